@@ -1,0 +1,1 @@
+"""Brobygger: outreach, mentoring and exercises, offline first."""

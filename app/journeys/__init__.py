@@ -1,0 +1,1 @@
+"""What a person does: one thing per file; check, build, write once."""

@@ -1,0 +1,82 @@
+"""What the device offers: profiles, files, a device secret, the network. Two make it real: native.py and web.py."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+import httpx
+
+
+@dataclass(frozen=True)
+class Profile:
+    """One person's place on this device; `picture` is a name of our picture set, chosen by her, not her face."""
+
+    id: str
+    picture: str = ""
+
+
+class LockPage(Protocol):
+    """The lock drawn in HTML by the page itself, which collects the digits while Python wakes."""
+
+    def on_pin(self, callback: Callable[[str, str], Any]) -> None:
+        """`callback(profile id, pin)` is called for every try; "" as profile means somebody new."""
+
+    def reply(self, kind: str, **words: Any) -> None:
+        """`ok`, `wrong` with `wait_ms`, or `drawn` once the first screen is on the glass."""
+
+
+class Platform(Protocol):
+    """The one seam between the app and the device. Nothing personal ever goes through `remember`."""
+
+    kind: str  # "native" or "web"
+    lock_page: LockPage | None
+
+    def profiles(self) -> list[Profile]:
+        """Everyone who uses this device, in the order they came."""
+
+    def new_profile(self, picture: str) -> Profile:
+        """Room for one more person."""
+
+    async def open_profile(self, profile_id: str) -> str:
+        """The path of her journal, for sqlite3; one at a time. PermissionError when another tab has it."""
+
+    async def close_profile(self) -> None:
+        """Lets go of the journal (which the caller has closed)."""
+
+    async def device_secret(self, profile_id: str, salt: bytes) -> bytes:
+        """32 bytes that only this device can make from `salt`."""
+
+    def transport(self) -> httpx.AsyncBaseTransport | None:
+        """What httpx should speak through; None for its own."""
+
+    def hub_url(self) -> str:
+        """Where this app came from; "" when unknown."""
+
+    def start_secret(self) -> str:
+        """The secret of the #join= link that opened the app; given once, then ""."""
+
+    async def ask_durable(self) -> bool:
+        """Asks the device not to clear us; True when it agreed."""
+
+    def save_file(self, name: str, mime: str, content: bytes) -> None:
+        """Hands a file to the person."""
+
+    async def pick_file(self) -> tuple[str, bytes] | None:
+        """Name and content of the file she chose; None when she chose none."""
+
+    def version(self) -> tuple[str, str]:
+        """The app's version and the hash of what is installed."""
+
+    def remember(self, key: str, value: str) -> None:
+        """Small settings of the device (language, theme, last profile)."""
+
+    def recall(self, key: str) -> str:
+        """What was remembered, or ""."""
+
+    def update_offered(self, callback: Callable[[], Any]) -> None:
+        """`callback()` when a newer app lies ready."""
+
+    def take_update(self) -> None:
+        """Starts the newer app."""

@@ -1,0 +1,107 @@
+"""A desktop, or a test: everything lies in one folder."""
+
+from __future__ import annotations
+
+import hmac
+import json
+import secrets
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import httpx
+
+from app.platform import LockPage, Profile
+
+
+class NativePlatform:
+    """`folder/profiles/<id>/` per person, `folder/settings.json`, `folder/files/` for what is handed out."""
+
+    kind = "native"
+    lock_page: LockPage | None = None
+
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        hub_url: str = "",
+        transport: httpx.AsyncBaseTransport | None = None,
+        start_secret: str = "",
+    ) -> None:
+        self.folder = folder
+        self._hub_url = hub_url
+        self._transport = transport
+        self._start_secret = start_secret
+        self.to_pick: tuple[str, bytes] | None = None  # a test lays here what the person chooses next
+        folder.mkdir(parents=True, exist_ok=True)
+
+    def profiles(self) -> list[Profile]:
+        return [Profile(*each) for each in self._settings().get("profiles", [])]
+
+    def new_profile(self, picture: str) -> Profile:
+        profile = Profile(secrets.token_hex(8), picture)
+        (self.folder / "profiles" / profile.id).mkdir(parents=True, mode=0o700)
+        self._keep("profiles", [[each.id, each.picture] for each in (*self.profiles(), profile)])
+        return profile
+
+    async def open_profile(self, profile_id: str) -> str:
+        if profile_id not in {each.id for each in self.profiles()}:
+            raise FileNotFoundError("no such profile")
+        return str(self.folder / "profiles" / profile_id / "journal.db")
+
+    async def close_profile(self) -> None:
+        return
+
+    async def device_secret(self, profile_id: str, salt: bytes) -> bytes:
+        path = self.folder / "profiles" / profile_id / "device.key"
+        if not path.exists():
+            path.touch(mode=0o600)
+            path.write_bytes(secrets.token_bytes(32))
+        return hmac.digest(path.read_bytes(), salt, "sha256")
+
+    def transport(self) -> httpx.AsyncBaseTransport | None:
+        return self._transport
+
+    def hub_url(self) -> str:
+        return self._hub_url
+
+    def start_secret(self) -> str:
+        secret, self._start_secret = self._start_secret, ""
+        return secret
+
+    async def ask_durable(self) -> bool:
+        return True
+
+    def save_file(self, name: str, mime: str, content: bytes) -> None:
+        files = self.folder / "files"
+        files.mkdir(exist_ok=True)
+        (files / Path(name).name).write_bytes(content)
+
+    async def pick_file(self) -> tuple[str, bytes] | None:
+        picked, self.to_pick = self.to_pick, None
+        return picked
+
+    def version(self) -> tuple[str, str]:
+        return "0", ""
+
+    def remember(self, key: str, value: str) -> None:
+        self._keep("remembered", {**self._settings().get("remembered", {}), key: value})
+
+    def recall(self, key: str) -> str:
+        return str(self._settings().get("remembered", {}).get(key, ""))
+
+    def update_offered(self, callback: Callable[[], Any]) -> None:
+        return
+
+    def take_update(self) -> None:
+        return
+
+    def _settings(self) -> dict[str, Any]:
+        path = self.folder / "settings.json"
+        return dict(json.loads(path.read_text("utf-8"))) if path.exists() else {}
+
+    def _keep(self, key: str, value: object) -> None:
+        path = self.folder / "settings.json"
+        beside = path.with_suffix(".new")
+        beside.write_text(json.dumps({**self._settings(), key: value}), "utf-8")
+        beside.replace(path)

@@ -1,0 +1,29 @@
+"""The nouns: each is defined once, here, and used by screens, rules, sync and reports alike."""
+
+from app.records.contact import Channel, Contact, Outcome
+from app.records.meeting import Appointment, Meeting, MeetingNote, MeetingState
+from app.records.mentee import Mentee, Step
+from app.records.people import MemberCard, Setting
+from app.records.record import Prose, Record, RowId, field_names, fields_of, is_prose, table_named, tables
+
+__all__ = [
+    "Appointment",
+    "Channel",
+    "Contact",
+    "Meeting",
+    "MeetingNote",
+    "MeetingState",
+    "MemberCard",
+    "Mentee",
+    "Outcome",
+    "Prose",
+    "Record",
+    "RowId",
+    "Setting",
+    "Step",
+    "field_names",
+    "fields_of",
+    "is_prose",
+    "table_named",
+    "tables",
+]

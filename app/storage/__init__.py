@@ -1,0 +1,1 @@
+"""The journal on disk, the join, and the records in memory."""

@@ -1,0 +1,25 @@
+"""When the store cannot do what it was asked.
+
+    Refusal
+      NotKept      the phone has no room (or its disk fails): nothing was kept, nothing in memory changed
+      NoSuchPlace  the person has no space of that kind
+"""
+
+from __future__ import annotations
+
+from app.domain.refusal import Refusal
+from app.i18n import N_
+
+
+class NotKept(Refusal):
+    """Nothing of this write was kept; what is on the screen is all there is of it."""
+
+    def __init__(self) -> None:
+        super().__init__(N_("This phone has no room left. Nothing was lost: make room, then keep it again."))
+
+
+class NoSuchPlace(Refusal):
+    """A noun has nowhere to live: this person is in no circle of that kind."""
+
+    def __init__(self) -> None:
+        super().__init__(N_("You have no place to keep this yet. Ask the person who invited you."))
