@@ -1,0 +1,132 @@
+"""What one author last said of one row: the fields she set, each with the stamp of its setting, sealed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from struct import Struct
+from typing import Any, NamedTuple  # Any: a field's value is whatever `packing.plain` lets through
+
+from sync.errors import Malformed, TooLarge
+from sync.packing import HALF, LONG, blob, blob_upto, expand, number, pack, parts, plain, squeeze, unpack, word
+from sync.stamp import STAMP_END, Stamp
+
+SUITE = 1  # AES-256-GCM, raw deflate without a dictionary, PADMÉ
+SEALED_MAX = 64 * 1024  # ciphertext ‖ tag
+SAID_MAX = 1024 * 1024  # inflated
+FIELDS_MAX = 256
+TAG = 16
+GONE = "gone"
+_AAD = Struct(">8sB16s16s16sQI")
+
+
+class Word(NamedTuple):
+    """One field as its author set it. `saw` = {author: stamp}, of prose and `gone` only."""
+
+    value: Any
+    stamp: Stamp
+    saw: Mapping[bytes, Stamp] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a version says, opened."""
+
+    table: str
+    fields: Mapping[str, Word]
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A sealed version: `space`, `row`, `author` 16 bytes, `nonce` 12, `sealed` = ciphertext ‖ tag."""
+
+    space: bytes
+    row: bytes
+    author: bytes
+    n: int
+    epoch: int
+    suite: int
+    nonce: bytes
+    sealed: bytes
+
+    @property
+    def aad(self) -> bytes:
+        """What the seal is bound to; 69 bytes."""
+        return aad_of(self.suite, self.space, self.row, self.author, self.n, self.epoch)
+
+    @property
+    def leaf(self) -> bytes:
+        """SHA-256 of all that travels."""
+        return sha256(self.aad + self.nonce + self.sealed).digest()
+
+    def parts(self) -> list[Any]:
+        """As it stands in a push, where space and author are named once."""
+        return [self.row, self.n, self.epoch, self.suite, self.nonce, self.sealed]
+
+    @classmethod
+    def read(cls, space: bytes, author: bytes, value: Any) -> Version:
+        """The inverse of `parts`; an unknown suite is kept. Raises `Malformed`."""
+        row, n, epoch, suite, nonce, sealed = parts(value, 6)
+        return cls(
+            space=space,
+            row=blob(row, 16),
+            author=author,
+            n=number(n, LONG),
+            epoch=number(epoch, HALF),
+            suite=number(suite, 255),
+            nonce=blob(nonce, 12),
+            sealed=blob_upto(sealed, SEALED_MAX, TAG),
+        )
+
+
+def aad_of(suite: int, space: bytes, row: bytes, author: bytes, n: int, epoch: int) -> bytes:
+    """`"bb/row/1" ‖ suite(1) ‖ space ‖ row ‖ author ‖ n(8) ‖ epoch(4)`."""
+    return _AAD.pack(b"bb/row/1", suite, space, row, author, n, epoch)
+
+
+def pack_said(said: Said) -> bytes:
+    """The body to be sealed. Raises `TooLarge`, or `Malformed` for a value that no field can hold."""
+    fields = {}
+    for name, said_word in said.fields.items():
+        word(name)
+        plain(said_word.value)
+        one = [said_word.value, said_word.stamp]
+        if said_word.saw is not None:
+            one.append(dict(said_word.saw))
+        fields[name] = one
+    packed = pack([said.table, fields])
+    body = squeeze(packed)
+    if len(packed) > SAID_MAX or len(body) + TAG > SEALED_MAX or len(fields) > FIELDS_MAX:
+        raise TooLarge(f"{len(packed)} bytes said of one row, {len(body)} squeezed")
+    return body
+
+
+def unpack_said(body: bytes) -> Said:
+    """The inverse of `pack_said`, of bytes that a stranger may have written; raises `Malformed`."""
+    table, fields = parts(unpack(expand(body, SAID_MAX), SAID_MAX), 2, 8)[:2]
+    if type(fields) is not dict or len(fields) > FIELDS_MAX:
+        raise Malformed("no fields")
+    return Said(word(table), {word(name): _word(value) for name, value in fields.items()})
+
+
+def _word(value: Any) -> Word:
+    kind = type(value)
+    if kind is not list or not 2 <= len(value) <= 8:
+        raise Malformed("a field is its value and its stamp")
+    stamp = value[1]
+    if type(stamp) is not int or not 0 <= stamp < STAMP_END:
+        raise Malformed("no stamp")
+    return Word(plain(value[0]), stamp, saw_from(value[2]) if len(value) > 2 else None)
+
+
+def saw_from(value: Any) -> dict[bytes, Stamp] | None:
+    """{author: stamp} or nothing; raises `Malformed`."""
+    if value is None:
+        return None
+    if type(value) is not dict:
+        raise Malformed("what was seen is a map")
+    for author, stamp in value.items():
+        blob(author, 16)
+        number(stamp, STAMP_END - 1)
+    return value

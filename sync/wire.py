@@ -1,0 +1,321 @@
+"""What is said over the wire, packed and unpacked alike on the phone and on the hub (docs/protocol.md)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import IntEnum, StrEnum
+from typing import Any  # Any: unchecked MessagePack
+
+from sync.errors import (
+    Busy,
+    ClockBent,
+    LoginNeeded,
+    Malformed,
+    Moved,
+    NotFound,
+    Refused,
+    SyncError,
+    TooOld,
+    Untold,
+)
+from sync.head import Head
+from sync.log import ENTRY_MAX
+from sync.packing import ARRAY_MAX, HALF, blob, blob_upto, flag, number, pack, parts, unpack, word
+from sync.version import Version
+
+PROTOCOL = 1
+CONTENT_TYPE = "application/msgpack"
+REQUEST_MAX = 1024 * 1024
+ANSWER_MAX = 2 * 1024 * 1024
+PIECE_MIN, PIECE_MAX = 32 * 1024, 512 * 1024  # a push, and what one answer delivers
+PACKAGE_MAX = 256 * 1024
+CLOCK_SLACK_MS = 2 * 60 * 1000
+
+
+class Code(IntEnum):
+    """How an answer begins."""
+
+    OK = 0
+    CLOCK = 1
+    LOGIN = 2
+    UNTOLD = 3
+    OLD = 4
+    MOVED = 5
+    NOT_FOUND = 6
+    REFUSED = 7
+    BUSY = 8
+    MALFORMED = 9
+
+
+class Reason(StrEnum):
+    """Why something was refused."""
+
+    STRANGER = "stranger"
+    EPOCH = "epoch"
+    DAY = "day"
+    GAP = "gap"
+    ROOT = "root"
+    SIGNATURE = "signature"
+    CHAIN = "chain"
+    STEWARD = "steward"
+    SIZE = "size"
+    KIND = "kind"
+
+
+_BARE: Mapping[int, type[SyncError]] = {
+    Code.LOGIN: LoginNeeded,
+    Code.UNTOLD: Untold,
+    Code.OLD: TooOld,
+    Code.NOT_FOUND: NotFound,
+}
+
+Piece = bytes | Version | Head  # a log entry as it was sent, a version, a head
+Tip = tuple[bytes, int, bytes]  # circle, number, hash
+
+
+@dataclass(frozen=True, slots=True)
+class Push:
+    """What one author has for one space, all or nothing. `before` = the author's n that the hub should have now."""
+
+    space: bytes
+    author: bytes
+    before: int
+    versions: tuple[Version, ...]
+    head: Head
+
+    def parts(self) -> list[Any]:
+        """As it stands in a request."""
+        return [self.space, self.author, self.before, [version.parts() for version in self.versions], self.head.parts()]
+
+    @classmethod
+    def read(cls, value: Any) -> Push:
+        """The inverse; raises `Malformed`."""
+        space, author, before, versions, head = parts(value, 5)
+        space, author = blob(space, 16), blob(author, 16)
+        return cls(
+            space=space,
+            author=author,
+            before=number(before),
+            versions=tuple(Version.read(space, author, one) for one in parts(versions, 0, ARRAY_MAX)),
+            head=Head.read(space, author, head),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class SyncRequest:
+    """`now` = the phone's corrected clock, ms. `own` = (space, author, n): versions of mine that I have."""
+
+    token: bytes
+    now: int
+    cursor: bytes = b""
+    newest: bytes = b""
+    own: tuple[tuple[bytes, bytes, int], ...] = ()
+    entries: tuple[bytes, ...] = ()
+    pushes: tuple[Push, ...] = ()
+    loads: tuple[tuple[bytes, bytes], ...] = ()
+
+    def pack(self) -> bytes:
+        """One request."""
+        return pack(
+            _without_tail(
+                [PROTOCOL, self.token, self.now],
+                [
+                    self.cursor,
+                    self.newest,
+                    [list(one) for one in self.own],
+                    list(self.entries),
+                    [push.parts() for push in self.pushes],
+                    [list(load) for load in self.loads],
+                ],
+            )
+        )
+
+    @classmethod
+    def unpack(cls, data: bytes) -> SyncRequest:
+        """The inverse; raises `Malformed`, `TooLarge`, or `TooOld` for another protocol."""
+        whole = request_parts(data, 2, 8)
+        given = whole + [b"", b"", [], [], [], []][len(whole) - 2 :]
+        token, now, cursor, newest, own, entries, pushes, loads = given
+        return cls(
+            token=blob(token, 16),
+            now=number(now),
+            cursor=_cursor(cursor),
+            newest=_cursor(newest),
+            own=tuple(
+                (blob(space, 16), blob(author, 16), number(n))
+                for space, author, n in (parts(one, 3) for one in parts(own, 0, ARRAY_MAX))
+            ),
+            entries=tuple(blob_upto(one, ENTRY_MAX, 1) for one in parts(entries, 0, ARRAY_MAX)),
+            pushes=tuple(Push.read(one) for one in parts(pushes, 0, ARRAY_MAX)),
+            loads=tuple(
+                (blob(circle, 16), _cursor(at)) for circle, at in (parts(one, 2) for one in parts(loads, 0, ARRAY_MAX))
+            ),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class SyncAnswer:
+    """`cursor` empty: as it was. `entry_answers`, `push_answers`: None or why not, one for each that was asked."""
+
+    cursor: bytes = b""
+    newest: bytes = b""
+    more: bool = False
+    pieces: tuple[Piece, ...] = ()
+    entry_answers: tuple[SyncError | None, ...] = ()
+    push_answers: tuple[SyncError | None, ...] = ()
+    loads: tuple[tuple[bytes, bytes, bool], ...] = ()
+
+    def pack(self) -> bytes:
+        """One answer with code 0."""
+        return pack(
+            _without_tail(
+                [PROTOCOL, int(Code.OK)],
+                [
+                    self.cursor,
+                    self.newest,
+                    int(self.more),
+                    [_piece_parts(piece) for piece in self.pieces],
+                    [_verdict_parts(one) for one in self.entry_answers],
+                    [_verdict_parts(one) for one in self.push_answers],
+                    [[circle, at, int(more)] for circle, at, more in self.loads],
+                ],
+            )
+        )
+
+    @classmethod
+    def unpack(cls, data: bytes) -> SyncAnswer:
+        """The inverse; raises what `answer_parts` raises."""
+        whole = answer_parts(data, 0, 7)
+        cursor, newest, more, pieces, entry_answers, push_answers, loads = (
+            whole + [b"", b"", 0, [], [], [], []][len(whole) :]
+        )
+        return cls(
+            cursor=_cursor(cursor),
+            newest=_cursor(newest),
+            more=flag(more),
+            pieces=tuple(_piece(one) for one in parts(pieces, 0, ARRAY_MAX)),
+            entry_answers=tuple(_verdict(one) for one in parts(entry_answers, 0, ARRAY_MAX)),
+            push_answers=tuple(_verdict(one) for one in parts(push_answers, 0, ARRAY_MAX)),
+            loads=tuple(
+                (blob(circle, 16), _cursor(at), flag(left))
+                for circle, at, left in (parts(one, 3) for one in parts(loads, 0, ARRAY_MAX))
+            ),
+        )
+
+
+def pack_request(*given: Any) -> bytes:
+    """`[1, …]` for any path."""
+    return pack([PROTOCOL, *given])
+
+
+def request_parts(data: bytes, least: int, most: int | None = None) -> list[Any]:
+    """What follows the 1; raises `Malformed`, `TooLarge`, or `TooOld` for another protocol."""
+    return _after_protocol(data, REQUEST_MAX, least, most)
+
+
+def pack_answer(*given: Any) -> bytes:
+    """`[1, 0, …]` for any path but /sync."""
+    return pack([PROTOCOL, int(Code.OK), *given])
+
+
+def pack_error(error: SyncError) -> bytes:
+    """The answer that says this error; what has no code of its own is malformed."""
+    return pack([PROTOCOL, *_verdict_parts(error)])
+
+
+def answer_parts(data: bytes, least: int, most: int | None = None) -> list[Any]:
+    """What follows `[1, 0`; another code raises its error, garbage raises `Malformed`."""
+    code, *rest = _after_protocol(data, ANSWER_MAX, 1, 64)
+    if code != Code.OK:
+        raise _error(code, rest)
+    return parts(rest, least, most)
+
+
+def tips(value: Any) -> tuple[Tip, ...]:
+    """`[[circle, number, hash], …]`; raises `Malformed`."""
+    return tuple(
+        (blob(circle, 16), number(place, HALF), blob(name, 32))
+        for circle, place, name in (parts(one, 3) for one in parts(value, 0, ARRAY_MAX))
+    )
+
+
+def _after_protocol(data: bytes, limit: int, least: int, most: int | None) -> list[Any]:
+    whole = unpack(data, limit)
+    if type(whole) is not list or not whole or type(whole[0]) is not int:
+        raise Malformed("not a request or an answer")
+    if whole[0] != PROTOCOL:
+        raise TooOld(f"protocol {whole[0]}")
+    return parts(whole[1:], least, most)
+
+
+def _without_tail(front: list[Any], tail: list[Any]) -> list[Any]:
+    while tail and not tail[-1]:
+        tail = tail[:-1]
+    return front + tail
+
+
+def _cursor(value: Any) -> bytes:
+    return blob(value, 16 if value else 0)
+
+
+def _piece_parts(piece: Piece) -> list[Any]:
+    if isinstance(piece, bytes):
+        return [0, piece]
+    kind = 1 if isinstance(piece, Version) else 2
+    return [kind, piece.space, piece.author, *piece.parts()]
+
+
+def _piece(value: Any) -> Piece:
+    kind, *rest = parts(value, 2, 16)
+    kind = number(kind, 255)
+    if kind == 0:
+        return blob_upto(parts(rest, 1)[0], ENTRY_MAX, 1)
+    space, author, *body = parts(rest, 2, 15)
+    space, author = blob(space, 16), blob(author, 16)
+    if kind == 1:
+        return Version.read(space, author, body)
+    if kind == 2:
+        return Head.read(space, author, body)
+    raise Malformed("a piece of an unknown kind")
+
+
+def _verdict_parts(error: SyncError | None) -> list[Any]:
+    if error is None:
+        return [int(Code.OK)]
+    if isinstance(error, ClockBent):
+        return [int(Code.CLOCK), error.hub_now]
+    if isinstance(error, Moved):
+        return [int(Code.MOVED), [list(tip) for tip in error.tips]]
+    if isinstance(error, Refused):
+        return [int(Code.REFUSED), str(error.reason)]
+    if isinstance(error, Busy):
+        return [int(Code.BUSY), error.seconds]
+    for code, kind in _BARE.items():
+        if isinstance(error, kind):
+            return [int(code)]
+    return [int(Code.MALFORMED), str(error)[:64] or "malformed"]
+
+
+def _verdict(value: Any) -> SyncError | None:
+    code, *rest = parts(value, 1, 3)
+    return None if code == Code.OK and type(code) is int else _error(code, rest)
+
+
+def _error(code: Any, rest: Sequence[Any]) -> SyncError:
+    """The error that an answer says; an unknown code is `Malformed`, an unknown reason is kept as it is."""
+    code = number(code, 255)
+    if code in _BARE:
+        return _BARE[code]()
+    first = rest[0] if rest else None
+    if code == Code.CLOCK:
+        return ClockBent(number(first))
+    if code == Code.MOVED:
+        return Moved(tips(first) if type(first) is list else ())
+    if code == Code.REFUSED:
+        return Refused(word(first))
+    if code == Code.BUSY:
+        return Busy(number(first, 86_400))
+    if code == Code.MALFORMED:
+        return Malformed(word(first, 256) if type(first) is str and first else "malformed")
+    return Malformed("an unknown code")
