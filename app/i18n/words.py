@@ -1,0 +1,110 @@
+"""What a screen says in one language: `t("Keep")`, `t.many(…)`, days, times and numbers.
+
+Blanks are `%(name)s`. A blank that runs against the direction of the language is put in a bidi isolate, so that
+names, numbers and links never tear the sentence around them.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from datetime import date, datetime, time
+
+from app.i18n.catalogue import catalogue
+from app.i18n.languages import language_named
+
+_ISOLATE, _POP = "\u2068", "\u2069"  # first strong isolate, pop directional isolate
+
+
+class Words:
+    """One language. Call it with a source text; unknown texts stand for themselves."""
+
+    def __init__(self, code: str) -> None:
+        self.language = language_named(code)
+        self._texts = catalogue(self.language.code)
+
+    @property
+    def code(self) -> str:
+        return self.language.code
+
+    @property
+    def rtl(self) -> bool:
+        return self.language.rtl
+
+    def __call__(self, text: str, /, **blanks: object) -> str:
+        said = self._texts.gettext(text) if text else ""
+        return said % {name: self.isolated(str(value)) for name, value in blanks.items()} if blanks else said
+
+    def many(self, one: str, many: str, num: int, /, **blanks: object) -> str:
+        """The form for `num`; the blank `%(num)d` (or `%(num)s`) is the number itself."""
+        said = self._texts.ngettext(one, many, num)
+        return said % {"num": num, **{name: self.isolated(str(value)) for name, value in blanks.items()}}
+
+    def isolated(self, text: str) -> str:
+        """`text`, safe inside a sentence of this language."""
+        ways = {unicodedata.bidirectional(sign) for sign in text}
+        foreign = bool(ways & {"R", "AL"})
+        against = bool(ways & {"L"}) or (bool(ways - {"EN", "CS"}) and not foreign) if self.rtl else foreign
+        return f"{_ISOLATE}{text}{_POP}" if against and text else text
+
+    # --- days and times
+
+    def weekday(self, day: date) -> str:
+        return self._dated(day, "EEEE")
+
+    def day(self, day: date, today: date) -> str:
+        """As one says it: today, "tomorrow, Thursday", Saturday, "Sat 28 Nov"; with the year when it is another."""
+        away = (day - today).days
+        if away == 0:
+            return self("today")
+        if away == 1:
+            return self("tomorrow, %(weekday)s", weekday=self.weekday(day))
+        if away == -1:
+            return self("yesterday")
+        if 1 < away < 7:
+            return self.weekday(day)
+        return self.date(day, today)
+
+    def date(self, day: date, today: date | None = None) -> str:
+        """The day by its date: "Sat 28 Nov", with the year unless it is that of `today`."""
+        same_year = today is not None and day.year == today.year
+        return self._skeleton(day, "MMMEd" if same_year else "yMMMd")
+
+    def full_day(self, day: date) -> str:
+        """The day as a heading: "Saturday 28 November"."""
+        if self.code == "da":  # CLDR's own Danish pattern shortens the weekday
+            return self._dated(day, "EEEE d. MMMM")
+        return self._skeleton(day, "MMMMEEEEd")
+
+    def moment(self, starts: str, today: date) -> str:
+        """`starts` ("YYYY-MM-DDTHH:MM", local) as one says it: "tomorrow, Thursday 10:00". What is no moment is ""."""
+        try:
+            when = datetime.fromisoformat(starts)
+        except ValueError:
+            return ""
+        # Words: a day and a time, as in "tomorrow, Thursday 10:00"
+        return self("%(day)s %(time)s", day=self.day(when.date(), today), time=self.time(when.time()))
+
+    def time(self, moment: time) -> str:
+        """24 hours, 0-9 in every language: it is what stands on Danish clocks and letters."""
+        return f"{moment.hour:02d}:{moment.minute:02d}"
+
+    def number(self, value: int) -> str:
+        """Grouped as the language does, with the digits 0-9."""
+        from babel.numbers import format_decimal
+
+        return format_decimal(value, locale=self.language.dates, numbering_system="latn")
+
+    def _dated(self, day: date, pattern: str) -> str:
+        from babel.dates import format_date
+
+        return format_date(day, pattern, locale=self.language.dates)
+
+    def _skeleton(self, day: date, skeleton: str) -> str:
+        from babel.dates import format_skeleton
+
+        return format_skeleton(skeleton, day, locale=self.language.dates)
+
+
+def first_up(text: str) -> str:
+    """The same text with a capital first letter, for the beginning of a line."""
+    return text[:1].upper() + text[1:]
