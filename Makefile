@@ -1,0 +1,47 @@
+# All that a fresh machine needs is Python 3.11 or newer and make.
+#   make run     the hub with a demo organisation, on this machine only
+#   make test    all tests
+#   make check   what a change must pass: style, types, arrows, words, tests
+
+PYTHON ?= python3
+PY := .venv/bin/python
+TESTS ?= tests
+
+export PYTHONDONTWRITEBYTECODE = 1
+
+.PHONY: run test check static words bench pwa screens setup locks clean
+
+run: setup
+	@$(PY) -m build.run
+
+test: setup
+	@$(PY) -m pytest $(TESTS)
+
+check: setup static words test
+
+static: setup
+	@$(PY) -m ruff format --check --quiet .
+	@$(PY) -m ruff check --quiet .
+	@$(PY) -m mypy
+	@.venv/bin/lint-imports
+
+words: setup
+	@$(PY) -m build.words --check
+
+bench: setup
+	@$(PY) -m tests.bench
+
+pwa: setup
+	@$(PY) -m build.pwa
+
+screens: setup
+	@$(PY) -m tests.e2e.screens
+
+setup:
+	@$(PYTHON) build/setup.py
+
+locks: setup
+	@$(PY) -m build.relock
+
+clean:
+	rm -rf build/out .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
