@@ -4,7 +4,7 @@ from app.records.contact import Channel, Contact, Outcome
 from app.records.meeting import Appointment, Meeting, MeetingNote, MeetingState
 from app.records.mentee import Mentee, Step
 from app.records.people import MemberCard, Setting
-from app.records.record import Prose, Record, RowId, field_names, fields_of, is_prose, table_named, tables
+from app.records.record import Prose, Record, RowId, altered, field_names, fields_of, is_prose, table_named, tables
 
 __all__ = [
     "Appointment",
@@ -21,6 +21,7 @@ __all__ = [
     "RowId",
     "Setting",
     "Step",
+    "altered",
     "field_names",
     "fields_of",
     "is_prose",

@@ -1,7 +1,7 @@
 """What every noun has: a row id, a space, defaults for all its fields, and a repr that tells nothing."""
 
 from collections.abc import Iterator
-from typing import Annotated, Any
+from typing import Annotated, Any, TypeVar
 
 from sqlmodel import Field, SQLModel
 
@@ -30,6 +30,9 @@ class Record(SQLModel):
         yield "id", self.id[:8]
 
 
+R = TypeVar("R", bound=Record)
+
+
 def tables() -> dict[str, type[Record]]:
     """Every noun by its name on the wire (the class name in small letters)."""
     return {kind.__name__.lower(): kind for kind in Record.__subclasses__()}
@@ -48,6 +51,11 @@ def field_names(table: type[Record]) -> tuple[str, ...]:
 def fields_of(record: Record) -> dict[str, Any]:
     """What this record says, without its key."""
     return {name: getattr(record, name) for name in field_names(type(record))}
+
+
+def altered(record: R, **fields: Any) -> R:
+    """Another record that says the same but for `fields`; nothing is checked, nothing is kept."""
+    return type(record)(**{"id": record.id, "space": record.space, **fields_of(record), **fields})
 
 
 def is_prose(table: type[Record], field: str) -> bool:

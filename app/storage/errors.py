@@ -3,6 +3,7 @@
     Refusal
       NotKept      the phone has no room (or its disk fails): nothing was kept, nothing in memory changed
       NoSuchPlace  the person has no space of that kind
+      NotYours     her role does not let her say this here
 """
 
 from __future__ import annotations
@@ -23,3 +24,10 @@ class NoSuchPlace(Refusal):
 
     def __init__(self) -> None:
         super().__init__(N_("You have no place to keep this yet. Ask the person who invited you."))
+
+
+class NotYours(Refusal):
+    """Her grant does not let her set that field there; others would never see it."""
+
+    def __init__(self) -> None:
+        super().__init__(N_("This is for somebody else to write."))

@@ -1,0 +1,53 @@
+"""How text is compared when somebody searches: case, accents and ways of writing a letter do not count; æ ø å do."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_PLAIN = str.maketrans({"å": "a", "ø": "o", "æ": "ae", "ö": "o", "ä": "a"})
+_DIGRAPH = str.maketrans({"å": "aa", "ø": "oe", "æ": "ae", "ö": "oe", "ä": "ae"})
+_NORDIC = re.compile("[åøæöä]")
+_NOT_DIGIT = re.compile(r"[\s()./+-]+")
+
+# One letter, several keyboards: alef maksura and Persian yeh, teh marbuta, Persian kaf; tatweel only stretches.
+_ONE_LETTER = {"ى": "ي", "ی": "ي", "ة": "ه", "ک": "ك", "ـ": None, "ı": "i", "đ": "d", "ł": "l", "ð": "d"}
+_SAME = str.maketrans({**_ONE_LETTER, **{chr(base + n): str(n) for base in (0x660, 0x6F0) for n in range(10)}})
+
+
+def fold(text: str) -> str:
+    """`text` without case, accents and vowel signs; å, ø, æ, ö, ä stay letters of their own."""
+    if text.isascii():
+        return text.lower()
+    return "".join(_bare(letter) for letter in unicodedata.normalize("NFC", text.casefold())).translate(_SAME)
+
+
+def _bare(letter: str) -> str:
+    if letter < "\x80" or letter in "åøæöä":
+        return letter
+    return "".join(part for part in unicodedata.normalize("NFKD", letter) if not unicodedata.combining(part))
+
+
+def digits(text: str) -> str:
+    """A telephone number as it is compared: no blanks, no signs, no Danish country code; "" when it is no number."""
+    squeezed = _NOT_DIGIT.sub("", text.translate(_SAME))
+    if not squeezed.isdigit():
+        return ""
+    if text.strip().startswith(("+45", "0045")):
+        return squeezed.removeprefix("00").removeprefix("45")
+    return squeezed
+
+
+def haystack(texts: tuple[str, ...], phone: str = "") -> str:
+    """Everything that a query is looked for in: the texts as written, and as typed on a keyboard without æ ø å."""
+    folded = fold("\n".join((*texts, phone)))
+    ways = [folded, digits(phone)]
+    if _NORDIC.search(folded):
+        ways += [folded.translate(_PLAIN), folded.translate(_DIGRAPH)]
+    return "\n".join(ways)
+
+
+def needles(query: str) -> list[str]:
+    """What must all be found: the query's words, or the one number that it is."""
+    number = digits(query)
+    return [number] if number else fold(query).split()

@@ -1,0 +1,121 @@
+"""The records in memory: ordinary SQLModel tables in an in-memory SQLite, rebuilt at every unlock."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, TypeVar
+
+from sqlalchemy import Column, ColumnElement, Engine, MetaData, String, Table, bindparam, create_engine, delete, insert
+from sqlalchemy import text as sql
+from sqlalchemy.pool import StaticPool
+from sqlmodel import Session, SQLModel, col, func, select
+
+from app.records import Record, tables
+from app.storage.fold import haystack, needles
+
+R = TypeVar("R", bound=Record)
+Key = tuple[str, str]
+"""(space, row), both 32 hex digits."""
+
+SEARCHED: dict[str, tuple[str, ...]] = {"contact": ("name", "address"), "mentee": ("name",)}
+"""The tables with a search box, and the fields it looks in; a `phone` is always looked in."""
+
+_SIDE = MetaData()
+_FOLDED = Table(
+    "folded",
+    _SIDE,
+    Column("space", String, primary_key=True),
+    Column("id", String, primary_key=True),
+    Column("noun", String, index=True),
+    Column("text", String),
+)
+
+
+class Memory:
+    """One connection; readers get detached objects, so what they change changes nothing here."""
+
+    def __init__(self) -> None:
+        self.engine: Engine = create_engine(
+            "sqlite://", poolclass=StaticPool, connect_args={"check_same_thread": False}, hide_parameters=True
+        )
+        self._tables = {name: SQLModel.metadata.tables[name] for name in tables()}
+        SQLModel.metadata.create_all(self.engine, tables=list(self._tables.values()))
+        _SIDE.create_all(self.engine)
+        self._folded: set[str] = set()  # nouns whose search text is made; made at the first search, kept since
+
+    def put(self, rows: Mapping[str, Sequence[dict[str, Any]]], gone: Iterable[Key] = (), *, fresh: bool = False) -> None:
+        """Rows by table replace what stood at their keys; `fresh` promises that nothing stands there."""
+        keys = [{"s": space, "i": row} for space, row in gone]
+        if not fresh:
+            keys += [{"s": each["space"], "i": each["id"]} for some in rows.values() for each in some]
+        with self.engine.begin() as connection:
+            if keys:
+                for table in (*self._tables.values(), _FOLDED):
+                    here = (table.c.space == bindparam("s")) & (table.c.id == bindparam("i"))
+                    connection.execute(delete(table).where(here), keys)
+            for name, some in rows.items():
+                if some:
+                    connection.execute(insert(self._tables[name]), list(some))
+                    if name in self._folded:
+                        connection.execute(insert(_FOLDED), [_searchable(name, each) for each in some])
+
+    def find(
+        self,
+        noun: type[R],
+        where: Sequence[ColumnElement[bool] | bool],
+        matching: str,
+        order_by: Sequence[Any],
+        limit: int | None,
+        offset: int,
+    ) -> list[R]:
+        query = select(noun).where(*where, *self._matches(noun, matching)).order_by(*order_by).limit(limit)
+        with Session(self.engine, expire_on_commit=False) as session:
+            found = list(session.exec(query.offset(offset) if offset else query).all())
+            session.expunge_all()
+        return found
+
+    def get(self, noun: type[R], row: str, space: str | None) -> R | None:
+        query = select(noun).where(col(noun.id) == row)
+        query = query.where(col(noun.space) == space) if space else query.order_by(col(noun.space))
+        with Session(self.engine, expire_on_commit=False) as session:
+            found = session.exec(query.limit(1)).first()
+            session.expunge_all()
+        return found
+
+    def count(self, noun: type[R], where: Sequence[ColumnElement[bool] | bool], matching: str) -> int:
+        query = select(func.count()).select_from(noun).where(*where, *self._matches(noun, matching))
+        with Session(self.engine) as session:
+            return session.exec(query).one()
+
+    def close(self) -> None:
+        self.engine.dispose()
+
+    def _matches(self, noun: type[Record], query: str) -> list[ColumnElement[bool]]:
+        wanted = needles(query)
+        if not wanted:
+            return []
+        name = noun.__name__.lower()
+        self._fold(name)
+        inside = (
+            select(_FOLDED.c.space, _FOLDED.c.id)
+            .where(_FOLDED.c.noun == name, *(func.instr(_FOLDED.c.text, each) > 0 for each in wanted))
+            .subquery()
+        )
+        return [
+            select(sql("1")).where(inside.c.id == col(noun.id), inside.c.space == col(noun.space)).exists()
+        ]
+
+    def _fold(self, name: str) -> None:
+        if name in self._folded:
+            return
+        self._folded.add(name)
+        table = self._tables[name]
+        with self.engine.begin() as connection:
+            texts = [_searchable(name, dict(row)) for row in connection.execute(select(table)).mappings()]
+            if texts:
+                connection.execute(insert(_FOLDED), texts)
+
+
+def _searchable(name: str, row: Mapping[str, Any]) -> dict[str, str]:
+    texts = tuple(row[field] for field in SEARCHED.get(name, ()))
+    return {"space": row["space"], "id": row["id"], "noun": name, "text": haystack(texts, row.get("phone", ""))}

@@ -1,0 +1,84 @@
+"""A field's value on the wire and in a record. What comes from outside is never trusted to have the right type."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+from functools import cache
+from types import UnionType
+from typing import Any, Union, get_args, get_origin
+
+from app.records import Record, field_names
+
+Value = str | int | bool | None
+"""What MessagePack carries of a field. Days travel as "YYYY-MM-DD"."""
+
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+def to_wire(value: object) -> Value:
+    """TypeError for a value no field may hold."""
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, str):
+        return str(value)  # a StrEnum member travels as its text
+    if value is None or isinstance(value, int):
+        return value
+    raise TypeError(f"no field holds a {type(value).__name__}")
+
+
+def from_wire(table: type[Record], field: str, value: object) -> Any:
+    """The value for that field. ValueError when it is not of the field's type: then the word waits for a newer app."""
+    return _readers(table)[field](value)
+
+
+def reads(table: type[Record], field: str, value: object) -> bool:
+    """Does this app know that field, and can it hold that value?"""
+    read = _readers(table).get(field)
+    if read is None:
+        return False
+    try:
+        read(value)
+    except ValueError:
+        return False
+    return True
+
+
+@cache
+def _readers(table: type[Record]) -> dict[str, Callable[[object], Any]]:
+    return {name: _reader(table.model_fields[name].annotation) for name in field_names(table)}
+
+
+def _reader(annotation: Any) -> Callable[[object], Any]:
+    optional = get_origin(annotation) in (Union, UnionType) and type(None) in get_args(annotation)
+    kinds = [kind for kind in get_args(annotation) if kind is not type(None)] if optional else [annotation]
+    read = _READ[kinds[0]]
+    return (lambda value: None if value is None else read(value)) if optional else read
+
+
+def _text(value: object) -> str:
+    if type(value) is str:
+        return value
+    raise ValueError("not a text")
+
+
+def _number(value: object) -> int:
+    if type(value) is int and -(2**63) <= value < 2**63:
+        return value
+    raise ValueError("not a number")
+
+
+def _fact(value: object) -> bool:
+    if type(value) is bool:
+        return value
+    raise ValueError("not a yes or no")
+
+
+def _day(value: object) -> date:
+    if type(value) is str and _DAY.fullmatch(value):
+        return date.fromisoformat(value)
+    raise ValueError("not a day")
+
+
+_READ: dict[Any, Callable[[object], Any]] = {str: _text, int: _number, bool: _fact, date: _day}

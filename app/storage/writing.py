@@ -1,0 +1,93 @@
+"""What one journey says, gathered while its block runs: per row the fields that differ from what was on the screen."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Protocol, TypeVar
+
+from app.domain.roles import home_of, may_set
+from app.records import Record, altered, field_names, is_prose
+from app.storage.errors import NotYours
+from app.storage.places import Place, Right
+from app.storage.saw import Covered, Saw
+from app.storage.values import Value, from_wire, to_wire
+from sync.version import GONE
+
+R = TypeVar("R", bound=Record)
+RowKey = tuple[bytes, bytes]
+"""(space, row)"""
+
+
+@dataclass
+class Speech:
+    """What is newly said of one row: field → (value on the wire, what it covers)."""
+
+    table: str
+    words: dict[str, tuple[Value, Covered | None]] = field(default_factory=dict)
+
+
+class Reader(Protocol):
+    """What a transaction asks of its store."""
+
+    def get(self, noun: type[R], row: str, space: str | None = None) -> R | None: ...
+
+    def seen(self, record: Record) -> Saw: ...
+
+    def standing(self, record: Record) -> frozenset[str]: ...
+
+    def my_right(self, space: str) -> tuple[Place, Right] | None: ...
+
+
+class Tx:
+    """Nothing is kept before the block of `store.write()` ends well; then everything is, or nothing."""
+
+    def __init__(self, store: Reader) -> None:
+        self._store = store
+        self.speeches: dict[RowKey, Speech] = {}
+
+    def add(self, record: R) -> R:
+        """Says every field that was given a value. A row that is there already (a second tap) hears only what differs."""
+        there = self._store.get(type(record), record.id, record.space)
+        given = {name: getattr(record, name) for name in field_names(type(record)) if name in record.model_fields_set}
+        if there is not None:
+            return self.change(there, self._store.seen(there), **given)
+        defaults = {name: type(record).model_fields[name].default for name in given}
+        said = {name: value for name, value in given.items() if value != defaults[name]}
+        prose = {name for name in said if is_prose(type(record), name)}
+        self._say(record, {name: (value, {} if name in prose else None) for name, value in said.items()})
+        return record
+
+    def change(self, record: R, saw: Saw | None = None, **fields: Any) -> R:
+        """Says the fields that differ from `record`, which is the row as it was on the screen."""
+        there = self._store.get(type(record), record.id, record.space) or record
+        said: dict[str, tuple[Any, Covered | None]] = {}
+        for name, value in fields.items():
+            prose = is_prose(type(record), name)
+            covers = (saw.edits.get(name, {}) if saw else {}) if prose else None
+            settles = prose and saw is not None and saw.settled and name in self._store.standing(record)
+            if settles or (value != getattr(record, name) and value != getattr(there, name)):
+                said[name] = (value, covers)
+        self._say(record, said)
+        return altered(there, **{name: value for name, (value, _) in said.items()})
+
+    def remove(self, record: Record, saw: Saw) -> None:
+        """Says that the row is gone; a write of somebody else that `saw` does not cover brings it back."""
+        self._say(record, {GONE: (True, saw.gone)})
+
+    def _say(self, record: Record, said: Mapping[str, tuple[Any, Covered | None]]) -> None:
+        if not said:
+            return
+        table = type(record).__name__.lower()
+        known = self._store.my_right(record.space)
+        if known is None:
+            raise NotYours
+        place, right = known
+        for name, (value, _) in said.items():
+            if home_of(table) != place.kind or not may_set(right.role, right.rung, table, name):
+                raise NotYours
+            if name != GONE:
+                from_wire(type(record), name, to_wire(value))  # a journey's own mistake is loud here
+        key = (bytes.fromhex(record.space), bytes.fromhex(record.id))
+        words = self.speeches.setdefault(key, Speech(table)).words
+        words.update({name: (to_wire(value), covers) for name, (value, covers) in said.items()})

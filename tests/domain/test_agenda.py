@@ -1,0 +1,27 @@
+"""Which meetings come next."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from app.domain.agenda import next_meetings, untold_meetings
+from app.records import Meeting
+
+TODAY = date(2026, 3, 10)
+
+
+def meeting(starts: str, state: str = "planned") -> Meeting:
+    return Meeting(id=starts, starts=starts, state=state)
+
+
+def test_the_soonest_meeting_comes_first_and_today_counts_to_its_end() -> None:
+    plans = [meeting("2026-03-12T10:00"), meeting("2026-03-10T08:00"), meeting("2026-03-11T09:00", "moved")]
+    assert [m.starts[:10] for m in next_meetings(plans, TODAY)] == ["2026-03-10", "2026-03-11", "2026-03-12"]
+
+
+def test_what_was_held_or_cancelled_is_not_to_come() -> None:
+    assert next_meetings([meeting("2026-03-12T10:00", "held"), meeting("2026-03-12T10:00", "cancelled")], TODAY) == []
+
+
+def test_a_plan_that_passed_untold_is_asked_about() -> None:
+    assert [m.starts for m in untold_meetings([meeting("2026-03-09T10:00"), meeting("")], TODAY)] == ["2026-03-09T10:00"]
