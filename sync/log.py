@@ -162,7 +162,7 @@ def author_of(grant: bytes, device: bytes) -> bytes:
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """An author: `device` (and its `box` key) of `person` under `grant`, on `rung` and all below; entry `number` says so."""
+    """An author: `device` (and its `box` key) of `person` under `grant`, on `rung` and below; by entry `number`."""
 
     author: bytes
     grant: bytes
@@ -237,17 +237,18 @@ def _take(
     told: Membership | None, entry: Entry, verify: Verify | None, stewards: Collection[bytes] | None
 ) -> Membership:
     """One entry more."""
+    claim = entry.claim
     if told is None:
-        if entry.number != 0 or entry.previous or entry.kind != Kind.FOUND:
+        if entry.number != 0 or entry.previous:
             raise Refused("chain")
     elif entry.circle != told.circle or entry.number != told.number + 1 or entry.previous != told.tip:
         raise Refused("chain")
     if verify is not None and not verify(entry.signer, entry.signed, entry.signature):
         raise Refused("signature")
 
-    claim = entry.claim
     if told is None:
-        assert isinstance(claim, Found)
+        if not isinstance(claim, Found):
+            raise Refused("chain")
         return _founded(entry, claim, stewards)
     told = replace(told, tip=entry.hash, number=entry.number, hashes={**told.hashes, entry.hash: entry.number})
     if isinstance(claim, Found):

@@ -50,7 +50,7 @@ def unpack(data: bytes, limit: int) -> Any:
         raise Malformed("not MessagePack") from cause
 
 
-def _no_ext(code: int, data: bytes) -> NoReturn:
+def _no_ext(_code: int, _data: bytes) -> NoReturn:
     raise Malformed("extension types are not spoken here")
 
 
@@ -102,7 +102,7 @@ def word(value: Any, most: int = 64) -> str:
 
 
 def plain(value: Any, depth: int = DEPTH_MAX) -> Any:
-    """A value as fields hold it: nothing, truth, numbers (finite), text, bytes, lists, maps by text; raises `Malformed`."""
+    """A value as a field holds it: None, truth, finite number, text, bytes, list, map by text; raises `Malformed`."""
     kind = type(value)
     if value is None or kind is str or kind is bool or kind is bytes:
         return value

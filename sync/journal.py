@@ -1,0 +1,282 @@
+"""The journal is the only thing on disk: versions, heads, logs, cursors, and what is unsent; one SQLite file."""
+
+from __future__ import annotations
+
+import sqlite3
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from typing import Any, NamedTuple  # Any: what SQLite binds and gives
+
+from sync.errors import JournalFull, TooOld
+from sync.log import Entry
+from sync.stamp import Stamp
+from sync.tables import MIGRATIONS
+from sync.unsent import unsent_aad
+from sync.version import Version
+
+ROW = tuple[bytes, bytes]  # space, row
+_FULL = {sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR_WRITE}
+_SELECT = "SELECT space, row, author, n, epoch, suite, nonce, sealed FROM "
+
+
+class UnsentRow(NamedTuple):
+    """A sealed write that no hub has acknowledged; `offered` ones rest in `Journal.offered` too, stamped."""
+
+    number: int
+    space: bytes
+    row: bytes
+    author: bytes
+    epoch: int
+    nonce: bytes
+    sealed: bytes
+    offered: bool
+
+    @property
+    def aad(self) -> bytes:
+        """What the seal is bound to."""
+        return unsent_aad(self.space, self.row, self.number)
+
+
+class Waiting(NamedTuple):
+    """One write that is only on this phone; `reason` when the hub refused it."""
+
+    number: int
+    space: bytes
+    row: bytes
+    offered: bool
+    reason: str | None
+
+
+class Journal:
+    """One connection, no threads. Every public step is one transaction (or joins the one that is open)."""
+
+    def __init__(self, connection: sqlite3.Connection, *, web: bool | None = None) -> None:
+        """`web`: the file lies on OPFS behind exclusive handles; left out, the platform decides. Raises `TooOld`."""
+        self.connection = connection
+        self._deep = False
+        connection.isolation_level = None
+        browser = sys.platform == "emscripten" if web is None else web
+        self._pragmas(browser=browser)
+        self._migrate()
+
+    def _pragmas(self, *, browser: bool) -> None:
+        self.run("PRAGMA secure_delete=ON")
+        self.run("PRAGMA temp_store=MEMORY")
+        if browser:
+            self.run("PRAGMA locking_mode=EXCLUSIVE")
+            self.run("PRAGMA journal_mode=PERSIST")
+        else:
+            self.run("PRAGMA journal_mode=WAL")
+        self.run("PRAGMA synchronous=FULL")
+
+    def _migrate(self) -> None:
+        at: int = self.run("PRAGMA user_version").fetchone()[0]
+        if at > len(MIGRATIONS):
+            raise TooOld(f"a journal of version {at}")
+        for step, statements in enumerate(MIGRATIONS[at:], start=at + 1):
+            with self.transaction():
+                for statement in statements:
+                    self.run(statement)
+                self.run(f"PRAGMA user_version={step}")
+
+    def run(self, sql: str, given: Iterable[Any] = ()) -> sqlite3.Cursor:
+        """One statement; raises `JournalFull`."""
+        try:
+            return self.connection.execute(sql, tuple(given))
+        except sqlite3.OperationalError as cause:
+            raise _named(cause) from cause
+
+    def run_many(self, sql: str, rows: Iterable[tuple[Any, ...]]) -> None:
+        """One statement for many rows; raises `JournalFull`."""
+        try:
+            self.connection.executemany(sql, rows)
+        except sqlite3.OperationalError as cause:
+            raise _named(cause) from cause
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All or nothing, on disk when it ends; inside another one it is part of that. Raises `JournalFull`."""
+        if self._deep:
+            yield
+            return
+        self.run("BEGIN IMMEDIATE")
+        self._deep = True
+        try:
+            yield
+            self.run("COMMIT")
+        except BaseException:
+            if self.connection.in_transaction:
+                self.connection.execute("ROLLBACK")
+            raise
+        finally:
+            self._deep = False
+
+    # -- small facts
+
+    def meta(self, key: str) -> bytes | None:
+        """A small fact, or None."""
+        found = self.run("SELECT value FROM meta WHERE key=?", (key,)).fetchone()
+        return None if found is None else bytes(found[0])
+
+    def set_meta(self, key: str, value: bytes | None) -> None:
+        """Keep a small fact; None forgets it."""
+        with self.transaction():
+            if value is None:
+                self.run("DELETE FROM meta WHERE key=?", (key,))
+            else:
+                self.run("INSERT OR REPLACE INTO meta VALUES (?,?)", (key, value))
+
+    @property
+    def offset(self) -> int:
+        """What to add to this phone's clock to get the hub's, ms."""
+        return int(self.meta("offset") or b"0")
+
+    def pin(self, root: bytes, first_hash: bytes) -> None:
+        """The organisation's root circle and the hash of its first entry; the only log that is believed for itself."""
+        self.set_meta("root", root + first_hash)
+
+    @property
+    def root(self) -> tuple[bytes, bytes] | None:
+        """What was pinned: (root circle, hash of its first entry)."""
+        kept = self.meta("root")
+        return None if kept is None else (kept[:16], kept[16:])
+
+    # -- logs
+
+    def circles(self) -> list[bytes]:
+        """Every circle of which a log, or an entry of ours, is here."""
+        return [circle for (circle,) in self.run("SELECT circle FROM entry UNION SELECT circle FROM outgoing")]
+
+    def entries(self, circle: bytes) -> list[Entry]:
+        """The log as it was verified, in order."""
+        found = self.run("SELECT raw FROM entry WHERE circle=? ORDER BY number", (circle,))
+        return [Entry.read(raw) for (raw,) in found]
+
+    def outgoing(self, circle: bytes | None = None) -> list[Entry]:
+        """Entries that this phone signed and no hub has taken, in order; refused ones left out."""
+        found = self.run(
+            "SELECT raw FROM outgoing WHERE reason IS NULL AND (?1 IS NULL OR circle=?1) ORDER BY place", (circle,)
+        )
+        return [Entry.read(raw) for (raw,) in found]
+
+    def keep_entry(self, entry: Entry) -> None:
+        """An entry that is known to be in the log (its author was told so); the conversation verifies all others."""
+        with self.transaction():
+            self.run(
+                "INSERT OR IGNORE INTO entry VALUES (?,?,?,?)", (entry.circle, entry.number, entry.hash, entry.raw)
+            )
+            self.run("DELETE FROM outgoing WHERE hash=?", (entry.hash,))
+
+    def offer_entry(self, entry: Entry) -> None:
+        """Keep an entry that this phone signed; the next conversation sends it. It counts here at once."""
+        with self.transaction():
+            self.run(
+                "INSERT OR IGNORE INTO outgoing(hash, circle, number, raw) VALUES (?,?,?,?)",
+                (entry.hash, entry.circle, entry.number, entry.raw),
+            )
+
+    # -- what is only here
+
+    def next_unsent(self) -> int:
+        """The number that the next write gets; it goes into the seal. Never given twice."""
+        found = self.run("SELECT seq FROM sqlite_sequence WHERE name='unsent'").fetchone()
+        return 1 if found is None else int(found[0]) + 1
+
+    def keep_unsent(self, space: bytes, row: bytes, author: bytes, nonce: bytes, epoch: int, sealed: bytes) -> int:
+        """Keep one sealed write under `next_unsent()`; returns that number. Raises `JournalFull`."""
+        with self.transaction():
+            place = self.next_unsent()
+            self.run(
+                "INSERT INTO unsent(number, space, row, author, epoch, nonce, sealed) VALUES (?,?,?,?,?,?,?)",
+                (place, space, row, author, epoch, nonce, sealed),
+            )
+        return place
+
+    def unsent(self, after: int = 0, limit: int = -1, row: ROW | None = None) -> list[UnsentRow]:
+        """Writes that no hub has acknowledged, in writing order; of one row if asked."""
+        sql = "SELECT number, space, row, author, epoch, nonce, sealed, offered FROM unsent WHERE number>?"
+        given: list[Any] = [after]
+        if row is not None:
+            sql += " AND space=? AND row=?"
+            given += row
+        found = self.run(sql + " ORDER BY number LIMIT ?", [*given, limit])
+        return [UnsentRow(*one) for one in found]
+
+    def offered(self, row: ROW | None = None) -> list[Version]:
+        """Own versions that were offered and not yet answered: they stand for the `offered` writes in `unsent`."""
+        if row is None:
+            found = self.run(_SELECT + "offered_version ORDER BY space, row")
+        else:
+            found = self.run(_SELECT + "offered_version WHERE space=? AND row=?", row)
+        return [Version(*one) for one in found]
+
+    def previous(self, space: bytes) -> Stamp:
+        """The stamp of this device's last acknowledged write in that space; 0 before the first."""
+        found = self.run("SELECT max(previous) FROM mine WHERE space=?", (space,)).fetchone()
+        return int(found[0] or 0)
+
+    def waiting(self) -> list[Waiting]:
+        """What is only on this phone, in writing order, with the reason where the hub refused it."""
+        found = self.run(
+            "SELECT u.number, u.space, u.row, u.offered, r.reason FROM unsent u LEFT JOIN refusal r USING (number)"
+            " ORDER BY u.number"
+        )
+        return [Waiting(place, space, row, bool(offered), reason) for place, space, row, offered, reason in found]
+
+    def refused_entries(self) -> list[tuple[Entry, str]]:
+        """Entries of ours that the hub refused, with the reason; whoever made them looks, and drops them."""
+        found = self.run("SELECT raw, reason FROM outgoing WHERE reason IS NOT NULL ORDER BY place")
+        return [(Entry.read(raw), reason) for raw, reason in found]
+
+    def drop_entry(self, entry: Entry) -> None:
+        """Forget an entry of ours that the hub refused."""
+        with self.transaction():
+            self.run("DELETE FROM outgoing WHERE hash=?", (entry.hash,))
+
+    # -- what was said
+
+    def versions(self, after: tuple[bytes, bytes, bytes] | None = None, limit: int = -1) -> list[Version]:
+        """Acknowledged and verified versions by (space, row, author), beginning behind `after`."""
+        found = self.run(
+            _SELECT + "version WHERE (space, row, author) > (?,?,?) ORDER BY space, row, author LIMIT ?",
+            (*(after or (b"", b"", b"")), limit),
+        )
+        return [Version(*one) for one in found]
+
+    def stream(self, size: int = 1000) -> Iterator[list[Version]]:
+        """All versions, about `size` at a time; a row's versions are never in two lists."""
+        rest: list[Version] = []
+        after: tuple[bytes, bytes, bytes] | None = None
+        while page := self.versions(after, size):
+            last = page[-1]
+            after = (last.space, last.row, last.author)
+            rest += page
+            cut = len(rest)
+            while cut and (rest[cut - 1].space, rest[cut - 1].row) == (last.space, last.row):
+                cut -= 1
+            if cut:
+                yield rest[:cut]
+                rest = rest[cut:]
+        if rest:
+            yield rest
+
+    def versions_of(self, space: bytes, row: bytes) -> list[Version]:
+        """What everyone said of one row."""
+        found = self.run(_SELECT + "version WHERE space=? AND row=? ORDER BY author", (space, row))
+        return [Version(*one) for one in found]
+
+    def days(self) -> dict[tuple[bytes, bytes], int]:
+        """{(space, author): day of the author's head}: a stamp of a later day is not applied (`join.timely`)."""
+        return {(space, author): day for space, author, day in self.run("SELECT space, author, day FROM head")}
+
+    def withheld(self) -> list[tuple[bytes, bytes, str]]:
+        """What the hub held back at the last complete pull: (space or circle, author or empty, why)."""
+        return [tuple(one) for one in self.run("SELECT space, author, why FROM withheld ORDER BY space, author, why")]
+
+
+def _named(cause: sqlite3.OperationalError) -> Exception:
+    code = getattr(cause, "sqlite_errorcode", None)
+    if code in _FULL or "is full" in str(cause):
+        return JournalFull(str(cause))
+    return cause
