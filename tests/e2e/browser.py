@@ -1,0 +1,236 @@
+"""A phone in the tests: Chromium at 390x844 on one profile folder, driven by role and name through Flutter's semantics.
+
+    with phones() as new_phone:
+        karen = new_phone(tmp_path / "karen", locale="da-DK").open(url)
+        karen.tap("button", "Save")
+        karen.sees("Kept")
+        karen.kill()                       # SIGKILL, as a phone that runs out of power
+        karen.start().open(url)            # the same profile again
+
+Nothing here needs `unsafe-eval`: Playwright's wait_for_function does and our CSP refuses it, so we ask again.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import re
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any, Self
+
+from playwright.sync_api import BrowserContext, Locator, Page, Playwright, sync_playwright
+from playwright.sync_api import Error as BrowserError
+
+from tests.e2e import chromium
+from tests.e2e.elsewhere import Elsewhere
+
+PATIENCE_S = 30.0
+STEP_S = 0.05
+SEMANTICS_ON = """(() => {
+  if (document.querySelector("flt-semantics-host flt-semantics")) return true;
+  document.querySelector("flt-semantics-placeholder")?.click();
+  return false;
+})()"""
+TYPING_IN = "(() => { const e = document.activeElement; return e && 'value' in e ? e.value : null; })()"
+
+
+class NotSeen(AssertionError):
+    """What a test waited for did not come; the text says what was on the screen instead."""
+
+
+class Phone:
+    """One profile folder with a browser on it. `page` is Playwright's, for what the verbs here do not cover."""
+
+    def __init__(self, playwright: Playwright, profile: Path, locale: str, dark: bool, elsewhere: Elsewhere) -> None:
+        self.profile = profile
+        self.locale = locale
+        self.dark = dark
+        self.errors: list[str] = []
+        self._playwright = playwright
+        self._elsewhere = elsewhere
+        self._context: BrowserContext | None = None
+        self.page: Page
+
+    # -- the browser ------------------------------------------------------------------------------------------
+
+    def start(self) -> Self:
+        """Start the browser on the profile, with one empty page."""
+        found = chromium.find_chromium()
+        self._context = self._playwright.chromium.launch_persistent_context(
+            str(self.profile),
+            executable_path=found.path,
+            env=found.environment,
+            headless=True,
+            args=[*chromium.ARGUMENTS, f"--proxy-server={self._elsewhere.address}"],
+            locale=self.locale,
+            color_scheme="dark" if self.dark else "light",
+            viewport={"width": 390, "height": 844},
+            device_scale_factor=2,
+            is_mobile=True,
+            has_touch=True,
+        )
+        self._context.on("page", self._listen)
+        self.page = self._context.pages[0]
+        self._listen(self.page)
+        return self
+
+    def kill(self) -> None:
+        """SIGKILL to the browser and all its processes."""
+        chromium.kill(self.profile)
+        self.close()
+
+    def close(self) -> None:
+        """Close the browser as a person would; nothing if it is closed or dead already."""
+        context, self._context = self._context, None
+        if context:
+            with contextlib.suppress(BrowserError):
+                context.close()
+
+    def new_tab(self) -> Page:
+        """Another tab of the same profile."""
+        if not self._context:
+            raise NotSeen("the browser is not running")
+        return self._context.new_page()
+
+    def cut(self, off: bool = True) -> None:
+        """Take the network away (or give it back). Killing the hub is the stronger proof."""
+        if self._context:
+            self._context.set_offline(off)
+
+    @property
+    def foreign(self) -> list[str]:
+        """Every request of any phone of this test that was meant for another host."""
+        return list(self._elsewhere.asked)
+
+    def _listen(self, page: Page) -> None:
+        page.on("pageerror", lambda error: self.errors.append(str(error)))
+        page.on("console", lambda said: self.errors.append(said.text) if said.type == "error" else None)
+
+    # -- the page ---------------------------------------------------------------------------------------------
+
+    def open(self, url: str, *, semantics: bool = True, patience_s: float = 90) -> Self:
+        """Go there; with `semantics`, wait until Flutter has drawn and its semantics tree is there."""
+        self.page.goto(url, wait_until="commit")
+        return self.awake(patience_s) if semantics else self
+
+    def awake(self, patience_s: float = 90) -> Self:
+        """Wait until Flutter's semantics tree is there."""
+        self.until(SEMANTICS_ON, "Flutter's first screen", patience_s)
+        return self
+
+    def ask(self, javascript: str) -> Any:  # the page answers with whatever it likes
+        """The value of an expression in the page."""
+        return self.page.evaluate(javascript)
+
+    def until(self, javascript: str, what: str, patience_s: float = PATIENCE_S) -> None:
+        """Ask again until the expression is true; a page that is just being replaced counts as "not yet"."""
+
+        def true_now() -> bool:
+            return bool(self.page.evaluate(javascript))
+
+        self._wait(true_now, what, patience_s)
+
+    def sees(self, text: str, *, patience_s: float = PATIENCE_S) -> Self:
+        """Wait until this text is somewhere on the screen."""
+        self._wait(lambda: text in self.words(), repr(text), patience_s)
+        return self
+
+    def sees_no(self, text: str, *, patience_s: float = PATIENCE_S) -> Self:
+        """Wait until this text is nowhere on the screen."""
+        self._wait(lambda: text not in self.words(), f"a screen without {text!r}", patience_s)
+        return self
+
+    def words(self) -> str:
+        """All that a screen reader would find: the semantics tree, or the plain page where there is none."""
+        host = self.page.locator("flt-semantics-host")
+        found = host if host.count() else self.page.locator("body")
+        return plain(found.first.aria_snapshot())
+
+    def tap(self, role: str, name: str, *, exact: bool = True, patience_s: float = PATIENCE_S) -> Self:
+        """A tap that no overlay can catch: the click goes to the semantics node itself."""
+        self.find(role, name, exact=exact, patience_s=patience_s).dispatch_event("click")
+        return self
+
+    def press(self, role: str, name: str, *, exact: bool = True, patience_s: float = PATIENCE_S) -> Self:
+        """A real pointer at that place; a dropdown wants this one."""
+        self.find(role, name, exact=exact, patience_s=patience_s).click()
+        return self
+
+    def has(self, role: str, name: str, *, exact: bool = True) -> bool:
+        """True when it is there now."""
+        return self._locator(role, name, exact).count() > 0
+
+    def find(self, role: str, name: str, *, exact: bool = True, patience_s: float = PATIENCE_S) -> Locator:
+        """The first node of that role and name, waited for."""
+        found = self._locator(role, name, exact)
+        self._wait(lambda: found.count() > 0, f"{role} {name!r}", patience_s)
+        return found.first
+
+    def type(self, label: str, text: str, *, exact: bool = True, patience_s: float = PATIENCE_S) -> Self:
+        """Replace what stands in the field of that name by this text, as one paste, and see that it arrived."""
+        field = self.find("textbox", label, exact=exact, patience_s=patience_s)
+        for _ in range(3):
+            field.click(force=True)
+            self.page.wait_for_timeout(300)  # Flutter ties its own editing to the field in the next frames
+            self.page.keyboard.press("Control+A")
+            self.page.keyboard.press("Delete")
+            self.page.keyboard.insert_text(text)
+            self.page.wait_for_timeout(150)
+            if self.ask(TYPING_IN) == text:
+                return self
+        raise NotSeen(f"{text!r} did not stay in the field {label!r}; there is: {self.ask(TYPING_IN)!r}")
+
+    def pin(self, digits: str) -> Self:
+        """Type a PIN on the HTML lock: its keypad's buttons are named by their digit."""
+        for digit in digits:
+            self.page.get_by_role("button", name=digit, exact=True).first.click()
+        return self
+
+    def shot(self, path: Path) -> Path:
+        """A picture of what is on the screen now."""
+        path.parent.mkdir(parents=True, exist_ok=True)
+        self.page.screenshot(path=str(path))
+        return path
+
+    def _locator(self, role: str, name: str, exact: bool) -> Locator:
+        return self.page.get_by_role(role, name=name, exact=exact)  # type: ignore[arg-type]  # a role is any ARIA word
+
+    def _wait(self, true_now: Callable[[], bool], what: str, patience_s: float) -> None:
+        deadline = time.monotonic() + patience_s
+        while True:
+            with contextlib.suppress(BrowserError):
+                if true_now():
+                    return
+            if time.monotonic() > deadline:
+                raise NotSeen(f"{what} did not come within {patience_s:g} s.\n{self._where()}")
+            self.page.wait_for_timeout(STEP_S * 1000)
+
+    def _where(self) -> str:
+        try:
+            return f"At {self.page.url} there was:\n{self.words()}\nErrors: {self.errors[-5:]}"
+        except BrowserError as why:
+            return f"The page does not answer: {why}"
+
+
+def plain(snapshot: str) -> str:
+    """An ARIA snapshot without its quoting, so that a text is found as it was written."""
+    return re.sub(r'\\(["\\])', r"\1", snapshot)
+
+
+@contextlib.contextmanager
+def phones() -> Iterator[Callable[..., Phone]]:
+    """Gives a function that starts a phone on a folder: `new_phone(folder, locale="da-DK", dark=False)`."""
+    started: list[Phone] = []
+    with Elsewhere() as elsewhere, sync_playwright() as playwright:
+
+        def new_phone(profile: Path, *, locale: str = "da-DK", dark: bool = False) -> Phone:
+            phone = Phone(playwright, profile, locale, dark, elsewhere)
+            started.append(phone)
+            return phone.start()
+
+        try:
+            yield new_phone
+        finally:
+            for phone in started:
+                phone.close()
