@@ -11,7 +11,7 @@ import threading
 from types import TracebackType
 from typing import Self
 
-# What Debian's Chromium asks for by itself at its start and at a text field, whatever its flags; no file of ours names these.
+# What Debian's Chromium asks for by itself at its start and at a text field, whatever its flags; we never name these.
 THE_BROWSERS_OWN = ("update.googleapis.com", "accounts.google.com", "content-autofill.googleapis.com")
 
 

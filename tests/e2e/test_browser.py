@@ -20,14 +20,21 @@ document.querySelector("flt-semantics-placeholder").addEventListener("click", ()
   const host = document.createElement("flt-semantics-host");
   host.innerHTML = `<flt-semantics role="button">Save</flt-semantics><input aria-label="Name"><p id="said"></p>`;
   document.body.append(host);
-  host.firstChild.addEventListener("click", () => {
+  host.firstChild.addEventListener("click", async () => {
     const name = host.querySelector("input").value;
-    localStorage.setItem("name", name);
+    const folder = await navigator.storage.getDirectory();
+    const out = await (await folder.getFileHandle("name", {create: true})).createWritable();
+    await out.write(name);
+    await out.close();
     document.getElementById("said").textContent = "Kept " + name;
     const line = document.createElement("p"); line.textContent = navigator.language; host.append(line);
   });
 });
 """
+KEPT = """(async () => {
+  const folder = await navigator.storage.getDirectory();
+  return (await (await folder.getFileHandle("name")).getFile()).text();
+})()"""
 
 
 class Page(http.server.BaseHTTPRequestHandler):
@@ -83,9 +90,8 @@ def test_a_request_for_another_host_is_written_down(karen: Phone, address: str) 
 
 def test_a_killed_browser_starts_again_on_the_same_profile(karen: Phone, address: str) -> None:
     karen.open(address).type("Name", "Amina").tap("button", "Save").sees("Kept Amina")
-    karen.page.wait_for_timeout(6000)  # the browser itself writes localStorage down some seconds late
     karen.kill()
 
     karen.start().open(address)
 
-    assert karen.ask("localStorage.getItem('name')") == "Amina"
+    assert karen.ask(KEPT) == "Amina"
