@@ -1,9 +1,9 @@
 """When the store cannot do what it was asked.
 
-    Refusal
-      NotKept      the phone has no room (or its disk fails): nothing was kept, nothing in memory changed
-      NoSuchPlace  the person has no space of that kind
-      NotYours     her role does not let her say this here
+Refusal
+  NotKept      the phone has no room (or its disk fails): nothing was kept, nothing in memory changed
+  NoSuchPlace  the person has no space of that kind
+  NotYours     her role does not let her say this here
 """
 
 from __future__ import annotations

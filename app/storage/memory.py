@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, TypeVar
 
-from sqlalchemy import Column, ColumnElement, Engine, MetaData, String, Table, bindparam, create_engine, delete, insert
-from sqlalchemy import text as sql
+from sqlalchemy import Column, ColumnElement, Engine, MetaData, String, Table, bindparam, create_engine, delete, exists, insert
 from sqlalchemy.pool import StaticPool
 from sqlmodel import Session, SQLModel, col, func, select
 
@@ -43,21 +42,28 @@ class Memory:
         _SIDE.create_all(self.engine)
         self._folded: set[str] = set()  # nouns whose search text is made; made at the first search, kept since
 
-    def put(self, rows: Mapping[str, Sequence[dict[str, Any]]], gone: Iterable[Key] = (), *, fresh: bool = False) -> None:
-        """Rows by table replace what stood at their keys; `fresh` promises that nothing stands there."""
+    def put(
+        self, rows: Mapping[str, Sequence[dict[str, Any]]], gone: Iterable[Key] = (), *, fresh: bool = False
+    ) -> set[str]:
+        """Rows by table replace what stood at their keys; `fresh` promises that nothing stands there.
+
+        The tables that something was taken from or put into.
+        """
         keys = [{"s": space, "i": row} for space, row in gone]
         if not fresh:
             keys += [{"s": each["space"], "i": each["id"]} for some in rows.values() for each in some]
+        touched = {name for name, some in rows.items() if some}
         with self.engine.begin() as connection:
             if keys:
                 for table in (*self._tables.values(), _FOLDED):
                     here = (table.c.space == bindparam("s")) & (table.c.id == bindparam("i"))
-                    connection.execute(delete(table).where(here), keys)
-            for name, some in rows.items():
-                if some:
-                    connection.execute(insert(self._tables[name]), list(some))
-                    if name in self._folded:
-                        connection.execute(insert(_FOLDED), [_searchable(name, each) for each in some])
+                    if connection.execute(delete(table).where(here), keys).rowcount > 0 and table is not _FOLDED:
+                        touched.add(table.name)
+            for name in touched & set(rows):
+                connection.execute(insert(self._tables[name]), list(rows[name]))
+                if name in self._folded:
+                    connection.execute(insert(_FOLDED), [_searchable(name, each) for each in rows[name]])
+        return touched
 
     def find(
         self,
@@ -101,9 +107,7 @@ class Memory:
             .where(_FOLDED.c.noun == name, *(func.instr(_FOLDED.c.text, each) > 0 for each in wanted))
             .subquery()
         )
-        return [
-            select(sql("1")).where(inside.c.id == col(noun.id), inside.c.space == col(noun.space)).exists()
-        ]
+        return [exists().where(inside.c.id == col(noun.id), inside.c.space == col(noun.space))]
 
     def _fold(self, name: str) -> None:
         if name in self._folded:

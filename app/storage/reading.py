@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from app.domain.roles import home_of, may_set
 from app.records import Record, field_names, is_prose, table_named
 from app.storage.places import Members
 from app.storage.values import from_wire, reads
-from sync.join import Joined, join
+from sync.join import Joined, May, join
 from sync.stamp import Stamp, day_of
 from sync.version import GONE, Said, Word
 
@@ -19,8 +18,7 @@ FOREVER = 1 << 62
 """The day of an author whose words need no head: what is only on this phone."""
 
 
-@dataclass(frozen=True, slots=True)
-class Voice:
+class Voice(NamedTuple):
     """One author's word on a row; `day` = that of the head it stands under, later stamps do not count."""
 
     author: bytes
@@ -36,7 +34,7 @@ class Reading:
 
     def join(self, space: bytes, kind: str, voices: Sequence[Voice]) -> Joined:
         """What stands, of the words that this app understands. The others wait where they are, in the journal."""
-        return join([(voice.author, understood(voice)) for voice in voices], self._may(space, kind))
+        return join([(voice.author, understood(voice)) for voice in voices], self.may(space, kind))
 
     def row(self, space: str, row: str, joined: Joined) -> tuple[str, dict[str, Any]] | None:
         """Table and columns, for a bulk insert; None when the row is gone, unknown or of no author who counts."""
@@ -47,10 +45,12 @@ class Reading:
         columns["id"], columns["space"] = row, space
         for name, standing in joined.fields.items():
             if name in columns:
-                columns[name] = from_wire(noun, name, standing.value)
+                columns[name] = from_wire(noun, name, standing.word.value)
         return joined.table, columns
 
-    def _may(self, space: bytes, kind: str) -> Any:
+    def may(self, space: bytes, kind: str) -> May:
+        """Who may say what in that space, by what the log knows of each author now."""
+
         def may(author: bytes, table: str, field: str) -> bool | None:
             right = self._members.right(space, author)
             if right is None:
@@ -61,7 +61,7 @@ class Reading:
 
 
 def understood(voice: Voice) -> Said:
-    """That voice without the words whose field this app does not know, whose value is of a wrong type, or from tomorrow."""
+    """What this app can read of it: known fields with values of their type, none stamped after its head's day."""
     noun = table_named(voice.said.table)
     if noun is None:
         return Said(voice.said.table, {})
@@ -70,7 +70,7 @@ def understood(voice: Voice) -> Said:
     return Said(voice.said.table, kept)
 
 
-def latest(voices: Sequence[Voice]) -> Stamp:
+def newest(voices: Sequence[Voice]) -> Stamp:
     """The greatest stamp that counts; 0 when there is none."""
     return max((w.stamp for v in voices for w in v.said.fields.values() if day_of(w.stamp) <= v.day), default=0)
 

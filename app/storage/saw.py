@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
+from app.records import Record, field_names, is_prose
+from app.storage.reading import FOREVER, Voice
+from sync.join import Joined, May, Spoken, saw_of
 from sync.stamp import Stamp, ms_of
+from sync.version import GONE, Said
 
 Covered = Mapping[bytes, Stamp]
 """{author: stamp}: everything that author said up to that stamp."""
@@ -22,7 +26,6 @@ class Saw:
     edits: Mapping[str, Covered] = field(default_factory=dict)
     shown: Mapping[str, Covered] = field(default_factory=dict)
     gone: Covered = field(default_factory=dict)
-
     settled: bool = False
 
     def settling(self) -> Saw:
@@ -43,3 +46,36 @@ class Rival:
 def at_of(stamp: Stamp) -> datetime:
     """The moment of a stamp."""
     return datetime.fromtimestamp(ms_of(stamp) / 1000, UTC)
+
+
+def take(
+    noun: type[Record], voices: Iterable[Voice], settled: Mapping[bytes, Said], joined: Joined, mine: bytes, may: May
+) -> Saw:
+    """`voices` as understood; `settled` = own acknowledged words that unsent ones hide; `mine` = who writes now."""
+    told = list(voices)
+    unsettled = {voice.author for voice in told if voice.day == FOREVER}
+    own = next((voice.said.fields for voice in told if voice.author == mine), {})
+    kept = settled[mine].fields if mine in settled else {}
+    edits: dict[str, Covered] = {}
+    shown: dict[str, Covered] = {}
+    for name in (name for name in field_names(noun) if is_prose(noun, name)):
+        stands = [joined.fields[name]] if name in joined.fields else []
+        hers = [Spoken(mine, own[name])] if name in own else []
+        last = saw_of([Spoken(mine, kept[name])] if name in kept else [])
+        edits[name] = _both(saw_of([*stands, *hers], unsettled), last)
+        shown[name] = _both(saw_of([*stands, *joined.rivals.get(name, []), *hers], unsettled), last)
+    return Saw(edits, shown, _writes(told, unsettled, may))
+
+
+def _writes(voices: Iterable[Voice], unsettled: set[bytes], may: May) -> dict[bytes, Stamp]:
+    """The latest word of each other author that counts; who removed the row wrote nothing."""
+    latest: dict[bytes, Stamp] = {}
+    for author, said, _ in (voice for voice in voices if voice.author not in unsettled):
+        for name, word in said.fields.items():
+            if (name != GONE or not word.value) and may(author, said.table, name):
+                latest[author] = max(word.stamp, latest.get(author, 0))
+    return latest
+
+
+def _both(one: Covered, other: Covered) -> dict[bytes, Stamp]:
+    return {author: max(one.get(author, 0), other.get(author, 0)) for author in {**one, **other}}

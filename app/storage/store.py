@@ -6,21 +6,20 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Protocol, TypeVar
+from typing import Any, Literal, Protocol, TypeVar
 
 from sqlalchemy import ColumnElement
 
-from app.records import Record, tables
+from app.records import Appointment, MeetingNote, Record, tables
 from app.storage.errors import NoSuchPlace, NotKept
-from app.storage.memory import Memory
+from app.storage.memory import Key, Memory
 from app.storage.places import Members, Place, Right
-from app.storage.reading import Reading, Voice, latest
-from app.storage.saw import Covered, Rival, Saw, at_of
-from app.storage.voices import Voices
+from app.storage.reading import Reading, newest, understood
+from app.storage.saw import Rival, Saw, at_of, take
+from app.storage.voices import Heard, Seals, Voices
 from app.storage.writing import RowKey, Tx
-from sync.ciphers import Sealer
 from sync.errors import JournalFull
-from sync.join import Joined
+from sync.join import Joined, Spoken
 from sync.journal import Journal
 from sync.stamp import Stamp
 
@@ -52,18 +51,16 @@ class RefusedWord:
     row: str
     space: str
     field: str
-    value: Any
     why: str
 
 
 class Store:
     """One unlocked person's rows. Readers get plain objects; changing those changes nothing."""
 
-    def __init__(self, journal: Journal, sealer: Sealer, members: Members, clock: Clock) -> None:
+    def __init__(self, journal: Journal, seals: Seals, members: Members, clock: Clock) -> None:
         self.journal = journal
         self.members = members
-        self._clock = clock
-        self._voices = Voices(journal, sealer, members)
+        self._voices = Voices(journal, seals, clock.now)
         self._reading = Reading(members)
         self._memory = Memory()
         self._places: dict[str, Place] = {}
@@ -102,6 +99,7 @@ class Store:
             await self.open()
             return
         keys = list(changed)
+        self._voices.look_again()
         touched: set[str] = set()
         for start in range(0, len(keys), PIECE):
             touched |= self._rejoin(keys[start : start + PIECE])
@@ -123,7 +121,7 @@ class Store:
         if not tx.speeches:
             return
         try:
-            self._voices.keep(tx.speeches, raw=self._clock.now(), floor=self._floor)
+            self._voices.keep(tx.speeches, self._floor)
         except JournalFull as full:
             raise NotKept from full
         if self._reopening is not None:
@@ -151,7 +149,7 @@ class Store:
         limit: int | None = None,
         offset: int = 0,
     ) -> list[R]:
-        """Rows of that noun, paged in SQL. `matching` = what was typed into a search box: all its words must be found."""
+        """Rows of that noun, paged in SQL. `matching` = what stands in a search box: all its words must be found."""
         order = tuple(order_by) if isinstance(order_by, (tuple, list)) else (order_by,)
         return self._memory.find(noun, where, matching, order, limit, offset)
 
@@ -182,25 +180,119 @@ class Store:
             raise NoSuchPlace
         return self.space(kind, self._places[space].circle)
 
-    def my_right(self, space: str) -> tuple[Place, Right] | None:
-        """As what she writes there; None when she may not."""
+    def me_in(self, space: str) -> tuple[Place, bytes, Right] | None:
+        """As whom, and with what right, she writes there; None when she may not."""
         place, author = self._places.get(space), self.members.mine(bytes.fromhex(space))
         right = self.members.right(bytes.fromhex(space), author) if author else None
-        return (place, right) if place and right else None
+        return (place, author, right) if place and author and right else None
 
     # -- texts side by side
 
     def seen(self, record: Record) -> Saw:
         """What now lies before her of this row; take it when the screen opens."""
-        space, voices, joined = self._one(record)
-        mine = self.members.mine(space)
-        edits: dict[str, Covered] = {}
-        shown: dict[str, Covered] = {}
-        for name, standing in joined.fields.items():
-            if standing.saw is not None:
-                ...
-        return Saw(edits, shown, {})
+        key = _key(record)
+        heard, joined = self._joined(key)
+        voices = [voice._replace(said=understood(voice)) for voice in heard.voices]
+        may = self._reading.may(key[0], self._kind(record.space))
+        return take(type(record), voices, heard.settled, joined, self.members.mine(key[0]) or b"", may)
 
     def standing(self, record: Record) -> frozenset[str]:
         """The prose fields of this row in which several texts stand side by side."""
         return self._standing.get((record.space, record.id), frozenset())
+
+    def rivals(self, record: Record) -> dict[str, list[Rival]]:
+        """Where several texts stand side by side: all of them, the newest first, which is the one in the record."""
+        if not self.standing(record):
+            return {}
+        key = _key(record)
+        joined = self._joined(key)[1]
+        mine = self.members.mine(key[0])
+        return {
+            name: [self._rival(key[0], one, mine) for one in (joined.fields[name], *others)]
+            for name, others in joined.rivals.items()
+        }
+
+    def came_back(self, record: Record) -> bool:
+        """Somebody removed this row, and somebody else wrote on: it is shown, marked."""
+        return (record.space, record.id) in self._back
+
+    def refused(self) -> list[RefusedWord]:
+        """What this person wrote and her role does not let count."""
+        return [word for words in self._refused.values() for word in words]
+
+    # -- what is only here
+
+    def state_of(self, record: Record) -> Literal["here", "hub"]:
+        """`hub` once the hub has all that this phone said of the row."""
+        return "here" if self.journal.unsent(row=_key(record), limit=1) else "hub"
+
+    def waiting(self) -> Waiting:
+        """For the badge. A note and an appointment count with their meeting: one thing a person did is one thing."""
+        since: dict[str, int] = {}
+        for one in self.journal.waiting():
+            thing = self._thing(one.space.hex(), one.row.hex())
+            since.setdefault(thing, one.number)
+        if not since:
+            return Waiting(0, None)
+        return Waiting(len(since), self._voices.typed_at(min(since.values())))
+
+    # -- inside
+
+    def _rejoin(self, keys: Iterable[RowKey]) -> set[str]:
+        """Joins those rows again; the tables that changed."""
+        rows, gone = self._rows([(key, self._voices.of(key)) for key in keys])
+        return self._memory.put(rows, gone)
+
+    def _rows(self, told: Iterable[tuple[RowKey, Heard]]) -> tuple[dict[str, list[dict[str, Any]]], list[Key]]:
+        rows: dict[str, list[dict[str, Any]]] = {}
+        gone: list[Key] = []
+        for (space, row), heard in told:
+            key = space.hex(), row.hex()
+            joined = self._reading.join(space, self._kind(key[0]), heard.voices)
+            self._floor = max(self._floor, newest(heard.voices))
+            self._mark(key, joined)
+            stands = self._reading.row(*key, joined)
+            if stands is None:
+                gone.append(key)
+            else:
+                rows.setdefault(stands[0], []).append(stands[1])
+        return rows, gone
+
+    def _mark(self, key: Key, joined: Joined) -> None:
+        """The side tables: few rows have rivals, refusals, or came back."""
+        self._standing.pop(key, None)
+        self._refused.pop(key, None)
+        self._back.discard(key)
+        if joined.rivals:
+            self._standing[key] = frozenset(joined.rivals)
+        if joined.back:
+            self._back.add(key)
+        mine = self.members.mine(bytes.fromhex(key[0])) if joined.refused else None
+        hers = [no for no in joined.refused if no.author == mine]
+        if words := [RefusedWord(joined.table, key[1], key[0], no.field, no.why) for no in hers]:
+            self._refused[key] = words
+
+    def _joined(self, key: RowKey) -> tuple[Heard, Joined]:
+        heard = self._voices.of(key)
+        return heard, self._reading.join(key[0], self._kind(key[0].hex()), heard.voices)
+
+    def _kind(self, space: str) -> str:
+        place = self._places.get(space)
+        return place.kind if place else ""
+
+    def _rival(self, space: bytes, one: Spoken, mine: bytes | None) -> Rival:
+        right = self.members.right(space, one.author)
+        return Rival(str(one.word.value), right.name if right else "", at_of(one.word.stamp), one.author == mine)
+
+    def _thing(self, space: str, row: str) -> str:
+        with_it = self._memory.get(MeetingNote, row, space) or self._memory.get(Appointment, row, space)
+        return with_it.meeting if with_it else row
+
+    def _tell(self, touched: set[str]) -> None:
+        for watched, callback in list(self._watchers.values()):
+            if watched & touched:
+                callback()
+
+
+def _key(record: Record) -> RowKey:
+    return bytes.fromhex(record.space), bytes.fromhex(record.id)

@@ -1,0 +1,156 @@
+"""Opens what the journal holds: per row, what each author said of it, and what is typed here and not yet sent."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from itertools import groupby
+from typing import Protocol
+
+from app.storage.reading import FOREVER, Voice
+from app.storage.writing import RowKey, Speech
+from sync.ciphers import Sealer
+from sync.errors import Locked, Malformed
+from sync.journal import Journal, UnsentRow
+from sync.stamp import Stamp
+from sync.unsent import Typed, Unsent, fold, pack_unsent, settled, unpack_unsent, unsent_aad
+from sync.version import Said, Version, unpack_said
+
+Author = bytes
+SealedRow = tuple[bytes, int, bytes, bytes, bytes]
+"""space, epoch, AAD, nonce, sealed"""
+
+
+class Seals(Sealer, Protocol):
+    """The keyring, as the store uses it."""
+
+    async def open_many(self, rows: Sequence[SealedRow]) -> list[bytes | None]:
+        """What each was, in order; None where no key is held or the seal is bad."""
+        ...
+
+
+@dataclass
+class Heard:
+    """All that was said of one row. `settled` = own acknowledged words that unsent ones stand in front of."""
+
+    voices: list[Voice] = field(default_factory=list)
+    settled: dict[Author, Said] = field(default_factory=dict)
+
+
+class Voices:
+    """Reads and writes sealed words; understands none of them."""
+
+    def __init__(self, journal: Journal, seals: Seals, now: Callable[[], int]) -> None:
+        self._journal = journal
+        self._seals = seals
+        self._now = now
+        self._days: dict[tuple[bytes, Author], int] = {}
+
+    def look_again(self) -> None:
+        """After a sync: heads have moved."""
+        self._days = self._journal.days()
+
+    async def everything(self, size: int) -> AsyncIterator[list[tuple[RowKey, Heard]]]:
+        """Every row of the journal, about `size` at a time."""
+        self.look_again()
+        pending = _by_row(self._journal.unsent())
+        offered = {(one.space, one.row): one for one in self._journal.offered()}
+        for page in self._journal.stream(size):
+            opened = await self._seals.open_many([(v.space, v.epoch, v.aad, v.nonce, v.sealed) for v in page])
+            pairs = zip(page, opened, strict=True)
+            rows = []
+            for key, some in groupby(pairs, key=lambda pair: (pair[0].space, pair[0].row)):
+                told = [(version, _said(body)) for version, body in some]
+                rows.append((key, self._heard(key, told, offered.pop(key, None), pending.pop(key, ()))))
+            yield rows
+        alone = list({**offered, **pending})
+        for start in range(0, len(alone), size):
+            yield [
+                (key, self._heard(key, [], offered.get(key), pending.get(key, ())))
+                for key in alone[start : start + size]
+            ]
+
+    def of(self, key: RowKey) -> Heard:
+        """What is said of one row."""
+        told = [(version, _said(self._open(version))) for version in self._journal.versions_of(*key)]
+        offered = self._journal.offered(key)
+        return self._heard(key, told, offered[0] if offered else None, self._journal.unsent(row=key))
+
+    def keep(self, speeches: Mapping[RowKey, Speech], floor: Stamp) -> None:
+        """Seals and commits; on disk for good when this returns. Raises `JournalFull`, and then nothing was kept."""
+        raw = self._now()
+        with self._journal.transaction():
+            for (space, row), speech in speeches.items():
+                words = {name: Typed(value, raw, floor, saw) for name, (value, saw) in speech.words.items()}
+                body = pack_unsent(Unsent(speech.table, words))
+                aad = unsent_aad(space, row, self._journal.next_unsent())
+                epoch, nonce, sealed = self._seals.seal(space, aad, body)
+                self._journal.keep_unsent(space, row, speech.author, nonce, epoch, sealed)
+
+    def typed_at(self, place: int) -> datetime | None:
+        """When that unsent write was made, UTC, as far as this phone can know."""
+        for one in self._journal.unsent(after=place - 1, limit=1):
+            body = self._open(one)
+            if body is not None:
+                raw = min(typed.raw for typed in unpack_unsent(body).fields.values())
+                return datetime.fromtimestamp((raw + self._journal.offset) / 1000, UTC)
+        return None
+
+    def _heard(
+        self,
+        key: RowKey,
+        told: Iterable[tuple[Version, Said | None]],
+        offered: Version | None,
+        pending: Sequence[UnsentRow],
+    ) -> Heard:
+        space = key[0]
+        days = self._days
+        heard = Heard([Voice(v.author, said, days.get((space, v.author), -1)) for v, said in told if said is not None])
+        if offered is not None and (said := _said(self._open(offered))) is not None:
+            _say(heard, offered.author, said)
+        if pending:
+            self._add_typed(space, heard, [one for one in pending if offered is None or not one.offered])
+        return heard
+
+    def _add_typed(self, space: bytes, heard: Heard, pending: Iterable[UnsentRow]) -> None:
+        offset = self._journal.offset
+        now, previous = self._now() + offset, self._journal.previous(space)
+        for one in pending:
+            body = self._open(one)
+            if body is None:
+                continue
+            base = next((voice.said for voice in heard.voices if voice.author == one.author), None)
+            said, previous = settled(unpack_unsent(body), offset=offset, hub_now=now, previous=previous)
+            _say(heard, one.author, fold(base, said))
+
+    def _open(self, one: Version | UnsentRow) -> bytes | None:
+        try:
+            return self._seals.open(one.space, one.epoch, one.aad, one.nonce, one.sealed)
+        except (Locked, Malformed):
+            return None
+
+
+def _say(heard: Heard, author: Author, said: Said) -> None:
+    """Her latest words, provisional or not, instead of those that are acknowledged."""
+    for place, voice in enumerate(heard.voices):
+        if voice.author == author:
+            if voice.day < FOREVER:
+                heard.settled[author] = voice.said
+            heard.voices[place] = Voice(author, said)
+            return
+    heard.voices.append(Voice(author, said))
+
+
+def _said(body: bytes | None) -> Said | None:
+    try:
+        return None if body is None else unpack_said(body)
+    except Malformed:
+        return None  # a member's patched app; the bytes stay, an app that understands them may come
+
+
+def _by_row(pending: Iterable[UnsentRow]) -> dict[RowKey, list[UnsentRow]]:
+    rows: dict[RowKey, list[UnsentRow]] = {}
+    for one in pending:
+        rows.setdefault((one.space, one.row), []).append(one)
+    return rows

@@ -24,6 +24,7 @@ class Speech:
     """What is newly said of one row: field → (value on the wire, what it covers)."""
 
     table: str
+    author: bytes
     words: dict[str, tuple[Value, Covered | None]] = field(default_factory=dict)
 
 
@@ -36,7 +37,7 @@ class Reader(Protocol):
 
     def standing(self, record: Record) -> frozenset[str]: ...
 
-    def my_right(self, space: str) -> tuple[Place, Right] | None: ...
+    def me_in(self, space: str) -> tuple[Place, bytes, Right] | None: ...
 
 
 class Tx:
@@ -47,7 +48,7 @@ class Tx:
         self.speeches: dict[RowKey, Speech] = {}
 
     def add(self, record: R) -> R:
-        """Says every field that was given a value. A row that is there already (a second tap) hears only what differs."""
+        """Says every field that was given a value. Of a row that is there (a second tap) only what differs."""
         there = self._store.get(type(record), record.id, record.space)
         given = {name: getattr(record, name) for name in field_names(type(record)) if name in record.model_fields_set}
         if there is not None:
@@ -79,15 +80,15 @@ class Tx:
         if not said:
             return
         table = type(record).__name__.lower()
-        known = self._store.my_right(record.space)
+        known = self._store.me_in(record.space)
         if known is None:
             raise NotYours
-        place, right = known
+        place, author, right = known
         for name, (value, _) in said.items():
             if home_of(table) != place.kind or not may_set(right.role, right.rung, table, name):
                 raise NotYours
             if name != GONE:
                 from_wire(type(record), name, to_wire(value))  # a journey's own mistake is loud here
         key = (bytes.fromhex(record.space), bytes.fromhex(record.id))
-        words = self.speeches.setdefault(key, Speech(table)).words
+        words = self.speeches.setdefault(key, Speech(table, author)).words
         words.update({name: (to_wire(value), covers) for name, (value, covers) in said.items()})
