@@ -1,0 +1,1 @@
+"""The only package that ciphers: providers, seal, keyring, lock, enrolment."""

@@ -1,0 +1,206 @@
+"""The keyring: this device's keys and every secret it was given, as one blob; seals and opens for `sync`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any  # Any: unpacked MessagePack
+
+from app.keys import hpke
+from app.keys.derive import entry_key, next_rung, row_key
+from app.keys.errors import BadSeal
+from app.keys.provider import Provider
+from sync.errors import Locked, Malformed
+from sync.log import space_of
+from sync.packing import blob, number, pack, parts, unpack
+
+NONCE = 12
+BLOB_MAX = 16 * 1024 * 1024
+FORMAT = 1
+SealedRow = tuple[bytes, int, bytes, bytes, bytes]
+"""space, epoch, AAD, nonce, sealed"""
+
+
+@dataclass(frozen=True)
+class HeldCircle:
+    """A circle this device has secrets of. `secrets` = {epoch: (the highest rung held, its secret)}; 0 is innermost."""
+
+    circle: bytes
+    kind: str
+    name: str
+    rungs: int
+    secrets: Mapping[int, tuple[int, bytes]]
+
+    @property
+    def epoch(self) -> int:
+        """The newest epoch held."""
+        return max(self.secrets)
+
+    @property
+    def rung(self) -> int:
+        """From here downwards everything of the newest epoch opens."""
+        return self.secrets[self.epoch][0]
+
+    def secret(self, rung: int, epoch: int) -> bytes:
+        """The secret of that rung; `Locked` above the own one or for an epoch that is not held."""
+        top, secret = self.secrets.get(epoch, (self.rungs, b""))
+        if not top <= rung < self.rungs:
+            raise Locked("not held")
+        for lower in range(top + 1, rung + 1):
+            secret = next_rung(secret, self.circle, lower, epoch)
+        return secret
+
+    def entry_key(self, epoch: int) -> bytes:
+        """What opens the words inside this circle's log entries."""
+        return entry_key(self.secret(self.rungs - 1, epoch), self.circle, epoch)
+
+    def joined(self, other: HeldCircle) -> HeldCircle:
+        """Both together: all epochs, of each the higher rung."""
+        both = dict(self.secrets)
+        for epoch, (rung, secret) in other.secrets.items():
+            if epoch not in both or rung < both[epoch][0]:
+                both[epoch] = rung, secret
+        return replace(self, secrets=both)
+
+
+@dataclass(frozen=True)
+class Self:
+    """Who this device belongs to and where: pseudonym, organisation, the pinned root log, the hub's address."""
+
+    person: bytes
+    organisation: bytes
+    organisation_name: str
+    root: bytes
+    root_hash: bytes
+    hub_url: str
+    name: str = ""
+    role: str = ""
+    picture: str = ""
+
+
+@dataclass
+class Keyring:
+    """Whoever holds it can read and write as this person; it leaves memory only sealed (see lock.py)."""
+
+    provider: Provider
+    me: Self
+    seed: bytes
+    box_private: bytes
+    circles: dict[bytes, HeldCircle] = field(default_factory=dict)
+    joining: bytes = b""
+    """The step that the hub has not confirmed yet, see enrolment.py; empty when there is none."""
+
+    def __post_init__(self) -> None:
+        self.device = self.provider.ed_public(self.seed)
+        self.box = self.provider.x_public(self.box_private)
+        self._places: dict[bytes, tuple[bytes, int]] = {}
+        self._keys: dict[tuple[bytes, int], bytes] = {}
+        for circle in list(self.circles.values()):
+            self.hold(circle)
+
+    @classmethod
+    def fresh(cls, provider: Provider, me: Self) -> Keyring:
+        """New device keys, no secrets yet."""
+        return cls(provider, me, provider.random(32), provider.random(32))
+
+    def __repr__(self) -> str:
+        return f"<Keyring of {len(self.circles)} circles>"
+
+    def hold(self, circle: HeldCircle) -> None:
+        """Take secrets in, beside those that are held of the same circle."""
+        held = self.circles.get(circle.circle)
+        circle = self.circles[circle.circle] = held.joined(circle) if held else circle
+        for rung in range(min(top for top, _ in circle.secrets.values()), circle.rungs):
+            self._places[space_of(circle.circle, rung)] = (circle.circle, rung)
+        self._keys.clear()
+
+    def place(self, space: bytes) -> tuple[HeldCircle, int]:
+        """The circle and the rung behind a space; `Locked` when this device has no key of it."""
+        if space not in self._places:
+            raise Locked("not held")
+        circle, rung = self._places[space]
+        return self.circles[circle], rung
+
+    # -- as sync.ciphers.Signer
+
+    def sign(self, message: bytes) -> bytes:
+        """With this device's key."""
+        return self.provider.sign(self.seed, message)
+
+    # -- as sync.ciphers.Sealer
+
+    def epoch(self, space: bytes) -> int:
+        """The epoch that is sealed with now; `Locked`."""
+        return self.place(space)[0].epoch
+
+    def seal(self, space: bytes, aad: bytes, plain: bytes) -> tuple[int, bytes, bytes]:
+        """(epoch, nonce, sealed); `Locked`."""
+        epoch, nonce = self.epoch(space), self.provider.random(NONCE)
+        return epoch, nonce, self.provider.seal(self._key(space, epoch), nonce, plain, aad)
+
+    def open(self, space: bytes, epoch: int, aad: bytes, nonce: bytes, sealed: bytes) -> bytes:
+        """The plaintext; `Locked`, or `BadSeal` (which is `Malformed`)."""
+        return self.provider.open(self._key(space, epoch), nonce, sealed, aad)
+
+    async def open_many(self, rows: Sequence[SealedRow]) -> list[bytes | None]:
+        """As `open`, in order; None where the key is not held or the seal is bad."""
+        known: dict[tuple[bytes, int], bytes | None] = {}
+        for space, epoch, *_ in rows:
+            if (space, epoch) not in known:
+                known[space, epoch] = self._key_or_none(space, epoch)
+        held = [(at, row, key) for at, row in enumerate(rows) if (key := known[row[0], row[1]]) is not None]
+        opened: list[bytes | None] = [None] * len(rows)
+        plains = await self.provider.open_many([(key, row[3], row[4], row[2]) for _, row, key in held])
+        for (at, _, _), plain in zip(held, plains, strict=True):
+            opened[at] = plain
+        return opened
+
+    def _key(self, space: bytes, epoch: int) -> bytes:
+        key = self._keys.get((space, epoch))
+        if key is None:
+            circle, rung = self.place(space)
+            key = self._keys[space, epoch] = row_key(circle.secret(rung, epoch), space, epoch)
+        return key
+
+    def _key_or_none(self, space: bytes, epoch: int) -> bytes | None:
+        try:
+            return self._key(space, epoch)
+        except Locked:
+            return None
+
+    # -- secrets for others, and from them
+
+    def unwrap(self, wrapped: bytes, info: bytes) -> bytes:
+        """A secret that was wrapped for this device; `BadSeal`."""
+        return hpke.unwrap(self.provider, self.box_private, wrapped, info)
+
+    # -- as one blob
+
+    def dump(self) -> bytes:
+        """Everything, unsealed: only lock.py calls it."""
+        me = self.me
+        circles = [
+            [held.circle, held.kind, held.name, held.rungs, [[epoch, *one] for epoch, one in held.secrets.items()]]
+            for held in self.circles.values()
+        ]
+        mine = [me.person, me.organisation, me.organisation_name, me.root, me.root_hash, me.hub_url]
+        return pack([FORMAT, [*mine, me.name, me.role, me.picture], self.seed, self.box_private, circles, self.joining])
+
+    @classmethod
+    def load(cls, provider: Provider, dumped: bytes) -> Keyring:
+        """The inverse of `dump`; `BadSeal` for anything else."""
+        try:
+            form, mine, seed, box, circles, joining = parts(unpack(dumped, BLOB_MAX), 6, 32)[:6]
+            if form != FORMAT:
+                raise Malformed("a keyring of a newer app")
+            me = Self(*parts(mine, 9))
+            held = {one[0]: _held(one) for one in circles}
+            return cls(provider, me, blob(seed, 32), blob(box, 32), held, bytes(joining))
+        except (Malformed, TypeError, ValueError) as cause:
+            raise BadSeal("not a keyring") from cause
+
+
+def _held(one: Any) -> HeldCircle:
+    circle, kind, name, rungs, secrets = parts(one, 5)
+    by_epoch = {number(epoch): (number(rung), blob(secret, 32)) for epoch, rung, secret in secrets}
+    return HeldCircle(blob(circle, 16), str(kind), str(name), number(rungs), by_epoch)

@@ -1,0 +1,90 @@
+// The browser's half of app/keys/web.py: noble for one thing at a time, WebCrypto for batches, hash-wasm for the PIN.
+// Each call takes one frame (see frame.mjs) and gives bytes, a boolean, or undefined where nothing opens.
+
+import { gcm } from "@noble/ciphers/aes.js";
+import { ed25519, x25519 } from "@noble/curves/ed25519.js";
+import { argon2id } from "hash-wasm";
+import { verify, verifyMany } from "./ed25519.mjs";
+import { enframe, unframe } from "./frame.mjs";
+
+function opened(key, nonce, sealed, aad) {
+  if (key.length !== 32 || nonce.length !== 12 || sealed.length < 16) return undefined;
+  try {
+    return gcm(key, nonce, aad).decrypt(sealed);
+  } catch {
+    return undefined;
+  }
+}
+
+async function openedByWebcrypto(keys, key, nonce, sealed, aad) {
+  if (key.length !== 32 || nonce.length !== 12 || sealed.length < 16) return undefined;
+  const name = key.join();
+  if (!keys.has(name)) keys.set(name, crypto.subtle.importKey("raw", key, "AES-GCM", false, ["decrypt"]));
+  try {
+    const algorithm = { name: "AES-GCM", iv: nonce, additionalData: aad, tagLength: 128 };
+    return new Uint8Array(await crypto.subtle.decrypt(algorithm, await keys.get(name), sealed));
+  } catch {
+    return undefined;
+  }
+}
+
+export const ciphers = {
+  seal(frame) {
+    const [key, nonce, plain, aad] = unframe(frame);
+    return gcm(key, nonce, aad).encrypt(plain);
+  },
+
+  open(frame) {
+    return opened(...unframe(frame));
+  },
+
+  edPublic(frame) {
+    return ed25519.getPublicKey(unframe(frame)[0]);
+  },
+
+  sign(frame) {
+    const [seed, message] = unframe(frame);
+    return ed25519.sign(message, seed);
+  },
+
+  verify(frame) {
+    return verify(...unframe(frame));
+  },
+
+  xPublic(frame) {
+    return x25519.getPublicKey(unframe(frame)[0]);
+  },
+
+  xShared(frame) {
+    const [secret, key] = unframe(frame);
+    try {
+      return x25519.getSharedSecret(secret, key);
+    } catch {
+      return undefined;
+    }
+  },
+
+  async openMany(frame) {
+    const parts = unframe(frame);
+    const quick = globalThis.crypto?.subtle;
+    const keys = new Map();
+    const answers = [];
+    for (let i = 0; i + 3 < parts.length; i += 4) {
+      const four = [parts[i], parts[i + 1], parts[i + 2], parts[i + 3]];
+      answers.push(quick ? openedByWebcrypto(keys, ...four) : opened(...four));
+    }
+    return enframe(await Promise.all(answers));
+  },
+
+  async verifyMany(frame) {
+    return verifyMany(unframe(frame));
+  },
+
+  async stretch(frame, memory, passes) {
+    const [password, salt] = unframe(frame);
+    const sizes = { parallelism: 1, iterations: passes, memorySize: memory, hashLength: 32 };
+    return argon2id({ password, salt, ...sizes, outputType: "binary" });
+  },
+};
+
+export default ciphers;
