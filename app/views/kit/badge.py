@@ -1,0 +1,43 @@
+"""The sync badge: "● 2 here" means two things are only on this phone. A tap says which and why."""
+
+from __future__ import annotations
+
+import flet as ft
+
+from app.records import tables
+from app.views.kit.buttons import tappable
+from app.views.session import go, use_live, use_ports, use_session
+
+
+@ft.component
+def SyncBadge() -> ft.Control:
+    """Nothing to read when all is at the hub: a quiet tick. Words and a shape, never colour alone."""
+    session, ports = use_session(), use_ports()
+    t = session.words
+    syncing, _set = ft.use_state(session.syncing)
+    here = use_live(lambda: ports.store.waiting().things, *tables().values())
+    if syncing.running:
+        sign: ft.Control = ft.ProgressRing(width=16, height=16, stroke_width=2)
+        words = t("syncing")
+    elif here:
+        sign = ft.Icon(ft.Icons.CIRCLE, size=10, color=ft.Colors.TERTIARY)
+        # Words: so many things are only on this phone; beside a small dot, so very short
+        words = t.many("%(num)d here", "%(num)d here", here)
+    elif syncing.problem:
+        sign = ft.Icon(ft.Icons.CLOUD_OFF_OUTLINED, size=18, color=ft.Colors.ON_SURFACE_VARIANT)
+        # Words: the phone has no connection; very short
+        words = t("offline")
+    else:
+        sign = ft.Icon(ft.Icons.CLOUD_DONE_OUTLINED, size=18, color=ft.Colors.PRIMARY)
+        words = ""
+    parts: list[ft.Control] = [sign]
+    if words:
+        parts.append(ft.Text(words, size=14, weight=ft.FontWeight.W_500, color=ft.Colors.ON_SURFACE_VARIANT))
+    face = ft.Container(
+        content=ft.Row(parts, spacing=6, tight=True), padding=ft.Padding.symmetric(horizontal=12), height=48
+    )
+    said = t.many("%(num)d thing is only on this phone", "%(num)d things are only on this phone", here) if here else ""
+    name = None if words and not here else said or t("Everything is on the server")
+    return ft.Semantics(
+        label=name, exclude_semantics=False, content=tappable(face, lambda: go("/more/sync"), key="badge", name=name)
+    )

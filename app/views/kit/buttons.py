@@ -1,0 +1,98 @@
+"""Buttons, each with a name that a screen reader says and a target of 48."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import flet as ft
+
+from app.views.kit import theme as look
+
+Tap = Callable[[], Any]
+
+
+def keep_button(text: str, on_tap: Tap, *, key: str = "keep", busy: bool = False, wide: bool = True) -> ft.Control:
+    """The one main action of a screen."""
+    return ft.FilledButton(
+        content=text,
+        key=key,
+        on_click=_tap(on_tap),
+        disabled=busy,
+        height=52 if wide else 44,
+        width=float("inf") if wide else None,
+        style=ft.ButtonStyle(shape=look.corners(), text_style=ft.TextStyle(size=17, weight=ft.FontWeight.W_600)),
+    )
+
+
+def quiet_button(text: str, on_tap: Tap, *, key: str | None = None, icon: ft.IconData | None = None) -> ft.Control:
+    """Something one may also do."""
+    return ft.TextButton(content=text, icon=icon, key=key, on_click=_tap(on_tap), height=look.TARGET)
+
+
+def tonal_button(
+    text: str, on_tap: Tap, *, key: str | None = None, icon: ft.IconData | None = None, busy: bool = False
+) -> ft.Control:
+    """A second action of equal weight."""
+    return ft.FilledTonalButton(
+        content=text,
+        icon=icon,
+        key=key,
+        on_click=_tap(on_tap),
+        disabled=busy,
+        height=look.TARGET,
+        style=ft.ButtonStyle(shape=look.corners()),
+    )
+
+
+def warm_button(text: str, on_tap: Tap, *, key: str | None = None) -> ft.Control:
+    """The mentee's main action: apricot, large."""
+    return ft.FilledButton(
+        content=text,
+        key=key,
+        on_click=_tap(on_tap),
+        height=look.LETTER_TARGET,
+        width=float("inf"),
+        style=ft.ButtonStyle(
+            bgcolor=ft.Colors.TERTIARY,
+            color=ft.Colors.ON_TERTIARY,
+            shape=look.corners(look.LETTER_CORNER),
+            text_style=ft.TextStyle(size=20, weight=ft.FontWeight.W_600),
+        ),
+    )
+
+
+def icon_button(icon: ft.IconData, name: str, on_tap: Tap, *, key: str | None = None) -> ft.Control:
+    """An icon that says its name: Flet's own has none (the tooltip lies on another node)."""
+    return ft.MergeSemantics(
+        content=ft.IconButton(
+            icon=icon, tooltip=name, key=key, on_click=_tap(on_tap), width=look.TARGET, height=look.TARGET, icon_size=24
+        )
+    )
+
+
+def floating_button(icon: ft.IconData, name: str, on_tap: Tap, *, key: str = "floating") -> ft.FloatingActionButton:
+    """The one floating button of a screen; its name is written on it."""
+    return ft.FloatingActionButton(
+        icon=icon,
+        content=name,
+        key=key,
+        on_click=_tap(on_tap),
+        bgcolor=ft.Colors.PRIMARY,
+        foreground_color=ft.Colors.ON_PRIMARY,
+        shape=look.corners(16),
+        elevation=2,
+    )
+
+
+def tappable(content: ft.Control, on_tap: Tap, *, key: str | None = None, name: str | None = None) -> ft.Control:
+    """Makes one button of a whole piece; its name is what is written in it, or `name`."""
+    inner = ft.Container(
+        content=content, key=key, on_click=_tap(on_tap), ink=True, border_radius=look.CORNER, tooltip=None
+    )
+    return ft.MergeSemantics(content=ft.Semantics(button=True, label=name, content=inner))
+
+
+def _tap(on_tap: Tap) -> Any:
+    """Flet takes handlers with no argument; a name for the type checker."""
+    return on_tap

@@ -1,0 +1,108 @@
+"""Pieces of paper on the ground: card, section, row, empty state."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import flet as ft
+
+from app.views.kit import theme as look
+from app.views.kit.buttons import Tap, tappable
+from app.views.kit.space import onward
+from app.views.kit.texts import body, label, quiet
+
+
+def card(
+    content: ft.Control,
+    *,
+    on_tap: Tap | None = None,
+    key: str | None = None,
+    padding: int = 16,
+    radius: int = look.CORNER,
+    color: str | None = None,
+) -> ft.Control:
+    """White on warm white, one shadow, no line."""
+    inner = ft.Container(content=content, padding=padding)
+    paper = ft.Container(
+        content=tappable(inner, on_tap, key=key) if on_tap else inner,
+        key=None if on_tap else key,
+        bgcolor=color or ft.Colors.SURFACE_CONTAINER_LOWEST,
+        border_radius=radius,
+        shadow=look.SHADOW,
+        clip_behavior=ft.ClipBehavior.ANTI_ALIAS,
+    )
+    return paper
+
+
+def section(name: str, controls: Sequence[ft.Control], *, action: ft.Control | None = None) -> ft.Control:
+    """A named group, 24 above the next."""
+    top: list[ft.Control] = [ft.Container(content=label(name), expand=True)]
+    if action:
+        top.append(action)
+    head = ft.Row(top, vertical_alignment=ft.CrossAxisAlignment.CENTER)
+    return ft.Column([head, *controls], spacing=look.GRID, horizontal_alignment=ft.CrossAxisAlignment.STRETCH)
+
+
+def row(
+    title: str,
+    *,
+    under: str = "",
+    leading: ft.Control | None = None,
+    trailing: ft.Control | None = None,
+    on_tap: Tap | None = None,
+    key: str | None = None,
+    arrow: bool = False,
+) -> ft.Control:
+    """One line of a list, at least 64 high; `under` is quiet."""
+    texts: list[ft.Control] = [body(title, lines=1, strong=True)]
+    if under:
+        texts.append(quiet(under, lines=1))
+    parts: list[ft.Control] = [leading] if leading else []
+    parts.append(ft.Column(texts, spacing=2, expand=True, alignment=ft.MainAxisAlignment.CENTER))
+    if trailing:
+        parts.append(trailing)
+    elif arrow:
+        parts.append(ft.Icon(onward(), color=ft.Colors.ON_SURFACE_VARIANT, size=20))
+    inner = ft.Container(
+        content=ft.Row(parts, spacing=12, vertical_alignment=ft.CrossAxisAlignment.CENTER),
+        padding=ft.Padding.symmetric(horizontal=look.EDGE, vertical=8),
+        height=68,
+    )
+    return tappable(inner, on_tap, key=key) if on_tap else ft.Container(content=inner, key=key)
+
+
+def empty_state(
+    icon: ft.IconData, text: str, hint: str = "", action: ft.Control | None = None, *, key: str = "empty"
+) -> ft.Control:
+    """A kind word where a list has nothing yet; `hint` says what to do next."""
+    parts: list[ft.Control] = [
+        ft.Container(
+            content=ft.Icon(icon, size=36, color=ft.Colors.PRIMARY),
+            width=72,
+            height=72,
+            border_radius=36,
+            bgcolor=ft.Colors.SECONDARY_CONTAINER,
+            alignment=ft.Alignment.CENTER,
+        ),
+        ft.Text(text, size=17, weight=ft.FontWeight.W_600, text_align=ft.TextAlign.CENTER),
+    ]
+    if hint:
+        parts.append(ft.Text(hint, color=ft.Colors.ON_SURFACE_VARIANT, size=15, text_align=ft.TextAlign.CENTER))
+    if action:
+        parts.append(action)
+    column = ft.Column(parts, spacing=12, horizontal_alignment=ft.CrossAxisAlignment.CENTER)
+    return ft.Container(content=column, key=key, padding=32, alignment=ft.Alignment.CENTER)
+
+
+def fact(icon: ft.IconData, name: str, value: str, *, key: str | None = None) -> ft.Control:
+    """One thing that is known: its name, quietly, and what it is."""
+    return ft.MergeSemantics(
+        content=ft.Row(
+            [
+                ft.Icon(icon, size=22, color=ft.Colors.ON_SURFACE_VARIANT),
+                ft.Column([quiet(name, size=13), ft.Text(value, key=key)], spacing=0, expand=True),
+            ],
+            spacing=16,
+            vertical_alignment=ft.CrossAxisAlignment.CENTER,
+        )
+    )

@@ -1,0 +1,79 @@
+"""Choosing with one tap: one of a few, a number of minutes, one picture."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import flet as ft
+
+from app.views.kit import theme as look
+from app.views.kit.buttons import icon_button
+from app.views.kit.texts import number, quiet
+
+
+def choice(
+    label: str,
+    options: Sequence[tuple[str, str]],
+    value: str,
+    on_choose: Callable[[str], Any],
+    *,
+    key: str,
+    may_be_none: bool = True,
+) -> ft.Control:
+    """One of a few, all of them in sight: (value, words). Tapping the chosen one again takes it back if it may be none.
+
+    The chosen one has a check mark as well as a colour.
+    """
+
+    def chip(option: str, words: str) -> ft.Control:
+        chosen = option == value
+        return ft.Chip(
+            label=ft.Text(words, size=15, weight=ft.FontWeight.W_600 if chosen else None),
+            key=f"{key}-{option}",
+            selected=chosen,
+            show_checkmark=True,
+            selected_color=ft.Colors.PRIMARY_CONTAINER,
+            check_color=ft.Colors.ON_PRIMARY_CONTAINER,
+            bgcolor=ft.Colors.SURFACE_CONTAINER_LOWEST,
+            border_side=ft.BorderSide(1, ft.Colors.PRIMARY if chosen else ft.Colors.OUTLINE_VARIANT),
+            shape=look.corners(24),
+            padding=ft.Padding.symmetric(horizontal=10, vertical=10),
+            on_select=lambda: on_choose("" if chosen and may_be_none else option),
+        )
+
+    chips = ft.Row([chip(*each) for each in options], wrap=True, spacing=8, run_spacing=4)
+    return ft.Semantics(
+        container=True, label=label, content=ft.Column([quiet(label), chips] if label else [chips], spacing=6)
+    )
+
+
+def stepper(
+    value: int,
+    on_change: Callable[[int], Any],
+    *,
+    words: str,
+    less: str,
+    more: str,
+    step: int = 5,
+    least: int = 0,
+    most: int = 24 * 60,
+    key: str = "stepper",
+) -> ft.Control:
+    """−  55 min  +: `words` says the value, `less` and `more` name the two buttons."""
+    middle = ft.Container(content=number(words, size=20), width=120, alignment=ft.Alignment.CENTER)
+    return ft.Container(
+        content=ft.Row(
+            [
+                icon_button(ft.Icons.REMOVE, less, lambda: on_change(max(least, value - step)), key=f"{key}-less"),
+                middle,
+                icon_button(ft.Icons.ADD, more, lambda: on_change(min(most, value + step)), key=f"{key}-more"),
+            ],
+            alignment=ft.MainAxisAlignment.CENTER,
+            spacing=8,
+        ),
+        bgcolor=ft.Colors.SURFACE_CONTAINER_LOWEST,
+        border=ft.Border.all(1, ft.Colors.OUTLINE_VARIANT),
+        border_radius=look.CORNER,
+        padding=4,
+    )

@@ -1,0 +1,130 @@
+"""A whole screen: header with the way back at the start and the main action at the end, body, bottom bar of four."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import flet as ft
+
+from app.i18n import Words
+from app.views.kit import theme as look
+from app.views.kit.buttons import icon_button
+from app.views.kit.space import inset
+from app.views.kit.texts import heading, quiet
+from app.views.session import go
+
+WIDEST = 640
+
+
+def screen(
+    title: str,
+    body: Sequence[ft.Control],
+    *,
+    t: Words,
+    path: str,
+    under: str = "",
+    back: str | Callable[[], Any] | None = None,
+    actions: Sequence[ft.Control] = (),
+    floating: ft.FloatingActionButton | None = None,
+    tab: int | None = None,
+    scroll: bool = True,
+    foot: Sequence[ft.Control] = (),
+    spacing: int = look.THOUGHT,
+) -> ft.View:
+    """`body` scrolls by itself unless it brings its own list (`scroll=False`). `foot` stays under it. `tab` = bottom bar."""
+    inner = ft.Column(
+        list(body),
+        spacing=spacing,
+        scroll=ft.ScrollMode.AUTO if scroll else None,
+        expand=True,
+        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+    )
+    if scroll:
+        inner.controls.append(ft.Container(height=88 if floating else 16))
+    parts: list[ft.Control] = [
+        _header(title, under, back, actions, t),
+        ft.Container(
+            content=inner, expand=True, padding=ft.Padding.symmetric(horizontal=look.EDGE if scroll else 0, vertical=0)
+        ),
+    ]
+    if foot:
+        parts.append(
+            ft.Container(
+                content=ft.Column(list(foot), spacing=8, horizontal_alignment=ft.CrossAxisAlignment.STRETCH),
+                padding=ft.Padding.symmetric(horizontal=look.EDGE, vertical=12),
+            )
+        )
+    return ft.View(
+        route=path,
+        padding=0,
+        spacing=0,
+        can_pop=tab is None,
+        horizontal_alignment=ft.CrossAxisAlignment.CENTER,
+        floating_action_button=floating,
+        navigation_bar=_bar(t, tab) if tab is not None else None,
+        controls=[ft.SafeArea(expand=True, content=_narrow(ft.Column(parts, spacing=0, expand=True)))],
+    )
+
+
+def plain(body: Sequence[ft.Control], *, path: str = "/", center: bool = False) -> ft.View:
+    """A screen without header and bar: first start, unlock, a wait."""
+    column = ft.Column(
+        list(body),
+        spacing=look.THOUGHT,
+        scroll=ft.ScrollMode.AUTO,
+        expand=True,
+        alignment=ft.MainAxisAlignment.CENTER if center else ft.MainAxisAlignment.START,
+        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+    )
+    framed = ft.Container(content=column, padding=ft.Padding.symmetric(horizontal=24, vertical=16), expand=True)
+    return ft.View(route=path, padding=0, controls=[ft.SafeArea(expand=True, content=_narrow(framed))])
+
+
+def _narrow(content: ft.Control) -> ft.Control:
+    """On a wide window lines stay readable."""
+    width = ft.context.page.width or 0
+    side = max(0.0, (width - WIDEST) / 2) if width > WIDEST else 0
+    return ft.Container(content=content, expand=True, padding=ft.Padding.symmetric(horizontal=side)) if side else content
+
+
+def _header(
+    title: str, under: str, back: str | Callable[[], Any] | None, actions: Sequence[ft.Control], t: Words
+) -> ft.Control:
+    words: list[ft.Control] = [heading(title, size=22 if back else 28)]
+    if under:
+        words.append(quiet(under, size=15))
+    row: list[ft.Control] = []
+    if back is not None:
+        target = back
+        tap = (lambda: go(target)) if isinstance(target, str) else target
+        row.append(icon_button(ft.Icons.ARROW_BACK, t("Back"), tap, key="back"))
+    row.append(ft.Column(words, spacing=0, expand=True, alignment=ft.MainAxisAlignment.CENTER))
+    row.extend(actions)
+    return ft.Container(
+        content=ft.Row(row, spacing=4, vertical_alignment=ft.CrossAxisAlignment.CENTER),
+        padding=inset(start=4 if back is not None else look.EDGE, end=8, top=8, bottom=8),
+    )
+
+
+TABS = ("/", "/people", "/meetings", "/more")
+
+
+def _bar(t: Words, tab: int) -> ft.NavigationBar:
+    icons = (
+        (ft.Icons.TODAY_OUTLINED, ft.Icons.TODAY, t("Today")),
+        (ft.Icons.PEOPLE_OUTLINED, ft.Icons.PEOPLE, t("People")),
+        (ft.Icons.COFFEE_OUTLINED, ft.Icons.COFFEE, t("Meetings")),
+        # Words: the fourth door of the bottom bar: settings and everything else
+        (ft.Icons.MENU, ft.Icons.MENU, t("More")),
+    )
+    return ft.NavigationBar(
+        key="bar",
+        selected_index=tab,
+        on_change=lambda e: go(TABS[e.control.selected_index]),
+        bgcolor=ft.Colors.SURFACE_CONTAINER,
+        indicator_color=ft.Colors.PRIMARY_CONTAINER,
+        elevation=0,
+        height=72,
+        destinations=[ft.NavigationBarDestination(icon=i, selected_icon=s, label=words) for i, s, words in icons],
+    )

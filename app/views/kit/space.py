@@ -1,0 +1,21 @@
+"""Start and end. The only place that knows left from right: Flet's paddings do not turn with the language."""
+
+from __future__ import annotations
+
+import flet as ft
+
+
+def inset(*, start: float = 0, end: float = 0, top: float = 0, bottom: float = 0) -> ft.Padding:
+    """A padding in the direction of the page."""
+    left, right = (end, start) if ft.context.page.rtl else (start, end)
+    return ft.Padding(left=left, top=top, right=right, bottom=bottom)
+
+
+def start_side() -> ft.Alignment:
+    """Where a line begins."""
+    return ft.Alignment.CENTER_RIGHT if ft.context.page.rtl else ft.Alignment.CENTER_LEFT
+
+
+def onward() -> ft.IconData:
+    """The small arrow that says "there is more"."""
+    return ft.Icons.CHEVRON_LEFT if ft.context.page.rtl else ft.Icons.CHEVRON_RIGHT

@@ -1,0 +1,56 @@
+"""How words stand on a screen: headings with their level, body, quiet lines, numbers that line up."""
+
+from __future__ import annotations
+
+import flet as ft
+
+
+def heading(text: str, *, level: int = 1, size: int | None = None) -> ft.Control:
+    """A heading that a screen reader can jump to."""
+    size = size or {1: 26, 2: 18}.get(level, 16)
+    return ft.Semantics(
+        heading_level=level,
+        header=True,
+        content=ft.Text(text, size=size, weight=ft.FontWeight.W_600, style=ft.TextStyle(height=1.25)),
+    )
+
+
+def label(text: str) -> ft.Control:
+    """The name of a section."""
+    return ft.Semantics(
+        heading_level=2,
+        header=True,
+        content=ft.Text(text, size=14, weight=ft.FontWeight.W_600, color=ft.Colors.PRIMARY),
+    )
+
+
+def body(text: str, *, lines: int | None = None, size: int | None = None, strong: bool = False) -> ft.Text:
+    return ft.Text(
+        text,
+        size=size,
+        max_lines=lines,
+        overflow=ft.TextOverflow.ELLIPSIS if lines else None,
+        weight=ft.FontWeight.W_600 if strong else None,
+        text_align=ft.TextAlign.START,
+    )
+
+
+def quiet(text: str, *, lines: int | None = None, size: int = 14) -> ft.Text:
+    return ft.Text(
+        text,
+        size=size,
+        color=ft.Colors.ON_SURFACE_VARIANT,
+        max_lines=lines,
+        overflow=ft.TextOverflow.ELLIPSIS if lines else None,
+        text_align=ft.TextAlign.START,
+    )
+
+
+def number(text: str, *, size: int = 16, strong: bool = True) -> ft.Text:
+    """Digits that stand under each other, left to right in every language."""
+    return ft.Text(
+        text,
+        size=size,
+        weight=ft.FontWeight.W_600 if strong else None,
+        style=ft.TextStyle(font_family="Noto Sans", letter_spacing=0.2),
+    )

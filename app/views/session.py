@@ -1,0 +1,103 @@
+"""What all screens share while the app runs: the ports, the language, the look, and whether the lock is open.
+
+Nothing of a person's records is in here: those are read live from the store (`use_live`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import flet as ft
+
+from app.i18n import LANGUAGES, Words
+
+if TYPE_CHECKING:
+    from app.ports import Ports
+    from app.views.syncing import Syncing
+
+T = TypeVar("T")
+
+NEW, LOCKED, OPEN = "new", "locked", "open"
+
+
+@ft.observable
+@dataclass
+class Session:
+    """One running app. Changing a field draws again what shows it."""
+
+    ports: Ports
+    syncing: Syncing
+    words: Words
+    phase: str = NEW  # NEW: nobody here yet · LOCKED · OPEN
+    theme: str = ""  # "" as the device, "light", "dark"
+    offered: bool = False  # a newer app lies ready
+
+    def speak(self, page: ft.Page, code: str) -> None:
+        """Another language, at once and next time: words, direction and the page's own `lang`."""
+        self.words = Words(code)
+        self.ports.platform.remember("language", self.words.code)
+        dress(page, self.words)
+
+    def wear(self, page: ft.Page, theme: str) -> None:
+        """Light, dark, or as the device."""
+        self.theme = theme
+        self.ports.platform.remember("theme", theme)
+        page.theme_mode = THEMES.get(theme, ft.ThemeMode.SYSTEM)
+        page.update()
+
+
+THEMES = {"light": ft.ThemeMode.LIGHT, "dark": ft.ThemeMode.DARK}
+
+
+def dress(page: ft.Page, words: Words) -> None:
+    """Language and direction of the whole page; Flutter's own pickers follow."""
+    page.locale_configuration = ft.LocaleConfiguration(
+        supported_locales=[_locale(each.dates) for each in LANGUAGES], current_locale=_locale(words.language.dates)
+    )
+    page.rtl = words.rtl
+    page.update()
+
+
+def _locale(code: str) -> ft.Locale:
+    language, _, country = code.partition("_")
+    return ft.Locale(language, country or None)
+
+
+SessionContext: Any = ft.create_context(None)
+
+
+def use_session() -> Session:
+    """The session around this screen; draws again when it changes."""
+    session: Session = ft.use_context(SessionContext)
+    ft.use_state(session)
+    return session
+
+
+def use_words() -> Words:
+    session: Session = ft.use_context(SessionContext)
+    return session.words
+
+
+def use_ports() -> Ports:
+    session: Session = ft.use_context(SessionContext)
+    return session.ports
+
+
+def use_live(read: Callable[[], T], *tables: type) -> T:
+    """What `read` gives now; read and drawn again after every commit to one of the tables, here or by sync."""
+    store = use_ports().store
+    _times, again = ft.use_state(0)
+    stop: Any = ft.use_ref(None)
+
+    def begin() -> None:
+        stop.current = store.watch(tables, lambda *_: again(lambda times: times + 1))
+
+    ft.use_effect(begin, [], cleanup=lambda: stop.current and stop.current())
+    return read()
+
+
+def go(path: str) -> None:
+    """To another screen."""
+    ft.context.page.navigate(path)

@@ -1,0 +1,90 @@
+"""When the phone talks to the hub: on opening, a moment after each write, every few minutes, and when it is asked to."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+import flet as ft
+
+if TYPE_CHECKING:
+    from app.ports import Ports
+
+AFTER_WRITE_S = 1.5
+EVERY_S = 180.0
+
+
+@ft.observable
+@dataclass
+class Syncing:
+    """What the badge and the settings show. `problem` is one of the texts of `app.views.sync_words`, "" when all is well."""
+
+    running: bool = False
+    problem: str = ""
+    last_ms: int = 0
+    holding_back: bool = False
+    _timer: Any = field(default=None, repr=False)
+    _soon: Any = field(default=None, repr=False)
+    _stop: Any = field(default=None, repr=False)
+
+    def begin(self, ports: Ports) -> None:
+        """From now on by itself; the lock is open."""
+        from app.records import tables
+
+        self.end()
+        self._stop = ports.store.watch(list(tables().values()), lambda *_: self.soon(ports))
+        self._timer = asyncio.ensure_future(self._forever(ports))
+
+    def end(self) -> None:
+        """No more by itself: locked, or over."""
+        for task in (self._timer, self._soon):
+            if task is not None and task is not _current():
+                task.cancel()
+        if self._stop is not None:
+            self._stop()
+        self._timer = self._soon = self._stop = None
+
+    def soon(self, ports: Ports) -> None:
+        """A moment from now; each new write puts it off a little."""
+        if self.running:
+            return
+        if self._soon is not None:
+            self._soon.cancel()
+        self._soon = asyncio.ensure_future(self._after(ports))
+
+    async def now(self, ports: Ports) -> None:
+        """Once, now. Never raises: what went wrong is what the badge says."""
+        if self.running or not ports.open:
+            return
+        from app.journeys.sync import sync_now
+        from app.views.sync_words import reason
+        from sync.errors import SyncError
+
+        self.running = True
+        try:
+            report = await sync_now(ports)
+            self.problem, self.last_ms = "", ports.clock.now()
+            self.holding_back = bool(getattr(report, "holding_back", False))
+        except SyncError as fault:
+            self.problem = reason(fault)
+        finally:
+            self.running = False
+
+    async def _after(self, ports: Ports) -> None:
+        await asyncio.sleep(AFTER_WRITE_S)
+        self._soon = None
+        if ports.open and ports.store.waiting().things:
+            await self.now(ports)
+
+    async def _forever(self, ports: Ports) -> None:
+        while ports.open:
+            await self.now(ports)
+            await asyncio.sleep(EVERY_S)
+
+
+def _current() -> Any:
+    try:
+        return asyncio.current_task()
+    except RuntimeError:
+        return None
