@@ -66,8 +66,8 @@ def latest(said: Said) -> Stamp:
 def saw_of(texts: Iterable[Spoken], unsettled: Collection[bytes] = ()) -> dict[bytes, Stamp]:
     """What somebody has seen who had these texts before her: they, and all that they had seen.
 
-    Taken when the screen opens. `unsettled` = authors whose text is not acknowledged yet (hers): its stamp is not known,
-    only what it had seen counts.
+    Taken when the screen opens. `unsettled` = authors whose text is not acknowledged yet (hers): its stamp is not
+    known, only what it had seen counts.
     """
     saw: dict[bytes, Stamp] = {}
     for author, word in texts:
@@ -79,7 +79,7 @@ def saw_of(texts: Iterable[Spoken], unsettled: Collection[bytes] = ()) -> dict[b
 
 
 def join(versions: Sequence[tuple[bytes, Said]], may: May) -> Joined:
-    """One row: what each author said of it, and who may say what. Of an author only one version counts: the last given."""
+    """One row: what each author said of it, and who may say what. Of each author one version counts, the last given."""
     told = dict(versions)
     table = _table(told, may)
     joined = Joined(table)

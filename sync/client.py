@@ -1,0 +1,52 @@
+"""Carries a conversation over HTTP; in the browser httpx goes through fetch."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from typing import Any, TypeVar  # Any: checked by whoever asked
+
+import httpx
+
+from sync.conversation import Ask
+from sync.errors import TooLarge, Unreachable
+from sync.wire import ANSWER_MAX, CONTENT_TYPE, answer_parts, pack_request
+
+Result = TypeVar("Result")
+
+_HEADERS = {"content-type": CONTENT_TYPE, "accept": CONTENT_TYPE}
+
+
+async def talk(conversation: Generator[Ask, bytes, Result], http: httpx.AsyncClient, base_url: str) -> Result:
+    """Drive a conversation to its end. Raises `Unreachable`, `Malformed` for garbage, and what the hub says."""
+    try:
+        asked = next(conversation)
+        while True:
+            asked = conversation.send(await _post(http, base_url, asked))
+    except StopIteration as end:
+        result: Result = end.value
+        return result
+    finally:
+        conversation.close()
+
+
+async def ask(http: httpx.AsyncClient, base_url: str, path: str, parts: list[Any]) -> list[Any]:
+    """One request of its own, `[1, *parts]`; returns what follows `[1, 0`. Raises as `talk`."""
+    return answer_parts(await _post(http, base_url, Ask(path, pack_request(*parts))), 0, 64)
+
+
+async def _post(http: httpx.AsyncClient, base_url: str, asked: Ask) -> bytes:
+    """The body of the answer, whatever the status: a hub says why in it, and anything else will not unpack."""
+    received = bytearray()
+    try:
+        async with http.stream(
+            "POST", base_url.rstrip("/") + asked.path, content=asked.body, headers=_HEADERS
+        ) as response:
+            async for part in response.aiter_bytes():
+                received += part
+                if len(received) > ANSWER_MAX:
+                    raise TooLarge("an answer without an end")
+            if response.status_code >= httpx.codes.INTERNAL_SERVER_ERROR:
+                raise Unreachable(f"status {response.status_code}")
+    except (httpx.HTTPError, httpx.StreamError, httpx.InvalidURL, OSError) as cause:
+        raise Unreachable(type(cause).__name__) from cause
+    return bytes(received)

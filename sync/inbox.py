@@ -1,0 +1,264 @@
+"""From delivered to believed: entries once they follow, versions together with the verified head that covers them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+
+from sync.ciphers import Sealer, Verify
+from sync.circles import Circles
+from sync.errors import Locked, Malformed, Refused
+from sync.head import Head, open_seen, root_of
+from sync.journal import Journal
+from sync.log import Entry, Log, Membership
+from sync.version import Version
+from sync.wire import Piece, Reason
+
+_SELECT = "SELECT space, author, log_hash, n, day, root, seen, signature FROM "
+
+# Why the hub is said to hold something back
+UNKNOWN_LOG = "log"  # a head or an entry names a log that was not delivered
+ROOT = "root"  # the versions of an author are not those he signed
+SEEN = "seen"  # somebody has seen more of an author than was delivered
+NO_HEAD = "head"  # versions without a head that covers them
+LOAD = "load"  # a newly granted circle was not handed out
+FELL = "fell"  # a head older than one we have
+FORK = "fork"  # two things in one place
+SIGNATURE = "signature"  # a head or an entry that its author did not sign
+_DERIVED = (UNKNOWN_LOG, ROOT, SEEN, NO_HEAD, LOAD)
+
+
+class Inbox:
+    """`grown` = circles whose log grew, `changed` = rows, in this conversation."""
+
+    def __init__(self, journal: Journal, circles: Circles, sealer: Sealer, verify: Verify, device: bytes) -> None:
+        self._journal = journal
+        self._circles = circles
+        self._sealer = sealer
+        self._verify = verify
+        self._device = device
+        self._first = True
+        self.grown: set[bytes] = set()
+        self.changed: set[tuple[bytes, bytes]] = set()
+
+    # -- delivered
+
+    def stage(self, pieces: Iterable[Piece]) -> set[bytes]:
+        """Keep them aside; returns the spaces that were touched. Raises `Malformed`."""
+        entries: list[Entry] = []
+        versions: list[Version] = []
+        heads: list[Head] = []
+        for piece in pieces:
+            if isinstance(piece, Version):
+                versions.append(piece)
+            elif isinstance(piece, Head):
+                heads.append(piece)
+            else:
+                entries.append(Entry.read(piece))
+        journal = self._journal
+        journal.run_many(
+            "INSERT OR IGNORE INTO staged_entry VALUES (?,?,?,?)",
+            [(one.hash, one.circle, one.number, one.raw) for one in entries],
+        )
+        journal.run_many(
+            "INSERT INTO staged VALUES (?,?,?,?,?,?,?,?,?) ON CONFLICT (space, author, row) DO UPDATE SET n=excluded.n,"
+            " epoch=excluded.epoch, suite=excluded.suite, nonce=excluded.nonce, sealed=excluded.sealed,"
+            " leaf=excluded.leaf WHERE excluded.n > staged.n",
+            [(v.space, v.row, v.author, v.n, v.epoch, v.suite, v.nonce, v.sealed, v.leaf) for v in versions],
+        )
+        journal.run_many(
+            "INSERT INTO staged_head VALUES (?,?,?,?,?,?,?,?) ON CONFLICT (space, author) DO UPDATE SET"
+            " log_hash=excluded.log_hash, n=excluded.n, day=excluded.day, root=excluded.root, seen=excluded.seen,"
+            " signature=excluded.signature WHERE excluded.n >= staged_head.n",
+            [(one.space, one.author, *one.parts()) for one in heads],
+        )
+        return {one.space for one in versions} | {one.space for one in heads}
+
+    # -- logs
+
+    def follow(self, *, whole: Collection[bytes] | None) -> set[bytes]:
+        """Follow every log as far as it goes; returns the circles that grew.
+
+        `whole` = circles of which this pull brings everything, None when it does so of all. Others that are granted to
+        this device are noted to be loaded by a cursor of their own.
+        """
+        grown: set[bytes] = set()
+        waiting = self._waiting_circles()
+        root = self._journal.root
+        if root and root[0] in waiting and self._grow(root[0], first_hash=root[1], whole=whole):
+            grown.add(root[0])
+        for circle in waiting:
+            if not (root and circle == root[0]) and self._grow(circle, first_hash=None, whole=whole):
+                grown.add(circle)
+        self.grown |= grown
+        return grown
+
+    def _waiting_circles(self) -> list[bytes]:
+        return [circle for (circle,) in self._journal.run("SELECT DISTINCT circle FROM staged_entry ORDER BY circle")]
+
+    def _grow(self, circle: bytes, *, first_hash: bytes | None, whole: Collection[bytes] | None) -> bool:
+        """One log. `first_hash` of the root log, which is believed for itself; None for all others."""
+        told = before = self._circles.of(circle)
+        stewards = None if first_hash else self._circles.stewards
+        found = self._journal.run("SELECT raw FROM staged_entry WHERE circle=? ORDER BY number", (circle,))
+        for entry in [Entry.read(raw) for (raw,) in found.fetchall()]:
+            if told is not None and entry.number <= told.number:
+                self._drop_entry(entry, None if entry.hash in told.hashes else FORK)
+                continue
+            if told is None and first_hash and entry.hash != first_hash:
+                break
+            try:
+                told = Log.follow([entry], verify=self._verify, stewards=stewards, start=told)
+            except Refused as no:
+                if no.reason == Reason.SIGNATURE:
+                    self._drop_entry(entry, SIGNATURE)
+                    continue
+                break
+            self._journal.keep_entry(entry)
+            self._drop_entry(entry, None)
+        partly = whole is not None and circle not in whole
+        if told is None and partly:
+            self._load(circle, anew=False)
+        if told is None or told is before:
+            return False
+        self._circles.put(circle, told)
+        if before is not None and partly and self._granted_anew(before, told):
+            self._load(circle, anew=True)
+        return True
+
+    def _granted_anew(self, before: Membership, told: Membership) -> bool:
+        """Whether this device, which was in the circle, now has another grant: other rungs may open to it."""
+        mine = {one.author for one in before.of_device(self._device)}
+        return any(one.author not in mine for one in told.of_device(self._device))
+
+    def _load(self, circle: bytes, *, anew: bool) -> None:
+        how = "REPLACE" if anew else "IGNORE"
+        self._journal.run(f"INSERT OR {how} INTO load VALUES (?, x'')", (circle,))
+
+    def _drop_entry(self, entry: Entry, why: str | None) -> None:
+        self._journal.run("DELETE FROM staged_entry WHERE hash=?", (entry.hash,))
+        if why:
+            self._withhold(entry.circle, b"", why)
+
+    # -- heads
+
+    def believe(self, spaces: Collection[bytes], grown: Collection[bytes]) -> None:
+        """Try the staged heads of these spaces and of the circles that grew; all of them the first time."""
+        found = self._journal.run(_SELECT + "staged_head ORDER BY space, author").fetchall()
+        for head in [Head(*one) for one in found]:
+            place = self._circles.place(head.space)
+            if place and (self._first or head.space in spaces or place[0] in grown):
+                told = self._circles.of(place[0])
+                if told is not None:
+                    self._try(head, told, place[1])
+        self._first = False
+
+    def _try(self, head: Head, told: Membership, rung: int) -> None:
+        member = told.authors.get(head.author)
+        if member is None or head.log_hash not in told.hashes:
+            return  # it waits for the log
+        if (
+            member.rung > rung
+            or told.hashes[head.log_hash] < member.number
+            or not self._verify(member.device, head.signed, head.signature)
+        ):
+            self._drop_head(head, SIGNATURE)
+            return
+        known = self._journal.run(
+            "SELECT n, root FROM head WHERE space=? AND author=?", (head.space, head.author)
+        ).fetchone()
+        if known and head.n < known[0]:
+            self._drop_head(head, FELL)
+        elif known and head.n == known[0]:
+            self._drop_head(head, None if head.root == known[1] else FORK)
+        elif self._root(head) == head.root:
+            self._move(head)
+
+    def _root(self, head: Head) -> bytes:
+        """The root over what we would have of that author if the staged versions up to the head's n counted."""
+        where = (head.space, head.author)
+        leaves = dict(self._journal.run("SELECT row, leaf FROM version WHERE space=? AND author=?", where).fetchall())
+        staged = self._journal.run(
+            "SELECT row, leaf FROM staged s WHERE space=? AND author=? AND n<=? AND NOT EXISTS (SELECT 1 FROM version v"
+            " WHERE v.space=s.space AND v.row=s.row AND v.author=s.author AND v.n>=s.n)",
+            (*where, head.n),
+        )
+        leaves.update(staged.fetchall())
+        return root_of(leaves.items())
+
+    def _move(self, head: Head) -> None:
+        journal = self._journal
+        covered = (head.space, head.author, head.n)
+        rows = journal.run("SELECT row FROM staged WHERE space=? AND author=? AND n<=?", covered).fetchall()
+        journal.run(
+            "INSERT INTO version SELECT * FROM staged WHERE space=? AND author=? AND n<=?"
+            " ON CONFLICT (space, row, author) DO UPDATE SET n=excluded.n, epoch=excluded.epoch, suite=excluded.suite,"
+            " nonce=excluded.nonce, sealed=excluded.sealed, leaf=excluded.leaf WHERE excluded.n > version.n",
+            covered,
+        )
+        journal.run("DELETE FROM staged WHERE space=? AND author=? AND n<=?", covered)
+        journal.run("INSERT OR REPLACE INTO head VALUES (?,?,?,?,?,?,?,?,0)", (head.space, head.author, *head.parts()))
+        self._drop_head(head, None)
+        journal.run("DELETE FROM withheld WHERE space=? AND author=?", (head.space, head.author))
+        self.changed |= {(head.space, row) for (row,) in rows}
+
+    def _drop_head(self, head: Head, why: str | None) -> None:
+        self._journal.run("DELETE FROM staged_head WHERE space=? AND author=?", (head.space, head.author))
+        if why:
+            self._withhold(head.space, head.author, why)
+
+    def _withhold(self, space: bytes, author: bytes, why: str) -> None:
+        self._journal.run("INSERT OR IGNORE INTO withheld VALUES (?,?,?)", (space, author, why))
+
+    # -- whether it is all
+
+    def hear(self) -> None:
+        """Open what authors say they had seen; a key that is not here yet is tried again later."""
+        found = self._journal.run(_SELECT + "head WHERE heard=0").fetchall()
+        for head in [Head(*one) for one in found]:
+            try:
+                seen = open_seen(self._sealer, head)
+            except Locked:
+                continue
+            except Malformed:
+                seen = {}  # signed nonsense claims nothing
+            self._journal.run_many(
+                "INSERT INTO claim VALUES (?,?,?) ON CONFLICT (space, author) DO UPDATE SET n=max(n, excluded.n)",
+                [(head.space, author, n) for author, n in seen.items()],
+            )
+            self._journal.run("UPDATE head SET heard=1 WHERE space=? AND author=?", (head.space, head.author))
+
+    def judge(self) -> None:
+        """After a complete pull: whatever is still not whole is being held back, and that is said."""
+        journal = self._journal
+        journal.run(
+            "DELETE FROM staged WHERE EXISTS (SELECT 1 FROM version v WHERE v.space=staged.space AND v.row=staged.row"
+            " AND v.author=staged.author AND v.n>=staged.n)"
+        )
+        journal.run_many("DELETE FROM withheld WHERE why=?", [(why,) for why in _DERIVED])
+        loading = {circle for (circle,) in journal.run("SELECT circle FROM load")}
+        for circle in loading:
+            self._withhold(circle, b"", LOAD)
+        for circle in self._waiting_circles():
+            if circle not in loading:
+                self._withhold(circle, b"", UNKNOWN_LOG)
+
+        found = journal.run(_SELECT + "staged_head").fetchall()
+        heads = {(head.space, head.author): head for head in (Head(*one) for one in found)}
+        staged = journal.run("SELECT DISTINCT space, author FROM staged").fetchall()
+        claims = journal.run(
+            "SELECT c.space, c.author FROM claim c LEFT JOIN head h USING (space, author) WHERE c.n > coalesce(h.n, 0)"
+        ).fetchall()
+        for why, cases in ((ROOT, list(heads)), (NO_HEAD, staged), (SEEN, claims)):
+            for space, author in cases:
+                told = self._complete(space, loading)
+                if told is None or (why == NO_HEAD and (space, author) in heads):
+                    continue
+                behind = why == ROOT and not (author in told.authors and heads[space, author].log_hash in told.hashes)
+                self._withhold(space, author, UNKNOWN_LOG if behind else why)
+
+    def _complete(self, space: bytes, loading: Collection[bytes]) -> Membership | None:
+        """The membership of a space of which all should be here: this device reaches it, and it is not being loaded."""
+        place = self._circles.place(space)
+        if place is None or place[0] in loading or self._circles.author(space, self._device) is None:
+            return None
+        return self._circles.of(place[0])

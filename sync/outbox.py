@@ -1,0 +1,275 @@
+"""From typed to acknowledged: stamps settle when words are offered, and offered bytes stay until the hub answers."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import replace
+
+from sync.ciphers import Sealer, Signer
+from sync.circles import Circles
+from sync.errors import Locked, Malformed, TooLarge
+from sync.head import Head, root_of, seal_seen
+from sync.journal import Journal, UnsentRow
+from sync.log import Member, Membership
+from sync.stamp import Stamp, day_of
+from sync.unsent import fold, settled, unpack_unsent
+from sync.version import SUITE, Said, Version, aad_of, pack_said, unpack_said
+from sync.wire import PIECE_MAX, PIECE_MIN, Push, Reason
+
+OVERHEAD = 160  # bytes of a version beside its words
+DAMAGED = "damaged"  # a write of ours that does not open any more; kept, and said
+
+
+class Outbox:
+    """At most one piece per space is offered at a time; `refused` = (space, row, reason) of this conversation."""
+
+    def __init__(self, journal: Journal, circles: Circles, sealer: Sealer, signer: Signer) -> None:
+        self._journal = journal
+        self._circles = circles
+        self._sealer = sealer
+        self._signer = signer
+        self._skipped: set[int] = set()
+        self.refused: list[tuple[bytes, bytes, str]] = []
+
+    def begin(self) -> None:
+        """A new conversation; where the last one got no answer, new pieces are half as large."""
+        if self._journal.run("SELECT 1 FROM offered WHERE doubt>0").fetchone():
+            self._journal.set_meta("piece", b"%d" % max(PIECE_MIN, self._piece_size() // 2))
+
+    # -- typed to offered
+
+    def free_spaces(self) -> list[bytes]:
+        """Where words wait to be offered and can be: the circle is known, we are in it, its key is here."""
+        found = self._journal.run(
+            "SELECT u.space, min(u.number) FROM unsent u WHERE u.offered=0"
+            " AND NOT EXISTS (SELECT 1 FROM offered o WHERE o.space=u.space) GROUP BY u.space ORDER BY 2"
+        )
+        return [space for (space, _) in found.fetchall() if self._open_to_us(space)]
+
+    def _open_to_us(self, space: bytes) -> bool:
+        if self._circles.place(space) is None:
+            return False
+        if self._circles.author(space, self._signer.device) is None:
+            self._skip([one for one in self._journal.unsent() if one.space == space], Reason.STRANGER)
+            return False
+        try:
+            self._sealer.epoch(space)
+        except Locked:
+            return False
+        return any(one.number not in self._skipped for one in self._free(space))
+
+    def offer(self, now: int, spaces: Collection[bytes]) -> None:
+        """Settle, seal and sign what waits in these spaces, as much as one request carries. `now`: corrected, ms."""
+        with self._journal.transaction():
+            budget = self._piece_size() - sum(len(push.head.seen) + _size(push) for push in self.pushes())
+            for space in spaces:
+                if budget <= 0:
+                    break
+                try:
+                    budget -= self._offer(space, now, budget)
+                except Locked:
+                    continue
+
+    def _offer(self, space: bytes, now: int, budget: int) -> int:
+        place = self._circles.place(space)
+        told = place and self._circles.with_ours(place[0])
+        member = self._circles.author(space, self._signer.device)
+        if not told or member is None:
+            return 0
+        chosen, size = self._choose(space, budget)
+        words, previous = self._settle(space, member.author, chosen, now)
+        versions = self._seal(space, member.author, words, chosen)
+        if versions:
+            self._keep(told, member, versions, previous, [one for one in chosen if one.number not in self._skipped])
+        return size
+
+    def _free(self, space: bytes) -> list[UnsentRow]:
+        found = self._journal.run(
+            "SELECT number, space, row, author, epoch, nonce, sealed, offered FROM unsent"
+            " WHERE space=? AND offered=0 ORDER BY number",
+            (space,),
+        )
+        return [UnsentRow(*one) for one in found]
+
+    def _choose(self, space: bytes, budget: int) -> tuple[list[UnsentRow], int]:
+        """The next writes in writing order that fit the budget; at least one."""
+        chosen: list[UnsentRow] = []
+        size = 0
+        for one in self._free(space):
+            if one.number in self._skipped:
+                continue
+            size += len(one.sealed) + OVERHEAD
+            if chosen and size > budget:
+                break
+            chosen.append(one)
+        return chosen, size
+
+    def _settle(
+        self, space: bytes, author: bytes, chosen: list[UnsentRow], now: int
+    ) -> tuple[dict[bytes, Said], Stamp]:
+        """What each row says now, stamped in writing order and folded onto what we said of it before."""
+        words = self._said_before(space, author, {one.row for one in chosen})
+        previous = self._journal.previous(space)
+        touched: dict[bytes, Said] = {}
+        for one in chosen:
+            try:
+                unsent = unpack_unsent(self._sealer.open(space, one.epoch, one.aad, one.nonce, one.sealed))
+            except Malformed:
+                self._skip([one], DAMAGED)
+                continue
+            said, previous = settled(unsent, offset=self._journal.offset, hub_now=now, previous=previous)
+            touched[one.row] = fold(touched.get(one.row) or words.get(one.row), said)
+        return touched, previous
+
+    def _said_before(self, space: bytes, author: bytes, rows: Collection[bytes]) -> dict[bytes, Said]:
+        found = self._journal.run(
+            "SELECT space, row, author, n, epoch, suite, nonce, sealed FROM version WHERE space=? AND author=?"
+            " AND row IN (SELECT row FROM unsent WHERE space=? AND offered=0)",
+            (space, author, space),
+        )
+        before = {}
+        for version in (Version(*one) for one in found):
+            if version.row in rows:
+                opened = self._sealer.open(space, version.epoch, version.aad, version.nonce, version.sealed)
+                before[version.row] = unpack_said(opened)
+        return before
+
+    def _seal(self, space: bytes, author: bytes, words: dict[bytes, Said], chosen: list[UnsentRow]) -> list[Version]:
+        n = self._acknowledged_n(space, author)
+        epoch = self._sealer.epoch(space)
+        versions = []
+        for row, said in words.items():
+            try:
+                body = pack_said(said)
+            except TooLarge:
+                self._skip([one for one in chosen if one.row == row], Reason.SIZE)
+                continue
+            n += 1
+            sealed_at, nonce, sealed = self._sealer.seal(space, aad_of(SUITE, space, row, author, n, epoch), body)
+            versions.append(Version(space, row, author, n, sealed_at, SUITE, nonce, sealed))
+        return versions
+
+    def _acknowledged_n(self, space: bytes, author: bytes) -> int:
+        found = self._journal.run("SELECT n FROM head WHERE space=? AND author=?", (space, author)).fetchone()
+        return 0 if found is None else int(found[0])
+
+    def _keep(
+        self, told: Membership, member: Member, versions: list[Version], previous: Stamp, chosen: list[UnsentRow]
+    ) -> None:
+        journal, space, author = self._journal, versions[0].space, member.author
+        leaves = dict(
+            journal.run("SELECT row, leaf FROM version WHERE space=? AND author=?", (space, author)).fetchall()
+        )
+        rows = [(v.space, v.row, v.author, v.n, v.epoch, v.suite, v.nonce, v.sealed, v.leaf) for v in versions]
+        leaves.update({row[1]: row[8] for row in rows})
+        seen = dict(journal.run("SELECT author, n FROM head WHERE space=? AND author!=?", (space, author)).fetchall())
+        day = journal.run("SELECT day FROM head WHERE space=? AND author=?", (space, author)).fetchone()
+        before, n = self._acknowledged_n(space, author), versions[-1].n
+        head = Head(
+            space=space,
+            author=author,
+            log_hash=told.tip,
+            n=n,
+            day=max(day_of(previous), day[0] if day else 0),
+            root=root_of(leaves.items()),
+            seen=seal_seen(self._sealer, space, author, n, seen),
+        )
+        head = replace(head, signature=self._signer.sign(head.signed))
+        journal.run_many("INSERT INTO offered_version VALUES (?,?,?,?,?,?,?,?,?)", rows)
+        journal.run(
+            "INSERT INTO offered VALUES (?,?,?,?,?,?,?,?,?,?,0)", (space, author, *head.parts(), before, previous)
+        )
+        journal.run_many("UPDATE unsent SET offered=1 WHERE number=?", [(one.number,) for one in chosen])
+
+    def _piece_size(self) -> int:
+        return int(self._journal.meta("piece") or PIECE_MIN * 4)
+
+    # -- offered to answered
+
+    def pushes(self) -> list[Push]:
+        """What is offered now, the very bytes, in the order it was written."""
+        versions: dict[bytes, list[Version]] = {}
+        for version in sorted(self._journal.offered(), key=lambda one: one.n):
+            versions.setdefault(version.space, []).append(version)
+        found = self._journal.run(
+            "SELECT space, author, log_hash, n, day, root, seen, signature, before FROM offered ORDER BY rowid"
+        )
+        return [
+            Push(space, author, before, tuple(versions.get(space, ())), Head(space, author, *head))
+            for space, author, *head, before in found
+        ]
+
+    def sent(self) -> None:
+        """A request that carries all that is offered is about to go: until an answer comes, its fate is not known."""
+        self._journal.run("UPDATE offered SET doubt=doubt+1")
+
+    def untouched(self) -> None:
+        """The hub answered that it took nothing of the last request."""
+        self._journal.run("UPDATE offered SET doubt=max(0, doubt-1)")
+
+    def free_undoubted(self) -> None:
+        """Take back what the hub cannot have: offered only in requests of which it said that it took nothing."""
+        for (space,) in self._journal.run("SELECT space FROM offered WHERE doubt=0").fetchall():
+            self._take_back(space)
+
+    def acknowledge(self, push: Push) -> set[tuple[bytes, bytes]]:
+        """The hub has it: it counts, and what was typed for it is no longer needed."""
+        journal, space, author = self._journal, push.space, push.author
+        journal.run(
+            "INSERT INTO version SELECT * FROM offered_version WHERE space=? AND author=?"
+            " ON CONFLICT (space, row, author) DO UPDATE SET n=excluded.n, epoch=excluded.epoch, suite=excluded.suite,"
+            " nonce=excluded.nonce, sealed=excluded.sealed, leaf=excluded.leaf WHERE excluded.n >= version.n",
+            (space, author),
+        )
+        journal.run(
+            "INSERT INTO head SELECT space, author, log_hash, n, day, root, seen, signature, 1 FROM offered"
+            " WHERE space=? AND author=? ON CONFLICT (space, author) DO UPDATE SET log_hash=excluded.log_hash,"
+            " n=excluded.n, day=excluded.day, root=excluded.root, seen=excluded.seen, signature=excluded.signature,"
+            " heard=1 WHERE excluded.n >= head.n",
+            (space, author),
+        )
+        journal.run(
+            "INSERT INTO mine SELECT space, author, previous, 1 FROM offered WHERE space=? AND author=?"
+            " ON CONFLICT (space, author) DO UPDATE SET previous=max(previous, excluded.previous), echo=1",
+            (space, author),
+        )
+        journal.run(
+            "DELETE FROM refusal WHERE number IN (SELECT number FROM unsent WHERE space=? AND offered=1)", (space,)
+        )
+        journal.run("DELETE FROM unsent WHERE space=? AND offered=1", (space,))
+        self._forget(space)
+        self._adapt(_size(push), 2)
+        return {(space, version.row) for version in push.versions}
+
+    def refuse(self, push: Push, reason: str) -> set[tuple[bytes, bytes]]:
+        """The hub does not have it and says why: the words are kept with the reason, and free to be offered anew."""
+        self._journal.run(
+            "INSERT OR REPLACE INTO refusal SELECT number, ? FROM unsent WHERE space=? AND offered=1",
+            (reason, push.space),
+        )
+        self._take_back(push.space)
+        self.refused += [(push.space, version.row, reason) for version in push.versions]
+        return {(push.space, version.row) for version in push.versions}
+
+    def _adapt(self, size: int, factor: int) -> None:
+        if size * factor >= self._piece_size():
+            self._journal.set_meta("piece", b"%d" % min(PIECE_MAX, self._piece_size() * factor))
+
+    def _take_back(self, space: bytes) -> None:
+        self._journal.run("UPDATE unsent SET offered=0 WHERE space=? AND offered=1", (space,))
+        self._forget(space)
+
+    def _forget(self, space: bytes) -> None:
+        self._journal.run("DELETE FROM offered WHERE space=?", (space,))
+        self._journal.run("DELETE FROM offered_version WHERE space=?", (space,))
+
+    def _skip(self, rows: Collection[UnsentRow], reason: str) -> None:
+        """Kept, said, and not tried again in this conversation."""
+        news = [one for one in rows if one.number not in self._skipped]
+        self._skipped.update(one.number for one in news)
+        self._journal.run_many("INSERT OR REPLACE INTO refusal VALUES (?,?)", [(one.number, reason) for one in news])
+        self.refused += [(one.space, one.row, reason) for one in news]
+
+
+def _size(push: Push) -> int:
+    return sum(len(version.sealed) + OVERHEAD for version in push.versions)
