@@ -86,7 +86,7 @@ def npm_packages(folder: Path, what: str) -> None:
     if not lock.exists() or stamped(stamp, [lock]):
         return
     say(what)
-    flags = ["--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]
+    flags = ["--ignore-scripts", "--no-audit", "--no-fund", "--no-update-notifier", "--loglevel=error"]
     run([*npm(), "ci", *flags], f"{what} could not be had", cwd=folder, env=node_environment())
     write_stamp(stamp, [lock])
 
