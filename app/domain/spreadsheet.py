@@ -55,7 +55,7 @@ def read_spreadsheet(content: bytes) -> Spreadsheet:
     if not lines:
         raise Refusal(N_("This file is empty."))
     if len(lines) > MOST_LINES:
-        raise Refusal(N_("This list has more than %(most)d lines. Split it in two."), most=MOST_LINES)
+        raise Refusal(N_("This list has more than %(most)s lines. Split it in two."), most=MOST_LINES)
     top = _heading(lines)
     headed = top is not None
     rows = lines[top + 1 :] if top is not None else lines
@@ -101,7 +101,7 @@ def _read(text: str, delimiter: str, before: int, *, strict: bool) -> Iterator[L
     except csv.Error as no:
         if strict:
             raise
-        raise Refusal(N_("Line %(line)d of this list cannot be read."), line=start) from no
+        raise Refusal(N_("Line %(line)s of this list cannot be read."), line=start) from no
 
 
 def _heading(lines: list[Line]) -> int | None:

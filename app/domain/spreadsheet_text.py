@@ -27,7 +27,7 @@ def text_of(content: bytes) -> tuple[str, str]:
     from charset_normalizer import from_bytes  # here: it is needed on one screen, and a start should not wait for it
 
     if len(content) > MOST_BYTES:
-        raise Refusal(N_("This file is larger than %(most)d MB. Split the list."), most=MOST_BYTES // 1_000_000)
+        raise Refusal(N_("This file is larger than %(most)s MB. Split the list."), most=MOST_BYTES // 1_000_000)
     for magic, why in _NO_LISTS.items():
         if content.startswith(magic):
             raise Refusal(why)

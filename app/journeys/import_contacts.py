@@ -119,7 +119,7 @@ async def import_list(
             if done % PIECE == 0:
                 await _breathe(progress, (total + done) // 2, total)
             contact.id, contact.space = ports.new_row(), place
-            tx.add(contact)
+            tx.add(contact, fresh=True)
         await _breathe(progress, total, total)
     return ImportReport(len(fresh), tuple(outside), twins)
 
