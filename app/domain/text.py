@@ -39,6 +39,9 @@ def tidy_prose(value: Any) -> Any:
 
 def _short(text: str, longest: int) -> str:
     if len(text) > longest:
-        raise Refusal(N_("This text is too long: %(letters)d letters, and there is room for %(room)d."),
-                      letters=len(text), room=longest)
+        raise Refusal(
+            N_("This text is too long: %(letters)d letters, and there is room for %(room)d."),
+            letters=len(text),
+            room=longest,
+        )
     return text

@@ -73,6 +73,6 @@ def _check(contact: Contact, today: date, before: Contact | None = None) -> None
         _one_of(contact.outcome, Outcome)
 
 
-def _one_of(value: str, kinds: type[Channel] | type[Outcome]) -> None:
+def _one_of(value: str, kinds: type[Channel | Outcome]) -> None:
     if value and value not in set(kinds):
         raise ValueError("a screen offered what the record does not know")

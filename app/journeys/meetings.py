@@ -49,7 +49,8 @@ def log_meeting(
 ) -> Meeting:
     """Keep the meeting: the facts where the coordinator reads them, the note where she does not.
 
-    `planned` = the plan it comes from, as shown: then that row is told on, else `row` is new. `next_starts` plans the next.
+    `planned` = the plan it comes from, as shown: then that row is told on, else `row` is new.
+    `next_starts` plans the next one, too.
     """
     if held_on > ports.today():
         raise Refusal(N_("A meeting cannot be in the future."))
@@ -84,7 +85,7 @@ def log_meeting(
 def change_meeting(ports: Ports, *, shown: Meeting, **fields: Any) -> Meeting:
     """Keep what differs from `shown`; a new hour of a planned meeting makes it a moved one, and she sees it."""
     said = {name: tidy(value) for name, value in fields.items()}
-    if "starts" in said and said["starts"]:
+    if said.get("starts"):
         said["starts"] = _start(said["starts"])
     _check_minutes(said.get("minutes"))
     held_on = said.get("held_on")

@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, TypeVar
 
-from sqlalchemy import Column, ColumnElement, Engine, MetaData, String, Table, bindparam, create_engine, delete, exists, insert
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Engine,
+    MetaData,
+    String,
+    Table,
+    bindparam,
+    create_engine,
+    delete,
+    exists,
+    insert,
+)
 from sqlalchemy.pool import StaticPool
 from sqlmodel import Session, SQLModel, col, func, select
 
@@ -103,7 +115,7 @@ class Memory:
         name = noun.__name__.lower()
         self._fold(name)
         inside = (
-            select(_FOLDED.c.space, _FOLDED.c.id)
+            select_columns(_FOLDED.c.space, _FOLDED.c.id)
             .where(_FOLDED.c.noun == name, *(func.instr(_FOLDED.c.text, each) > 0 for each in wanted))
             .subquery()
         )
@@ -115,7 +127,7 @@ class Memory:
         self._folded.add(name)
         table = self._tables[name]
         with self.engine.begin() as connection:
-            texts = [_searchable(name, dict(row)) for row in connection.execute(select(table)).mappings()]
+            texts = [_searchable(name, dict(row)) for row in connection.execute(select_columns(table)).mappings()]
             if texts:
                 connection.execute(insert(_FOLDED), texts)
 

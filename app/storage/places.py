@@ -39,8 +39,5 @@ class Members(Protocol):
     def right(self, space: bytes, author: bytes) -> Right | None:
         """None for an author no log entry names (yet): what she said waits."""
 
-    def knows(self, space: bytes, log_hash: bytes) -> bool:
-        """Is that hash an entry of the log behind the space? A head that leans on an unknown entry waits."""
-
     def reload(self) -> None:
         """Looks at the logs again."""

@@ -24,4 +24,5 @@ def test_what_was_held_or_cancelled_is_not_to_come() -> None:
 
 
 def test_a_plan_that_passed_untold_is_asked_about() -> None:
-    assert [m.starts for m in untold_meetings([meeting("2026-03-09T10:00"), meeting("")], TODAY)] == ["2026-03-09T10:00"]
+    untold = untold_meetings([meeting("2026-03-09T10:00"), meeting("")], TODAY)
+    assert [m.starts for m in untold] == ["2026-03-09T10:00"]

@@ -26,7 +26,8 @@ def contact(name: str, met: int | None = None, due: int | None = None, outcome: 
 
 def test_who_waits_longest_comes_first() -> None:
     people = [contact("a", due=1), contact("b", due=5), contact("c", due=0), contact("d", due=-1)]
-    assert [(due.contact.name, due.days_waiting) for due in followups_due(people, TODAY)] == [("b", 5), ("a", 1), ("c", 0)]
+    due = followups_due(people, TODAY)
+    assert [(wait.contact.name, wait.days_waiting) for wait in due] == [("b", 5), ("a", 1), ("c", 0)]
 
 
 def test_interest_is_answered_within_a_week() -> None:

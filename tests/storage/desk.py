@@ -1,4 +1,4 @@
-"""One phone without a hub: a real journal on disk, real AES-256-GCM, members by hand, and others' versions handed in."""
+"""One phone without a hub: a real journal on disk, real AES-256-GCM, members by hand, others' words handed in."""
 
 from __future__ import annotations
 
