@@ -1,0 +1,209 @@
+"""One request in, one answer out, without HTTP: the one place where the hub catches what goes wrong."""
+
+from __future__ import annotations
+
+import logging
+import sqlite3
+from collections.abc import Callable
+from traceback import extract_tb
+
+from sync.ciphers import Verify
+from sync.errors import Busy, ClockBent, LoginNeeded, Malformed, Refused, SyncError, TooLarge
+from sync.hub import doors
+from sync.hub.circles import Circles
+from sync.hub.limits import Buckets, Rates
+from sync.hub.pull import Had, Pull
+from sync.hub.roots import Roots
+from sync.hub.store import HubStore, Sql, code_hash
+from sync.hub.turn import Turn
+from sync.log import ENTRY_MAX, Entry
+from sync.packing import blob, blob_upto, number, parts, word
+from sync.wire import (
+    CLOCK_SLACK_MS,
+    PACKAGE_MAX,
+    SyncAnswer,
+    SyncRequest,
+    pack_answer,
+    pack_error,
+    request_parts,
+)
+
+log = logging.getLogger("brobygger.hub")
+
+ENROL_MAX = 2_048  # entries of one joining device
+TROUBLE_S = 30  # after a fault of our own the phone keeps everything and comes back
+
+
+class Answers:
+    """The hub's whole conversation. `answer` never raises."""
+
+    def __init__(self, store: HubStore, now: Callable[[], int], verify: Verify, rates: Rates) -> None:
+        self._store = store
+        self._now = now
+        self._verify = verify
+        self._circles = Circles()
+        self._roots = Roots()
+        self._founds = Buckets(rates.found)
+        self._knocks = Buckets(rates.knock)
+        self._syncs = Buckets(rates.sync)
+        self._invites = Buckets(rates.invite)
+        self._paths: dict[str, Callable[[bytes, str, int], bytes]] = {
+            "/found": self._found,
+            "/join": self._join,
+            "/enrol": self._enrol,
+            "/hello": self._hello,
+            "/login": self._login,
+            "/invite": self._invite,
+            "/sync": self._sync,
+        }
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """What can be asked."""
+        return tuple(self._paths)
+
+    def answer(self, path: str, body: bytes, address: str) -> tuple[int, bytes]:
+        """(HTTP status, answer). The log tells the path and what kind of thing went wrong, never who or what."""
+        try:
+            return 200, self._paths[path](body, address, self._now())
+        except TooLarge as wrong:
+            return 413, pack_error(wrong)
+        except Malformed as wrong:
+            return 400, pack_error(wrong)
+        except SyncError as no:
+            return 200, pack_error(no)
+        except Exception as fault:  # noqa: BLE001 - the last resort: a fault of ours must not cost a phone anything
+            where = extract_tb(fault.__traceback__)[-1]
+            kind = str(fault) if isinstance(fault, sqlite3.OperationalError) else ""
+            # No traceback and no message of the fault: they could hold what a phone sent.
+            log.error("%s failed: %s %s at %s:%s", path, type(fault).__name__, kind, where.filename, where.lineno)  # noqa: TRY400
+            return 200, pack_error(Busy(TROUBLE_S))
+
+    def _turn(self, sql: Sql, organisation: bytes, now: int) -> Turn:
+        return Turn(sql, self._circles, self._roots, self._verify, organisation, now)
+
+    def _tag(self) -> bytes:
+        return self._store.chance(8)
+
+    def _found(self, body: bytes, address: str, now: int) -> bytes:
+        self._founds.take(address, now)
+        code, raw = request_parts(body, 2)
+        hashed, entry = code_hash(word(code)), Entry.read(raw)
+        with self._store.write() as sql:
+            self._store.collect_codes(sql)
+            organisation, again = doors.founding(sql, hashed, entry, now)
+            if not again:
+                turn = self._turn(sql, organisation, now)
+                turn.add_entry(entry, founds_root=True)
+                turn.write(self._tag())
+                doors.founded(sql, hashed, organisation, entry.circle)
+        return pack_answer(organisation)
+
+    def _join(self, body: bytes, address: str, now: int) -> bytes:
+        self._knocks.take(address, now)
+        name = blob(request_parts(body, 1)[0], 16)
+        with self._store.read() as sql:
+            organisation, once, package = doors.invitation(sql, name, now)
+            tips = doors.tips_for(sql, self._turn(sql, organisation, now), organisation, once)
+        return pack_answer(package, [list(tip) for tip in tips])
+
+    def _enrol(self, body: bytes, address: str, now: int) -> bytes:
+        self._knocks.take(address, now)
+        name, raws = request_parts(body, 2)
+        name = blob(name, 16)
+        entries = [Entry.read(blob_upto(raw, ENTRY_MAX, 1)) for raw in parts(raws, 1, ENROL_MAX)]
+        try:
+            with self._store.write() as sql:
+                if doors.already_enrolled(sql, entries):
+                    return pack_answer()
+                organisation, once, _ = doors.invitation(sql, name, now)
+                turn = self._turn(sql, organisation, now)
+                doors.enrol(sql, turn, organisation, once, entries)
+                turn.write(self._tag())
+                doors.spend(sql, organisation, name, once)
+        except Refused:
+            with self._store.write() as sql:
+                doors.count_try(sql, name)
+            raise
+        return pack_answer()
+
+    def _hello(self, body: bytes, address: str, now: int) -> bytes:
+        self._knocks.take(address, now)
+        device = blob(request_parts(body, 1)[0], 32)
+        return pack_answer(doors.hello(self._store.secret, device, now))
+
+    def _login(self, body: bytes, address: str, now: int) -> bytes:
+        self._knocks.take(address, now)
+        device, nonce, signature = request_parts(body, 3)
+        device, nonce, signature = blob(device, 32), blob(nonce, 16), blob(signature, 64)
+        token = self._store.chance(16)
+        with self._store.write() as sql:
+            doors.login(sql, self._store.secret, self._verify, device, nonce, signature, now, token)
+        return pack_answer(token)
+
+    def _who(self, sql: Sql, token: bytes, address: str, now: int) -> tuple[bytes, bytes]:
+        known = doors.who(sql, token, now)
+        if known is None:
+            self._knocks.take(address, now)
+            raise LoginNeeded
+        return known
+
+    def _invite(self, body: bytes, address: str, now: int) -> bytes:
+        token, name, once, package, lives_s = request_parts(body, 5)
+        token, name, once = blob(token, 16), blob(name, 16), blob(once, 32)
+        package, lives_s = blob_upto(package, PACKAGE_MAX, 1), number(lives_s)
+        with self._store.write() as sql:
+            organisation, device = self._who(sql, token, address, now)
+            self._invites.take(device, now)
+            doors.leave_invitation(sql, organisation, device, name, once, package, lives_s, now)
+        return pack_answer()
+
+    def _sync(self, body: bytes, address: str, now: int) -> bytes:
+        asked = SyncRequest.unpack(body)
+        if not asked.entries and not asked.pushes:
+            with self._store.read() as sql:
+                return self._synced(sql, asked, address, now)[0]
+        with self._store.write() as sql:
+            packed, turn = self._synced(sql, asked, address, now)
+        turn.written()
+        return packed
+
+    def _synced(self, sql: Sql, asked: SyncRequest, address: str, now: int) -> tuple[bytes, Turn]:
+        organisation, device = self._who(sql, asked.token, address, now)
+        self._syncs.take(device, now)
+        if abs(asked.now - now) > CLOCK_SLACK_MS:
+            raise ClockBent(now)
+        pull = Pull(sql, organisation, device)
+        pull.seq(asked.cursor)
+        pull.seq(asked.newest)
+        turn = self._turn(sql, organisation, now)
+        entry_answers = tuple(_verdict(_bring, turn, device, raw) for raw in asked.entries)
+        push_answers = tuple(_verdict(turn.add_push, device, push) for push in asked.pushes)
+        turn.write(self._tag())
+        pulled = pull.pull(asked.cursor, asked.loads, Had(asked, push_answers))
+        newest = pull.newest()
+        answer = SyncAnswer(
+            cursor=b"" if pulled.cursor == asked.cursor else pulled.cursor,
+            newest=b"" if newest == pulled.cursor else newest,
+            more=pulled.more,
+            pieces=pulled.pieces,
+            entry_answers=entry_answers,
+            push_answers=push_answers,
+            loads=pulled.loads,
+        )
+        return answer.pack(), turn
+
+
+def _bring(turn: Turn, device: bytes, raw: bytes) -> None:
+    entry = Entry.read(raw)
+    turn.carries(device, entry)
+    turn.add_entry(entry)
+
+
+def _verdict(step: Callable[..., None], *given: object) -> SyncError | None:
+    """None, or why not; what another process or the disk does wrong is no verdict."""
+    try:
+        step(*given)
+    except SyncError as no:
+        return no
+    return None

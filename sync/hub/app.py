@@ -1,0 +1,111 @@
+"""The hub as one ASGI app: the protocol on its paths, then whatever else is mounted, then the PWA."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.routing import BaseRoute, Route
+from starlette.types import Receive, Scope, Send
+
+from sync.ciphers import Verify
+from sync.errors import Busy, Malformed, TooLarge
+from sync.hub.answer import Answers
+from sync.hub.deadlines import TooMuch, TooSlow, read_body
+from sync.hub.headers import Guarded
+from sync.hub.limits import Rates
+from sync.hub.pages import Pages
+from sync.hub.store import HubStore, wall_clock
+from sync.hub.verify import verify as ed25519
+from sync.wire import CONTENT_TYPE, REQUEST_MAX, pack_error
+
+WAITING_MAX = 400  # requests in line for the one writer
+WAIT_S = 5
+
+
+def hub(
+    store: HubStore,
+    pwa: Path | None = None,
+    now: Callable[[], int] = wall_clock,
+    extra_routes: Sequence[BaseRoute] = (),
+    rates: Rates | None = None,
+    verify: Verify = ed25519,
+) -> Starlette:
+    """The app over an open store. `now` = ms since 1970; `pwa` = the folder to hand out; `extra_routes` come first."""
+    door = Door(Answers(store, now, verify, rates or Rates()))
+    routes: list[BaseRoute] = [Route(path, door, methods=None) for path in door.paths]
+    routes.append(Route("/health", health(store)))
+    routes += extra_routes
+    if pwa is not None:
+        routes.append(Route("/{path:path}", Pages(pwa).__call__, methods=["GET"]))
+    return Starlette(
+        routes=routes,
+        middleware=[Middleware(Guarded, paths=frozenset(door.paths))],
+        exception_handlers={404: nowhere, 405: nowhere},
+    )
+
+
+class Door:
+    """Reads a bounded body in bounded time and hands it to the one who answers."""
+
+    def __init__(self, answers: Answers) -> None:
+        self._answers = answers
+        self._waiting = 0
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """The paths of the protocol."""
+        return self._answers.paths
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """ASGI."""
+        await (await self._answer(Request(scope, receive)))(scope, receive, send)
+
+    async def _answer(self, request: Request) -> Response:
+        if request.method != "POST":
+            return packed(pack_error(Malformed("post")), 405)
+        declared = request.headers.get("content-length", "")
+        try:
+            body = await read_body(request.receive, int(declared) if declared.isdecimal() else None, REQUEST_MAX)
+        except TooMuch:
+            return packed(pack_error(TooLarge("too large")), 413, close=True)
+        except TooSlow:
+            return packed(pack_error(Malformed("too slow")), 408, close=True)
+        if self._waiting >= WAITING_MAX:
+            return packed(pack_error(Busy(WAIT_S)))
+        self._waiting += 1
+        try:
+            address = request.client.host if request.client else ""
+            status, answer = await run_in_threadpool(self._answers.answer, request.url.path, body, address)
+        finally:
+            self._waiting -= 1
+        return packed(answer, status)
+
+
+def packed(answer: bytes, status: int = 200, *, close: bool = False) -> Response:
+    """An answer of the protocol; `close` when the rest of the request is not worth reading."""
+    return Response(answer, status, {"connection": "close"} if close else None, CONTENT_TYPE)
+
+
+def health(store: HubStore) -> Callable[[Request], Response]:
+    """`GET /health`: the hub answers and its database does."""
+
+    def check(_: Request) -> Response:
+        with store.read() as sql:
+            sql("SELECT 1 FROM hub")
+        return PlainTextResponse("ok", headers={"cache-control": "no-store"})
+
+    return check
+
+
+def nowhere(request: Request, fault: Exception) -> Response:
+    """No such path, or not that way."""
+    status = getattr(fault, "status_code", 404)
+    if request.method == "POST":
+        return packed(pack_error(Malformed("no such path")), status, close=True)
+    return PlainTextResponse("not found", status)

@@ -1,0 +1,95 @@
+"""What the logs say, folded and kept at hand; the seats that SQL asks about are written with each entry."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Collection
+
+from sync.hub.store import Sql
+from sync.log import Entry, Log, Membership
+
+KEPT = 2_000  # folded logs in memory
+
+
+class Circles:
+    """The memberships of many circles. A log is folded once and then followed; its tip in the database decides."""
+
+    def __init__(self) -> None:
+        self._told: OrderedDict[tuple[bytes, bytes], Membership] = OrderedDict()
+
+    def told(self, sql: Sql, organisation: bytes, circle: bytes) -> Membership | None:
+        """What that log says now, None when there is none."""
+        tip = sql(
+            "SELECT number, hash FROM entry WHERE organisation = ? AND circle = ? ORDER BY number DESC LIMIT 1",
+            organisation,
+            circle,
+        )
+        if not tip:
+            return None
+        known = self._told.pop((organisation, circle), None)
+        if known is not None and known.tip != tip[0][1]:
+            known = None if known.number >= tip[0][0] else known
+        if known is None or known.tip != tip[0][1]:
+            rows = sql(
+                "SELECT raw FROM entry WHERE organisation = ? AND circle = ? AND number > ? ORDER BY number",
+                organisation,
+                circle,
+                -1 if known is None else known.number,
+            )
+            # They were judged when they came: signatures and stewards are not judged again.
+            known = Log.follow((Entry.read(raw) for (raw,) in rows), verify=None, stewards=None, start=known)
+        self._told[organisation, circle] = known
+        if len(self._told) > KEPT:
+            self._told.popitem(last=False)
+        return known
+
+    def root_stewards(self, sql: Sql, organisation: bytes) -> Collection[bytes]:
+        """The device keys of those who may be a steward anywhere."""
+        ((root,),) = sql("SELECT root FROM organisation WHERE organisation = ?", organisation)
+        told = self.told(sql, organisation, root) if root else None
+        return told.stewards if told else frozenset()
+
+
+def write_seats(sql: Sql, organisation: bytes, before: Membership | None, told: Membership) -> None:
+    """The authors that an entry brought, and the circle's spaces when it is its first."""
+    known = before.authors if before else {}
+    for author, member in told.authors.items():
+        if known.get(author) is member:
+            continue
+        sql(
+            "INSERT INTO seat (organisation, circle, author, device, rung, steward) VALUES (?, ?, ?, ?, ?, ?)"
+            " ON CONFLICT (organisation, circle, author) DO NOTHING",
+            organisation,
+            told.circle,
+            author,
+            member.device,
+            member.rung,
+            int(member.steward),
+        )
+        sql(
+            "INSERT INTO device (device, organisation) VALUES (?, ?) ON CONFLICT (device) DO NOTHING",
+            member.device,
+            organisation,
+        )
+    for grant, once in told.once.items():
+        if before is None or grant not in before.once:
+            sql(
+                "INSERT INTO offered (organisation, once, circle) VALUES (?, ?, ?)"
+                " ON CONFLICT (organisation, once, circle) DO NOTHING",
+                organisation,
+                once,
+                told.circle,
+            )
+    if before is None:
+        for rung, space in enumerate(told.spaces):
+            sql("INSERT INTO space VALUES (?, ?, ?, ?, 0)", organisation, space, told.circle, rung)
+
+
+def elsewhere(sql: Sql, organisation: bytes, before: Membership | None, told: Membership) -> bool:
+    """Whether an entry brought a device that belongs to another organisation: a key has one home."""
+    known = before.authors if before else {}
+    return any(
+        sql("SELECT 1 FROM device WHERE device = ? AND organisation <> ?", member.device, organisation)
+        for author, member in told.authors.items()
+        if author not in known
+    )

@@ -1,0 +1,184 @@
+"""The doors that need no membership: founding, joining, logging in, leaving an invitation."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+from hmac import compare_digest, digest
+
+from sync.ciphers import Verify
+from sync.errors import Malformed, Moved, NotFound, Refused
+from sync.hub.store import Sql
+from sync.hub.turn import Turn
+from sync.log import Device, Entry, Found
+from sync.wire import Reason, Tip
+
+HELLO_MS = 5 * 60 * 1000
+TOKEN_MS = 12 * 60 * 60 * 1000
+TOKENS_MAX = 8  # open logins of one device
+TRIES_MAX = 5
+INVITATIONS_MAX = 1_000  # open ones of an organisation
+LIFE_MAX_S = 7 * 24 * 60 * 60
+
+
+def token_hash(token: bytes) -> bytes:
+    """What is kept of a token."""
+    return sha256(b"bb/token/1" + token).digest()
+
+
+def hello(secret: bytes, device: bytes, now: int) -> bytes:
+    """A nonce for any key at all, known or not: seconds(4) ‖ MAC(12). Nothing is kept."""
+    seconds = (now // 1000 & 0xFFFFFFFF).to_bytes(4)
+    return seconds + digest(secret, b"bb/hello/1" + device + seconds, "sha256")[:12]
+
+
+def login(
+    sql: Sql, secret: bytes, verify: Verify, device: bytes, nonce: bytes, signature: bytes, now: int, token: bytes
+) -> None:
+    """Keeps `token` (16 fresh random bytes) for the device. Raises `NotFound`, whatever the reason."""
+    age = now - int.from_bytes(nonce[:4]) * 1000
+    fresh = -1000 <= age <= HELLO_MS and compare_digest(nonce, hello(secret, device, int.from_bytes(nonce[:4]) * 1000))
+    signed = verify(device, b"bb/login/1" + nonce, signature)
+    home = sql("SELECT organisation FROM device WHERE device = ?", device)
+    used = sql("SELECT 1 FROM token WHERE nonce = ?", nonce)
+    if not (fresh and signed and home) or used:
+        raise NotFound
+    sql("DELETE FROM token WHERE expires <= ?", now)
+    sql(
+        "DELETE FROM token WHERE device = ? AND token NOT IN"
+        " (SELECT token FROM token WHERE device = ? ORDER BY expires DESC LIMIT ?)",
+        device,
+        device,
+        TOKENS_MAX - 1,
+    )
+    sql(
+        "INSERT INTO token (token, nonce, organisation, device, expires) VALUES (?, ?, ?, ?, ?)",
+        token_hash(token),
+        nonce,
+        home[0][0],
+        device,
+        now + TOKEN_MS,
+    )
+
+
+def who(sql: Sql, token: bytes, now: int) -> tuple[bytes, bytes] | None:
+    """(organisation, device) of an open login."""
+    found = sql("SELECT organisation, device FROM token WHERE token = ? AND expires > ?", token_hash(token), now)
+    return (found[0][0], found[0][1]) if found else None
+
+
+def founding(sql: Sql, hashed_code: bytes, entry: Entry, now: int) -> tuple[bytes, bool]:
+    """(organisation, whether it is founded with this very entry already). Raises `NotFound` or `Refused`."""
+    if not isinstance(entry.claim, Found):
+        raise Refused(Reason.KIND)
+    found = sql("SELECT organisation, expires, used FROM founder WHERE code = ?", hashed_code)
+    if not found:
+        raise NotFound
+    ((organisation, expires, used),) = found
+    if used:
+        first = sql(
+            "SELECT 1 FROM entry WHERE organisation = ? AND circle = ? AND number = 0 AND raw = ?",
+            organisation,
+            entry.circle,
+            entry.raw,
+        )
+        if first:
+            return organisation, True
+        raise NotFound
+    if expires <= now:
+        raise NotFound
+    return organisation, False
+
+
+def founded(sql: Sql, hashed_code: bytes, organisation: bytes, root: bytes) -> None:
+    """The code is spent, the root circle is named."""
+    sql("UPDATE organisation SET root = ? WHERE organisation = ?", root, organisation)
+    sql("UPDATE founder SET used = 1 WHERE code = ?", hashed_code)
+
+
+def leave_invitation(
+    sql: Sql, organisation: bytes, device: bytes, name: bytes, once: bytes, package: bytes, lives_s: int, now: int
+) -> None:
+    """Keeps a sealed package for whoever knows the secret behind `name`. Raises `Refused` or `Malformed`."""
+    if not 0 < lives_s <= LIFE_MAX_S:
+        raise Malformed("an invitation lives a week at most")
+    if not sql("SELECT 1 FROM seat WHERE organisation = ? AND device = ? AND steward = 1", organisation, device):
+        raise Refused(Reason.STEWARD)
+    sql("DELETE FROM invitation WHERE expires <= ?", now)
+    known = sql("SELECT organisation, once, package FROM invitation WHERE id = ?", name)
+    if known:
+        if known[0] == (organisation, once, package):
+            return
+        raise Refused(Reason.KIND)
+    ((open_ones,),) = sql("SELECT count(*) FROM invitation WHERE organisation = ?", organisation)
+    if open_ones >= INVITATIONS_MAX:
+        raise Refused(Reason.SIZE)
+    sql(
+        "INSERT INTO invitation (id, organisation, once, package, expires) VALUES (?, ?, ?, ?, ?)",
+        name,
+        organisation,
+        once,
+        package,
+        now + lives_s * 1000,
+    )
+
+
+def invitation(sql: Sql, name: bytes, now: int) -> tuple[bytes, bytes, bytes]:
+    """(organisation, one-time key, package). Raises `NotFound`."""
+    found = sql(
+        "SELECT organisation, once, package FROM invitation WHERE id = ? AND expires > ? AND tries < ?",
+        name,
+        now,
+        TRIES_MAX,
+    )
+    if not found:
+        raise NotFound
+    return found[0][0], found[0][1], found[0][2]
+
+
+def tips_for(sql: Sql, turn: Turn, organisation: bytes, once: bytes) -> list[Tip]:
+    """The tip of every log that grants this one-time key."""
+    circles = sql("SELECT circle FROM offered WHERE organisation = ? AND once = ? ORDER BY circle", organisation, once)
+    return [tip for tip in (turn.tip(circle) for (circle,) in circles) if tip]
+
+
+def already_enrolled(sql: Sql, entries: list[Entry]) -> bool:
+    """Whether these very entries stand in their logs: the answer was lost, it is given again."""
+    return all(
+        isinstance(entry.claim, Device)
+        and sql(
+            "SELECT 1 FROM entry JOIN device ON device.organisation = entry.organisation AND device.device = ?"
+            " WHERE entry.circle = ? AND entry.number = ? AND entry.raw = ?",
+            entry.claim.device,
+            entry.circle,
+            entry.number,
+            entry.raw,
+        )
+        for entry in entries
+    )
+
+
+def enrol(sql: Sql, turn: Turn, organisation: bytes, once: bytes, entries: list[Entry]) -> None:
+    """Signs one device in wherever the one-time key was granted. Raises `Moved` with all tips, or `Refused`."""
+    devices = {entry.claim.device if isinstance(entry.claim, Device) else b"" for entry in entries}
+    if len(devices) != 1 or b"" in devices or any(entry.signer != once for entry in entries):
+        raise Refused(Reason.KIND)
+    for entry in entries:
+        if not sql(
+            "SELECT 1 FROM offered WHERE organisation = ? AND once = ? AND circle = ?", organisation, once, entry.circle
+        ):
+            raise Refused(Reason.STRANGER)
+        try:
+            turn.add_entry(entry)
+        except Moved as moved:
+            raise Moved(tips_for(sql, turn, organisation, once)) from moved
+
+
+def spend(sql: Sql, organisation: bytes, name: bytes, once: bytes) -> None:
+    """The invitation was used; its sealed package is erased."""
+    sql("DELETE FROM invitation WHERE id = ?", name)
+    sql("DELETE FROM offered WHERE organisation = ? AND once = ?", organisation, once)
+
+
+def count_try(sql: Sql, name: bytes) -> None:
+    """A wrong try; after the fifth the invitation is not to be found any more."""
+    sql("UPDATE invitation SET tries = tries + 1 WHERE id = ?", name)

@@ -1,0 +1,103 @@
+"""Hands out the PWA: files of one folder, gzipped ones where the browser takes them, the start page for its routes."""
+
+from __future__ import annotations
+
+import os
+import re
+from hashlib import sha256
+from pathlib import Path
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import FileResponse, PlainTextResponse, Response
+
+TYPES = {
+    ".html": "text/html; charset=utf-8",
+    ".js": "text/javascript; charset=utf-8",
+    ".mjs": "text/javascript; charset=utf-8",
+    ".css": "text/css; charset=utf-8",
+    ".json": "application/json",
+    ".map": "application/json",
+    ".webmanifest": "application/manifest+json",
+    ".wasm": "application/wasm",
+    ".so": "application/wasm",
+    ".zip": "application/zip",
+    ".whl": "application/zip",
+    ".txt": "text/plain; charset=utf-8",
+    ".svg": "image/svg+xml",
+    ".png": "image/png",
+    ".jpg": "image/jpeg",
+    ".ico": "image/x-icon",
+    ".webp": "image/webp",
+    ".otf": "font/otf",
+    ".ttf": "font/ttf",
+    ".woff2": "font/woff2",
+}
+HASHED = re.compile(r"[.-][0-9a-f]{8,64}\.")  # main-3f9a1c2b.js: another content has another name
+ASK_AGAIN = "no-cache"
+FOR_EVER = "public, max-age=31536000, immutable"
+
+
+class Pages:
+    """GET and HEAD below one folder. Files may change while the hub runs: a file's tag is the hash of its content."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder.resolve()
+        self._tags: dict[tuple[str, int, int], str] = {}
+
+    async def __call__(self, request: Request) -> Response:
+        """The file, 304, the start page for a path without an extension, or 404."""
+        path = request.url.path.lstrip("/")
+        found = await run_in_threadpool(self._find, path, accepts_gzip(request.headers.get("accept-encoding", "")))
+        if found is None:
+            return PlainTextResponse("not found", 404)
+        name, file, stat, tag = found
+        headers = {"etag": tag, "cache-control": FOR_EVER if HASHED.search(name) else ASK_AGAIN}
+        if (self._folder / f"{name}.gz").is_file():
+            headers["vary"] = "accept-encoding"
+        if file.name == f"{Path(name).name}.gz":
+            headers["content-encoding"] = "gzip"
+        if tag in [known.strip() for known in request.headers.get("if-none-match", "").split(",")]:
+            return Response(status_code=304, headers=headers)
+        kind = TYPES.get(Path(name).suffix.lower(), "application/octet-stream")
+        return FileResponse(file, headers=headers, media_type=kind, stat_result=stat)
+
+    def _find(self, path: str, gzip: bool) -> tuple[str, Path, os.stat_result, str] | None:  # noqa: FBT001
+        """(name asked for, file to send, its stat, tag)."""
+        for name in (path or "index.html", *(() if Path(path).suffix else ("index.html",))):
+            file = self._inside(name)
+            if file is None:
+                continue
+            if gzip and (packed := self._inside(f"{name}.gz")) is not None:
+                file = packed
+            stat = file.stat()
+            return name, file, stat, self._tag(file, stat)
+        return None
+
+    def _inside(self, name: str) -> Path | None:
+        """A plain file below the folder, no other: nothing hidden, nothing above it, no link out of it."""
+        steps = name.split("/")
+        if any(step in {"", ".", ".."} or step.startswith(".") or "\\" in step or "\0" in step for step in steps):
+            return None
+        try:
+            file = self._folder.joinpath(*steps).resolve()
+        except OSError:
+            return None
+        return file if file.is_relative_to(self._folder) and file.is_file() else None
+
+    def _tag(self, file: Path, stat: os.stat_result) -> str:
+        key = (str(file), stat.st_mtime_ns, stat.st_size)
+        if key not in self._tags:
+            if len(self._tags) > 5_000:
+                self._tags.clear()
+            self._tags[key] = f'"{sha256(file.read_bytes()).hexdigest()[:32]}"'
+        return self._tags[key]
+
+
+def accepts_gzip(accepted: str) -> bool:
+    """Whether an Accept-Encoding allows gzip."""
+    for one in accepted.lower().split(","):
+        name, _, quality = one.partition(";")
+        if name.strip() in {"gzip", "*"}:
+            return quality.replace(" ", "") not in {"q=0", "q=0.0", "q=0.00", "q=0.000"}
+    return False

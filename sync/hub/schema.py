@@ -1,0 +1,87 @@
+"""What the hub keeps: sealed bytes and who may have them; every row begins with its organisation.
+
+Portable SQL: BYTEA, BIGINT and upserts as PostgreSQL has them. The doors (`founder`, `invitation`, `device`, `token`)
+are found by a hash or a key alone, for who knocks does not know the organisation yet.
+"""
+
+from __future__ import annotations
+
+VERSION = 1
+
+TABLES = """
+CREATE TABLE hub (one INTEGER PRIMARY KEY, schema BIGINT NOT NULL, secret BYTEA NOT NULL);
+
+CREATE TABLE organisation (
+  organisation BYTEA PRIMARY KEY,
+  root BYTEA,                       -- the public circle, once it was founded
+  seq BIGINT NOT NULL DEFAULT 0,    -- the last number given
+  latest_day BIGINT NOT NULL DEFAULT 0
+);
+CREATE TABLE turn (                 -- one per transaction: the last number it gave, and what proves that we gave it
+  organisation BYTEA NOT NULL, seq BIGINT NOT NULL, tag BYTEA NOT NULL,
+  PRIMARY KEY (organisation, seq)
+);
+
+CREATE TABLE circle (
+  organisation BYTEA NOT NULL, circle BYTEA NOT NULL, seq BIGINT NOT NULL,
+  PRIMARY KEY (organisation, circle)
+);
+CREATE TABLE entry (
+  organisation BYTEA NOT NULL, circle BYTEA NOT NULL, number BIGINT NOT NULL, hash BYTEA NOT NULL,
+  raw BYTEA NOT NULL, seq BIGINT NOT NULL,
+  PRIMARY KEY (organisation, circle, number)
+);
+CREATE UNIQUE INDEX entry_seq ON entry (organisation, seq);
+CREATE INDEX entry_circle_seq ON entry (organisation, circle, seq);
+CREATE TABLE seat (                 -- the fold of the logs: who is an author where
+  organisation BYTEA NOT NULL, circle BYTEA NOT NULL, author BYTEA NOT NULL,
+  device BYTEA NOT NULL, rung BIGINT NOT NULL, steward BIGINT NOT NULL,
+  PRIMARY KEY (organisation, circle, author)
+);
+CREATE INDEX seat_device ON seat (organisation, device);
+CREATE TABLE offered (              -- grants for a one-time key
+  organisation BYTEA NOT NULL, once BYTEA NOT NULL, circle BYTEA NOT NULL,
+  PRIMARY KEY (organisation, once, circle)
+);
+
+CREATE TABLE space (
+  organisation BYTEA NOT NULL, space BYTEA NOT NULL, circle BYTEA NOT NULL, rung BIGINT NOT NULL, seq BIGINT NOT NULL,
+  PRIMARY KEY (organisation, space)
+);
+CREATE INDEX space_circle ON space (organisation, circle);
+CREATE TABLE version (
+  organisation BYTEA NOT NULL, space BYTEA NOT NULL, author BYTEA NOT NULL, row BYTEA NOT NULL,
+  n BIGINT NOT NULL, epoch BIGINT NOT NULL, suite BIGINT NOT NULL, nonce BYTEA NOT NULL, sealed BYTEA NOT NULL,
+  leaf BYTEA NOT NULL, seq BIGINT NOT NULL,
+  PRIMARY KEY (organisation, space, author, row)
+);
+CREATE UNIQUE INDEX version_seq ON version (organisation, seq);
+CREATE INDEX version_space_seq ON version (organisation, space, seq);
+CREATE TABLE head (
+  organisation BYTEA NOT NULL, space BYTEA NOT NULL, author BYTEA NOT NULL,
+  log_hash BYTEA NOT NULL, n BIGINT NOT NULL, day BIGINT NOT NULL, root BYTEA NOT NULL, seen BYTEA NOT NULL,
+  signature BYTEA NOT NULL,
+  taken BYTEA NOT NULL,             -- 16 bytes for each of the last heads we took, so that a repeated push is known
+  seq BIGINT NOT NULL,
+  PRIMARY KEY (organisation, space, author)
+);
+CREATE UNIQUE INDEX head_seq ON head (organisation, seq);
+CREATE INDEX head_space_seq ON head (organisation, space, seq);
+
+CREATE TABLE founder (
+  code BYTEA PRIMARY KEY,           -- the hash of the code
+  organisation BYTEA NOT NULL, expires BIGINT NOT NULL, used BIGINT NOT NULL DEFAULT 0
+);
+CREATE TABLE invitation (
+  id BYTEA PRIMARY KEY, organisation BYTEA NOT NULL, once BYTEA NOT NULL, package BYTEA NOT NULL,
+  expires BIGINT NOT NULL, tries BIGINT NOT NULL DEFAULT 0
+);
+CREATE INDEX invitation_organisation ON invitation (organisation);
+CREATE TABLE device (device BYTEA PRIMARY KEY, organisation BYTEA NOT NULL);
+CREATE TABLE token (
+  token BYTEA PRIMARY KEY,          -- the hash of the token
+  nonce BYTEA NOT NULL UNIQUE,      -- a login is taken once
+  organisation BYTEA NOT NULL, device BYTEA NOT NULL, expires BIGINT NOT NULL
+);
+CREATE INDEX token_device ON token (device);
+"""

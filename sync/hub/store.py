@@ -1,0 +1,166 @@
+"""The hub's database: one SQLite file, one connection, one writer; empty organisations and their founder codes."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from hashlib import sha256
+from pathlib import Path
+from threading import RLock
+from time import time
+from typing import Any, Self  # Any: a column holds bytes, a number or nothing
+
+from sync.hub.schema import TABLES, VERSION
+
+CODE_LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # Crockford's: no I, L, O, U
+CODE_LENGTH = 16  # 80 bits
+DAY_MS = 86_400_000
+
+
+Sql = Callable[..., list[tuple[Any, ...]]]
+
+
+class AlreadyOpen(Exception):
+    """Another process has this hub open; there is one connection at a time (SQLite before 3.51.3 can lose with two)."""
+
+
+class NotAHub(Exception):
+    """The file is not a hub's database, or one of a newer hub."""
+
+
+def wall_clock() -> int:
+    """Milliseconds since 1970 UTC."""
+    return int(time() * 1000)
+
+
+def new_code(chance: Callable[[int], bytes]) -> str:
+    """A founder code as it is read out and typed: `XXXX-XXXX-XXXX-XXXX`, 80 bits."""
+    number = int.from_bytes(chance(10))
+    letters = "".join(CODE_LETTERS[number >> 5 * place & 31] for place in range(CODE_LENGTH))
+    return "-".join(letters[start : start + 4] for start in range(0, CODE_LENGTH, 4))
+
+
+def code_hash(code: str) -> bytes:
+    """What is kept of a founder code; small letters, blanks, dashes and look-alikes (O I L) are forgiven."""
+    kept = code.upper().replace("O", "0").replace("I", "1").replace("L", "1")
+    return sha256(b"bb/founder/1" + "".join(c for c in kept if c in CODE_LETTERS).encode()).digest()
+
+
+class HubStore:
+    """Opens or makes the file. All SQL goes through `read()` and `write()`, which take turns."""
+
+    def __init__(self, path: Path | str, chance: Callable[[int], bytes] = os.urandom) -> None:
+        """Raises `AlreadyOpen`, `NotAHub`, or `OSError` when the file cannot be made."""
+        self.path = Path(path)
+        self.chance = chance
+        self._turn = RLock()
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        self.path.touch(mode=0o600)
+        self._db = sqlite3.connect(self.path, isolation_level=None, check_same_thread=False, timeout=0.2)
+        try:
+            self._begin()
+        except BaseException:
+            self._db.close()
+            raise
+
+    def _begin(self) -> None:
+        try:
+            # Exclusive: no second process, not even one that reads, and no shared memory file.
+            for pragma in ("locking_mode=EXCLUSIVE", "journal_mode=WAL", "synchronous=FULL", "secure_delete=ON"):
+                self._db.execute(f"PRAGMA {pragma}")
+            self._db.execute("PRAGMA temp_store=MEMORY")
+            with self.write() as sql:
+                known = sql("SELECT 1 FROM sqlite_master WHERE name = 'hub'")
+                if not known and sql("SELECT 1 FROM sqlite_master"):
+                    raise NotAHub("this is the database of something else")
+                if not known:
+                    for statement in TABLES.split(";"):
+                        sql(statement)
+                    sql("INSERT INTO hub VALUES (1, ?, ?)", VERSION, self.chance(32))
+                ((schema, secret),) = sql("SELECT schema, secret FROM hub")
+                if schema != VERSION:
+                    raise NotAHub("this database was made by another version of the hub")
+                self.secret: bytes = secret
+        except sqlite3.OperationalError as cause:
+            if "locked" in str(cause):
+                raise AlreadyOpen("another process has this hub open") from cause
+            raise NotAHub("the database cannot be opened") from cause
+        except sqlite3.DatabaseError as cause:
+            raise NotAHub("this is no database") from cause
+
+    def close(self) -> None:
+        """Everything is in the main file afterwards."""
+        with self._turn:
+            self._db.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def _run(self, statement: str, *values: object) -> list[tuple[Any, ...]]:
+        return self._db.execute(statement, values).fetchall()
+
+    @contextmanager
+    def read(self) -> Iterator[Sql]:
+        """Reading, while nobody writes."""
+        with self._turn:
+            yield self._run
+
+    @contextmanager
+    def write(self) -> Iterator[Sql]:
+        """One transaction: on disk for good when the block ends, as if never begun when it raises."""
+        with self._turn:
+            self._db.execute("BEGIN IMMEDIATE")
+            try:
+                yield self._run
+                self._db.execute("COMMIT")
+            except BaseException:
+                if self._db.in_transaction:
+                    self._db.execute("ROLLBACK")
+                raise
+
+    def new_organisation(self, now: int | None = None, days: int = 7) -> str:
+        """An empty organisation; returns its founder code, which is kept only as a hash and works once, for `days`."""
+        code, expires = new_code(self.chance), (wall_clock() if now is None else now) + days * DAY_MS
+        with self.write() as sql:
+            admit_code(sql, code_hash(code), expires, self.chance(16))
+        return code
+
+    def collect_codes(self, sql: Sql) -> None:
+        """Takes in the codes that `leave_code` left while this process had the hub open."""
+        for note in self._notes.glob("*.code") if self._notes.is_dir() else ():
+            words = note.read_text().split()
+            hashed = bytes.fromhex(note.stem)
+            if words and not sql("SELECT 1 FROM founder WHERE code = ?", hashed):
+                admit_code(sql, hashed, int(words[0]), self.chance(16))
+            note.unlink()
+
+    @property
+    def _notes(self) -> Path:
+        return notes_beside(self.path)
+
+
+def notes_beside(path: Path) -> Path:
+    """The folder where a second process leaves founder codes (hashed) for the one that has the hub open."""
+    return path.with_name(path.name + ".codes")
+
+
+def leave_code(path: Path, now: int, days: int, chance: Callable[[int], bytes] = os.urandom) -> str:
+    """As `new_organisation`, while another process has the hub open; that one finds the note when somebody founds."""
+    code = new_code(chance)
+    folder = notes_beside(path)
+    folder.mkdir(mode=0o700, exist_ok=True)
+    draft = folder / "draft"
+    draft.write_text(str(now + days * DAY_MS))
+    draft.rename(folder / f"{code_hash(code).hex()}.code")
+    return code
+
+
+def admit_code(sql: Sql, hashed: bytes, expires: int, organisation: bytes) -> None:
+    """An empty organisation behind a founder code, of which only the hash is known."""
+    sql("INSERT INTO organisation (organisation) VALUES (?)", organisation)
+    sql("INSERT INTO founder (code, organisation, expires) VALUES (?, ?, ?)", hashed, organisation, expires)

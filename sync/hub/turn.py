@@ -1,0 +1,254 @@
+"""One request's entries and pushes: first all is judged, then what may stand is numbered and written, in one go."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from hashlib import sha256
+
+from sync.ciphers import Verify
+from sync.errors import Moved, Refused
+from sync.head import Head
+from sync.hub.circles import Circles, elsewhere, write_seats
+from sync.hub.roots import Place, Roots, root_over
+from sync.hub.store import DAY_MS, Sql
+from sync.log import Entry, Found, Log, Member, Membership
+from sync.version import Version
+from sync.wire import Push, Reason, Tip
+
+REMEMBERED = 16  # heads of one author that are still known when they are pushed again
+
+
+@dataclass(slots=True)
+class Standing:
+    """What an author has in a space: in the database, and what this turn adds."""
+
+    n: int
+    taken: bytes
+    buckets: tuple[bytes, ...]
+    head: Head | None = None
+    fresh: dict[bytes, Version] = field(default_factory=dict)
+
+
+class Turn:
+    """Judges in the name of one device; nothing is written before `write`."""
+
+    def __init__(self, sql: Sql, circles: Circles, roots: Roots, verify: Verify, organisation: bytes, now: int) -> None:
+        self._sql = sql
+        self._circles = circles
+        self._roots = roots
+        self._verify = verify
+        self._organisation = organisation
+        ((self._latest_day,),) = sql("SELECT latest_day FROM organisation WHERE organisation = ?", organisation)
+        self._tomorrow = now // DAY_MS + 1
+        self._entries: list[Entry] = []
+        self._told: dict[bytes, Membership | None] = {}
+        self._steps: list[tuple[Membership | None, Membership]] = []
+        self._standings: dict[Place, Standing] = {}
+
+    def told(self, circle: bytes) -> Membership | None:
+        """The membership of a circle as it will be after this turn."""
+        if circle not in self._told:
+            self._told[circle] = self._circles.told(self._sql, self._organisation, circle)
+        return self._told[circle]
+
+    def _stewards(self) -> frozenset[bytes]:
+        root = self._root()
+        told = self.told(root) if root else None
+        return told.stewards if told else frozenset()
+
+    def _root(self) -> bytes | None:
+        ((root,),) = self._sql("SELECT root FROM organisation WHERE organisation = ?", self._organisation)
+        return root if root is None else bytes(root)
+
+    # -- entries
+
+    def tip(self, circle: bytes) -> Tip | None:
+        """Where the log of a circle ends."""
+        told = self.told(circle)
+        return (circle, told.number, told.tip) if told else None
+
+    def add_entry(self, entry: Entry, *, founds_root: bool = False) -> None:
+        """Follows the log, compare-and-set; one that is there already is taken again. Raises `Moved` or `Refused`."""
+        told = self.told(entry.circle)
+        if told is not None and told.hashes.get(entry.hash) == entry.number:
+            return
+        if told is not None and entry.number <= told.number:
+            raise Moved([(told.circle, told.number, told.tip)])
+        judges = None if founds_root or entry.circle == self._root() else self._stewards()
+        after = Log.follow([entry], verify=self._verify, stewards=judges, start=told)
+        if elsewhere(self._sql, self._organisation, told, after):
+            raise Refused(Reason.KIND)
+        self._entries.append(entry)
+        self._told[entry.circle] = after
+        self._steps.append((told, after))
+
+    def carries(self, device: bytes, entry: Entry) -> None:
+        """Whether that device may bring the entry: into a circle it shares, or founding one. Raises `Refused`."""
+        told = self.told(entry.circle)
+        if told is None:
+            if not isinstance(entry.claim, Found):
+                raise Refused(Reason.STRANGER)
+            if entry.signer != device or device not in self._stewards():
+                raise Refused(Reason.STEWARD)
+        elif not told.of_device(device):
+            raise Refused(Reason.STRANGER)
+
+    # -- pushes
+
+    def add_push(self, device: bytes, push: Push) -> None:
+        """All of it or nothing. Raises `Refused` with the first thing that is wrong, in the order of the design."""
+        place = (self._organisation, push.space, push.author)
+        standing = self._standing(place)
+        digest = _digest(push.head)
+        if digest in _digests(standing.taken):
+            return
+        told, member = self._author(device, push)
+        if any(version.epoch != told.epoch for version in push.versions):
+            raise Refused(Reason.EPOCH)
+        if push.head.day > max(self._tomorrow, self._latest_day):
+            raise Refused(Reason.DAY)
+        numbers = [version.n for version in push.versions]
+        rows = {version.row: version for version in push.versions}
+        in_order = all(a < b for a, b in zip([push.before, *numbers], [*numbers, push.head.n + 1], strict=True))
+        if push.before != standing.n or not numbers or not in_order or numbers[-1] != push.head.n:
+            raise Refused(Reason.GAP)
+        if len(rows) != len(numbers):
+            raise Refused(Reason.GAP)
+        if told.hashes.get(push.head.log_hash, -1) < member.number:
+            raise Refused(Reason.CHAIN)
+        fresh = {**standing.fresh, **rows}
+        leaves = {row: version.leaf for row, version in fresh.items()}
+        buckets = self._roots.changed(self._sql, place, standing.buckets, leaves, rows)
+        if root_over(buckets) != push.head.root:
+            raise Refused(Reason.ROOT)
+        if not self._verify(device, push.head.signed, push.head.signature):
+            raise Refused(Reason.SIGNATURE)
+        self._latest_day = max(self._latest_day, push.head.day)
+        kept = (standing.taken + digest)[-16 * REMEMBERED :]
+        self._standings[place] = Standing(push.head.n, kept, buckets, push.head, fresh)
+
+    def _author(self, device: bytes, push: Push) -> tuple[Membership, Member]:
+        """The member who writes there, when it is that device and its rung reaches the space."""
+        found = self._sql(
+            "SELECT circle, rung FROM space WHERE organisation = ? AND space = ?", self._organisation, push.space
+        )
+        spaces = [(bytes(circle), rung) for circle, rung in found] or [
+            (told.circle, told.spaces.index(push.space))
+            for before, told in self._steps
+            if before is None and push.space in told.spaces
+        ]
+        for circle, rung in spaces:
+            told = self.told(circle)
+            member = told.authors.get(push.author) if told else None
+            if told and member and member.device == device and member.rung <= rung:
+                return told, member
+        raise Refused(Reason.STRANGER)
+
+    def _standing(self, place: Place) -> Standing:
+        known = self._standings.get(place)
+        if known is None:
+            head = self._sql(
+                "SELECT n, taken, root FROM head WHERE organisation = ? AND space = ? AND author = ?", *place
+            )
+            n, taken, root = head[0] if head else (0, b"", b"")
+            known = Standing(n, taken, self._roots.buckets(self._sql, place, root))
+            self._standings[place] = known
+        return known
+
+    # -- writing
+
+    def write(self, tag: bytes) -> None:
+        """Numbers everything under the organisation's head lock and writes it; versions first, their head last."""
+        pushed = [(standing, standing.head) for standing in self._standings.values() if standing.head]
+        count = len(self._entries) + sum(len(standing.fresh) + 1 for standing, _ in pushed)
+        if not count:
+            return
+        ((last,),) = self._sql(
+            "UPDATE organisation SET seq = seq + ?, latest_day = ? WHERE organisation = ? RETURNING seq",
+            count,
+            self._latest_day,
+            self._organisation,
+        )
+        self._sql("INSERT INTO turn VALUES (?, ?, ?)", self._organisation, last, tag)
+        seq = last - count
+        for entry, (before, told) in zip(self._entries, self._steps, strict=True):
+            seq += 1
+            self._write_entry(entry, seq)
+            write_seats(self._sql, self._organisation, before, told)
+        for standing, head in pushed:
+            for version in sorted(standing.fresh.values(), key=lambda one: one.n):
+                seq += 1
+                self._write_version(version, seq)
+            seq += 1
+            self._write_head(head, standing.taken, seq)
+
+    def written(self) -> None:
+        """The transaction is on disk: what it changed is remembered."""
+        for place, standing in self._standings.items():
+            if standing.head:
+                self._roots.keep(place, standing.buckets)
+
+    def _write_entry(self, entry: Entry, seq: int) -> None:
+        organisation = self._organisation
+        self._sql(
+            "INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?)",
+            organisation,
+            entry.circle,
+            entry.number,
+            entry.hash,
+            entry.raw,
+            seq,
+        )
+        self._sql(
+            "INSERT INTO circle VALUES (?, ?, ?) ON CONFLICT (organisation, circle) DO UPDATE SET seq = excluded.seq",
+            organisation,
+            entry.circle,
+            seq,
+        )
+
+    def _write_version(self, version: Version, seq: int) -> None:
+        self._sql(
+            "INSERT INTO version (organisation, space, author, row, n, epoch, suite, nonce, sealed, leaf, seq)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (organisation, space, author, row) DO UPDATE SET"
+            " n = excluded.n, epoch = excluded.epoch, suite = excluded.suite, nonce = excluded.nonce,"
+            " sealed = excluded.sealed, leaf = excluded.leaf, seq = excluded.seq",
+            self._organisation,
+            version.space,
+            version.author,
+            version.row,
+            version.n,
+            version.epoch,
+            version.suite,
+            version.nonce,
+            version.sealed,
+            version.leaf,
+            seq,
+        )
+
+    def _write_head(self, head: Head, taken: bytes, seq: int) -> None:
+        self._sql(
+            "INSERT INTO head (organisation, space, author, log_hash, n, day, root, seen, signature, taken, seq)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (organisation, space, author) DO UPDATE SET"
+            " log_hash = excluded.log_hash, n = excluded.n, day = excluded.day, root = excluded.root,"
+            " seen = excluded.seen, signature = excluded.signature, taken = excluded.taken, seq = excluded.seq",
+            self._organisation,
+            head.space,
+            head.author,
+            head.log_hash,
+            head.n,
+            head.day,
+            head.root,
+            head.seen,
+            head.signature,
+            taken,
+            seq,
+        )
+        self._sql("UPDATE space SET seq = ? WHERE organisation = ? AND space = ?", seq, self._organisation, head.space)
+
+
+def _digest(head: Head) -> bytes:
+    return sha256(head.signed + head.signature).digest()[:16]
+
+
+def _digests(taken: bytes) -> set[bytes]:
+    return {taken[start : start + 16] for start in range(0, len(taken), 16)}
