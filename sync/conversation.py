@@ -25,6 +25,7 @@ from sync.wire import Push, Reason, SyncAnswer, SyncRequest, answer_parts, pack_
 
 TURNS_MAX = 10_000
 ENTRIES_MAX = 64  # of our own in one request
+LOADS_MAX = 64  # circles loaded by one request
 MOVED = "moved"  # our entry came too late: the log grew; whoever made it makes it anew
 HEALING = {Reason.GAP, Reason.ROOT, Reason.EPOCH, Reason.DAY, Reason.CHAIN}  # a complete pull may change these
 
@@ -163,7 +164,7 @@ class _Talk:
             own=tuple(own),
             entries=entries,
             pushes=tuple(pushes),
-            loads=tuple(self._loads()),
+            loads=tuple(self._loads()[:LOADS_MAX]),
         ), pushes
 
     def _offerable(self) -> list[bytes]:
@@ -188,11 +189,12 @@ class _Talk:
         """Everything an answer brings, in one transaction; returns whether there is more to say."""
         if len(answer.push_answers) != len(pushes) or len(answer.entry_answers) != len(request.entries):
             raise Malformed("not an answer for each")
-        if answer.more and answer.cursor in {b"", request.cursor}:
+        further = self._further(request, answer)
+        if answer.more and not further:
             raise Malformed("more, but no further")
         begun = {circle for circle, at in request.loads if not at}  # of these all is coming, whatever was granted when
         with self._journal.transaction():
-            self._cursors(request, answer)
+            self._cursors(request, answer, further=further)
             taken = self._entry_answers(request.entries, answer.entry_answers)
             touched = self._inbox.stage([*taken, *answer.pieces])
             grown = self._inbox.follow(whole=None if not request.cursor else begun)
@@ -207,23 +209,29 @@ class _Talk:
         self._report()
         return again
 
-    def _cursors(self, request: SyncRequest, answer: SyncAnswer) -> None:
+    @staticmethod
+    def _further(request: SyncRequest, answer: SyncAnswer) -> bool:
+        """Whether a pull came any further by this answer."""
+        asked = dict(request.loads)
+        loaded = any(not more or at not in {b"", asked[circle]} for circle, at, more in answer.loads if circle in asked)
+        return loaded or bool(answer.pieces) or answer.cursor not in {b"", request.cursor}
+
+    def _cursors(self, request: SyncRequest, answer: SyncAnswer, *, further: bool) -> None:
         journal = self._journal
         if answer.cursor:
             journal.set_meta("cursor", answer.cursor)
-        journal.set_meta("newest", answer.newest or answer.cursor or request.newest or request.cursor or None)
+        journal.set_meta("newest", answer.newest or answer.cursor or request.cursor or None)
         if not answer.more:
             journal.run("UPDATE mine SET echo=0 WHERE echo=1")
-        asked = dict(request.loads)
-        told = {circle: (at, more) for circle, at, more in answer.loads if circle in asked}
-        for circle, before in asked.items():
+        told = {circle: (at, more) for circle, at, more in answer.loads}
+        for circle, before in request.loads:
             at, more = told.get(circle, (before, True))
             if not more:
                 journal.run("DELETE FROM load WHERE circle=?", (circle,))
-            elif at in {b"", before}:
+            elif circle not in told or not further:
                 self._stuck.add(circle)
             else:
-                journal.run("UPDATE load SET cursor=? WHERE circle=?", (at, circle))
+                journal.run("UPDATE load SET cursor=? WHERE circle=?", (at or before, circle))
 
     def _loads(self) -> list[tuple[bytes, bytes]]:
         found = self._journal.run("SELECT circle, cursor FROM load ORDER BY circle").fetchall()
