@@ -42,7 +42,7 @@ def python_packages() -> None:
     lock = ROOT / "build" / "locks" / "dev.txt"
     made_from = [lock, ROOT / "pyproject.toml"]
     stamp = VENV / ".brobygger-stamp"
-    if not PYTHON.exists():
+    if not usable_venv():
         make_venv()
     if stamped(stamp, made_from):
         return
@@ -59,11 +59,17 @@ def python_packages() -> None:
     write_stamp(stamp, made_from)
 
 
+def usable_venv() -> bool:
+    """False when .venv is missing, half made, or was made for a folder that has been moved."""
+    made = VENV / "pyvenv.cfg"
+    return PYTHON.exists() and (VENV / "bin" / "pip").exists() and str(VENV) in made.read_text()
+
+
 def make_venv() -> None:
     """Make .venv with the first Python that is new enough."""
     say("a virtual environment in .venv")
     run(
-        [new_enough_python(), "-m", "venv", str(VENV)],
+        [new_enough_python(), "-m", "venv", "--clear", str(VENV)],
         "no virtual environment could be made; on Debian: apt-get install python3-venv",
     )
 
@@ -139,8 +145,10 @@ def run(command: list[str], otherwise: str, cwd: Path = ROOT, env: dict[str, str
     """Run it; SetupFailed with `otherwise` when it cannot run or fails. What it printed stands above that sentence."""
     try:
         subprocess.run(command, cwd=cwd, env=env, check=True, stdout=sys.stderr)
-    except (OSError, subprocess.CalledProcessError) as why:
-        raise SetupFailed(f"{otherwise}. ({' '.join(command[:3])} …: {why})") from why
+    except OSError as why:
+        raise SetupFailed(f"{otherwise}: {why}.") from why
+    except subprocess.CalledProcessError as why:
+        raise SetupFailed(f"{otherwise}. What was said stands above; run it again once that is mended.") from why
 
 
 def say(what: str) -> None:
