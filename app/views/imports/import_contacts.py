@@ -1,0 +1,126 @@
+"""Bring a list of contacts: choose the file, see how it is read, keep it, read what stayed outside."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any  # Any: the fields of a Stage
+
+import flet as ft
+
+from app.domain.spreadsheet_columns import MANY, Column
+from app.i18n import Words
+from app.journeys.import_contacts import ImportReport, Preview, import_list, read_list
+from app.ports import Refusal
+from app.views.imports.columns import column_cards
+from app.views.imports.report import Report
+from app.views.kit import body, empty_state, keep_button, problem, quiet, screen, tonal_button
+from app.views.session import go, use_ports, use_words
+
+PATH = "/import"
+
+
+@dataclass(frozen=True)
+class Stage:
+    """How far she is: nothing chosen, a preview, so many lines of all, a report."""
+
+    preview: Preview | None = None
+    match: Mapping[int, Column] = field(default_factory=dict)
+    opened: int | None = None
+    far: tuple[int, int] | None = None
+    report: ImportReport | None = None
+    trouble: str = ""
+
+
+@ft.component
+def ImportContacts() -> ft.View:
+    ports, t = use_ports(), use_words()
+    stage, set_stage = ft.use_state(Stage)
+
+    def now(**changed: Any) -> None:
+        set_stage(lambda before: replace(before, **changed))
+
+    async def choose() -> None:
+        picked = await ports.platform.pick_file()
+        if picked is None:
+            return
+        try:
+            read = read_list(picked[1])
+        except Refusal as no:
+            set_stage(Stage(trouble=t(no.text, **no.blanks)))
+        else:
+            set_stage(Stage(preview=read, match=read.match))
+
+    async def keep() -> None:
+        if stage.preview is None or stage.far is not None:
+            return
+        now(trouble="", far=(0, len(stage.preview.sheet.lines)))
+        try:
+            report = await import_list(
+                ports, preview=stage.preview, match=stage.match, progress=lambda *far: now(far=far)
+            )
+        except Refusal as no:
+            now(trouble=t(no.text, **no.blanks))
+        else:
+            now(report=report, preview=None)
+        finally:
+            now(far=None)
+
+    def correct(at: int, column: Column | None) -> None:
+        others = {
+            other: kind for other, kind in stage.match.items() if other != at and (kind in MANY or kind != column)
+        }
+        now(match={**others, at: column} if column else others, opened=None)
+
+    parts: list[ft.Control] = [problem(stage.trouble)]
+    foot: list[ft.Control] = []
+    if stage.far is not None:
+        parts.append(_progress(t, *stage.far))
+    elif stage.report is not None:
+        parts.append(Report(stage.report))
+        foot = [
+            keep_button(t("See the people"), lambda: go("/people"), key="to-people"),
+            tonal_button(t("Choose another file"), choose, key="choose"),
+        ]
+    elif stage.preview is not None:
+        lines = len(stage.preview.sheet.lines)
+        cards = column_cards(t, stage.preview, stage.match, stage.opened, lambda at: now(opened=at), correct)
+        parts += [
+            body(t.many("%(num)d line, read like this:", "%(num)d lines, read like this:", lines), strong=True),
+            quiet(t("Tap a column to correct it.")),
+            *cards,
+        ]
+        foot = [keep_button(t.many("Import %(num)d line", "Import %(num)d lines", lines), keep, key="keep")]
+    else:
+        parts.append(_invitation(t))
+        foot = [keep_button(t("Choose a file"), choose, key="choose")]
+    back = None if stage.far is not None else "/more"
+    return screen(t("Import contacts"), parts, t=t, path=PATH, back=back, foot=foot, spacing=16)
+
+
+def _invitation(t: Words) -> ft.Control:
+    return empty_state(
+        ft.Icons.UPLOAD_FILE,
+        t("Bring a list you have."),
+        t("A CSV file, as Excel saves it. You see it before anything is kept."),
+    )
+
+
+def _progress(t: Words, done: int, total: int) -> ft.Control:
+    share = done / total if total else 1
+    words = t("%(done)s of %(total)s lines", done=t.number(done), total=t.number(total))
+    return ft.Container(
+        content=ft.Column(
+            [
+                ft.ProgressBar(
+                    value=share if share < 1 else None, bar_height=8, border_radius=4, semantics_label=words
+                ),
+                body(words if share < 1 else t("Keeping all of them …"), strong=True),
+                quiet(t("All lines are kept together, or none.")),
+            ],
+            spacing=12,
+            horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+        ),
+        key="progress",
+        padding=24,
+    )
