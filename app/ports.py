@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import time
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -13,6 +14,7 @@ from app.domain.refusal import Refusal
 from app.platform import Platform
 from app.records import RowId
 from app.storage.errors import NotKept
+from sync.conversation import Session
 
 if TYPE_CHECKING:
     from app.keys.keyring import Keyring
@@ -48,10 +50,10 @@ class DeviceClock:
         return time.time_ns() // 1_000_000
 
     def today(self) -> date:
-        return date.today()
+        return date.today()  # noqa: DTZ011 - her own day
 
     def local_now(self) -> datetime:
-        return datetime.now()
+        return datetime.now()  # noqa: DTZ005 - her own wall clock
 
 
 @dataclass(frozen=True)
@@ -76,15 +78,18 @@ class Ports:
         self._me: Me | None = None
         self._hub_url = ""
         self._http: httpx.AsyncClient | None = None
-        self.syncing = False  # sync_now runs one at a time
+        self.sync_turn = asyncio.Lock()  # sync_now runs one at a time
+        self.session = Session()  # the hub's token for this device, as long as the lock is open
 
     def unlocked(self, *, keyring: Keyring, store: Store, me: Me, hub_url: str) -> None:
         """From here on journeys may read and write."""
         self._keyring, self._store, self._me, self._hub_url = keyring, store, me, hub_url
+        self.session = Session()
 
     def locked(self) -> None:
         """Drops keys and records; the caller has closed the journal."""
         self._keyring = self._store = self._me = None
+        self.session = Session()
 
     @property
     def open(self) -> bool:

@@ -1,4 +1,4 @@
-"""Who may say what: which noun lives in which space, and which fields a role may set there. A view, never a deletion."""
+"""Who may say what: which noun lives in which space, and which fields a role may set there: a view, no deletion."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def home_of(table: str) -> str | None:
 
 
 def may_set(role: str, rung: int, table: str, field: str) -> bool:
-    """May somebody with that role, whose grant opens from `rung` downwards, set this field? `gone` counts as a field."""
+    """May that role, whose grant opens from `rung` downwards, set this field? `gone` counts as a field."""
     home = HOMES.get(table)
     if home is None or role not in _WRITERS[table]:
         return False

@@ -72,7 +72,7 @@ class NativePlatform:
     async def ask_durable(self) -> bool:
         return True
 
-    def save_file(self, name: str, mime: str, content: bytes) -> None:
+    def save_file(self, name: str, mime: str, content: bytes) -> None:  # noqa: ARG002
         files = self.folder / "files"
         files.mkdir(exist_ok=True)
         (files / Path(name).name).write_bytes(content)
@@ -90,7 +90,7 @@ class NativePlatform:
     def recall(self, key: str) -> str:
         return str(self._settings().get("remembered", {}).get(key, ""))
 
-    def update_offered(self, callback: Callable[[], Any]) -> None:
+    def update_offered(self, callback: Callable[[], Any]) -> None:  # noqa: ARG002 - a desktop app is updated from outside
         return
 
     def take_update(self) -> None:

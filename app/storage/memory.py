@@ -18,6 +18,7 @@ from sqlalchemy import (
     exists,
     insert,
 )
+from sqlalchemy import select as select_columns
 from sqlalchemy.pool import StaticPool
 from sqlmodel import Session, SQLModel, col, func, select
 

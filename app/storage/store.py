@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -16,6 +16,7 @@ from app.storage.memory import Key, Memory
 from app.storage.places import Members, Place, Right
 from app.storage.reading import Reading, newest, understood
 from app.storage.saw import Rival, Saw, at_of, take
+from app.storage.values import Value
 from app.storage.voices import Heard, Seals, Voices
 from app.storage.writing import RowKey, Tx
 from sync.errors import JournalFull
@@ -52,6 +53,18 @@ class RefusedWord:
     space: str
     field: str
     why: str
+
+
+@dataclass(frozen=True)
+class UnsentWrite:
+    """One write that is only here. `where` = kind of space; `reason` = why the hub refused it, "" when it did not."""
+
+    table: str
+    row: str
+    where: str
+    written_ms: int
+    fields: Mapping[str, Value]
+    reason: str
 
 
 class Store:
@@ -235,6 +248,21 @@ class Store:
         if not since:
             return Waiting(0, None)
         return Waiting(len(since), self._voices.typed_at(min(since.values())))
+
+    def unsent(self) -> list[UnsentWrite]:
+        """What this person wrote and no hub has, in writing order."""
+        refused = {one.number: one.reason for one in self.journal.waiting()}
+        return [
+            UnsentWrite(
+                table=words.table,
+                row=one.row.hex(),
+                where=self._kind(one.space.hex()),
+                written_ms=max((typed.raw for typed in words.fields.values()), default=0) + self.journal.offset,
+                fields={name: typed.value for name, typed in words.fields.items()},
+                reason=refused.get(one.number) or "",
+            )
+            for one, words in self._voices.typed()
+        ]
 
     # -- inside
 

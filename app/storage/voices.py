@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable, Iterable, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from itertools import groupby
@@ -96,6 +96,13 @@ class Voices:
                 raw = min(typed.raw for typed in unpack_unsent(body).fields.values())
                 return datetime.fromtimestamp((raw + self._journal.offset) / 1000, UTC)
         return None
+
+    def typed(self) -> Iterator[tuple[UnsentRow, Unsent]]:
+        """Everything that no hub has acknowledged, in writing order."""
+        for one in self._journal.unsent():
+            body = self._open(one)
+            if body is not None:
+                yield one, unpack_unsent(body)
 
     def _heard(
         self,

@@ -7,12 +7,13 @@ import sqlite3
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from app.domain.roles import FILE_RUNGS, WORKER, space_kind
+from app.records import Record
 from app.storage.places import Place, Right
 from app.storage.store import Store
 from app.storage.voices import SealedRow
@@ -22,6 +23,7 @@ from sync.log import space_of
 from sync.stamp import day_of, stamp_of
 from sync.version import SUITE, Said, Version, Word, aad_of, pack_said
 
+R = TypeVar("R", bound=Record)
 NOON = 1_773_144_000_000  # 2026-03-10 12:00 UTC
 ME = b"me" * 8
 
@@ -117,6 +119,12 @@ class Desk:
     async def open(self) -> Store:
         await self.store.open()
         return self.store
+
+    def one(self, noun: type[R], row: str) -> R:
+        """The row, which is there."""
+        found = self.store.get(noun, row)
+        assert found is not None
+        return found
 
     def found(self, kind: str, circle: bytes | None = None, rung: int = 0) -> str:
         circle = circle or secrets.token_bytes(16)

@@ -1,0 +1,52 @@
+"""Give the hub what is only here, take what is new: one turn when nothing happened, safe to cut off anywhere."""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import dataclass
+
+from app.ports import Ports
+from sync.client import talk
+from sync.conversation import Outcome, converse
+
+
+@dataclass(frozen=True)
+class SyncReport:
+    """What a sync did. `pushed` and `pulled` count rows; `refused` = (row or "", reason word), what the hub did not take.
+
+    `holding_back`: the server delivered less than the authors signed for, and that must be said aloud.
+    """
+
+    pushed: int = 0
+    pulled: int = 0
+    refused: tuple[tuple[str, str], ...] = ()
+    holding_back: bool = False
+
+
+async def sync_now(ports: Ports) -> SyncReport:
+    """One at a time: a second call waits for the first, then looks again.
+
+    Raises `SyncError`; what came before it is kept and shown. Somebody who locks the app meanwhile cuts it off.
+    """
+    async with ports.sync_turn:
+        store, keyring, outcome = ports.store, ports.keyring, Outcome()
+        signed_in, verify, now = ports.session, ports.provider.verify, ports.clock.now
+        conversation = converse(store.journal, keyring, keyring, verify, now, signed_in, outcome)
+        try:
+            await talk(conversation, ports.http, ports.hub_url)
+        except sqlite3.ProgrammingError:
+            if _still_open(ports, store):
+                raise
+        finally:
+            if _still_open(ports, store):
+                await store.refresh(outcome.changed, outcome.circles)
+    return SyncReport(
+        pushed=outcome.pushed,
+        pulled=len(outcome.changed),
+        refused=tuple((row.hex(), reason) for _, row, reason in outcome.refused),
+        holding_back=bool(outcome.holding_back),
+    )
+
+
+def _still_open(ports: Ports, store: object) -> bool:
+    return ports.open and ports.store is store
