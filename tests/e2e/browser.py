@@ -32,6 +32,7 @@ SEMANTICS_ON = """(() => {
   document.querySelector("flt-semantics-placeholder")?.click();
   return false;
 })()"""
+LOCK_SHOWN = "document.querySelector('#lock')?.hidden === false"
 TYPING_IN = "(() => { const e = document.activeElement; return e && 'value' in e ? e.value : null; })()"
 
 
@@ -181,11 +182,28 @@ class Phone:
                 return self
         raise NotSeen(f"{text!r} did not stay in the field {label!r}; there is: {self.ask(TYPING_IN)!r}")
 
-    def pin(self, digits: str) -> Self:
-        """Type a PIN on the HTML lock: its keypad's buttons are named by their digit."""
-        for digit in digits:
-            self.page.get_by_role("button", name=digit, exact=True).first.click()
-        return self
+    def pin(self, digits: str, *, person: str | None = None, opens: bool = True) -> Self:
+        """Type a PIN on the HTML lock (of that profile id); when it `opens`, wait until the first screen is there."""
+        self.until(LOCK_SHOWN, "the lock")
+        if person is not None:
+            self.page.locator(f'#lock [data-person="{person}"]').click()
+        self.page.keyboard.type(digits)
+        self.page.keyboard.press("Enter")
+        return self.opened() if opens else self
+
+    def opened(self, patience_s: float = 90) -> Self:
+        """Wait until the lock is gone and what lay behind it can be read."""
+        self.until(
+            "!document.getElementById('lock') || document.getElementById('lock').hidden", "an open lock", patience_s
+        )
+        return self.awake(patience_s)
+
+    def marks(self) -> dict[str, float]:
+        """What the page marked while it started: name → milliseconds since the navigation."""
+        found: dict[str, float] = self.ask(
+            "Object.fromEntries(performance.getEntriesByType('mark').map(m => [m.name, m.startTime]))"
+        )
+        return found
 
     def shot(self, path: Path) -> Path:
         """A picture of what is on the screen now."""
