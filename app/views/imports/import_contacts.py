@@ -35,7 +35,7 @@ class Stage:
 @ft.component
 def ImportContacts() -> ft.View:
     ports, t = use_ports(), use_words()
-    stage, set_stage = ft.use_state(Stage)
+    stage, set_stage = ft.use_state(Stage())
 
     def now(**changed: Any) -> None:
         set_stage(lambda before: replace(before, **changed))
