@@ -147,6 +147,7 @@ class _Talk:
         """Offer what can be offered; on disk before it goes."""
         journal = self._journal
         with journal.transaction():
+            self._circles.forget_ours()
             now = self._clock() + journal.offset
             self._outbox.offer(now, self._offerable())
             self._outbox.sent()
@@ -202,6 +203,7 @@ class _Talk:
             self._push_answers(pushes, answer.push_answers)
             self._inbox.believe(touched, grown)
             pulled = not answer.more and not self._loads()
+            self._outbox.pulled |= pulled
             if pulled:
                 self._inbox.hear()
                 self._inbox.judge()

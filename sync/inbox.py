@@ -131,8 +131,10 @@ class Inbox:
         return any(one.author not in mine for one in told.of_device(self._device))
 
     def _load(self, circle: bytes, *, anew: bool) -> None:
-        how = "REPLACE" if anew else "IGNORE"
-        self._journal.run(f"INSERT OR {how} INTO load VALUES (?, x'')", (circle,))
+        if anew:
+            self._journal.run("INSERT OR REPLACE INTO load VALUES (?, x'')", (circle,))
+        else:
+            self._journal.run("INSERT OR IGNORE INTO load VALUES (?, x'')", (circle,))
 
     def _drop_entry(self, entry: Entry, why: str | None) -> None:
         self._journal.run("DELETE FROM staged_entry WHERE hash=?", (entry.hash,))

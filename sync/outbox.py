@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
 from sync.ciphers import Sealer, Signer
@@ -29,6 +29,7 @@ class Outbox:
         self._sealer = sealer
         self._signer = signer
         self._skipped: set[int] = set()
+        self.pulled = False  # all logs are here: who is not in a circle now is not in it
         self.refused: list[tuple[bytes, bytes, str]] = []
 
     def begin(self) -> None:
@@ -50,13 +51,15 @@ class Outbox:
         if self._circles.place(space) is None:
             return False
         if self._circles.author(space, self._signer.device) is None:
-            self._skip([one for one in self._journal.unsent() if one.space == space], Reason.STRANGER)
+            if self.pulled:
+                self._skip(self._free(space), Reason.STRANGER)
             return False
         try:
             self._sealer.epoch(space)
         except Locked:
             return False
-        return any(one.number not in self._skipped for one in self._free(space))
+        numbers = self._journal.run("SELECT number FROM unsent WHERE space=? AND offered=0", (space,)).fetchall()
+        return any(place not in self._skipped for (place,) in numbers)
 
     def offer(self, now: int, spaces: Collection[bytes]) -> None:
         """Settle, seal and sign what waits in these spaces, as much as one request carries. `now`: corrected, ms."""
@@ -83,13 +86,13 @@ class Outbox:
             self._keep(told, member, versions, previous, [one for one in chosen if one.number not in self._skipped])
         return size
 
-    def _free(self, space: bytes) -> list[UnsentRow]:
+    def _free(self, space: bytes) -> Iterator[UnsentRow]:
         found = self._journal.run(
             "SELECT number, space, row, author, epoch, nonce, sealed, offered FROM unsent"
             " WHERE space=? AND offered=0 ORDER BY number",
             (space,),
         )
-        return [UnsentRow(*one) for one in found]
+        return (UnsentRow(*one) for one in found)
 
     def _choose(self, space: bytes, budget: int) -> tuple[list[UnsentRow], int]:
         """The next writes in writing order that fit the budget; at least one."""
@@ -108,8 +111,8 @@ class Outbox:
         self, space: bytes, author: bytes, chosen: list[UnsentRow], now: int
     ) -> tuple[dict[bytes, Said], Stamp]:
         """What each row says now, stamped in writing order and folded onto what we said of it before."""
-        words = self._said_before(space, author, {one.row for one in chosen})
-        previous = self._journal.previous(space)
+        words = self._said_before(space, author, chosen)
+        offset, previous = self._journal.offset, self._journal.previous(space)
         touched: dict[bytes, Said] = {}
         for one in chosen:
             try:
@@ -117,21 +120,21 @@ class Outbox:
             except Malformed:
                 self._skip([one], DAMAGED)
                 continue
-            said, previous = settled(unsent, offset=self._journal.offset, hub_now=now, previous=previous)
+            said, previous = settled(unsent, offset=offset, hub_now=now, previous=previous)
             touched[one.row] = fold(touched.get(one.row) or words.get(one.row), said)
         return touched, previous
 
-    def _said_before(self, space: bytes, author: bytes, rows: Collection[bytes]) -> dict[bytes, Said]:
+    def _said_before(self, space: bytes, author: bytes, chosen: list[UnsentRow]) -> dict[bytes, Said]:
+        """What the hub has of us, of the rows that are about to be offered."""
         found = self._journal.run(
             "SELECT space, row, author, n, epoch, suite, nonce, sealed FROM version WHERE space=? AND author=?"
-            " AND row IN (SELECT row FROM unsent WHERE space=? AND offered=0)",
-            (space, author, space),
+            " AND row IN (SELECT row FROM unsent WHERE space=? AND offered=0 AND number<=?)",
+            (space, author, space, chosen[-1].number if chosen else 0),
         )
         before = {}
         for version in (Version(*one) for one in found):
-            if version.row in rows:
-                opened = self._sealer.open(space, version.epoch, version.aad, version.nonce, version.sealed)
-                before[version.row] = unpack_said(opened)
+            body = self._sealer.open(space, version.epoch, version.aad, version.nonce, version.sealed)
+            before[version.row] = unpack_said(body)
         return before
 
     def _seal(self, space: bytes, author: bytes, words: dict[bytes, Said], chosen: list[UnsentRow]) -> list[Version]:
@@ -263,7 +266,7 @@ class Outbox:
         self._journal.run("DELETE FROM offered WHERE space=?", (space,))
         self._journal.run("DELETE FROM offered_version WHERE space=?", (space,))
 
-    def _skip(self, rows: Collection[UnsentRow], reason: str) -> None:
+    def _skip(self, rows: Iterable[UnsentRow], reason: str) -> None:
         """Kept, said, and not tried again in this conversation."""
         news = [one for one in rows if one.number not in self._skipped]
         self._skipped.update(one.number for one in news)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.sync.phones import World
 
 from sync.log import space_of
+from tests.sync.phones import World
 
 ROW = b"r" * 16
 
