@@ -130,7 +130,7 @@ class Answers:
     def _hello(self, body: bytes, address: str, now: int) -> bytes:
         self._knocks.take(address, now)
         device = blob(request_parts(body, 1)[0], 32)
-        return pack_answer(doors.hello(self._store.secret, device, now))
+        return pack_answer(doors.hello(self._store.secret, device, now, self._store.chance(4)))
 
     def _login(self, body: bytes, address: str, now: int) -> bytes:
         self._knocks.take(address, now)

@@ -25,18 +25,18 @@ def token_hash(token: bytes) -> bytes:
     return sha256(b"bb/token/1" + token).digest()
 
 
-def hello(secret: bytes, device: bytes, now: int) -> bytes:
-    """A nonce for any key at all, known or not: seconds(4) ‖ MAC(12). Nothing is kept."""
-    seconds = (now // 1000 & 0xFFFFFFFF).to_bytes(4)
-    return seconds + digest(secret, b"bb/hello/1" + device + seconds, "sha256")[:12]
+def hello(secret: bytes, device: bytes, now: int, salt: bytes) -> bytes:
+    """A nonce for any key at all, known or not: seconds(4) ‖ salt(4) ‖ MAC(8). Nothing is kept."""
+    front = (now // 1000 & 0xFFFFFFFF).to_bytes(4) + salt
+    return front + digest(secret, b"bb/hello/1" + device + front, "sha256")[:8]
 
 
 def login(
     sql: Sql, secret: bytes, verify: Verify, device: bytes, nonce: bytes, signature: bytes, now: int, token: bytes
 ) -> None:
     """Keeps `token` (16 fresh random bytes) for the device. Raises `NotFound`, whatever the reason."""
-    age = now - int.from_bytes(nonce[:4]) * 1000
-    fresh = -1000 <= age <= HELLO_MS and compare_digest(nonce, hello(secret, device, int.from_bytes(nonce[:4]) * 1000))
+    said = int.from_bytes(nonce[:4]) * 1000
+    fresh = -1000 <= now - said <= HELLO_MS and compare_digest(nonce, hello(secret, device, said, nonce[4:8]))
     signed = verify(device, b"bb/login/1" + nonce, signature)
     home = sql("SELECT organisation FROM device WHERE device = ?", device)
     used = sql("SELECT 1 FROM token WHERE nonce = ?", nonce)

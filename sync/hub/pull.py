@@ -12,7 +12,8 @@ from sync.version import Version
 from sync.wire import PIECE_MAX, Piece, SyncRequest
 
 STEP = 4_000  # pieces looked at for one answer
-LOADS_MAX = 64  # circles loaded by one answer
+ANSWER_ROOM = 3 * PIECE_MAX  # with many loads at once; a client takes 2 MiB
+CUT = 9
 AROUND = 160  # bytes around a sealed body, about
 
 # Where this device may read: the entries of circles it has a seat in, and the spaces on its rung and below.
@@ -65,13 +66,6 @@ class Pulled:
     loads: tuple[tuple[bytes, bytes, bool], ...]
 
 
-@dataclass(slots=True)
-class _Stream:
-    after: int
-    ahead: list[tuple[int, int]]
-    full: bool
-
-
 class Pull:
     """Reads for one device of one organisation."""
 
@@ -100,50 +94,50 @@ class Pull:
         return seq.to_bytes(8) + tag[0][0] if seq and tag else b""
 
     def pull(self, cursor: bytes, loads: Collection[tuple[bytes, bytes]], had: Had) -> Pulled:
-        """At most about half a MiB, without what the phone `had`; raises `Untold`."""
+        """Some half a MiB, without what the phone `had`; every stream comes further. Raises `Untold`."""
         newest = self.newest()
-        main = self._stream(self.seq(cursor), None)
-        asked = list(loads)
-        streams = [self._stream(self.seq(at), circle) for circle, at in asked[:LOADS_MAX]]
-        taken, upto = self._take([main, *streams], had)
-        ends = [self._end(stream, upto, newest) for stream in (main, *streams)]
+        asked: list[tuple[bytes | None, bytes]] = [(None, cursor), *loads]
+        taken: dict[int, Piece] = {}
+        ends: list[tuple[bytes, bool]] = []
+        room = ANSWER_ROOM
+        for circle, at in asked:
+            keys = self._ahead(self.seq(at), circle, STEP if circle is None else max(64, STEP // len(asked)))
+            upto, size = self._take(keys, min(room, PIECE_MAX // len(asked)), had, taken)
+            room -= size
+            done = upto is None
+            ends.append((newest, False) if done else (self._cursor(upto or self.seq(at)), True))
         return Pulled(
-            pieces=tuple(taken),
+            pieces=tuple(taken[seq] for seq in sorted(taken)),
             cursor=ends[0][0],
             more=ends[0][1],
-            loads=(
-                *((circle, at, more) for (circle, _), (at, more) in zip(asked, ends[1:], strict=False)),
-                *((circle, at, True) for circle, at in asked[LOADS_MAX:]),
-            ),
+            loads=tuple((circle, end, more) for (circle, _), (end, more) in zip(loads, ends[1:], strict=True)),
         )
 
-    def _stream(self, after: int, circle: bytes | None) -> _Stream:
+    def _ahead(self, after: int, circle: bytes | None, most: int) -> list[tuple[int, int]]:
+        """(number, kind) of what comes after that number; the last is (number, CUT) when there is more than `most`."""
         ((last,),) = self._sql("SELECT seq FROM organisation WHERE organisation = ?", self._organisation)
-        if last == after:
-            return _Stream(after, [], full=False)
-        ahead = self._sql(_MINE, self._organisation, self._device, after, circle, STEP)
-        return _Stream(after, [(seq, kind) for seq, kind in ahead], full=len(ahead) == STEP)
+        if last <= after:
+            return []
+        ahead = [(seq, kind) for seq, kind in self._sql(_MINE, self._organisation, self._device, after, circle, most)]
+        return [*ahead, (ahead[-1][0], CUT)] if len(ahead) == most else ahead
 
-    def _take(self, streams: list[_Stream], had: Had) -> tuple[list[Piece], int]:
-        """Pieces in order, and the number up to which all streams are answered."""
-        upto = min((stream.ahead[-1][0] for stream in streams if stream.full), default=1 << 62)
-        ahead = sorted({key for stream in streams for key in stream.ahead if key[0] <= upto})
-        taken: list[Piece] = []
-        room = PIECE_MAX
-        for seq, kind in ahead:
-            piece, size = self._piece(seq, kind)
-            if piece in had:
-                continue
-            if size > room and taken:
-                return taken, seq - 1
-            room -= size
-            taken.append(piece)
-        return taken, upto
-
-    def _end(self, stream: _Stream, upto: int, newest: bytes) -> tuple[bytes, bool]:
-        if stream.full or (stream.ahead and stream.ahead[-1][0] > upto):
-            return self._cursor(max(stream.after, upto)), True
-        return newest, False
+    def _take(
+        self, keys: list[tuple[int, int]], room: int, had: Had, taken: dict[int, Piece]
+    ) -> tuple[int | None, int]:
+        """Adds to `taken` while there is room, one at least; (None when that is all, else up to where; bytes)."""
+        upto, size = 0, 0
+        for seq, kind in keys:
+            if kind == CUT:
+                return seq, size
+            if seq not in taken:
+                piece, weight = self._piece(seq, kind)
+                if piece not in had:
+                    if (size and size + weight > room) or room <= 0:
+                        return upto, size
+                    taken[seq] = piece
+                    size += weight
+            upto = seq
+        return None, size
 
     def _piece(self, seq: int, kind: int) -> tuple[Piece, int]:
         if kind == 0:

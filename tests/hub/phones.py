@@ -116,7 +116,9 @@ class Phone:
         return make_entry(circle, 0, b"", Kind.FOUND, self.key.public, claims, b"sealed", self.key.sign)
 
     def keep(self, entry: Entry) -> Entry:
-        self.logs.setdefault(entry.circle, []).append(entry)
+        log = self.logs.setdefault(entry.circle, [])
+        if entry.number == len(log):
+            log.append(entry)
         return entry
 
     def found_organisation(self) -> bytes:
@@ -198,10 +200,7 @@ class Phone:
         self.got += answer.pieces
         for piece in answer.pieces:
             if isinstance(piece, bytes):
-                entry = Entry.read(piece)
-                log = self.logs.setdefault(entry.circle, [])
-                if entry.number == len(log):
-                    log.append(entry)
+                self.keep(Entry.read(piece))
         return answer
 
     def sync_all(self, **given: Any) -> None:
