@@ -1,0 +1,63 @@
+"""python -m build.pwa [hello]: builds the app as a page into build/out/pwa, or a bare stock Flet page into build/out/hello.
+
+Nothing is built again whose inputs have not changed. `--version` and `--out` make a second version for tests of the upgrade.
+"""
+
+from __future__ import annotations
+
+import argparse
+import time
+import tomllib
+from pathlib import Path
+
+from build.pwa.hello import build_hello
+from build.pwa.page import build_page
+from build.pwa.places import ASSETS, LOCKS, OUT, ROOT, WEB, client
+from build.pwa.stamps import hash_of, is_fresh, mark_fresh, mark_stale
+
+
+def own_version() -> str:
+    """As pyproject.toml says."""
+    return str(tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["version"])
+
+
+def make_page(out: Path, version: str, app: Path | None = None) -> bool:
+    """Builds the page unless it is there already; True when it was built."""
+    own = [app] if app else [ROOT / "app", ROOT / "sync", ROOT / "locales"]
+    makers = [ROOT / "build" / "pwa", ROOT / "build" / "stage.py", ROOT / "build" / "words.py"]
+    inputs = hash_of(version, *own, *makers, WEB, ASSETS, LOCKS / "web.txt", (client() / "version.json"))
+    if is_fresh(out, inputs):
+        return False
+    mark_stale(out)
+    build_page(out, version, app)
+    mark_fresh(out, inputs)
+    return True
+
+
+def make_hello(out: Path) -> bool:
+    """Builds the yardstick unless it is there already; True when it was built."""
+    inputs = hash_of(ROOT / "build" / "pwa" / "hello.py", LOCKS / "web.txt")
+    if is_fresh(out, inputs):
+        return False
+    mark_stale(out)
+    build_hello(out)
+    mark_fresh(out, inputs)
+    return True
+
+
+def main() -> None:
+    """The door of the build."""
+    ask = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    ask.add_argument("what", nargs="?", choices=["app", "hello"], default="app")
+    ask.add_argument("--version", default=own_version(), help="what the app calls itself")
+    ask.add_argument("--out", type=Path, help="the folder to make")
+    ask.add_argument("--app", type=Path, help="a folder with another package `app` (tests)")
+    said = ask.parse_args()
+    began = time.monotonic()
+    out = (said.out or OUT / ("hello" if said.what == "hello" else "pwa")).resolve()
+    built = make_hello(out) if said.what == "hello" else make_page(out, said.version, said.app)
+    print(f"{out}: {f'built in {time.monotonic() - began:.0f} s' if built else 'as it was'}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,32 @@
+"""The page's own few words in every language that the app speaks, from the catalogues."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from app.i18n import LANGUAGES
+from app.i18n.catalogue import catalogue
+
+TEXTS = {
+    "unlock": "Your PIN",
+    "person": "Who are you?",
+    "someoneNew": "Someone new",
+    "delete": "Erase",
+    "done": "Open",
+    "elsewhere": "Brobygger is open in another tab.",
+    "moved": "Brobygger is open in another tab.",
+    "useHere": "Use it here",
+    "notStarted": "The app could not start. What you wrote is safe.",
+    "tryAgain": "Try again",
+    "chooseFile": "Which file?",
+    "choose": "Choose",
+}
+
+
+def write_words(target: Path) -> None:
+    """{language: {key: text}}; a text that a catalogue lacks stands in English."""
+    spoken = {each.code: catalogue(each.code) for each in LANGUAGES}
+    words = {code: {key: texts.gettext(text) for key, text in TEXTS.items()} for code, texts in spoken.items()}
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_text(json.dumps(words, ensure_ascii=False, sort_keys=True))

@@ -1,0 +1,65 @@
+"""Lays out Python for the browser: the libraries in one folder, our own code in another, both compiled."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import zipfile
+from pathlib import Path
+
+from build.pwa.places import CACHE, ROOT, WEB, client, node
+from build.pwa.stamps import files_in, hash_of, is_fresh, mark_fresh, mark_stale
+from build.pwa.trim import trim
+from build.pwa.wheels import LOCK, unpacked_wheels
+from build.words import compile_into
+
+RECIPE = ROOT / "build" / "pwa" / "trim.py"
+PRELUDE = WEB / "worker" / "prelude.py"
+
+
+def compile_with_pyodide(*folders: Path) -> None:
+    """Every .py in `folders` becomes a .pyc of Pyodide's own Python; paths in it are relative, bytes depend on it alone."""
+    subprocess.run(
+        [str(node()), str(WEB / "compile.mjs"), str(client() / "pyodide"), *map(str, folders)], check=True, cwd=WEB
+    )
+
+
+def staged_libraries() -> tuple[Path, Path]:
+    """Two folders: the packages without what is unused, and the standard library; native modules (.so) lie in the first."""
+    libraries, standard = CACHE / "libraries", CACHE / "standard"
+    archive = client() / "pyodide" / "python_stdlib.zip"
+    inputs = hash_of(LOCK, RECIPE, WEB / "compile.mjs", PRELUDE, Path(__file__), archive)
+    if not is_fresh(libraries, inputs):
+        mark_stale(libraries)
+        for old in (libraries, standard):
+            shutil.rmtree(old, ignore_errors=True)
+        shutil.copytree(unpacked_wheels(), libraries)
+        trim(libraries)
+        shutil.copyfile(PRELUDE, libraries / PRELUDE.name)
+        zipfile.ZipFile(archive).extractall(standard)
+        compile_with_pyodide(libraries, standard)
+        mark_fresh(libraries, inputs)
+    return libraries, standard
+
+
+def staged_app(release: str, root: Path = ROOT) -> Path:
+    """Our own code as it travels: no hub, no other platform, compiled, with catalogues; `release` in release.txt."""
+    folder = CACHE / "own"
+    shutil.rmtree(folder, ignore_errors=True)
+    for package in ("app", "sync"):
+        for source in files_in(root / package):
+            if travels(source.relative_to(root)):
+                target = folder / source.relative_to(root)
+                target.parent.mkdir(parents=True, exist_ok=True)
+                shutil.copyfile(source, target)
+    if root == ROOT:
+        compile_into(folder / "app" / "i18n" / "compiled")
+    (folder / "release.txt").write_text(release)
+    compile_with_pyodide(folder)
+    return folder
+
+
+def travels(path: Path) -> bool:
+    """Whether a source file, named from the root of the tree, belongs on a phone."""
+    left_out = ("sync/hub/", "app/platform/native.py", "app/keys/native.py")
+    return not path.as_posix().startswith(left_out) and path.suffix in {".py", ".json", ".mo", ".csv", ".txt"}

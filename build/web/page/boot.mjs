@@ -1,0 +1,84 @@
+// The page: starts Python at once, draws the lock, keeps to one tab, and carries what Python says to where it belongs.
+
+import { ask, whenThere } from "./alert.mjs";
+import { Engine } from "./engine.mjs";
+import { hand, pick } from "./files.mjs";
+import { configureFlutter } from "./flutter.mjs";
+import { Lock, SOMEONE_NEW } from "./lock.mjs";
+import { recall, remember } from "./settings.mjs";
+import { beTheOnly } from "./tabs.mjs";
+import { Update } from "./update.mjs";
+import { dressDocument, word } from "./words.mjs";
+
+configureFlutter();
+const secret = takeSecret();
+const profiles = recall("profiles", []);
+let lock = null;
+let shown = false;
+
+const engine = new Engine({
+  onMessage: (message) => receive[message.t]?.(message),
+  onFailure: (why) => {
+    console.error(why);
+    ask(word("notStarted"), word("tryAgain"), () => location.reload());
+  },
+});
+const update = new Update(() => engine.send({ t: "update" }));
+
+const receive = {
+  lock(message) {
+    if (message.r === "drawn") reveal();
+    lock?.answer(message);
+  },
+  drawing: () => setTimeout(reveal, 400),      // the first start: no lock, so nobody says "drawn"
+  restarted: () => lock?.resend(),
+  profiles: ({ list }) => remember("profiles", list),
+  settings: ({ all }) => remember("settings", all),
+  file: ({ name, mime, body }) => hand(name, mime, body),
+  pick: async () => engine.send({ t: "reply-file", ...(await pick()) }),
+  again: lockAgain,
+  "take-update": () => update.take(),
+  started: () => update.started(),
+};
+
+dressDocument();
+whenThere(() => {
+  if (!profiles.length) return;
+  if (secret) tryOpen(SOMEONE_NEW, "");      // she came with an invitation: somebody new
+  else lock = new Lock({ profiles, send: tryOpen });
+});
+
+let firstTry = null;
+function tryOpen(profile, pin) {
+  if (engine.boot) engine.send({ t: "pin", profile, pin });
+  else firstTry = { profile, pin };
+}
+
+beTheOnly({ beforeGiving: () => engine.close() }).then(() => {
+  engine.start({ profiles, secret, settings: recall("settings", {}), locale: navigator.language });
+  if (firstTry) tryOpen(firstTry.profile, firstTry.pin);
+});
+
+// The secret of an invitation leaves the address before anything else can read it.
+function takeSecret() {
+  const found = /^#join=([\w-]+)$/.exec(location.hash)?.[1] ?? "";
+  if (location.hash) history.replaceState(null, "", location.pathname + location.search);
+  addEventListener("hashchange", () => location.hash.startsWith("#join=") && location.reload());
+  return found;
+}
+
+function reveal() {
+  if (shown) return;
+  shown = true;
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => {
+      document.getElementById("splash")?.remove();
+      performance.mark("first-screen");
+    }),
+  );
+}
+
+async function lockAgain() {
+  await engine.close();
+  location.replace("/");      // the fastest way to forget everything in memory
+}

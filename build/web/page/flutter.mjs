@@ -1,0 +1,31 @@
+// What Flutter's loader and Flet's client read of the page.
+
+export function configureFlutter() {
+  globalThis.flet = {
+    pyodide: true,
+    multiView: false,
+    noCdn: true,
+    webSocketEndpoint: "/ws",
+    entrypointBaseUrl: "/",
+    assetBase: "/",
+    routeUrlStrategy: "path",
+    canvasKitBaseUrl: "/canvaskit/",
+    pyodideUrl: "/pyodide/pyodide.mjs",
+    webRenderer: "auto",      // skwasm on Blink, canvaskit elsewhere
+    fontFallbackBaseUrl: "assets/fonts/",
+    appPackageUrl: "",
+    micropipIncludePre: false,
+    pythonModuleName: "app.main",
+  };
+  globalThis.flet.flutterAppLoaded = new Promise((resolve) => (globalThis.flet.flutterAppResolve = resolve));
+  // WebKit restores a Flutter page from its back/forward cache with drawing broken
+  addEventListener("pageshow", ({ persisted }) => {
+    if (persisted && navigator.vendor.startsWith("Apple")) location.reload();
+  });
+}
+
+// Which of the two builds of the client this browser took.
+export function renderer() {
+  const loaded = performance.getEntriesByType("resource").map(({ name }) => new URL(name).pathname);
+  return loaded.includes("/main.dart.wasm") ? "skwasm" : "canvaskit";
+}

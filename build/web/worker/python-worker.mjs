@@ -1,0 +1,143 @@
+// Where Python lives: starts it, hands it the object `brobygger`, carries messages between it, Dart and the page.
+// Started with a name made of words: "make" makes the snapshot and goes; "plain" must not use one; "may-make" may order one.
+
+import { Python } from "./python.mjs";
+import { Snapshot } from "./snapshot.mjs";
+import { Profiles } from "./profiles.mjs";
+import { deviceSecret } from "./device.mjs";
+import { STARTUP, AFTER, FREEZE } from "./glue.mjs";
+
+/* global NATIVES, SNAPSHOT_VERSION */
+const words = self.name.split(" ");
+const python = new Python(NATIVES);
+const ciphers = import("/ciphers.mjs");
+const snapshot = new Snapshot(SNAPSHOT_VERSION);
+const heap = words.includes("make") || words.includes("plain") ? Promise.resolve(null) : snapshot.read((why) => tell({ t: "snapshot-bad", why }));
+const ownCode = bytes("/python/app.zip");
+const release = fetch("/release.json").then((answer) => answer.json());
+let libraries = heap.then((found) => (found ? null : bytes("/python/libraries.zip")));
+for (const waiting of [ownCode, release, libraries, ciphers]) waiting.catch(() => {});
+
+const AFTER_START_MS = 4000;
+const tell = (message) => self.postMessage(message);
+
+async function bytes(address) {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+  return new Uint8Array(await answer.arrayBuffer());
+}
+
+// What Flet's Python half expects of its worker.
+const flet_js = (self.flet_js = {
+  args: {},
+  natives: JSON.stringify(NATIVES.map(([name, path]) => [name, path])),
+  receive_callback(message) {
+    const body = message.toJs();
+    self.postMessage(body, [body.buffer]);
+  },
+});
+
+async function makeReady(loaded) {
+  loaded.FS.writeFile("/libraries.zip", await libraries, { canOwn: true });
+  libraries = null;
+  for (const [, path] of NATIVES) {
+    loaded.FS.mkdirTree(path.slice(0, path.lastIndexOf("/")));
+    loaded.FS.writeFile(path, new Uint8Array(1));
+  }
+  loaded.runPython(STARTUP);
+}
+
+async function makeSnapshot() {
+  const loaded = await python.start({ making: true });
+  await makeReady(loaded);
+  loaded.runPython(FREEZE);
+  await snapshot.write(loaded.makeMemorySnapshot({ serializer: (thing) => ({ unknown: String(thing) }) }));
+  tell({ t: "snapshot-made" });
+}
+
+let FS = null;
+let profiles = null;
+const early = [];      // what the page said before Python listened
+
+function offerBrobygger(boot) {
+  profiles = new Profiles(boot.profiles, (list) => tell({ t: "profiles", list }));
+  self.brobygger = {
+    onmessage: null,
+    startSecret: boot.secret,
+    origin: self.location.origin,
+    version: boot.release.version,
+    hash: boot.release.hash,
+    settings: boot.settings,
+    locale: boot.locale,
+    mount: (id) => profiles.mount(FS, id),
+    unmount: () => profiles.unmount(FS),
+    profiles: () => profiles.list(),
+    addProfile: (id, picture) => profiles.add(id, picture),
+    deviceSecret: (id, salt) => deviceSecret(id, salt),
+    durable: () => navigator.storage.persist?.() ?? Promise.resolve(false),
+    send: (text) => tell(JSON.parse(text)),
+    sendFile: (name, mime, body) => tell({ t: "file", name, mime, body }),
+    listen(callback) {
+      self.brobygger.onmessage = callback;
+      for (const message of early.splice(0)) callback(message);
+    },
+  };
+}
+
+async function start(boot) {
+  flet_js.documentUrl = boot.documentUrl;
+  flet_js.args = boot.args;
+  const restored = await heap;
+  try {
+    const loaded = await python.start({ heap: restored });
+    FS = loaded.FS;
+    restored?.buffer.transfer?.(0);      // 50 MB that are in the heap now
+    offerBrobygger({ ...boot, release: await release });
+    self.brobygger.ciphers = await ciphers;
+    if (!restored) await makeReady(loaded);
+    FS.writeFile("/app.zip", await ownCode, { canOwn: true });
+    loaded.runPython(AFTER);
+    await flet_js.start_connection(flet_js.receive_callback);
+  } catch (no) {
+    if (!restored) throw no;
+    profiles?.release();
+    await snapshot.drop();
+    tell({ t: "snapshot-bad", why: String(no), restart: true });
+    return;
+  }
+  tell("initialized");
+  tell({ t: "started", restored: restored !== null });
+  if (!restored && words.includes("may-make")) setTimeout(() => tell({ t: "make-snapshot" }), AFTER_START_MS);
+}
+
+let started = false;
+function receive({ data }) {
+  if (data instanceof Uint8Array) flet_js.send(data);
+  else if (data.t === "boot" && !started) {
+    started = true;
+    start(data).catch((no) => {
+      console.error(no.stack ?? no);
+      tell(String(no));      // Flet's way to say that Python did not start
+    });
+  } else if (data.t === "release") {
+    profiles?.release();
+    tell({ t: "released" });
+  } else if (data.t === "reply-file") {
+    hear(data);
+  } else if (data.t !== "boot") {
+    hear(JSON.stringify(data));
+  }
+}
+
+function hear(message) {
+  if (self.brobygger?.onmessage) self.brobygger.onmessage(message);
+  else early.push(message);
+}
+
+if (words.includes("make")) {
+  makeSnapshot()
+    .catch((no) => tell({ t: "snapshot-failed", why: String(no) }))
+    .finally(() => self.close());
+} else {
+  self.onmessage = receive;
+}
