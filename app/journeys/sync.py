@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from dataclasses import dataclass
 
+from app.journeys.opening import take_granted
 from app.ports import Ports
 from sync.client import talk
 from sync.conversation import Outcome, converse
@@ -12,7 +13,7 @@ from sync.conversation import Outcome, converse
 
 @dataclass(frozen=True)
 class SyncReport:
-    """What a sync did. `pushed` and `pulled` count rows; `refused` = (row or "", reason word), what the hub did not take.
+    """What a sync did. `pushed`, `pulled` count rows; `refused` = (row or "", reason word) of what the hub left.
 
     `holding_back`: the server delivered less than the authors signed for, and that must be said aloud.
     """
@@ -39,6 +40,7 @@ async def sync_now(ports: Ports) -> SyncReport:
                 raise
         finally:
             if _still_open(ports, store):
+                take_granted(store.journal, keyring, outcome.circles)
                 await store.refresh(outcome.changed, outcome.circles)
     return SyncReport(
         pushed=outcome.pushed,

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any  # Any: unpacked MessagePack
+from typing import Any, Protocol  # Any: unpacked MessagePack
 
 from app.keys import hpke
 from app.keys.derive import entry_key, next_rung, row_key
-from app.keys.errors import BadSeal
+from app.keys.errors import BadSeal, NoLock
 from app.keys.provider import Provider
 from sync.errors import Locked, Malformed
 from sync.log import space_of
@@ -50,6 +50,11 @@ class HeldCircle:
             secret = next_rung(secret, self.circle, lower, epoch)
         return secret
 
+    def spaces(self) -> list[tuple[int, bytes]]:
+        """(rung, space) of all that opens."""
+        top = min(rung for rung, _ in self.secrets.values())
+        return [(rung, space_of(self.circle, rung)) for rung in range(top, self.rungs)]
+
     def entry_key(self, epoch: int) -> bytes:
         """What opens the words inside this circle's log entries."""
         return entry_key(self.secret(self.rungs - 1, epoch), self.circle, epoch)
@@ -78,6 +83,16 @@ class Self:
     picture: str = ""
 
 
+class Keeper(Protocol):
+    """Seals the keyring on disk; see lock.py."""
+
+    def keep(self, keyring: Keyring) -> None: ...
+
+    async def try_pin(self, pin: str) -> None: ...
+
+    async def set_pin(self, pin: str) -> None: ...
+
+
 @dataclass
 class Keyring:
     """Whoever holds it can read and write as this person; it leaves memory only sealed (see lock.py)."""
@@ -88,7 +103,10 @@ class Keyring:
     box_private: bytes
     circles: dict[bytes, HeldCircle] = field(default_factory=dict)
     joining: bytes = b""
-    """The step that the hub has not confirmed yet, see enrolment.py; empty when there is none."""
+    """The step that the hub has not confirmed yet, see journeys/join.py; empty when there is none."""
+
+    keeper: Keeper | None = field(default=None, compare=False)
+    """The open lock it is kept under."""
 
     def __post_init__(self) -> None:
         self.device = self.provider.ed_public(self.seed)
@@ -110,9 +128,20 @@ class Keyring:
         """Take secrets in, beside those that are held of the same circle."""
         held = self.circles.get(circle.circle)
         circle = self.circles[circle.circle] = held.joined(circle) if held else circle
-        for rung in range(min(top for top, _ in circle.secrets.values()), circle.rungs):
-            self._places[space_of(circle.circle, rung)] = (circle.circle, rung)
+        self._places.update({space: (circle.circle, rung) for rung, space in circle.spaces()})
         self._keys.clear()
+
+    def drop(self, circle: bytes) -> None:
+        """Forget the secrets of a circle that came to nothing."""
+        self.circles.pop(circle, None)
+        self._places = {space: place for space, place in self._places.items() if place[0] != circle}
+        self._keys.clear()
+
+    def keep(self) -> None:
+        """On disk as it is now, sealed; part of an open transaction if there is one."""
+        if self.keeper is None:
+            raise NoLock
+        self.keeper.keep(self)
 
     def place(self, space: bytes) -> tuple[HeldCircle, int]:
         """The circle and the rung behind a space; `Locked` when this device has no key of it."""

@@ -74,9 +74,13 @@ class Header:
 class OpenLock:
     """While it is open: holds the ring key, so that the keyring can be kept again without the PIN."""
 
-    def __init__(self, provider: Provider, notes: Notes, ring_key: bytes) -> None:
+    def __init__(
+        self, provider: Provider, notes: Notes, device: DeviceSecret, now: Callable[[], int], ring_key: bytes
+    ) -> None:
         self._provider = provider
         self._notes = notes
+        self._device = device
+        self._now = now
         self._ring_key = ring_key
 
     def keep(self, keyring: Keyring) -> None:
@@ -90,22 +94,26 @@ class OpenLock:
         if kept is None:
             raise NoLock
         plain = self._provider.open(self._ring_key, kept[:NONCE], kept[NONCE:], _AAD)
-        return Keyring.load(self._provider, plain)
+        keyring = Keyring.load(self._provider, plain)
+        keyring.keeper = self
+        return keyring
 
-    async def set_pin(
-        self, pin: str, device: DeviceSecret, *, memory_kib: int = MEMORY_KIB, passes: int = PASSES
-    ) -> None:
+    async def try_pin(self, pin: str) -> None:
+        """`WrongPin` unless this is the one that opens; a try like any other."""
+        await open_lock(self._provider, self._notes, self._device, pin, now=self._now)
+
+    async def set_pin(self, pin: str) -> None:
         """From now on this PIN opens; the keyring stays sealed as it is."""
-        header = Header(self._provider.random(16), memory_kib, passes)
-        key = await _pin_key(self._provider, header, pin, device)
+        header = Header(self._provider.random(16), MEMORY_KIB, PASSES)
+        key = await _pin_key(self._provider, header, pin, self._device)
         nonce = self._provider.random(NONCE)
         wrapped = nonce + self._provider.seal(key, nonce, self._ring_key, header.aad)
         self._notes.set_meta(LOCK, replace(header, wrapped=wrapped).dump())
 
 
-def new_lock(provider: Provider, notes: Notes) -> OpenLock:
-    """A lock without a PIN yet: `keep` a keyring, then `set_pin`."""
-    return OpenLock(provider, notes, provider.random(32))
+def new_lock(provider: Provider, notes: Notes, device: DeviceSecret, *, now: Callable[[], int]) -> OpenLock:
+    """A lock without a PIN yet: `keep` a keyring, then `set_pin`. It has no effect on disk before."""
+    return OpenLock(provider, notes, device, now, provider.random(32))
 
 
 def wait_ms(notes: Notes, now: int) -> int:
@@ -133,7 +141,7 @@ async def open_lock(
         notes.set_meta(LOCK, after.dump())
         raise WrongPin(_delay(tried.tries)) from None
     notes.set_meta(LOCK, replace(header, tries=0, next_ms=0).dump())
-    return OpenLock(provider, notes, ring_key)
+    return OpenLock(provider, notes, device, now, ring_key)
 
 
 def _delay(tries: int) -> int:
@@ -151,6 +159,6 @@ def _wait(header: Header, now: int) -> int:
 async def _pin_key(provider: Provider, header: Header, pin: str, device: DeviceSecret) -> bytes:
     if header.memory_kib < FLOOR_KIB or header.memory_kib > 1024 * 1024 or not 1 <= header.passes <= 100:
         raise Malformed("not a lock of ours")
-    secret = unicodedata.normalize("NFKC", pin).encode()
-    stretched = await provider.stretch(secret, header.salt, header.memory_kib, header.passes)
+    digits = "".join(str(unicodedata.decimal(letter, letter)) for letter in unicodedata.normalize("NFKC", pin))
+    stretched = await provider.stretch(digits.encode(), header.salt, header.memory_kib, header.passes)
     return hkdf(stretched + await device(header.salt), b"bb/lock/1")

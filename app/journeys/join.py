@@ -1,0 +1,143 @@
+"""Somebody was invited: she looks at what she would be, chooses a PIN, and is in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from app.journeys.joining import enrolling, finish, same_step, sign_in_all
+from app.journeys.lock import LAST, check_pin, unlock
+from app.journeys.opening import close_journal, enter, lock_of, open_journal, unlock_with
+from app.journeys.refusals import Damaged, NotAnInvitation, refusal_for
+from app.keys.errors import BadSeal, KeysError
+from app.keys.invitation import Once, Package, read_secret
+from app.keys.keyring import Keyring, Self
+from app.ports import Ports
+from sync.client import ask
+from sync.errors import SyncError
+from sync.log import Entry
+from sync.packing import parts
+from sync.wire import Tip, tips
+
+HALF_WAY = "half_way"
+"""Under this name the device remembers a profile that was made and never got in; the next try takes it over."""
+
+
+@dataclass(frozen=True)
+class Joined:
+    """What she will be, to be shown before anything is done; nothing was spent yet."""
+
+    organisation: str
+    name: str
+    role: str
+    picture: str
+    circles: tuple[str, ...]
+    hub_url: str
+    once: Once = field(repr=False)
+    package: Package = field(repr=False)
+    tips: tuple[Tip, ...] = field(repr=False)
+
+
+async def join(ports: Ports, *, secret: str | bytes, hub_url: str = "") -> Joined:
+    """Looks, no more. `secret` = the link, its fragment, or the spoken code; a `Refusal` says what is wrong with it."""
+    read = (hub_url, secret) if isinstance(secret, bytes) else read_secret(secret)
+    if read is None:
+        raise NotAnInvitation
+    once, hub = Once(read[1]), read[0] or hub_url or ports.hub_url
+    try:
+        package, logs = parts(await ask(ports.http, hub, "/join", [once.id]), 2)
+        given = Package.open(ports.provider, once, package)
+        found = tips(logs)
+    except BadSeal as bad:
+        raise Damaged from bad
+    except SyncError as no:
+        raise refusal_for(no) from no
+    card = given.card
+    names = tuple(one.held.name for one in given.circles)
+    return Joined(given.name, card.name, card.role, card.picture, names, hub, once, given, found)
+
+
+async def enrol(ports: Ports, joined: Joined, *, pin: str, picture: str = "") -> None:
+    """Signs this device in; she is unlocked when it returns. Cut off anywhere, the next unlock finishes it.
+
+    `picture` = of the profile on this device; the one of the invitation if left out.
+    """
+    check_pin(pin)
+    given = joined.package
+    me = Self(
+        person=given.person,
+        organisation=given.organisation,
+        organisation_name=given.name,
+        root=given.root,
+        root_hash=given.root_hash,
+        hub_url=joined.hub_url,
+        name=joined.name,
+        role=joined.role,
+        picture=joined.picture,
+    )
+    keyring = Keyring.fresh(ports.provider, me)
+    grants = {one.held.circle: one.grant for one in given.circles}
+    for one in given.circles:
+        keyring.hold(one.held)
+    entries = sign_in_all(keyring, joined.once, grants, joined.tips)
+    keyring.joining = enrolling(joined.once, grants, joined.tips, entries)
+    await settle_in(ports, keyring, pin=pin, picture=picture or joined.picture)
+
+
+async def settle_in(ports: Ports, keyring: Keyring, *, pin: str, picture: str, offer: Sequence[Entry] = ()) -> None:
+    """Keeps a keyring under a new lock, and `offer` (entries of ours); then makes its step with the hub, and opens."""
+    platform = ports.platform
+    half_way = platform.recall(HALF_WAY)
+    if await _resumed(ports, half_way, pin, keyring.joining):
+        return
+    profile = half_way if half_way in {each.id for each in platform.profiles()} else platform.new_profile(picture).id
+    platform.remember(HALF_WAY, profile)
+    await platform.ask_durable()
+    journal = await open_journal(ports, profile)
+    try:
+        fresh = keyring.keeper = lock_of(ports, journal, profile)
+        with journal.transaction():
+            for entry in journal.outgoing():
+                journal.drop_entry(entry)
+            journal.pin(keyring.me.root, keyring.me.root_hash)
+            keyring.keep()
+            for entry in offer:
+                journal.offer_entry(entry)
+        await fresh.set_pin(pin)
+        await finish(ports, journal, keyring)
+        await enter(ports, journal, keyring)
+    except BaseException:
+        await close_journal(ports, journal)
+        raise
+    platform.remember(HALF_WAY, "")
+    platform.remember(LAST, profile)
+    await first_sync(ports)
+
+
+async def _resumed(ports: Ports, profile: str, pin: str, step: bytes) -> bool:
+    """The same step was begun before with this PIN: it is finished with the keys of then, which the hub may know."""
+    if profile not in {each.id for each in ports.platform.profiles()}:
+        return False
+    journal = await open_journal(ports, profile)
+    try:
+        keyring = await unlock_with(ports, journal, profile, pin)
+    except (KeysError, SyncError):
+        await close_journal(ports, journal)
+        return False
+    begun = same_step(keyring.joining, step)
+    await close_journal(ports, journal)
+    if begun:
+        await unlock(ports, profile_id=profile, pin=pin)
+        ports.platform.remember(HALF_WAY, "")
+        await first_sync(ports)
+    return begun
+
+
+async def first_sync(ports: Ports) -> None:
+    """Fetches what is there already. Without a connection it comes later: she is in all the same."""
+    from app.journeys.sync import sync_now
+
+    try:
+        await sync_now(ports)
+    except SyncError:
+        return

@@ -1,0 +1,98 @@
+"""The step that signs a device in with the hub: written down before it is made, so that a cut loses nothing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any  # Any: unpacked MessagePack
+
+from app.journeys.refusals import Spent, refusal_for
+from app.keys.enrolment import sign_in
+from app.keys.invitation import Once
+from app.keys.keyring import Keyring
+from app.ports import Ports
+from sync.client import ask, talk
+from sync.conversation import login
+from sync.errors import Malformed, Moved, NotFound, SyncError
+from sync.journal import Journal
+from sync.log import Entry
+from sync.packing import blob, pack, parts, unpack
+from sync.wire import Tip
+
+FOUND, ENROL = 1, 2
+TRIES = 8
+"""How often a log may grow between looking and signing in."""
+
+
+def founding(code: str, root: Entry) -> bytes:
+    """The step of a founder, to stand in the keyring until the hub has taken it."""
+    return pack([FOUND, code, root.raw])
+
+
+def enrolling(once: Once, grants: dict[bytes, bytes], tips: tuple[Tip, ...], entries: list[Entry]) -> bytes:
+    """The step of somebody invited: `grants` = {circle: grant}, the tips as last seen, the entries made from them."""
+    return pack([ENROL, once.secret, grants, [list(tip) for tip in tips], [entry.raw for entry in entries]])
+
+
+def same_step(one: bytes, other: bytes) -> bool:
+    """Are both made from the same code or the same one-time secret?"""
+    if not one or not other:
+        return False
+    return bool(parts(unpack(one, 1 << 24), 2, 16)[:2] == parts(unpack(other, 1 << 24), 2, 16)[:2])
+
+
+async def finish(ports: Ports, journal: Journal, keyring: Keyring) -> None:
+    """Makes the step, or learns that it was made; a `Refusal` leaves everything as it was, to be tried again."""
+    step = parts(unpack(keyring.joining, 1 << 24), 2, 16)
+    try:
+        if step[0] == FOUND:
+            await _found(ports, journal, keyring, str(step[1]), Entry.read(step[2]))
+        elif step[0] == ENROL:
+            await _enrol(ports, keyring, step)
+        else:
+            raise Malformed("a step of a newer app")
+    except NotFound as no:
+        if step[0] != ENROL or not await _known(ports, keyring):
+            raise Spent from no
+    except SyncError as no:
+        raise refusal_for(no) from no
+    keyring.joining = b""
+    keyring.keep()
+
+
+async def _found(ports: Ports, journal: Journal, keyring: Keyring, code: str, root: Entry) -> None:
+    (organisation,) = parts(await ask(ports.http, keyring.me.hub_url, "/found", [code, root.raw]), 1)
+    keyring.me = replace(keyring.me, organisation=blob(organisation, 16))
+    journal.keep_entry(root)
+
+
+async def _enrol(ports: Ports, keyring: Keyring, step: list[Any]) -> None:
+    _, secret, grants, _, raws = step[:5]
+    once = Once(blob(secret, 16))
+    for _ in range(TRIES):
+        try:
+            await ask(ports.http, keyring.me.hub_url, "/enrol", [once.id, raws])
+        except Moved as moved:
+            tips = tuple(tip for tip in moved.tips if tip[0] in grants)
+            entries = sign_in_all(keyring, once, grants, tips)
+            raws = [entry.raw for entry in entries]
+            keyring.joining = enrolling(once, grants, tips, entries)
+            keyring.keep()
+        else:
+            return
+    raise Moved
+
+
+def sign_in_all(keyring: Keyring, once: Once, grants: dict[bytes, bytes], tips: tuple[Tip, ...]) -> list[Entry]:
+    """One entry per circle that grants the one-time key; a circle the package does not speak of is left alone."""
+    return [sign_in(keyring, once.seed, tip, grants[tip[0]]) for tip in tips if tip[0] in grants]
+
+
+async def _known(ports: Ports, keyring: Keyring) -> bool:
+    """Does the hub know this device? Then an answer was lost, not the step."""
+    try:
+        await talk(login(keyring), ports.http, keyring.me.hub_url)
+    except NotFound:
+        return False
+    except SyncError as no:
+        raise refusal_for(no) from no
+    return True

@@ -1,0 +1,69 @@
+"""Membership from the logs in the journal and the names and roles sealed in their entries."""
+
+from __future__ import annotations
+
+from app.domain.roles import space_kind
+from app.keys.keyring import Keyring
+from app.keys.words import open_words, text_of
+from app.storage.places import Place, Right
+from sync.circles import Circles
+from sync.journal import Journal
+from sync.log import Entry, Found, Grant
+
+
+class LogMembers:
+    """Reads each log once, until `reload`. What the phone itself just signed counts at once."""
+
+    def __init__(self, journal: Journal, keyring: Keyring) -> None:
+        self._journal = journal
+        self._keyring = keyring
+        self.reload()
+
+    def reload(self) -> None:
+        """Looks at the logs again."""
+        self._circles = Circles(self._journal)
+        self._rights: dict[tuple[bytes, bytes], Right | None] = {}
+        self._mine: dict[bytes, bytes | None] = {}
+        self._words: dict[bytes, dict[bytes, tuple[str, str]]] = {}
+
+    def places(self) -> list[Place]:
+        """Every space that this device holds keys of, in the order the circles came."""
+        return [
+            Place(space.hex(), held.circle.hex(), space_kind(held.kind, rung), rung, held.name)
+            for held in self._keyring.circles.values()
+            for rung, space in held.spaces()
+        ]
+
+    def mine(self, space: bytes) -> bytes | None:
+        """The author this device writes as in that space; None when no grant lets it."""
+        if space not in self._mine:
+            member = self._circles.author(space, self._keyring.device)
+            self._mine[space] = member.author if member else None
+        return self._mine[space]
+
+    def right(self, space: bytes, author: bytes) -> Right | None:
+        """What the log makes of that author there; None for an author no entry names (yet)."""
+        key = space, author
+        if key not in self._rights:
+            self._rights[key] = self._look(space, author)
+        return self._rights[key]
+
+    def _look(self, space: bytes, author: bytes) -> Right | None:
+        member, place = self._circles.member(space, author), self._circles.place(space)
+        if member is None or place is None:
+            return None
+        name, role = self._said_of(place[0]).get(member.grant, ("", ""))
+        return Right(member.person.hex(), name, role, member.rung)
+
+    def _said_of(self, circle: bytes) -> dict[bytes, tuple[str, str]]:
+        """{grant: (name, role)}, as the stewards sealed it for the circle."""
+        if circle not in self._words:
+            entries = [*self._journal.entries(circle), *self._journal.outgoing(circle)]
+            grants = [entry for entry in entries if isinstance(entry.claim, Found | Grant)]
+            self._words[circle] = {entry.hash: self._name_and_role(entry) for entry in grants}
+        return self._words[circle]
+
+    def _name_and_role(self, entry: Entry) -> tuple[str, str]:
+        held = self._keyring.circles.get(entry.circle)
+        words = open_words(self._keyring.provider, held, entry) if held else {}
+        return text_of(words, "member", "name"), text_of(words, "member", "role")

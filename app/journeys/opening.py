@@ -1,0 +1,62 @@
+"""From a profile to an open app: its journal, its keyring, its store."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable
+
+from app.journeys.members import LogMembers
+from app.keys.keyring import Keyring
+from app.keys.lock import DeviceSecret, OpenLock, new_lock, open_lock
+from app.keys.taking import take_secrets
+from app.ports import Me, Ports
+from app.storage.store import Store
+from sync.circles import Circles
+from sync.journal import Journal
+
+
+async def open_journal(ports: Ports, profile_id: str) -> Journal:
+    """One at a time; PermissionError when another tab has it."""
+    return Journal(sqlite3.connect(await ports.platform.open_profile(profile_id)))
+
+
+async def close_journal(ports: Ports, journal: Journal) -> None:
+    """Nothing of it is open any more."""
+    journal.connection.close()
+    await ports.platform.close_profile()
+
+
+def lock_of(ports: Ports, journal: Journal, profile_id: str) -> OpenLock:
+    """A fresh lock, without a PIN yet."""
+    return new_lock(ports.provider, journal, _device(ports, profile_id), now=ports.clock.now)
+
+
+async def unlock_with(ports: Ports, journal: Journal, profile_id: str, pin: str) -> Keyring:
+    """`WrongPin`, `NoLock`."""
+    device = _device(ports, profile_id)
+    return (await open_lock(ports.provider, journal, device, pin, now=ports.clock.now)).load()
+
+
+async def enter(ports: Ports, journal: Journal, keyring: Keyring) -> None:
+    """Rebuilds the records and hands journeys everything they may ask for."""
+    take_granted(journal, keyring)
+    store = Store(journal, keyring, LogMembers(journal, keyring), ports.clock)
+    await store.open()
+    me = keyring.me
+    ports.unlocked(keyring=keyring, store=store, me=Me(me.person, me.name, me.role, me.picture), hub_url=me.hub_url)
+
+
+def take_granted(journal: Journal, keyring: Keyring, circles: Iterable[bytes] | None = None) -> bool:
+    """Takes in the secrets that a log brings this device, and keeps them; `circles` whose log grew, all if left out."""
+    known = journal.circles() if circles is None else circles
+    taken = take_secrets(keyring, Circles(journal), journal.entries, known)
+    if taken:
+        keyring.keep()
+    return taken
+
+
+def _device(ports: Ports, profile_id: str) -> DeviceSecret:
+    async def device(salt: bytes) -> bytes:
+        return await ports.platform.device_secret(profile_id, salt)
+
+    return device

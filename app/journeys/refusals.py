@@ -1,0 +1,61 @@
+"""What the hub's no means to a person who is joining, founding or inviting."""
+
+from __future__ import annotations
+
+from app.domain.refusal import Refusal
+from app.i18n import N_
+from sync.errors import Busy, ClockBent, JournalFull, NotFound, SyncError, TooOld, Unreachable
+
+
+class NotAnInvitation(Refusal):
+    """What was typed or scanned is no invitation at all."""
+
+    def __init__(self) -> None:
+        super().__init__(N_("This is not a whole invitation. Open the link again, or type every letter of the code."))
+
+
+class Spent(Refusal):
+    """Used, expired, withdrawn or mistyped: the hub does not say which."""
+
+    def __init__(self) -> None:
+        super().__init__(N_("This invitation was used already or is too old. Ask for a new one."))
+
+
+class Damaged(Refusal):
+    """The package does not open with this secret."""
+
+    def __init__(self) -> None:
+        super().__init__(N_("This invitation came through damaged. Ask for a new one."))
+
+
+class NotSteward(Refusal):
+    """She may not let others in there."""
+
+    def __init__(self) -> None:
+        super().__init__(N_("Only a coordinator or a worker can do this."))
+
+
+class ShortPin(Refusal):
+    """Fewer than six digits."""
+
+    def __init__(self) -> None:
+        super().__init__(N_("A PIN has at least 6 digits."))
+
+
+def refusal_for(no: SyncError) -> Refusal:
+    """The words for it; nothing was lost, whichever it is."""
+    match no:
+        case NotFound():
+            return Spent()
+        case Unreachable():
+            return Refusal(N_("The server cannot be reached. Nothing is lost: try again when you have a connection."))
+        case Busy():
+            return Refusal(N_("The server is busy. Try again in a moment."))
+        case TooOld():
+            return Refusal(N_("This app is too old for the server. Close it, open it again and take the new version."))
+        case ClockBent():
+            return Refusal(N_("The clock of this device is wrong. Set it right, then try again."))
+        case JournalFull():
+            return Refusal(N_("This phone has no room left. Nothing was lost: make room, then keep it again."))
+        case _:
+            return Refusal(N_("The server gave an answer that this app does not understand. Try again later."))

@@ -1,0 +1,107 @@
+"""The entries that make circles and members: pure bytes, signed by this device or by a one-time key."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.keys import hpke
+from app.keys.errors import BadKey
+from app.keys.keyring import HeldCircle, Keyring
+from app.keys.words import open_words, seal_words, text_of
+from sync.log import Entry, Kind, Member, Membership, make_entry
+from sync.wire import Tip
+
+NO_DEVICES: Sequence[tuple[bytes, bytes]] = ()
+
+
+@dataclass(frozen=True)
+class Card:
+    """How the other members of a circle see somebody."""
+
+    name: str
+    role: str
+    picture: str = ""
+
+    def words(self) -> dict[str, str]:
+        return {"name": self.name, "role": self.role, "picture": self.picture}
+
+
+def found_circle(
+    keyring: Keyring, *, kind: str, name: str, card: Card, rungs: int = 1, circle: bytes = b""
+) -> tuple[Entry, HeldCircle]:
+    """The first entry of a new circle, with this device on the innermost rung; the secret is fresh."""
+    held = HeldCircle(
+        circle=circle or keyring.provider.random(16),
+        kind=kind,
+        name=name,
+        rungs=rungs,
+        secrets={0: (0, keyring.provider.random(32))},
+    )
+    words = {"kind": kind, "name": name, "member": card.words()}
+    sealed = seal_words(keyring.provider, held.entry_key(0), held.circle, 0, words)
+    claims = [rungs, 0, keyring.me.person, keyring.box]
+    return make_entry(held.circle, 0, b"", Kind.FOUND, keyring.device, claims, sealed, keyring.sign), held
+
+
+def grant_rung(
+    keyring: Keyring,
+    told: Membership,
+    *,
+    person: bytes,
+    rung: int,
+    card: Card,
+    steward: bool = False,
+    once: bytes = b"",
+    devices: Sequence[tuple[bytes, bytes]] = NO_DEVICES,
+) -> Entry:
+    """The next entry after `told`: `person` may share from `rung` down.
+
+    `devices` = (device key, box key) get the secret by HPKE; `once` = the public one-time key of an invitation.
+    `Locked` above the own rung, `BadKey` for a bad box key.
+    """
+    held = keyring.circles[told.circle]
+    number, epoch = told.number + 1, told.epoch
+    info, secret = wrap_info(told.circle, rung, epoch, person), held.secret(rung, epoch)
+    wrapped = [
+        [device, box, hpke.wrap(keyring.provider, keyring.provider.random(32), box, info, secret)]
+        for device, box in devices
+    ]
+    sealed = seal_words(keyring.provider, held.entry_key(epoch), told.circle, number, {"member": card.words()})
+    claims = [person, rung, int(steward), epoch, once, wrapped]
+    return make_entry(told.circle, number, told.tip, Kind.GRANT, keyring.device, claims, sealed, keyring.sign)
+
+
+def sign_in(keyring: Keyring, once_seed: bytes, tip: Tip, grant: bytes) -> Entry:
+    """The entry that puts this device under a grant, signed by the invitation's one-time key."""
+    circle, number, name = tip
+    held = keyring.circles[circle]
+    sealed = seal_words(keyring.provider, held.entry_key(held.epoch), circle, number + 1, {})
+    once = keyring.provider.ed_public(once_seed)
+    claims = [grant, keyring.device, keyring.box]
+    return make_entry(
+        circle, number + 1, name, Kind.DEVICE, once, claims, sealed, lambda said: keyring.provider.sign(once_seed, said)
+    )
+
+
+def wrap_info(circle: bytes, rung: int, epoch: int, person: bytes) -> bytes:
+    """What a wrapped secret is bound to."""
+    return b"bb/wrap/1" + circle + bytes([rung]) + epoch.to_bytes(4, "big") + person
+
+
+def secret_for_me(keyring: Keyring, told: Membership, log: Sequence[Entry], mine: Member) -> HeldCircle | None:
+    """What a grant in a verified log gives this device; None when nothing is wrapped for it, or not rightly."""
+    grant = told.grants.get(mine.grant)
+    if grant is None:
+        return None
+    for device, box, wrapped in grant.devices:
+        if device != keyring.device or box != keyring.box or not wrapped:
+            continue
+        try:
+            secret = keyring.unwrap(wrapped, wrap_info(told.circle, grant.rung, grant.epoch, grant.person))
+        except (BadKey, ValueError):
+            return None
+        held = HeldCircle(told.circle, "", "", told.rungs, {grant.epoch: (grant.rung, secret)})
+        words = open_words(keyring.provider, held, log[0])
+        return HeldCircle(told.circle, text_of(words, "kind"), text_of(words, "name"), told.rungs, held.secrets)
+    return None
