@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 import sqlite3
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -104,6 +104,26 @@ class Keys:
             raise Malformed("a bad seal") from cause
 
 
+class Fragile(Journal):
+    """A journal whose phone dies before the statement that `dies_in` counts down to."""
+
+    dies_in = 0
+
+    def _tick(self) -> None:
+        if self.dies_in:
+            self.dies_in -= 1
+            if not self.dies_in:
+                raise Lost
+
+    def run(self, sql: str, given: Iterable[Any] = ()) -> sqlite3.Cursor:
+        self._tick()
+        return super().run(sql, given)
+
+    def run_many(self, sql: str, rows: Iterable[tuple[Any, ...]]) -> None:
+        self._tick()
+        super().run_many(sql, rows)
+
+
 @dataclass
 class Wrote:
     """One write, as a person remembers it."""
@@ -123,7 +143,7 @@ class Phone:
         self.person = chance.randbytes(16)
         self.session = Session()
         self.connection = sqlite3.connect(":memory:")
-        self.journal = Journal(self.connection)
+        self.journal = Fragile(self.connection)
         self.wrote: list[Wrote] = []
         self.heard = bytearray()  # what came over the wire
 
@@ -132,7 +152,7 @@ class Phone:
 
     def restart(self) -> None:
         """The app is closed and opened again on the same disk."""
-        self.journal = Journal(self.connection)
+        self.journal = Fragile(self.connection)
         self.session = Session()
 
     # -- as the store does
@@ -150,6 +170,7 @@ class Phone:
         epoch, nonce, sealed = self.keys.seal(space, aad, pack_unsent(Unsent(table, words)))
         me = self.author(space)
         self.journal.keep_unsent(space, row, me, nonce, epoch, sealed)
+        self.journal.dies_in = 0
         self.wrote.append(Wrote(space, row, said))
 
     def type(self, space: bytes, row: bytes, said: Mapping[str, Any], table: str = "Contact") -> None:
