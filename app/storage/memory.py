@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 from sqlalchemy import (
     Column,
     ColumnElement,
+    Delete,
     Engine,
     MetaData,
     String,
@@ -53,6 +54,7 @@ class Memory:
         self._tables = {name: SQLModel.metadata.tables[name] for name in tables()}
         SQLModel.metadata.create_all(self.engine, tables=list(self._tables.values()))
         _SIDE.create_all(self.engine)
+        self._removals = [(table.name, _removal(table)) for table in (*self._tables.values(), _FOLDED)]
         self._folded: set[str] = set()  # nouns whose search text is made; made at the first search, kept since
 
     def put(
@@ -68,10 +70,9 @@ class Memory:
         touched = {name for name, some in rows.items() if some}
         with self.engine.begin() as connection:
             if keys:
-                for table in (*self._tables.values(), _FOLDED):
-                    here = (table.c.space == bindparam("s")) & (table.c.id == bindparam("i"))
-                    if connection.execute(delete(table).where(here), keys).rowcount > 0 and table is not _FOLDED:
-                        touched.add(table.name)
+                for name, statement in self._removals:
+                    if connection.execute(statement, keys).rowcount > 0 and name in self._tables:
+                        touched.add(name)
             for name in touched & set(rows):
                 connection.execute(insert(self._tables[name]), list(rows[name]))
                 if name in self._folded:
@@ -131,6 +132,10 @@ class Memory:
             texts = [_searchable(name, dict(row)) for row in connection.execute(select_columns(table)).mappings()]
             if texts:
                 connection.execute(insert(_FOLDED), texts)
+
+
+def _removal(table: Table) -> Delete:
+    return delete(table).where(table.c.space == bindparam("s"), table.c.id == bindparam("i"))
 
 
 def _searchable(name: str, row: Mapping[str, Any]) -> dict[str, str]:

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from functools import cache
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from app.domain.roles import home_of, may_set
-from app.records import Record, field_names, is_prose, table_named
+from app.storage.nouns import Noun, noun, settable
 from app.storage.places import Members
-from app.storage.values import from_wire, reads
 from sync.join import Joined, May, join
-from sync.stamp import Stamp, day_of
+from sync.stamp import COUNTER_BITS, DAY_MS, Stamp
 from sync.version import GONE, Said, Word
 
-FOREVER = 1 << 62
+FOREVER = 1 << 30
 """The day of an author whose words need no head: what is only on this phone."""
+
+Row = tuple[str, dict[str, Any]]
+"""Table and columns, for a bulk insert."""
 
 
 class Voice(NamedTuple):
@@ -24,6 +24,11 @@ class Voice(NamedTuple):
     author: bytes
     said: Said
     day: int = FOREVER
+
+    @property
+    def end(self) -> Stamp:
+        """The first stamp that does not count."""
+        return (self.day + 1) * DAY_MS << COUNTER_BITS
 
 
 class Reading:
@@ -36,59 +41,85 @@ class Reading:
         """What stands, of the words that this app understands. The others wait where they are, in the journal."""
         return join([(voice.author, understood(voice)) for voice in voices], self.may(space, kind))
 
-    def row(self, space: str, row: str, joined: Joined) -> tuple[str, dict[str, Any]] | None:
-        """Table and columns, for a bulk insert; None when the row is gone, unknown or of no author who counts."""
-        noun = table_named(joined.table)
-        if noun is None or joined.gone or not joined.fields:
+    def row(self, space: str, row: str, joined: Joined) -> Row | None:
+        """None when the row is gone, unknown, or of no author who counts."""
+        known = noun(joined.table)
+        if known is None or joined.gone or not joined.fields:
             return None
-        columns = dict(_blank(noun))
-        columns["id"], columns["space"] = row, space
+        columns = {**known.blank, "id": row, "space": space}
         for name, standing in joined.fields.items():
-            if name in columns:
-                columns[name] = from_wire(noun, name, standing.word.value)
+            columns[name] = known.readers[name](standing.word.value)
         return joined.table, columns
+
+    def lone(self, space: bytes, row: str, kind: str, voice: Voice) -> Row | None:
+        """What `join` and `row` would give for a row of which one author spoke and all of it counts: nearly every row.
+
+        None when it is not that simple.
+        """
+        said, end = voice.said, voice.end
+        known, right = noun(said.table), self._members.right(space, voice.author)
+        if known is None or right is None or GONE in said.fields:
+            return None
+        allowed = settable(kind, right.role, right.rung, said.table)
+        columns = {**known.blank, "id": row, "space": space.hex()}
+        for name, word in said.fields.items():
+            if name not in allowed or word.stamp >= end:
+                return None
+            try:
+                columns[name] = known.readers[name](word.value)
+            except ValueError:
+                return None
+        return (said.table, columns) if said.fields else None
 
     def may(self, space: bytes, kind: str) -> May:
         """Who may say what in that space, by what the log knows of each author now."""
 
         def may(author: bytes, table: str, field: str) -> bool | None:
             right = self._members.right(space, author)
-            if right is None:
-                return None
-            return home_of(table) == kind and may_set(right.role, right.rung, table, field)
+            return None if right is None else field in settable(kind, right.role, right.rung, table)
 
         return may
 
 
 def understood(voice: Voice) -> Said:
     """What this app can read of it: known fields with values of their type, none stamped after its head's day."""
-    noun = table_named(voice.said.table)
-    if noun is None:
+    known, end = noun(voice.said.table), voice.end
+    if known is None:
         return Said(voice.said.table, {})
     said = voice.said.fields
-    kept = {name: read for name, word in said.items() if (read := _read(noun, name, word, voice.day)) is not None}
+    kept = {name: read for name, word in said.items() if (read := _read(known, name, word, end)) is not None}
     return Said(voice.said.table, kept)
 
 
 def newest(voices: Sequence[Voice]) -> Stamp:
-    """The greatest stamp that counts; 0 when there is none."""
-    return max((w.stamp for v in voices for w in v.said.fields.values() if day_of(w.stamp) <= v.day), default=0)
+    """The greatest stamp of what is acknowledged and counts; 0 when there is none."""
+    latest = 0
+    for voice in voices:
+        if voice.day < FOREVER:
+            end = voice.end
+            for word in voice.said.fields.values():
+                if latest < word.stamp < end:
+                    latest = word.stamp
+    return latest
 
 
-def _read(noun: type[Record], name: str, word: Word, day: int) -> Word | None:
-    if day_of(word.stamp) > day:
+def _read(known: Noun, name: str, word: Word, end: Stamp) -> Word | None:
+    if word.stamp >= end:
         return None
     if name == GONE:
-        known, prose = type(word.value) is bool, True
-    else:
-        known, prose = reads(noun, name, word.value), is_prose(noun, name)
-    if not known:
+        return None if type(word.value) is not bool else _with_saw(word, prose=True)
+    read = known.readers.get(name)
+    if read is None:
         return None
+    try:
+        read(word.value)
+    except ValueError:
+        return None
+    return _with_saw(word, prose=name in known.prose)
+
+
+def _with_saw(word: Word, *, prose: bool) -> Word:
+    """Prose, and `gone`, have a `saw`, if an empty one; other fields have none, whatever a stranger sent."""
     if prose == (word.saw is not None):
         return word
     return Word(word.value, word.stamp, {} if prose else None)
-
-
-@cache
-def _blank(noun: type[Record]) -> Mapping[str, Any]:
-    return {"id": "", "space": "", **{name: noun.model_fields[name].default for name in field_names(noun)}}

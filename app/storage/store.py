@@ -276,15 +276,23 @@ class Store:
         gone: list[Key] = []
         for (space, row), heard in told:
             key = space.hex(), row.hex()
-            joined = self._reading.join(space, self._kind(key[0]), heard.voices)
+            kind = self._kind(key[0])
+            stands = self._reading.lone(space, key[1], kind, heard.voices[0]) if len(heard.voices) == 1 else None
             self._floor = max(self._floor, newest(heard.voices))
-            self._mark(key, joined)
-            stands = self._reading.row(*key, joined)
+            if stands is None:
+                joined = self._reading.join(space, kind, heard.voices)
+                self._mark(key, joined)
+                stands = self._reading.row(*key, joined)
+            elif self._marked(key):
+                self._mark(key, Joined(stands[0]))
             if stands is None:
                 gone.append(key)
             else:
                 rows.setdefault(stands[0], []).append(stands[1])
         return rows, gone
+
+    def _marked(self, key: Key) -> bool:
+        return key in self._standing or key in self._refused or key in self._back
 
     def _mark(self, key: Key, joined: Joined) -> None:
         """The side tables: few rows have rivals, refusals, or came back."""

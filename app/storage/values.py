@@ -5,11 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date
-from functools import cache
 from types import UnionType
 from typing import Any, Union, get_args, get_origin
-
-from app.records import Record, field_names
 
 Value = str | int | bool | None
 """What MessagePack carries of a field. Days travel as "YYYY-MM-DD"."""
@@ -28,30 +25,9 @@ def to_wire(value: object) -> Value:
     raise TypeError(f"no field holds a {type(value).__name__}")
 
 
-def from_wire(table: type[Record], field: str, value: object) -> Any:
-    """The value for that field. ValueError when it is not of the field's type: then the word waits for a newer app."""
-    return _readers(table)[field](value)
-
-
-def reads(table: type[Record], field: str, value: object) -> bool:
-    """Does this app know that field, and can it hold that value?"""
-    read = _readers(table).get(field)
-    if read is None:
-        return False
-    try:
-        read(value)
-    except ValueError:
-        return False
-    return True
-
-
-@cache
-def _readers(table: type[Record]) -> dict[str, Callable[[object], Any]]:
-    return {name: _reader(table.model_fields[name].annotation) for name in field_names(table)}
-
-
-def _reader(annotation: Any) -> Callable[[object], Any]:
-    optional = get_origin(annotation) in (Union, UnionType) and type(None) in get_args(annotation)
+def reader(annotation: Any) -> Callable[[object], Any]:
+    """Reads a value for a field of that type; ValueError for any other, and then the word waits for a newer app."""
+    optional = get_origin(annotation) in {Union, UnionType} and type(None) in get_args(annotation)
     kinds = [kind for kind in get_args(annotation) if kind is not type(None)] if optional else [annotation]
     read = _READ[kinds[0]]
     return (lambda value: None if value is None else read(value)) if optional else read

@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Protocol, TypeVar
 
-from app.domain.roles import home_of, may_set
 from app.records import Record, altered, field_names, is_prose
 from app.storage.errors import NotYours
+from app.storage.nouns import noun, settable
 from app.storage.places import Place, Right
 from app.storage.saw import Covered, Saw
-from app.storage.values import Value, from_wire, to_wire
+from app.storage.values import Value, to_wire
 from sync.version import GONE
 
 R = TypeVar("R", bound=Record)
@@ -83,15 +83,15 @@ class Tx:
         if not said:
             return
         table = type(record).__name__.lower()
-        known = self._store.me_in(record.space)
-        if known is None:
+        known, me = noun(table), self._store.me_in(record.space)
+        if known is None or me is None:
             raise NotYours
-        place, author, right = known
+        place, author, right = me
         for name, (value, _) in said.items():
-            if home_of(table) != place.kind or not may_set(right.role, right.rung, table, name):
+            if name not in settable(place.kind, right.role, right.rung, table):
                 raise NotYours
             if name != GONE:
-                from_wire(type(record), name, to_wire(value))  # a journey's own mistake is loud here
+                known.readers[name](to_wire(value))  # a journey's own mistake is loud here
         key = (bytes.fromhex(record.space), bytes.fromhex(record.id))
         words = self.speeches.setdefault(key, Speech(table, author)).words
         words.update({name: (to_wire(value), covers) for name, (value, covers) in said.items()})

@@ -1,0 +1,50 @@
+"""What reading needs to know of a noun, looked up once: how each field is read, which are prose, an empty row."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import cache
+from typing import Any, NamedTuple
+
+from app.domain.roles import home_of, may_set
+from app.records import Record, field_names, is_prose, tables
+from app.storage.values import reader
+from sync.version import GONE
+
+
+class Noun(NamedTuple):
+    """`readers` raise ValueError for a value the field cannot hold; `blank` has every column, the key too."""
+
+    table: type[Record]
+    readers: Mapping[str, Callable[[object], Any]]
+    prose: frozenset[str]
+    blank: Mapping[str, Any]
+
+
+def noun(table: object) -> Noun | None:
+    """None for a table of a newer app, or of nobody's: it waits."""
+    return _nouns().get(table) if isinstance(table, str) else None
+
+
+@cache
+def settable(kind: str, role: str, rung: int, table: str) -> frozenset[str]:
+    """The fields that somebody of that role and rung may set of that noun, in a space of that kind."""
+    known = noun(table)
+    if known is None or home_of(table) != kind:
+        return frozenset()
+    return frozenset(name for name in (*known.readers, GONE) if may_set(role, rung, table, name))
+
+
+@cache
+def _nouns() -> dict[str, Noun]:
+    return {name: _noun(table) for name, table in tables().items()}
+
+
+def _noun(table: type[Record]) -> Noun:
+    names = field_names(table)
+    return Noun(
+        table,
+        {name: reader(table.model_fields[name].annotation) for name in names},
+        frozenset(name for name in names if is_prose(table, name)),
+        {"id": "", "space": "", **{name: table.model_fields[name].default for name in names}},
+    )
