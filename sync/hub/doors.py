@@ -162,15 +162,14 @@ def enrol(sql: Sql, turn: Turn, organisation: bytes, once: bytes, entries: list[
     devices = {entry.claim.device if isinstance(entry.claim, Device) else b"" for entry in entries}
     if len(devices) != 1 or b"" in devices or any(entry.signer != once for entry in entries):
         raise Refused(Reason.KIND)
+    tips = tips_for(sql, turn, organisation, once)
     for entry in entries:
-        if not sql(
-            "SELECT 1 FROM offered WHERE organisation = ? AND once = ? AND circle = ?", organisation, once, entry.circle
-        ):
+        if all(circle != entry.circle for circle, _, _ in tips):
             raise Refused(Reason.STRANGER)
         try:
             turn.add_entry(entry)
         except Moved as moved:
-            raise Moved(tips_for(sql, turn, organisation, once)) from moved
+            raise Moved(tips) from moved
 
 
 def spend(sql: Sql, organisation: bytes, name: bytes, once: bytes) -> None:

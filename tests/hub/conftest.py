@@ -32,6 +32,7 @@ class Organisation:
     def member(self, *grants: tuple[bytes, int, int]) -> Phone:
         """A phone that joined `public` and these (circle, rung, steward)."""
         phone = Phone(self.hub)
+        self.karen.sync_all()
         phone.join(*self.karen.invite(phone, (self.root, 0, 0), *grants))
         self.karen.sync_all()
         return phone
