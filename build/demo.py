@@ -1,0 +1,233 @@
+"""A fictional organisation, made by the journeys that people use, on a clock that stands still while it is made.
+
+Its people's own phones stay in a folder, so that each tap on the demo page makes a fresh invitation.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import shutil
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from pathlib import Path
+
+import httpx
+from starlette.types import ASGIApp
+
+from app.domain.roles import COORDINATOR, FILE_RUNGS, WORKER
+from app.journeys.contacts import log_contact
+from app.journeys.found import found_organisation
+from app.journeys.invite import DAY_S, Place, invite, places_for
+from app.journeys.join import enrol, join
+from app.journeys.lock import lock, unlock
+from app.journeys.meetings import change_meeting, log_meeting, plan_meeting
+from app.journeys.open_file import open_file
+from app.journeys.sync import sync_now
+from app.keys.enrolment import Card
+from app.keys.native import NativeProvider
+from app.platform.native import NativePlatform
+from app.ports import Clock, DeviceClock, Ports
+from app.records import Mentee, Step
+from build.demo_content import (
+    AHEAD,
+    AREA,
+    CANCELLED,
+    CONTACTS,
+    HELD,
+    ORGANISATION,
+    PEOPLE,
+    PIN,
+    STEPS,
+    DemoPerson,
+)
+from sync.hub.app import hub
+from sync.hub.store import HubStore
+
+HUB = "http://demo.invalid"
+"""What the demo phones call the hub: they reach it inside this process, whatever its port is today."""
+
+MADE = "made.json"
+"""Written last: without it the organisation is half made and is made anew."""
+
+
+@dataclass(frozen=True)
+class StandingClock:
+    """Whatever is made while it is asked is made at one moment."""
+
+    at: datetime
+
+    def now(self) -> int:
+        return int(self.at.astimezone().timestamp() * 1000)
+
+    def today(self) -> date:
+        return self.at.date()
+
+    def local_now(self) -> datetime:
+        return self.at
+
+
+class DemoPhones:
+    """The four people's phones over a running hub. `invitation(key)` is what the demo page asks for."""
+
+    def __init__(self, folder: Path, app: ASGIApp, clock: Clock | None = None) -> None:
+        self._folder = folder / "phones"
+        self._transport = httpx.ASGITransport(app)
+        self._clock = clock or DeviceClock()
+        self._turn = asyncio.Lock()
+        self._phones: dict[str, Ports] = {}
+
+    def new(self, key: str) -> Ports:
+        """A phone without anybody in it yet, or with the person it has had."""
+        platform = NativePlatform(self._folder / key, hub_url=HUB, transport=self._transport)
+        self._phones[key] = Ports(platform, NativeProvider(), self._clock)
+        return self._phones[key]
+
+    async def open(self, key: str) -> Ports:
+        """That person's phone, unlocked; it stays so while this lives."""
+        ports = self._phones.get(key) or self.new(key)
+        if not ports.open:
+            await unlock(ports, profile_id=ports.platform.profiles()[0].id, pin=PIN)
+        return ports
+
+    async def invitation(self, key: str) -> str:
+        """The secret of a fresh invitation for that person, as it stands behind `#join=`; good for one day, once."""
+        async with self._turn:
+            made = self._made()
+            person, phone = _named(key), await self.open(_host(key))
+            await sync_now(phone)
+            pseudonym, file = bytes.fromhex(made["people"][key]), bytes.fromhex(made["file"])
+            ticket = await invite(
+                phone,
+                member=_card(person),
+                grants=_places(phone, person.role, file),
+                lives_s=DAY_S,
+                person=pseudonym,
+            )
+            return ticket.link.partition("#join=")[2]
+
+    async def close(self) -> None:
+        """Every phone locked, its journal closed."""
+        for ports in self._phones.values():
+            await lock(ports)
+        self._phones.clear()
+
+    def _made(self) -> Mapping[str, Mapping[str, str]]:
+        return dict(json.loads((self._folder.parent / MADE).read_text("utf-8")))
+
+
+def is_made(folder: Path) -> bool:
+    """Is there a whole demo organisation in that folder?"""
+    return (folder / MADE).is_file()
+
+
+async def make(folder: Path, clock: Clock) -> None:
+    """The whole organisation in `folder`: `hub.db`, `phones/<key>/`, `made.json`. What was there goes."""
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)  # noqa: ASYNC240 - nobody else waits on this loop
+    with HubStore(folder / "hub.db") as store:
+        phones = DemoPhones(folder, hub(store, now=clock.now), clock)
+        try:
+            made = await _live(phones, store.new_organisation(), clock.today())
+        finally:
+            await phones.close()
+    (folder / MADE).write_text(json.dumps(made), "utf-8")
+
+
+async def _live(phones: DemoPhones, code: str, today: date) -> dict[str, object]:
+    """Three months in Egeparken."""
+    sofie, henrik, karen, amina = PEOPLE
+    founder = phones.new(henrik.key)
+    await found_organisation(founder, code=code, name=ORGANISATION, area=AREA, member=_card(henrik), pin=PIN)
+    worker = await _let_in(phones, founder, sofie, None)
+    _contacts(worker, today)
+    file = await open_file(worker, row=worker.new_row(), name=amina.name, language="ar", picture=amina.picture)
+    await sync_now(worker)
+    mentor = await _let_in(phones, worker, karen, file)
+    _meetings(mentor, today)
+    await sync_now(mentor)
+    mentee = await _let_in(phones, worker, amina, file)
+    for one in (founder, worker, mentee):
+        await sync_now(one)
+    people = {person.key: (await phones.open(person.key)).me.person.hex() for person in PEOPLE}
+    return {"people": people, "file": file.hex(), "on": today.isoformat()}
+
+
+async def _let_in(phones: DemoPhones, host: Ports, person: DemoPerson, file: bytes | None) -> Ports:
+    ticket = await invite(host, member=_card(person), grants=_places(host, person.role, file))
+    phone = phones.new(person.key)
+    await enrol(phone, await join(phone, secret=ticket.secret), pin=PIN)
+    await sync_now(phone)
+    return phone
+
+
+def _contacts(worker: Ports, today: date) -> None:
+    for met in reversed(CONTACTS):
+        log_contact(
+            worker,
+            row=worker.new_row(),
+            name=met.name,
+            phone=met.phone,
+            address=met.address,
+            language=met.language,
+            channel=met.channel,
+            outcome=met.outcome,
+            met_on=today - timedelta(days=met.days),
+            followup_on=None if met.again is None else today + timedelta(days=met.again),
+            note=met.note,
+        )
+
+
+def _meetings(mentor: Ports, today: date) -> None:
+    (mentee,) = mentor.store.find(Mentee)
+    for told in HELD:
+        log_meeting(
+            mentor,
+            row=mentor.new_row(),
+            mentee=mentee,
+            held_on=today - timedelta(days=told.days),
+            minutes=told.minutes,
+            place=told.place,
+            topics=told.topics,
+            note=told.note,
+        )
+    days, place, topics = CANCELLED
+    off = plan_meeting(mentor, row=mentor.new_row(), mentee=mentee, starts=_at(today, -days, "14:00"), place=place)
+    change_meeting(mentor, shown=off, state="cancelled", topics=topics)
+    for away, hour, where, what in AHEAD:
+        plan_meeting(
+            mentor, row=mentor.new_row(), mentee=mentee, starts=_at(today, away, hour), place=where, topics=what
+        )
+    plan = mentor.store.beside(mentee.space, "plan")
+    with mentor.store.write() as tx:  # the journey of a plan comes with its screen
+        for place_in_row, (text, done) in enumerate(STEPS):
+            done_on = None if done is None else today - timedelta(days=done)
+            tx.add(Step(id=mentor.new_row(), space=plan, text=text, done_on=done_on, position=place_in_row))
+
+
+def _places(host: Ports, role: str, file: bytes | None) -> list[Place]:
+    """What that person is let into, as she was the first time."""
+    places = places_for(host, role, file)
+    if file is not None and role == WORKER:
+        places.append(Place(file, 0, steward=True))
+    if file is not None and role == COORDINATOR:
+        places.append(Place(file, FILE_RUNGS.index("case"), steward=True))
+    return places
+
+
+def _host(key: str) -> str:
+    """Whose phone invites her: nobody lets in somebody to a rung above the own."""
+    return PEOPLE[1].key if _named(key).role == COORDINATOR else PEOPLE[0].key
+
+
+def _named(key: str) -> DemoPerson:
+    return next(person for person in PEOPLE if person.key == key)
+
+
+def _card(person: DemoPerson) -> Card:
+    return Card(person.name, person.role, person.picture)
+
+
+def _at(today: date, away: int, hour: str) -> str:
+    return f"{(today + timedelta(days=away)).isoformat()}T{hour}"
