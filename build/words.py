@@ -41,7 +41,11 @@ def gathered() -> Catalog:
     """Every text in app/, in the order of the files; without line numbers, which would change at every edit."""
     texts = Catalog(project="Brobygger", charset="utf-8", fuzzy=False)
     found = extract_from_dir(
-        ROOT / "app", method_map=[("**.py", "python")], keywords=KEYWORDS, comment_tags=("Words:",), strip_comment_tags=True
+        ROOT / "app",
+        method_map=[("**.py", "python")],
+        keywords=KEYWORDS,
+        comment_tags=("Words:",),
+        strip_comment_tags=True,
     )
     for file, _line, text, comments, _context in sorted(found, key=lambda each: (each[0], each[1])):
         if text and text != ("", ""):
@@ -120,10 +124,17 @@ def faults() -> Iterator[str]:
     for code, path in translations():
         there = read(path, code)
         wanted = {_key(message) for message in texts if message.id}
-        yield from (f"{code}: no longer in the code: {message.id!r}" for message in there if message.id and _key(message) not in wanted)
+        yield from (
+            f"{code}: no longer in the code: {message.id!r}"
+            for message in there
+            if message.id and _key(message) not in wanted
+        )
         for message in texts:
             if message.id:
-                yield from (f"{code}: {fault}: {message.id!r}" for fault in _wrong(message, there.get(_key(message)), there.num_plurals))
+                yield from (
+                    f"{code}: {fault}: {message.id!r}"
+                    for fault in _wrong(message, there.get(_key(message)), there.num_plurals)
+                )
 
 
 def _wrong(source: Message, said: Message | None, plurals: int) -> Iterator[str]:
@@ -150,7 +161,9 @@ def _key(message: Message) -> str:
 def _blank(code: str) -> Catalog:
     made = Catalog(locale=code, project="Brobygger", charset="utf-8", fuzzy=False)
     if code in PLURALS:
-        made._num_plurals, made._plural_expr = PLURALS[code]  # Babel's own Arabic calls 11-99 "other"; CLDR calls it "many"
+        made._num_plurals, made._plural_expr = PLURALS[
+            code
+        ]  # Babel's own Arabic calls 11-99 "other"; CLDR calls it "many"
     return made
 
 

@@ -5,8 +5,9 @@ Nothing of a person's records is in here: those are read live from the store (`u
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import flet as ft
@@ -19,7 +20,15 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-NEW, LOCKED, OPEN = "new", "locked", "open"
+NEW, LOCKED, WAITING, OPEN = "new", "locked", "waiting", "open"
+"""Nobody here yet · the lock drawn by us · the lock drawn by the plain page · inside."""
+
+
+@dataclass
+class Trail:
+    """Which of the four doors one came through: the way back from a detail."""
+
+    tab: str = "/"
 
 
 @ft.observable
@@ -30,9 +39,34 @@ class Session:
     ports: Ports
     syncing: Syncing
     words: Words
-    phase: str = NEW  # NEW: nobody here yet · LOCKED · OPEN
+    phase: str = NEW
     theme: str = ""  # "" as the device, "light", "dark"
     offered: bool = False  # a newer app lies ready
+    trouble: str = ""  # a marked text for the first screen
+    trail: Trail = field(default_factory=Trail)
+    drawn: Any = field(default_factory=asyncio.Event)  # the screen of the newest phase is on its way to the glass
+    listening: Any = None
+
+    def become(self, phase: str) -> None:
+        self.drawn.clear()
+        self.phase = phase
+
+    def offer(self) -> None:
+        """A newer app lies ready."""
+        self.offered = True
+
+    def opened(self) -> None:
+        """The lock is open: from here on records are there, and the phone talks to the hub by itself."""
+        self.become(OPEN)
+        self.syncing.begin(self.ports)
+
+    async def lock(self) -> None:
+        """Keys and records leave memory; the plain page takes over where there is one."""
+        from app.journeys.lock import lock
+
+        self.syncing.end()
+        self.become(LOCKED)
+        await lock(self.ports)
 
     def speak(self, page: ft.Page, code: str) -> None:
         """Another language, at once and next time: words, direction and the page's own `lang`."""

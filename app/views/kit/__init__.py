@@ -4,7 +4,9 @@ from app.views.kit.badge import SyncBadge
 from app.views.kit.buttons import floating_button, icon_button, keep_button, quiet_button, tappable, tonal_button, warm_button
 from app.views.kit.cards import card, empty_state, fact, row, section
 from app.views.kit.choices import choice, stepper
+from app.views.kit.dates import DayChoice
 from app.views.kit.fields import DayField, Field, HourField, SearchField
+from app.views.kit.keypad import Keypad
 from app.views.kit.notices import good_news, offer, problem, waiting
 from app.views.kit.pictures import PICTURES, picture
 from app.views.kit.screen import plain, screen
@@ -13,9 +15,11 @@ from app.views.kit.texts import body, heading, label, number, quiet
 
 __all__ = [
     "PICTURES",
+    "DayChoice",
     "DayField",
     "Field",
     "HourField",
+    "Keypad",
     "SearchField",
     "SyncBadge",
     "body",

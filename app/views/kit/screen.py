@@ -12,7 +12,7 @@ from app.views.kit import theme as look
 from app.views.kit.buttons import icon_button
 from app.views.kit.space import inset
 from app.views.kit.texts import heading, quiet
-from app.views.session import go
+from app.views.session import go, use_session
 
 WIDEST = 640
 
@@ -33,6 +33,9 @@ def screen(
     spacing: int = look.THOUGHT,
 ) -> ft.View:
     """`body` scrolls by itself unless it brings its own list (`scroll=False`). `foot` stays under it. `tab` = bottom bar."""
+    session = use_session()
+    if tab is not None:
+        session.trail.tab = TABS[tab]
     inner = ft.Column(
         list(body),
         spacing=spacing,

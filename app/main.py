@@ -1,0 +1,130 @@
+"""Where the app begins: which device, which language, who is here; then screens.
+
+In the browser a plain page draws the lock long before this runs (build/web/page/lock.mjs): the first thing we do is listen
+for the PIN she may have typed already. Nothing that the first screen can do without is imported before that.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import flet as ft
+
+if TYPE_CHECKING:
+    from app.keys.provider import Provider
+    from app.platform import Platform
+    from app.ports import Ports
+    from app.views.session import Session
+
+FONTS = {"Noto Sans": "/fonts/noto-sans.woff2"}
+
+
+def main(page: ft.Page) -> None:
+    """Flet calls this once for every page that opens."""
+    platform = _platform()
+    tries: asyncio.Queue[tuple[str, str]] = asyncio.Queue()
+    if platform.lock_page is not None:
+        platform.lock_page.on_pin(lambda profile, pin: tries.put_nowait((profile, pin)))
+    start(page, platform, _provider(), tries)
+
+
+def start(
+    page: ft.Page, platform: Platform, provider: Provider, tries: asyncio.Queue[tuple[str, str]] | None = None
+) -> Session:
+    """The app on that page and device; tests call it with their own."""
+    from app.ports import DeviceClock, Ports
+
+    return begin(page, Ports(platform, provider, DeviceClock()), tries)
+
+
+def begin(page: ft.Page, ports: Ports, tries: asyncio.Queue[tuple[str, str]] | None = None) -> Session:
+    """Dresses the page, draws the first screen, and waits for the PIN if the page collects it."""
+    from app.i18n import Words
+    from app.views.app import App, lead_back
+    from app.views.kit.theme import theme
+    from app.views.session import LOCKED, NEW, OPEN, THEMES, WAITING, Session, dress
+    from app.views.syncing import Syncing
+
+    platform = ports.platform
+    here = bool(platform.profiles())
+    phase = NEW if not here else LOCKED if platform.lock_page is None else WAITING
+    words = Words(platform.recall("language") or _device_language(page))
+    chosen = platform.recall("theme")
+    session = Session(ports=ports, syncing=Syncing(), words=words, phase=OPEN if ports.open else phase, theme=chosen)
+    page.title = "Brobygger"
+    page.fonts = dict(FONTS)
+    page.theme, page.dark_theme = theme(), theme(dark=True)
+    page.theme_mode = THEMES.get(chosen, ft.ThemeMode.SYSTEM)
+    page.padding = 0
+    dress(page, words)
+    lead_back(page, session)
+    platform.update_offered(session.offer)
+    page.render_views(App, session)
+    if ports.open:
+        session.syncing.begin(ports)
+    if platform.lock_page is not None and tries is not None:
+        session.listening = asyncio.ensure_future(_answer(session, tries))
+    return session
+
+
+async def _answer(session: Session, tries: asyncio.Queue[tuple[str, str]]) -> None:
+    """Every PIN that the page collected: ok or wrong, then *drawn* once the first screen is on its way."""
+    from app.journeys.lock import unlock
+    from app.keys.errors import WrongPin
+    from app.ports import Refusal
+    from app.views.session import NEW
+
+    lock = session.ports.platform.lock_page
+    while lock is not None:
+        profile, pin = await tries.get()
+        if not profile:
+            session.become(NEW)
+        else:
+            try:
+                await unlock(session.ports, profile_id=profile, pin=pin)
+            except WrongPin as no:
+                lock.reply("wrong", wait_ms=no.wait_ms)
+                continue
+            except Refusal as no:  # a joining that was cut off and cannot be finished: said on the first screen
+                session.trouble = no.text
+                session.become(NEW)
+            else:
+                session.opened()
+        lock.reply("ok")
+        await session.drawn.wait()
+        lock.reply("drawn")
+
+
+def _platform() -> Platform:
+    if sys.platform == "emscripten":
+        from app.platform.web import WebPlatform
+
+        return WebPlatform()
+    from app.platform.native import NativePlatform
+
+    folder = os.environ.get("BROBYGGER_HOME") or os.environ.get("FLET_APP_STORAGE_DATA") or "~/.brobygger"
+    return NativePlatform(Path(folder).expanduser(), hub_url=os.environ.get("BROBYGGER_HUB", ""))
+
+
+def _provider() -> Provider:
+    if sys.platform == "emscripten":
+        from app.keys.web import WebProvider
+
+        return WebProvider()
+    from app.keys.native import NativeProvider
+
+    return NativeProvider()
+
+
+def _device_language(page: ft.Page) -> str:
+    """The language the device asks for, "" when it does not say; ours are chosen from it."""
+    locales = getattr(page.locale_configuration, "current_locale", None) if page.locale_configuration else None
+    return locales.language_code if locales else ""
+
+
+if __name__ == "__main__":
+    ft.run(main, assets_dir=str(Path(__file__).resolve().parents[1] / "assets"))

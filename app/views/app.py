@@ -1,0 +1,62 @@
+"""The app as one component: first start, the lock, or the screens of the person who opened it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import flet as ft
+
+from app.domain.roles import MENTEE
+from app.views.routes import LETTER, STAFF, back_from
+from app.views.session import LOCKED, NEW, OPEN, Session, SessionContext
+
+
+@ft.component
+def App(session: Session) -> Any:
+    seen, _seen = ft.use_state(session)
+    ft.use_effect(session.drawn.set, [session.phase])
+    return SessionContext(session, lambda: _inside(seen))
+
+
+def _inside(session: Session) -> Any:
+    if session.phase == OPEN and session.ports.open:
+        return ft.Router(LETTER if session.ports.me.role == MENTEE else STAFF, not_found=Lost, manage_views=True)
+    if session.phase == LOCKED:
+        return Locked()
+    if session.phase == NEW:
+        return New()
+    return [ft.View(route="/")]  # the plain page draws the lock over it
+
+
+@ft.component
+def Locked() -> Any:
+    from app.views.start.unlock import Unlock
+
+    return [Unlock()]
+
+
+@ft.component
+def New() -> Any:
+    from app.views.start.first import FirstStart
+
+    return [FirstStart()]
+
+
+@ft.component
+def Lost() -> ft.Control:
+    """An address that leads nowhere: home is one tap away."""
+    from app.views.kit import empty_state, keep_button
+    from app.views.session import go, use_words
+
+    t = use_words()
+    home = keep_button(t("To Today"), lambda: go("/"), key="home", wide=False)
+    return empty_state(ft.Icons.EXPLORE_OUTLINED, t("There is nothing here."), "", home)
+
+
+def lead_back(page: ft.Page, session: Session) -> None:
+    """The system's back gesture and Flutter's own go the same way as our arrow."""
+
+    def pop() -> None:
+        page.navigate(back_from(page.route, session.trail.tab))
+
+    page.on_view_pop = lambda _event: pop()

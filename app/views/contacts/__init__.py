@@ -1,0 +1,1 @@
+"""The people an outreach worker meets: search, log, read, change."""

@@ -1,0 +1,61 @@
+"""How a contact is said: the ways to meet, what came of it, one line about it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import flet as ft
+
+from app.i18n import N_, Words
+from app.i18n.words import first_up
+from app.records import Channel, Contact, Outcome
+
+CHANNELS = {
+    Channel.DOOR.value: N_("At the door"),
+    Channel.STREET.value: N_("Outdoors"),
+    Channel.EVENT.value: N_("At an event"),
+    Channel.PHONE.value: N_("By phone"),
+    Channel.REFERRAL.value: N_("Sent by somebody"),
+    Channel.OTHER.value: N_("Another way"),
+}
+OUTCOMES = {
+    Outcome.TALKED.value: N_("We talked"),
+    Outcome.INTERESTED.value: N_("Interested"),
+    Outcome.NOT_NOW.value: N_("Not now"),
+    Outcome.NOBODY_HOME.value: N_("Nobody home"),
+}
+OUTCOME_ICONS = {
+    Outcome.TALKED.value: ft.Icons.CHAT_BUBBLE_OUTLINE,
+    Outcome.INTERESTED.value: ft.Icons.FAVORITE_BORDER,
+    Outcome.NOT_NOW.value: ft.Icons.SCHEDULE,
+    Outcome.NOBODY_HOME.value: ft.Icons.DOOR_FRONT_DOOR_OUTLINED,
+}
+
+
+def called(t: Words, contact: Contact) -> str:
+    """What to call the row: the name, or else the door, or else the number."""
+    return contact.name or contact.address or contact.phone or t("Without a name")
+
+
+def one_line(t: Words, contact: Contact, today: date) -> str:
+    """Under the name: what came of it, where, when."""
+    parts = [t(OUTCOMES[contact.outcome])] if contact.outcome in OUTCOMES else []
+    if contact.name and contact.address:
+        parts.append(t.isolated(contact.address))
+    if contact.met_on:
+        parts.append(t.day(contact.met_on, today))
+    return " · ".join([first_up(parts[0]), *parts[1:]]) if parts else ""
+
+
+def outcome_sign(outcome: str, *, size: int = 40) -> ft.Control:
+    """A round sign for what came of it."""
+    return ft.Container(
+        content=ft.Icon(
+            OUTCOME_ICONS.get(outcome, ft.Icons.PERSON_OUTLINED), size=20, color=ft.Colors.ON_SECONDARY_CONTAINER
+        ),
+        width=size,
+        height=size,
+        border_radius=size / 2,
+        bgcolor=ft.Colors.SECONDARY_CONTAINER,
+        alignment=ft.Alignment.CENTER,
+    )

@@ -1,0 +1,100 @@
+"""One contact: what is known, what to do, and texts of several people side by side until one of them settles it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import flet as ft
+
+from app.i18n.words import first_up
+from app.journeys.contacts import change_contact
+from app.ports import Refusal
+from app.records import Contact
+from app.storage.saw import Rival
+from app.views.contacts.contact_words import CHANNELS, OUTCOMES, called
+from app.views.kit import body, card, empty_state, fact, keep_button, problem, quiet, screen, section, tonal_button
+from app.views.session import go, use_live, use_ports, use_session, use_words
+
+
+@ft.component
+def ContactDetail() -> ft.View:
+    ports, t, session = use_ports(), use_words(), use_session()
+    row = ft.use_route_params().get("id", "")
+    path = f"/people/{row}"
+    trouble, set_trouble = ft.use_state("")
+    contact = use_live(lambda: ports.store.get(Contact, row), Contact)
+    if contact is None:
+        gone = empty_state(ft.Icons.PERSON_OFF_OUTLINED, t("This person is no longer here."), t("Somebody took the line away."))
+        return screen(t("People"), [gone], t=t, path=path, back=session.trail.tab)
+    today = ports.today()
+    rivals = ports.store.rivals(contact).get("note", [])
+    saw = ports.store.seen(contact)
+
+    def settle(text: str) -> None:
+        try:
+            change_contact(ports, shown=contact, saw=saw.settling(), note=text)
+        except Refusal as no:
+            set_trouble(t(no.text, **no.blanks))
+
+    facts: list[ft.Control] = []
+    if contact.address:
+        facts.append(fact(ft.Icons.HOME_OUTLINED, t("Street and door"), t.isolated(contact.address)))
+    if contact.phone:
+        facts.append(fact(ft.Icons.PHONE_OUTLINED, t("Phone"), t.isolated(contact.phone)))
+    if contact.language:
+        facts.append(fact(ft.Icons.TRANSLATE, t("Language"), contact.language))
+    if contact.met_on:
+        met = first_up(t.day(contact.met_on, today))
+        if contact.channel in CHANNELS:
+            met = f"{met} · {t(CHANNELS[contact.channel])}"
+        facts.append(fact(ft.Icons.EVENT_OUTLINED, t("Day you met"), met))
+    if contact.followup_on:
+        facts.append(fact(ft.Icons.REPLAY, t("Go back"), first_up(t.day(contact.followup_on, today))))
+    parts: list[ft.Control] = [problem(trouble)]
+    if ports.store.came_back(contact):
+        parts.append(problem(t("Somebody took this line away, and somebody else wrote on. Both are kept."), key="back-again"))
+    if facts:
+        parts.append(card(ft.Column(facts, spacing=16)))
+    if len(rivals) > 1:
+        parts.append(SideBySide(rivals, settle))
+    elif contact.note:
+        parts.append(section(t("Note"), [card(body(contact.note))]))
+    here = ports.store.state_of(contact) == "here"
+    parts.append(quiet(t("Only on this phone so far.") if here else t("On the server, sealed."), size=13))
+    return screen(
+        called(t, contact),
+        parts,
+        t=t,
+        path=path,
+        under=t(OUTCOMES[contact.outcome]) if contact.outcome in OUTCOMES else "",
+        back=session.trail.tab,
+        foot=[keep_button(t("Change"), lambda: go(f"{path}/change"), key="change")],
+    )
+
+
+@ft.component
+def SideBySide(rivals: list[Rival], settle: Callable[[str], None]) -> ft.Control:
+    """Texts that several people wrote without knowing of each other: all of them, with names, until somebody settles."""
+    t = use_words()
+
+    def one(at: int, rival: Rival) -> ft.Control:
+        who = t("You") if rival.mine else t.isolated(rival.who)
+        return card(
+            ft.Column(
+                [
+                    quiet(f"{who} · {t.date(rival.at.date())}"),
+                    body(rival.text),
+                    tonal_button(t("Keep this one"), lambda: settle(rival.text), key=f"settle-{at}"),
+                ],
+                spacing=8,
+            )
+        )
+
+    together = "\n".join(dict.fromkeys(rival.text for rival in rivals))
+    return section(
+        t("Two people wrote at the same time"),
+        [
+            *(one(at, rival) for at, rival in enumerate(rivals)),
+            tonal_button(t("Keep all of them together"), lambda: settle(together), key="settle-all"),
+        ],
+    )

@@ -1,0 +1,47 @@
+"""Log a contact: what came of it, a name or a door, kept. Opened from Today with one tap."""
+
+from __future__ import annotations
+
+import flet as ft
+
+from app.journeys.contacts import log_contact
+from app.ports import Refusal
+from app.views.contacts.form import Draft, fields
+from app.views.kit import keep_button, problem, screen
+from app.views.session import go, use_ports, use_session, use_words
+
+
+@ft.component
+def LogContact() -> ft.View:
+    ports, t, session = use_ports(), use_words(), use_session()
+    row, _row = ft.use_state(ports.new_row)
+    draft, _draft = ft.use_state(lambda: Draft(met_on=ports.today(), channel="door"))
+    wide, set_wide = ft.use_state(False)
+    trouble, set_trouble = ft.use_state("")
+    _drawn, again = ft.use_state(0)
+
+    def change(**said: object) -> None:
+        for name, value in said.items():
+            setattr(draft, name, value)
+        again(lambda times: times + 1)
+
+    def keep() -> None:
+        try:
+            log_contact(ports, row=row, **draft.said())
+        except Refusal as no:
+            set_trouble(t(no.text, **no.blanks))
+        else:
+            go(session.trail.tab)
+
+    return screen(
+        t("Log a contact"),
+        [
+            problem(trouble),
+            *fields(t, draft, ports.today(), change, wide=wide, widen=lambda: set_wide(True)),
+        ],
+        t=t,
+        path="/people/new",
+        back=session.trail.tab,
+        actions=[keep_button(t("Keep"), keep, key="keep-top", wide=False)],
+        foot=[keep_button(t("Keep"), keep)],
+    )

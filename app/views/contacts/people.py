@@ -1,0 +1,99 @@
+"""People: everyone met in the area, found by name, door or number, fifty at a time."""
+
+from __future__ import annotations
+
+import flet as ft
+from sqlmodel import col
+
+from app.records import Contact
+from app.views.contacts.contact_words import called, one_line, outcome_sign
+from app.views.kit import (
+    SearchField,
+    SyncBadge,
+    empty_state,
+    floating_button,
+    quiet,
+    quiet_button,
+    row,
+    screen,
+)
+from app.views.session import go, use_live, use_ports, use_words
+
+PAGE = 50
+LINE = 68
+
+
+@ft.component
+def People() -> ft.View:
+    ports, t = use_ports(), use_words()
+    search, set_search = ft.use_state("")
+    shown, set_shown = ft.use_state(PAGE)
+    order = (col(Contact.met_on).desc(), col(Contact.name), col(Contact.id))
+    found = use_live(
+        lambda: (
+            ports.store.find(Contact, matching=search, order_by=order, limit=shown),
+            ports.store.count(Contact, matching=search),
+        ),
+        Contact,
+    )
+    contacts, total = found
+    today = ports.today()
+
+    def look_for(text: str) -> None:
+        set_shown(PAGE)
+        set_search(text)
+
+    lines: list[ft.Control] = [
+        row(
+            called(t, contact),
+            under=one_line(t, contact, today),
+            leading=outcome_sign(contact.outcome),
+            on_tap=lambda contact=contact: go(f"/people/{contact.id}"),  # type: ignore[misc]
+            key=f"contact-{contact.id}",
+            arrow=True,
+        )
+        for contact in contacts
+    ]
+    if total > len(contacts):
+        lines.append(
+            ft.Container(
+                content=quiet_button(t("Show more"), lambda: set_shown(shown + PAGE), key="more-rows"),
+                alignment=ft.Alignment.CENTER,
+            )
+        )
+    if total:
+        lines.append(ft.Container(height=LINE))  # room under the floating button
+        shelf: ft.Control = ft.ListView(lines, expand=True, item_extent=LINE, key="people-list")
+    elif search:
+        shelf = empty_state(
+            ft.Icons.SEARCH_OFF, t("Nobody found for “%(words)s”.", words=search), t("Try a part of the name or the street.")
+        )
+    else:
+        shelf = empty_state(
+            ft.Icons.PEOPLE_OUTLINED,
+            t("Nobody here yet."),
+            t("Log the first person you meet, or bring a list you have."),
+            quiet_button(t("Import contacts"), lambda: go("/import"), key="to-import", icon=ft.Icons.UPLOAD_FILE),
+        )
+    top = ft.Container(
+        content=ft.Column(
+            [
+                SearchField(t("Search by name, street or number"), look_for),
+                quiet(t.many("%(num)d person", "%(num)d people", total)) if total else ft.Container(),
+            ],
+            spacing=8,
+            horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+        ),
+        padding=ft.Padding.symmetric(horizontal=16),
+    )
+    return screen(
+        t("People"),
+        [top, shelf],
+        t=t,
+        path="/",
+        tab=1,
+        scroll=False,
+        spacing=8,
+        actions=[SyncBadge()],
+        floating=floating_button(ft.Icons.ADD, t("Log a contact"), lambda: go("/people/new"), key="log-contact"),
+    )

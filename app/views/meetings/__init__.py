@@ -1,0 +1,1 @@
+"""Meetings between a mentor and a mentee: to come, held, told."""

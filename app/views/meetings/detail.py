@@ -1,0 +1,59 @@
+"""One meeting: its facts, and the note for those who may read it."""
+
+from __future__ import annotations
+
+import flet as ft
+
+from app.journeys.meetings import note_of
+from app.records import Meeting, MeetingNote, MeetingState, Mentee
+from app.views.kit import body, card, empty_state, fact, keep_button, quiet, screen, section
+from app.views.meetings.meeting_words import STATES, minutes, when
+from app.views.session import go, use_live, use_ports, use_session, use_words
+
+
+@ft.component
+def MeetingDetail() -> ft.View:
+    ports, t, session = use_ports(), use_words(), use_session()
+    row = ft.use_route_params().get("id", "")
+    path = f"/meetings/{row}"
+    meeting = use_live(lambda: ports.store.get(Meeting, row), Meeting)
+    note = use_live(lambda: note_of(ports, meeting) if meeting else None, MeetingNote)
+    mentee = use_live(lambda: ports.store.get(Mentee, meeting.mentee) if meeting else None, Mentee)
+    if meeting is None:
+        gone = empty_state(ft.Icons.COFFEE_OUTLINED, t("This meeting is no longer here."), t("Somebody took it away."))
+        return screen(t("Meetings"), [gone], t=t, path=path, back=session.trail.tab)
+    today = ports.today()
+    # Words: on a fact of a meeting, before a day and an hour
+    facts = [fact(ft.Icons.EVENT_OUTLINED, t("When"), when(t, meeting, today))]
+    if meeting.minutes:
+        facts.append(fact(ft.Icons.TIMELAPSE, t("Time together"), minutes(t, meeting.minutes)))
+    if meeting.place:
+        facts.append(fact(ft.Icons.PLACE_OUTLINED, t("Place"), t.isolated(meeting.place)))
+    if meeting.topics:
+        facts.append(fact(ft.Icons.CHAT_BUBBLE_OUTLINE, t("Topics"), t.isolated(meeting.topics)))
+    parts: list[ft.Control] = [card(ft.Column(facts, spacing=16))]
+    reads_notes = any(place.kind == "notes" for place in ports.store.places() if _same_file(ports.store, place, meeting))
+    if note is not None and note.text:
+        rivals = ports.store.rivals(note).get("text", [])
+        texts = [card(body(rival.text)) for rival in rivals] if len(rivals) > 1 else [card(body(note.text))]
+        reads = quiet(t("Only her mentor and her worker can read this note."))
+        parts.append(section(t("What you saw"), [*texts, reads]))
+    elif meeting.state == MeetingState.HELD and not reads_notes:
+        parts.append(quiet(t("A note, if there is one, is for her mentor and her worker alone.")))
+    here = ports.store.state_of(meeting) == "here"
+    parts.append(quiet(t("Only on this phone so far.") if here else t("On the server, sealed."), size=13))
+    telling = meeting.state in (MeetingState.PLANNED, MeetingState.MOVED)
+    return screen(
+        mentee.name if mentee else t("Somebody"),
+        parts,
+        t=t,
+        path=path,
+        under=t(STATES[meeting.state]) if meeting.state in STATES else "",
+        back=session.trail.tab,
+        foot=[keep_button(t("Tell how it went"), lambda: go(f"{path}/log"), key="tell")] if telling else [],
+    )
+
+
+def _same_file(store: object, place: object, meeting: Meeting) -> bool:
+    circles = {one.space: one.circle for one in store.places()}  # type: ignore[attr-defined]
+    return circles.get(meeting.space) == place.circle  # type: ignore[attr-defined]

@@ -1,0 +1,87 @@
+"""Plan a meeting: with whom, which day, which hour, where."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, time, timedelta
+
+import flet as ft
+from sqlmodel import col
+
+from app.i18n.words import first_up
+from app.journeys.meetings import plan_meeting
+from app.ports import Refusal
+from app.records import Mentee
+from app.views.kit import DayChoice, Field, HourField, keep_button, problem, screen
+from app.views.meetings.who import who
+from app.views.session import go, use_live, use_ports, use_session, use_words
+
+
+@dataclass
+class Draft:
+    """What is being typed."""
+
+    mentee: str = ""
+    day: date | None = None
+    hour: time = time(10, 0)
+    place: str = ""
+
+    @property
+    def starts(self) -> str:
+        return f"{self.day.isoformat()}T{self.hour:%H:%M}" if self.day else ""
+
+
+@ft.component
+def PlanMeeting() -> ft.View:
+    ports, t, session = use_ports(), use_words(), use_session()
+    row, _row = ft.use_state(ports.new_row)
+    mentees = use_live(lambda: ports.store.find(Mentee, order_by=col(Mentee.name)), Mentee)
+    draft, _draft = ft.use_state(lambda: Draft(mentee=mentees[0].id if len(mentees) == 1 else ""))
+    trouble, set_trouble = ft.use_state("")
+    _drawn, again = ft.use_state(0)
+    today = ports.today()
+
+    def change(**said: object) -> None:
+        for name, value in said.items():
+            setattr(draft, name, value)
+        again(lambda times: times + 1)
+
+    def keep() -> None:
+        mentee = next((one for one in mentees if one.id == draft.mentee), None)
+        if mentee is None:
+            set_trouble(t("Choose whom you meet."))
+            return
+        try:
+            plan_meeting(ports, row=row, mentee=mentee, starts=draft.starts, place=draft.place)
+        except Refusal as no:
+            set_trouble(t(no.text, **no.blanks))
+        else:
+            go(session.trail.tab)
+
+    return screen(
+        t("Plan a meeting"),
+        [
+            problem(trouble),
+            who(t, mentees, draft.mentee, lambda value: change(mentee=value)),
+            DayChoice(
+                "day",
+                t("Day"),
+                [
+                    (t("Today"), today),
+                    (t("Tomorrow"), today + timedelta(days=1)),
+                    (first_up(t.date(today + timedelta(days=7), today)), today + timedelta(days=7)),
+                ],
+                draft.day,
+                lambda day: change(day=day),
+                today=today,
+                first=today,
+            ),
+            HourField("hour", draft.hour, lambda hour: change(hour=hour), label=t("Hour")),
+            Field("place", draft.place, lambda text: setattr(draft, "place", text), label=t("Place")),
+        ],
+        t=t,
+        path="/meetings/plan",
+        back=session.trail.tab,
+        actions=[keep_button(t("Keep"), keep, key="keep-top", wide=False)],
+        foot=[keep_button(t("Keep"), keep)],
+    )

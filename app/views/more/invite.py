@@ -1,0 +1,132 @@
+"""Invite somebody: name, role, what she will read in words; then a link to hand over, once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import flet as ft
+from sqlmodel import col
+
+from app.domain.roles import COORDINATOR, MENTEE, MENTOR, WORKER
+from app.journeys.invite import DAY_S, SHORT_S, WEEK_S, Invitation, invite, places_for
+from app.keys.enrolment import Card
+from app.ports import Ports, Refusal
+from app.records import Mentee
+from app.views.kit import Field, body, card, choice, good_news, keep_button, number, problem, quiet, screen, section, tonal_button
+from app.views.more.role_words import READS, ROLES
+from app.views.session import use_live, use_ports, use_session
+
+
+@dataclass
+class Draft:
+    """What is being typed."""
+
+    name: str = ""
+    role: str = ""
+    mentee: str = ""
+    lives: str = str(DAY_S)
+
+    def file(self, ports: Ports) -> bytes | None:
+        """The circle of the chosen mentee's file."""
+        chosen = ports.store.get(Mentee, self.mentee) if self.mentee else None
+        circles = {place.space: place.circle for place in ports.store.places("case")}
+        return bytes.fromhex(circles[chosen.space]) if chosen and chosen.space in circles else None
+
+
+@ft.component
+def Invite() -> ft.View:
+    ports, session = use_ports(), use_session()
+    t = session.words
+    draft, _draft = ft.use_state(Draft)
+    trouble, set_trouble = ft.use_state("")
+    busy, set_busy = ft.use_state(False)
+    made: tuple[Invitation | None, Any] = ft.use_state(None)
+    invitation, set_invitation = made
+    _drawn, again = ft.use_state(0)
+    mentees = use_live(lambda: ports.store.find(Mentee, order_by=col(Mentee.name)), Mentee)
+    in_file = draft.role in (MENTOR, MENTEE)
+
+    def change(**said: str) -> None:
+        vars(draft).update(said)
+        again(lambda times: times + 1)
+
+    async def send() -> None:
+        if busy:
+            return
+        if not draft.role:
+            set_trouble(t("Choose what she will be here."))
+            return
+        if draft.role == MENTEE and not draft.mentee:
+            set_trouble(t("Choose whose file it is. Open one first if there is none."))
+            return
+        set_busy(True)
+        try:
+            grants = places_for(ports, draft.role, draft.file(ports) if in_file else None)
+            card_ = Card(draft.name, draft.role)
+            set_invitation(await invite(ports, member=card_, grants=grants, lives_s=int(draft.lives)))
+        except Refusal as no:
+            set_trouble(t(no.text, **no.blanks))
+        else:
+            set_trouble("")
+        finally:
+            set_busy(False)
+
+    if invitation is not None:
+        return screen(
+            t("Hand it over"),
+            [HandOver(invitation, draft.name)],
+            t=t,
+            path="/more/invite",
+            back=session.trail.tab,
+        )
+    roles = [(role, t(ROLES[role])) for role in (WORKER, MENTOR, COORDINATOR, MENTEE)]
+    parts: list[ft.Control] = [
+        problem(trouble),
+        Field("name", draft.name, lambda text: setattr(draft, "name", text), label=t("Her or his name")),
+        choice(t("Role"), roles, draft.role, lambda value: change(role=value), key="role", may_be_none=False),
+    ]
+    if draft.role:
+        parts.append(card(ft.Row([ft.Icon(ft.Icons.VISIBILITY_OUTLINED), ft.Text(t(READS[draft.role]), expand=True)], spacing=12)))
+    if in_file and mentees:
+        whose = [(one.id, one.name or t("Without a name")) for one in mentees]
+        parts.append(choice(t("Whose file"), whose, draft.mentee, lambda value: change(mentee=value), key="whose"))
+    lives = [(str(SHORT_S), t("15 minutes")), (str(DAY_S), t("One day")), (str(WEEK_S), t("One week"))]
+    parts.append(
+        choice(t("It works for"), lives, draft.lives, lambda value: change(lives=value), key="lives", may_be_none=False)
+    )
+    return screen(
+        t("Invite somebody"),
+        parts,
+        t=t,
+        path="/more/invite",
+        back=session.trail.tab,
+        foot=[keep_button(t("One moment") if busy else t("Make the invitation"), send, key="make", busy=busy)],
+    )
+
+
+@ft.component
+def HandOver(invitation: Invitation, name: str) -> ft.Control:
+    """The link, to copy or to read out. Whoever has it can be that person, once."""
+    session = use_session()
+    t = session.words
+    copied, set_copied = ft.use_state("")
+
+    async def copy() -> None:
+        await ft.Clipboard().set(invitation.link)
+        set_copied(t("Copied."))
+
+    return ft.Column(
+        [
+            body(t("For %(name)s alone. It works once.", name=name), size=18),
+            card(ft.Column([quiet(t("Link")), ft.Text(invitation.link, key="link", size=15, rtl=False)], spacing=8)),
+            tonal_button(t("Copy the link"), copy, key="copy", icon=ft.Icons.COPY),
+            good_news(copied, key="copied"),
+            section(
+                t("Or read it out"),
+                [card(ft.Container(content=number(invitation.spoken, size=20), alignment=ft.Alignment.CENTER, rtl=False))],
+            ),
+        ],
+        spacing=16,
+        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+    )

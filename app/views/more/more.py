@@ -1,0 +1,59 @@
+"""More: what one needs now and then."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import flet as ft
+
+from app.domain.roles import COORDINATOR, WORKER
+from app.views.kit import SyncBadge, body, card, picture, quiet, row, screen
+from app.views.more.role_words import ROLES
+from app.views.session import go, use_ports, use_session
+
+
+@ft.component
+def More() -> ft.View:
+    ports, session = use_ports(), use_session()
+    t, me = session.words, ports.me
+    steward = me.role in (WORKER, COORDINATOR)
+
+    def to(icon: ft.IconData, words: str, on_tap: Callable[[], Any], key: str) -> ft.Control:
+        return row(words, leading=ft.Icon(icon, color=ft.Colors.PRIMARY), on_tap=on_tap, key=key, arrow=True)
+
+    people = [to(ft.Icons.GROUPS_OUTLINED, t("People who work here"), lambda: go("/more/team"), "to-team")]
+    if steward:
+        people += [
+            to(ft.Icons.PERSON_ADD_OUTLINED, t("Invite somebody"), lambda: go("/more/invite"), "to-invite"),
+            to(ft.Icons.FOLDER_SHARED_OUTLINED, t("Open a file for a mentee"), lambda: go("/mentees/new"), "to-file"),
+            to(ft.Icons.UPLOAD_FILE, t("Import contacts"), lambda: go("/import"), "to-import"),
+        ]
+    device = [
+        to(ft.Icons.SYNC, t("What is on the server"), lambda: go("/more/sync"), "to-sync"),
+        to(ft.Icons.TRANSLATE, t("Language and look"), lambda: go("/more/language"), "to-language"),
+        to(ft.Icons.LOCK_OUTLINED, t("Lock now"), session.lock, "lock-now"),
+    ]
+    face = ft.Row(
+        [
+            picture(me.picture, size=56),
+            ft.Column(
+                [body(t.isolated(me.name), strong=True), quiet(t(ROLES[me.role]) if me.role in ROLES else "")],
+                spacing=0,
+                expand=True,
+            ),
+        ],
+        spacing=16,
+    )
+    return screen(
+        t("More"),
+        [card(face), _paper(people), _paper(device)],
+        t=t,
+        path="/",
+        tab=3,
+        actions=[SyncBadge()],
+    )
+
+
+def _paper(lines: list[ft.Control]) -> ft.Control:
+    return card(ft.Column(lines, spacing=0, horizontal_alignment=ft.CrossAxisAlignment.STRETCH), padding=0)

@@ -1,0 +1,59 @@
+"""Open a file for a mentee; said plainly who reads what in it."""
+
+from __future__ import annotations
+
+import flet as ft
+
+from app.journeys.open_file import open_file
+from app.ports import Refusal
+from app.views.kit import Field, card, fact, keep_button, problem, screen, section
+from app.views.session import go, use_ports, use_session
+
+
+@ft.component
+def OpenFile() -> ft.View:
+    ports, session = use_ports(), use_session()
+    t = session.words
+    row, _row = ft.use_state(ports.new_row)
+    draft, _draft = ft.use_state(lambda: {"name": "", "language": ""})
+    trouble, set_trouble = ft.use_state("")
+    busy, set_busy = ft.use_state(False)
+
+    async def keep() -> None:
+        if busy:
+            return
+        set_busy(True)
+        try:
+            await open_file(ports, row=row, name=draft["name"], language=draft["language"])
+        except Refusal as no:
+            set_trouble(t(no.text, **no.blanks))
+        else:
+            session.syncing.soon(ports)
+            go(session.trail.tab)
+        finally:
+            set_busy(False)
+
+    reads = [
+        fact(ft.Icons.EDIT_NOTE, t("Notes"), t("You, and the mentor you invite")),
+        fact(ft.Icons.FACT_CHECK_OUTLINED, t("Facts: days, minutes, topics"), t("Those, and the coordinators")),
+        fact(ft.Icons.MAIL_OUTLINED, t("Her plan and appointments"), t("Those, and she herself")),
+    ]
+    return screen(
+        t("Open a file"),
+        [
+            problem(trouble),
+            ft.Column(
+                [
+                    Field("name", "", lambda text: draft.__setitem__("name", text), label=t("Her first name")),
+                    Field("language", "", lambda text: draft.__setitem__("language", text), label=t("Language")),
+                ],
+                spacing=12,
+            ),
+            section(t("Who reads what"), [card(ft.Column(reads, spacing=16))]),
+        ],
+        t=t,
+        path="/mentees/new",
+        back=session.trail.tab,
+        actions=[keep_button(t("Keep"), keep, key="keep-top", wide=False, busy=busy)],
+        foot=[keep_button(t("Open the file"), keep, busy=busy)],
+    )

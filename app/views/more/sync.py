@@ -1,0 +1,80 @@
+"""What is on the server and what is only here, in words; since when; and the way out when the server stays away."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import flet as ft
+
+from app.i18n import Words
+from app.records import Record, tables
+from app.storage.store import Waiting
+from app.views.kit import body, card, good_news, keep_button, problem, quiet, screen, section, tonal_button
+from app.views.session import use_live, use_ports, use_session
+
+NONE = Waiting(0, None)
+
+
+@ft.component
+def SyncState() -> ft.View:
+    ports, session = use_ports(), use_session()
+    t = session.words
+    syncing, _syncing = ft.use_state(session.syncing)
+    waiting = use_live(ports.store.waiting, *_all())
+    exported, set_exported = ft.use_state("")
+
+    async def now() -> None:
+        await session.syncing.now(ports)
+
+    async def export() -> None:
+        from app.journeys.export import MIME, export_unsent
+
+        name, content = await export_unsent(ports)
+        ports.platform.save_file(name, MIME, content)
+        set_exported(t("Saved as %(file)s. It can be read by anybody: keep it safe.", file=name))
+
+    here = waiting.things
+    if here:
+        said = t.many("%(num)d thing is only on this phone.", "%(num)d things are only on this phone.", here)
+    else:
+        said = t("Everything is on the server, sealed. Nobody there can read it.")
+    lines: list[ft.Control] = [body(said, size=18, strong=True)]
+    if waiting.since:
+        lines.append(quiet(t("Since %(when)s.", when=_when(t, waiting.since.astimezone(), ports.clock.local_now()))))
+    if syncing.last_ms:
+        last = datetime.fromtimestamp(syncing.last_ms / 1000)
+        lines.append(quiet(t("Last with the server: %(when)s.", when=_when(t, last, ports.clock.local_now()))))
+    refused = ports.store.refused()
+    parts: list[ft.Control] = [card(ft.Column(lines, spacing=8))]
+    if syncing.problem:
+        parts.append(problem(t(syncing.problem)))
+    if syncing.holding_back:
+        parts.append(problem(t("The server is holding something back. Tell your coordinator."), key="holding-back"))
+    parts.append(
+        keep_button(t("Syncing") if syncing.running else t("Sync now"), now, key="sync-now", busy=syncing.running)
+    )
+    if refused:
+        words = t.many("%(num)d thing you wrote does not count.", "%(num)d things you wrote do not count.", len(refused))
+        hint = quiet(t("Your role may not set it. It is kept, and your coordinator can see it."))
+        parts.append(section(t("Not counted"), [card(ft.Column([body(words), hint], spacing=8))]))
+    if here:
+        parts.append(
+            section(
+                t("If the server stays away"),
+                [
+                    quiet(t("Save what is only here as a file, and give it to your coordinator.")),
+                    tonal_button(t("Save as a file"), export, key="export", icon=ft.Icons.SAVE_ALT),
+                    good_news(exported),
+                ],
+            )
+        )
+    return screen(t("What is on the server"), parts, t=t, path="/more/sync", back=session.trail.tab)
+
+
+def _all() -> list[type[Record]]:
+    return list(tables().values())
+
+
+def _when(t: Words, moment: datetime, now: datetime) -> str:
+    day = t.day(moment.date(), now.date())
+    return t("%(day)s %(time)s", day=day, time=t.time(moment.time()))

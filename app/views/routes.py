@@ -1,0 +1,71 @@
+"""The one route table. A screen is imported when somebody first goes there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib import import_module
+from typing import Any
+
+import flet as ft
+
+from app.views.kit.screen import TABS
+
+
+def _lazy(module: str, name: str) -> Callable[[], Any]:
+    def screen() -> Any:
+        return getattr(import_module(f"app.views.{module}"), name)()
+
+    return screen
+
+
+def _on_top(path: str, module: str, name: str, *children: ft.Route) -> ft.Route:
+    """A screen above the four doors; back leads to the one she came through."""
+    return ft.Route(path=path, component=_lazy(module, name), modal=True, children=list(children) or None)
+
+
+_COMMON = [
+    _on_top("more/sync", "more.sync", "SyncState"),
+    _on_top("more/language", "more.language", "LanguageAndLook"),
+]
+
+STAFF = [
+    ft.Route(index=True, component=_lazy("today", "Today")),
+    ft.Route(path="people", component=_lazy("contacts.people", "People")),
+    ft.Route(path="meetings", component=_lazy("meetings.meetings", "Meetings")),
+    ft.Route(path="more", component=_lazy("more.more", "More")),
+    _on_top("people/new", "contacts.log", "LogContact"),
+    _on_top(
+        "people/:id",
+        "contacts.detail",
+        "ContactDetail",
+        ft.Route(path="change", component=_lazy("contacts.change", "ChangeContact")),
+    ),
+    _on_top("meetings/plan", "meetings.plan", "PlanMeeting"),
+    _on_top("meetings/log", "meetings.log", "LogMeeting"),
+    _on_top(
+        "meetings/:id",
+        "meetings.detail",
+        "MeetingDetail",
+        ft.Route(path="log", component=_lazy("meetings.log", "LogMeeting")),
+    ),
+    _on_top("more/team", "more.team", "Team"),
+    _on_top("more/invite", "more.invite", "Invite"),
+    _on_top("mentees/new", "more.open_file", "OpenFile"),
+    _on_top("import", "imports", "ImportContacts"),
+    *_COMMON,
+]
+
+LETTER = [
+    ft.Route(index=True, component=_lazy("letter.letter", "Letter")),
+    _on_top("steps", "letter.steps", "Steps"),
+    _on_top("more", "letter.settings", "LetterSettings"),
+    *_COMMON,
+]
+
+
+def back_from(path: str, tab: str) -> str:
+    """Where *back* leads (the system's gesture too): a step inside a detail goes to the detail, all else to its door."""
+    pieces = path.strip("/").split("/")
+    if path in TABS:
+        return "/"
+    return "/" + "/".join(pieces[:2]) if len(pieces) > 2 else tab  # noqa: PLR2004 - /people/<id>/change

@@ -1,0 +1,168 @@
+"""First start, one question a screen: language by its own name, the door, what she will be, a picture, a PIN twice."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import flet as ft
+
+from app.i18n import Words
+from app.ports import Refusal
+from app.views.kit import Keypad, body, card, heading, icon_button, keep_button, plain, problem, quiet, waiting
+from app.views.session import use_ports, use_session
+from app.views.start.doors import Doors, FounderForm, InvitedForm
+from app.views.start.languages import Languages
+from app.views.start.pictures import ChoosePicture
+
+LANGUAGE, DOOR, CODE, FOUND, LOOK, PICTURE, PIN, AGAIN, WORKING = (
+    "language",
+    "door",
+    "code",
+    "found",
+    "look",
+    "picture",
+    "pin",
+    "again",
+    "working",
+)
+BEFORE = {DOOR: LANGUAGE, CODE: DOOR, FOUND: DOOR, LOOK: DOOR, PICTURE: DOOR, PIN: PICTURE, AGAIN: PIN}
+
+
+@dataclass
+class Newcomer:
+    """What she has said so far. Nothing of it is kept before the last step."""
+
+    secret: str = ""
+    founder_code: str = ""
+    organisation: str = ""
+    area: str = ""
+    name: str = ""
+    picture: str = ""
+    pin: str = ""
+    invited: Any = None  # what `join` found: app.journeys.join.Joined
+
+
+@ft.component
+def FirstStart() -> ft.View:
+    ports, session = use_ports(), use_session()
+    t = session.words
+    who, _who = ft.use_state(lambda: Newcomer(secret=ports.platform.start_secret()))
+    step, set_step = ft.use_state(LANGUAGE)
+    trouble, set_trouble = ft.use_state("")
+
+    def to(next_step: str, why: str = "") -> None:
+        set_trouble(why)
+        set_step(next_step)
+
+    async def look() -> None:
+        """Reads the invitation; nothing is spent yet."""
+        from app.journeys.join import join
+
+        to(WORKING)
+        try:
+            who.invited = await join(ports, secret=who.secret)
+            who.name, who.picture = who.invited.name, who.invited.picture
+            to(LOOK)
+        except Refusal as no:
+            to(CODE, t(no.text, **no.blanks))
+
+    async def settle() -> None:
+        """Everything at once: keys, lock, the step with the hub."""
+        to(WORKING)
+        try:
+            if who.invited is not None:
+                from app.journeys.join import enrol
+
+                await enrol(ports, who.invited, pin=who.pin, picture=who.picture)
+            else:
+                from app.domain.roles import COORDINATOR
+                from app.journeys.found import found_organisation
+                from app.keys.enrolment import Card
+
+                await found_organisation(
+                    ports,
+                    code=who.founder_code,
+                    name=who.organisation,
+                    area=who.area,
+                    member=Card(who.name, COORDINATOR, who.picture),
+                    pin=who.pin,
+                )
+        except Refusal as no:
+            to(CODE if who.invited is not None else FOUND, t(no.text, **no.blanks))
+        else:
+            session.opened()
+
+    async def language(code: str) -> None:
+        session.speak(ft.context.page, code)
+        if who.secret:
+            await look()
+        else:
+            to(DOOR)
+
+    async def code(secret: str) -> None:
+        who.secret = secret
+        await look()
+
+    def found(**said: str) -> None:
+        vars(who).update(said)
+        who.invited = None
+        to(PICTURE)
+
+    def chosen(name: str) -> None:
+        who.picture = name
+        to(PIN)
+
+    def first_pin(pin: str) -> None:
+        who.pin = pin
+        to(AGAIN)
+
+    async def second_pin(pin: str) -> None:
+        if pin != who.pin:
+            to(PIN, t("The two were not the same. Choose a PIN again."))
+        else:
+            await settle()
+
+    if step == LANGUAGE:
+        return plain([Languages(language)])
+    if step == WORKING:
+        return plain([waiting(t("One moment"))], center=True)
+    parts: list[ft.Control] = [
+        ft.Row([icon_button(ft.Icons.ARROW_BACK, t("Back"), lambda: to(BEFORE[step]), key="back")]),
+        problem(trouble),
+    ]
+    if step == DOOR:
+        parts.append(Doors(lambda: to(CODE), lambda: to(FOUND)))
+    elif step == CODE:
+        parts.append(InvitedForm(who.secret, code))
+    elif step == FOUND:
+        parts.append(FounderForm(vars(who), found))
+    elif step == LOOK:
+        parts.append(_welcome(t, who, lambda: to(PICTURE)))
+    elif step == PICTURE:
+        parts.append(ChoosePicture(who.picture, chosen))
+    else:
+        title = t("Choose a PIN") if step == PIN else t("The same PIN once more")
+        hint = t("At least 6 digits. It opens Brobygger on this phone.") if step == PIN else ""
+        parts += [
+            ft.Column([heading(title), quiet(hint, size=16)] if hint else [heading(title)], spacing=8),
+            Keypad(first_pin if step == PIN else second_pin, key=step),
+        ]
+    return plain(parts)
+
+
+def _welcome(t: Words, who: Newcomer, on_go: Callable[[], None]) -> ft.Control:
+    from app.views.more.role_words import ROLES
+
+    invited = who.invited
+    role = t(ROLES[invited.role]) if invited.role in ROLES else ""
+    return ft.Column(
+        [
+            heading(t("Welcome, %(name)s", name=invited.name) if invited.name else t("Welcome")),
+            card(ft.Column([body(t.isolated(invited.organisation), strong=True), quiet(role, size=16)], spacing=4)),
+            keep_button(t("Go on"), on_go, key="go-on"),
+        ],
+        spacing=24,
+        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+    )

@@ -1,0 +1,106 @@
+"""Today: the next meetings, whom to go back to, what was never told; logging a contact is one tap away."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import flet as ft
+from sqlmodel import col
+
+from app.domain.agenda import next_meetings, still_open, untold_meetings
+from app.domain.followups import FollowUp, followups_due, may_be_due
+from app.domain.roles import COORDINATOR, WORKER
+from app.i18n import Words
+from app.i18n.words import first_up
+from app.records import Contact, Meeting, Mentee
+from app.views.contacts.contact_words import called, outcome_sign
+from app.views.kit import SyncBadge, card, empty_state, floating_button, number, offer, problem, quiet_button, row, screen, section
+from app.views.session import go, use_live, use_ports, use_session
+
+MOST = 6
+
+
+@ft.component
+def Today() -> ft.View:
+    ports, session = use_ports(), use_session()
+    t, today = session.words, ports.today()
+    syncing, _syncing = ft.use_state(session.syncing)
+    outreach = ports.me.role in (WORKER, COORDINATOR)
+    open_meetings = use_live(lambda: ports.store.find(Meeting, still_open(), order_by=col(Meeting.starts)), Meeting)
+    names = use_live(lambda: {mentee.id: mentee.name for mentee in ports.store.find(Mentee)}, Mentee)
+    due = use_live(lambda: followups_due(ports.store.find(Contact, may_be_due(today)), today), Contact)
+    ahead, untold = next_meetings(open_meetings, today), untold_meetings(open_meetings, today)
+
+    parts: list[ft.Control] = []
+    if session.offered:
+        parts.append(offer(t("A newer Brobygger lies ready."), t("Take it"), ports.platform.take_update, key="update"))
+    if syncing.holding_back:
+        parts.append(problem(t("The server is holding something back. Tell your coordinator."), key="holding-back"))
+    if ahead:
+        # Words: heading on Today, over the meetings to come
+        parts.append(section(t("Next"), [_paper([_meeting(t, one, names, today) for one in ahead[:MOST]])]))
+    if untold:
+        # Words: heading over meetings whose day has passed and nobody wrote how they went
+        parts.append(section(t("How did it go?"), [_paper([_meeting(t, one, names, today) for one in untold[:MOST]])]))
+    if due:
+        lines = [_followup(t, wait) for wait in due[:MOST]]
+        if len(due) > MOST:
+            more = t.many("%(num)d more", "%(num)d more", len(due) - MOST)
+            lines.append(quiet_button(more, lambda: go("/people"), key="more-due"))
+        # Words: heading over people who wait for a visit or a call
+        parts.append(section(t("Go back to"), [_paper(lines)]))
+    if not parts:
+        hint = t("Log the people you meet. Brobygger reminds you whom to go back to.") if outreach else t("Plan a meeting.")
+        parts.append(empty_state(ft.Icons.WB_SUNNY_OUTLINED, t("Nothing waits for you today."), hint))
+    floating = (
+        floating_button(ft.Icons.ADD, t("Log a contact"), lambda: go("/people/new"), key="log-contact")
+        if outreach
+        else floating_button(ft.Icons.ADD, t("Log a meeting"), lambda: go("/meetings/log"), key="log-meeting")
+    )
+    return screen(
+        t("Today"),
+        parts,
+        t=t,
+        path="/",
+        under=first_up(t.full_day(today)),
+        tab=0,
+        actions=[SyncBadge()],
+        floating=floating,
+    )
+
+
+def _paper(lines: list[ft.Control]) -> ft.Control:
+    return card(ft.Column(lines, spacing=0, horizontal_alignment=ft.CrossAxisAlignment.STRETCH), padding=0)
+
+
+def _meeting(t: Words, meeting: Meeting, names: dict[str, str], today: date) -> ft.Control:
+    who = names.get(meeting.mentee) or t("Somebody")
+    day, _, hour = meeting.starts.partition("T")
+    on_day = day == today.isoformat()
+    under = [first_up(t.moment(meeting.starts, today))] if not on_day else []
+    if meeting.place:
+        under.append(t.isolated(meeting.place))
+    clock = ft.Container(content=number(hour[:5] if on_day else ""), width=52) if on_day else None
+    sign = clock or ft.Icon(ft.Icons.COFFEE_OUTLINED, color=ft.Colors.PRIMARY)
+    return row(
+        who,
+        under=" · ".join(under),
+        leading=sign,
+        on_tap=lambda: go(f"/meetings/{meeting.id}"),
+        key=f"meeting-{meeting.id}",
+        arrow=True,
+    )
+
+
+def _followup(t: Words, wait: FollowUp) -> ft.Control:
+    waited = t.many("%(num)d day", "%(num)d days", wait.days_waiting) if wait.days_waiting else first_up(t("today"))
+    note = wait.contact.note.split("\n")[0]
+    under = " · ".join(part for part in (waited, t.isolated(note) if note else "") if part)
+    return row(
+        called(t, wait.contact),
+        under=under,
+        leading=outcome_sign(wait.contact.outcome),
+        on_tap=lambda: go(f"/people/{wait.contact.id}"),
+        key=f"followup-{wait.contact.id}",
+        arrow=True,
+    )
