@@ -43,11 +43,13 @@ def hub(
     routes += extra_routes
     if pwa is not None:
         routes.append(Route("/{path:path}", Pages(pwa).__call__, methods=["GET"]))
-    return Starlette(
+    app = Starlette(
         routes=routes,
         middleware=[Middleware(Guarded, paths=frozenset(door.paths))],
         exception_handlers={404: nowhere, 405: nowhere},
     )
+    app.router.redirect_slashes = False
+    return app
 
 
 class Door:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -167,7 +168,7 @@ class Phone:
         self.hub.ask("/invite", self.token, name, once.public, b"package", lives_s)
         return name, once
 
-    def device_entries(self, once: Key, tips: list[Any]) -> list[Entry]:
+    def device_entries(self, once: Key, tips: Sequence[Any]) -> list[Entry]:
         return [
             make_entry(
                 circle,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from typing import Any
 
 import pytest
 
@@ -99,15 +100,15 @@ def test_a_cursor_the_hub_never_said_is_told_so_and_nothing_is_taken(organisatio
     karen, area = organisation.karen, organisation.area
     push = karen.push_of(area, 0, (row("a"), b"one"))
     ahead = (int.from_bytes(karen.cursor[:8]) + 5).to_bytes(8) + karen.cursor[8:]
-    wrong = {
+    wrong: dict[str, dict[str, Any]] = {
         "tag": {"cursor": karen.cursor[:8] + bytes(8)},
         "seq": {"cursor": ahead},
         "newest": {"newest": ahead},
         "load": {"loads": ((area, ahead),)},
-    }[cut]
+    }
 
     with pytest.raises(Untold):
-        karen.sync(pushes=(push,), **wrong)
+        karen.sync(pushes=(push,), **wrong[cut])
 
     assert karen.sync(pushes=(push,)).push_answers == (None,)
 
@@ -159,7 +160,7 @@ def test_many_circles_are_loaded_at_once_and_each_comes_further_every_time(organ
     worker.got.clear()
     karen.push(organisation.file, 0, (row("x"), b"not for the worker"))
 
-    loads = {file: b"" for file in files}
+    loads = dict.fromkeys(files, b"")
     turns = 0
     while loads:
         response = worker.ask_sync(loads=tuple(loads.items()))

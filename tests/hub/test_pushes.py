@@ -129,7 +129,7 @@ def test_pushes_to_several_spaces_stand_and_fall_apart(organisation: Organisatio
 
 def test_pieces_of_one_space_follow_each_other_in_one_request(organisation: Organisation) -> None:
     karen, area = organisation.karen, organisation.area
-    pieces = []
+    pieces: list[Push] = []
     for words in ((b"one", b"two"), (b"three", b"one"), (b"two", b"four")):
         pieces.append(karen.push_of(area, 0, *[(row(word), word + bytes([len(pieces)])) for word in words]))
         karen.remember(pieces[-1])

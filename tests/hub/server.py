@@ -1,0 +1,80 @@
+"""The hub as people run it: the command in a process of its own, over real HTTP, to be killed."""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+from pathlib import Path
+from time import time
+from typing import Any
+
+import httpx
+
+from sync.wire import CONTENT_TYPE, answer_parts, pack_request
+
+COMMAND = [sys.executable, "-m", "sync.hub"]
+
+
+def command(*words: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """One short command."""
+    return subprocess.run(
+        [*COMMAND, *words], env={**os.environ, **environment}, check=False, capture_output=True, text=True, timeout=30
+    )
+
+
+class WallClock:
+    """What phones of `phones.py` read as the hub's clock."""
+
+    def __call__(self) -> int:
+        return int(time() * 1000)
+
+
+class Server:
+    """Stands where `phones.Hub` does, over TCP."""
+
+    def __init__(self, folder: Path, *words: str) -> None:
+        self.path = folder / "hub.db"
+        self.words = words
+        self.clock = WallClock()
+        self.store = self
+        self.start()
+
+    def start(self) -> None:
+        self.process = subprocess.Popen(
+            [*COMMAND, "serve", "--data", str(self.path), "--port", "0", *self.words],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        assert self.process.stdout
+        self.url = self.process.stdout.readline().strip()
+        assert self.url, self.process.communicate()[1]
+        self.http = httpx.Client(base_url=self.url, trust_env=False)
+
+    def stop(self, how: int = signal.SIGTERM) -> tuple[int, str]:
+        """(exit code, what it said on standard error)."""
+        self.http.close()
+        self.process.send_signal(how)
+        said = self.process.communicate(timeout=20)[1]
+        return self.process.returncode, said
+
+    def kill(self) -> None:
+        """As when the power of the process goes."""
+        self.stop(signal.SIGKILL)
+        self.start()
+
+    def new_organisation(self, _: int = 0) -> str:
+        return command("new-organisation", "--data", str(self.path)).stdout.strip()
+
+    def post(self, path: str, body: bytes) -> httpx.Response:
+        return self.http.post(path, content=body, headers={"content-type": CONTENT_TYPE})
+
+    def ask(self, path: str, *given: Any) -> list[Any]:
+        return answer_parts(self.post(path, pack_request(*given)).content, 0, 16)
+
+    def connect(self) -> socket.socket:
+        host, port = self.url.removeprefix("http://").split(":")
+        return socket.create_connection((host, int(port)), timeout=20)

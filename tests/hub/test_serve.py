@@ -1,0 +1,246 @@
+"""The command: it listens, says what is wrong, lets go of dawdlers, and loses nothing when it is killed."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import os
+import signal
+import socket
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+
+import pytest
+import uvicorn
+from starlette.responses import PlainTextResponse
+from starlette.types import Receive, Scope, Send
+
+from sync.hub.deadlines import PatientProtocol, TooMuch, TooSlow, read_body
+from sync.hub.serve import configured
+from sync.packing import pack
+from tests.hub.phones import Phone, row
+from tests.hub.server import Server, command
+
+
+@pytest.fixture
+def server(tmp_path: Path) -> Iterator[Server]:
+    server = Server(tmp_path)
+    yield server
+    server.stop(signal.SIGKILL)
+
+
+def found(server: Server) -> tuple[Phone, bytes]:
+    karen = Phone(server)  # type: ignore[arg-type]  # it stands where a hub in this process does
+    karen.found_organisation()
+    return karen, karen.found_circle()
+
+
+def test_what_was_acknowledged_is_there_after_the_hub_was_killed(server: Server) -> None:
+    karen, area = found(server)
+    for turn in range(12):
+        karen.push(area, 0, (row(turn), b"kept %d" % turn), (row("same"), b"newest %d" % turn))
+        if turn % 3 == 0:
+            server.kill()
+    reader = Phone(server)  # type: ignore[arg-type]
+    root = next(iter(karen.logs))
+    invitation = karen.invite(reader, (root, 0, 0), (area, 0, 0))
+    server.kill()
+    reader.join(*invitation)
+    server.kill()
+
+    reader.sync_all()
+
+    assert reader.bodies() == {b"kept %d" % turn for turn in range(12)} | {b"newest 11"}
+
+
+def test_two_phones_meet_over_http_with_the_clock_of_the_wall(server: Server) -> None:
+    karen, area = found(server)
+    mentor = Phone(server)  # type: ignore[arg-type]
+    mentor.join(*karen.invite(mentor, (next(iter(karen.logs)), 0, 0), (area, 0, 0)))
+    karen.push(area, 0, (row("a"), "kontakt: Åse, Ødegård, مريم".encode()))
+
+    mentor.sync_all()
+
+    assert mentor.bodies() == {"kontakt: Åse, Ødegård, مريم".encode()}
+
+
+def test_an_idle_sync_takes_less_than_400_bytes_with_its_headers(server: Server) -> None:
+    karen, _ = found(server)
+    karen.sync_all()
+    body = pack([1, karen.token, server.clock(), karen.cursor])
+    asked = (
+        b"POST /sync HTTP/1.1\r\nHost: hub.example.org\r\nContent-Type: application/msgpack\r\n"
+        b"Content-Length: %d\r\n\r\n" % len(body)
+    ) + body
+    with server.connect() as line:
+        line.sendall(asked)
+        answer = line.recv(4_096)
+
+    assert len(asked) + len(answer) <= 400, (len(asked), len(answer), answer)
+
+
+def test_a_stopped_hub_ends_cleanly_and_says_nothing_of_anybody(tmp_path: Path) -> None:
+    server = Server(tmp_path)
+    karen, area = found(server)
+    karen.push(area, 0, (row("a"), b"one"))
+    server.http.get("/who?name=Fatima")
+
+    code, said = server.stop()
+
+    assert code in {0, -signal.SIGTERM}
+    assert "Fatima" not in said
+    assert "/sync" not in said
+    assert "127.0.0.1" not in said
+
+
+def test_the_command_explains_itself_and_its_settings(tmp_path: Path) -> None:
+    for words in (["--help"], ["serve", "--help"], ["new-organisation", "--help"]):
+        shown = command(*words)
+        assert (shown.returncode, shown.stderr) == (0, "")
+    assert "BROBYGGER_HUB_DATA" in command("serve", "--help").stdout
+    assert command().returncode == 2
+    assert command("serve", "--port", "http").returncode == 2
+    assert "a number from 0 to 65535" in command("serve", "--port", "70000").stderr
+    assert command("new-organisation", BROBYGGER_HUB_DAYS="never").returncode == 2
+
+
+def test_a_setting_may_stand_in_the_environment(tmp_path: Path) -> None:
+    made = command("new-organisation", BROBYGGER_HUB_DATA=str(tmp_path / "there.db"))
+
+    assert (made.returncode, len(made.stdout.strip())) == (0, 19)
+    assert (tmp_path / "there.db").is_file()
+
+
+def test_what_cannot_be_done_is_said_in_one_line(server: Server, tmp_path: Path) -> None:
+    port = server.url.rpartition(":")[2]
+    strange = tmp_path / "strange.db"
+    strange.write_text("a letter" * 1_000)
+    for words, why in (
+        (["--data", str(server.path), "--port", "0"], "another process"),
+        (["--data", str(strange), "--port", "0"], "no database"),
+        (["--data", str(tmp_path / "x.db"), "--port", port], "cannot listen"),
+        (["--data", str(tmp_path / "x.db"), "--port", "0", "--pwa", str(tmp_path / "none")], "index.html"),
+        (["--data", "/proc/none/x.db", "--port", "0"], "/proc/none"),
+    ):
+        said = command("serve", *words)
+        assert said.returncode == 1, said
+        assert why in said.stderr
+        assert said.stderr.count("\n") == 1
+        assert said.stderr.startswith("brobygger-hub: ")
+
+
+# -- dawdlers: the same protocol class, with short deadlines, in this process
+
+
+class Hasty(PatientProtocol):
+    header_s = 0.15
+
+
+async def reading(scope: Scope, receive: Receive, send: Send) -> None:
+    """Answers what became of the body."""
+    try:
+        body = await read_body(receive, None, 1_000, patience_s=0.15)
+        said = f"read {len(body)}"
+    except (TooSlow, TooMuch) as no:
+        said = type(no).__name__
+    await PlainTextResponse(said)(scope, receive, send)
+
+
+@contextlib.asynccontextmanager
+async def served() -> AsyncIterator[int]:
+    config = configured(reading)
+    config.http = Hasty
+    listening = socket.create_server(("127.0.0.1", 0))
+    server = uvicorn.Server(config)
+    running = asyncio.create_task(server.serve(sockets=[listening]))
+    try:
+        yield listening.getsockname()[1]
+    finally:
+        server.should_exit = True
+        await running
+        listening.close()
+
+
+async def talked(port: int, *pieces: bytes) -> bytes:
+    """Sends pieces, one each 50 ms, and returns all that came until the other side closed."""
+    reader, writer = await asyncio.open_connection("127.0.0.1", port)
+    came = bytearray()
+
+    async def read() -> None:
+        with contextlib.suppress(ConnectionError):
+            while some := await reader.read(4_096):
+                came.extend(some)
+
+    reading_on = asyncio.create_task(read())
+    with contextlib.suppress(ConnectionError):
+        for piece in pieces:
+            writer.write(piece)
+            await writer.drain()
+            await asyncio.sleep(0.05)
+    await asyncio.wait_for(reading_on, 5)
+    writer.close()
+    return bytes(came)
+
+
+HEAD = b"POST / HTTP/1.1\r\nHost: h\r\nContent-Length: 20\r\n\r\n"
+
+
+@pytest.mark.parametrize(
+    "pieces",
+    [
+        (),
+        (b"POST / HT",),
+        (b"GET / HTTP/1.1\r\n",),
+        tuple(
+            b"GET / HTTP/1.1\r\nHost: h\r\nX-Slow: aaaaaaaaaaaaaaaaaaaaaaaaaaa"[at : at + 4] for at in range(0, 60, 4)
+        ),
+    ],
+)
+def test_a_header_that_does_not_come_is_not_waited_for(pieces: tuple[bytes, ...]) -> None:
+    async def run() -> bytes:
+        async with served() as port:
+            return await talked(port, *pieces)
+
+    assert asyncio.run(run()) == b""
+
+
+def test_five_hundred_half_headers_do_not_keep_anybody_waiting() -> None:
+    async def run() -> tuple[bytes, list[bytes]]:
+        async with served() as port:
+            halves = [asyncio.create_task(talked(port, b"POST / HTTP/1.1\r\nHost")) for _ in range(500)]
+            await asyncio.sleep(0.01)
+            good = await talked(port, HEAD.replace(b"Host", b"Connection: close\r\nHost") + bytes(20))
+            return good, await asyncio.gather(*halves)
+
+    good, halves = asyncio.run(run())
+
+    assert good.endswith(b"read 20")
+    assert halves == [b""] * 500
+
+
+def test_a_body_that_drips_is_let_go_and_one_that_flows_is_read() -> None:
+    async def run() -> tuple[bytes, bytes]:
+        async with served() as port:
+            close = HEAD.replace(b"Host", b"Connection: close\r\nHost")
+            return await talked(port, close, b"a", b"b", b"c", b"d", b"e"), await talked(port, close + bytes(20))
+
+    dripped, flowed = asyncio.run(run())
+
+    assert dripped.endswith(b"TooSlow")
+    assert flowed.endswith(b"read 20")
+
+
+def test_a_connection_may_be_used_again_but_not_held() -> None:
+    async def run() -> bytes:
+        async with served() as port:
+            return await talked(port, HEAD + bytes(20), HEAD + bytes(20), *[b"P", b"O", b"S", b"T", b" ", b"/", b" "])
+
+    assert asyncio.run(run()).count(b"read 20") == 2
+
+
+def test_a_header_without_end_is_refused() -> None:
+    async def run() -> bytes:
+        async with served() as port:
+            return await talked(port, b"GET / HTTP/1.1\r\n" + b"X: " + os.urandom(40_000).hex().encode())
+
+    assert b"400" in asyncio.run(run())[:20]
