@@ -8,7 +8,6 @@ from __future__ import annotations
 import asyncio
 import json
 import shutil
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -94,10 +93,9 @@ class DemoPhones:
     async def invitation(self, key: str) -> str:
         """The secret of a fresh invitation for that person, as it stands behind `#join=`; good for one day, once."""
         async with self._turn:
-            made = self._made()
+            pseudonym, file = self._made(key)
             person, phone = _named(key), await self.open(_host(key))
             await sync_now(phone)
-            pseudonym, file = bytes.fromhex(made["people"][key]), bytes.fromhex(made["file"])
             ticket = await invite(
                 phone,
                 member=_card(person),
@@ -113,8 +111,10 @@ class DemoPhones:
             await lock(ports)
         self._phones.clear()
 
-    def _made(self) -> Mapping[str, Mapping[str, str]]:
-        return dict(json.loads((self._folder.parent / MADE).read_text("utf-8")))
+    def _made(self, key: str) -> tuple[bytes, bytes]:
+        """(her pseudonym, the circle of the one file)"""
+        made = json.loads((self._folder.parent / MADE).read_text("utf-8"))
+        return bytes.fromhex(made["people"][key]), bytes.fromhex(made["file"])
 
 
 def is_made(folder: Path) -> bool:

@@ -1,0 +1,1 @@
+"""The page that `make run` prints: four people, each a tap away."""
