@@ -25,8 +25,8 @@ def main(page: ft.Page) -> None:
 ft.run(main)
 """
 NEEDS = ("flet", "msgpack", "httpx", "idna", "repath", "six")
-NEVER_FETCHED = r"^(assets/NOTICES|assets/packages/|pyodide/(python$|python[_.]|package\.json|packaging|micropip))"
-CANVASKIT_LEAVES = r"^(main\.dart\.(wasm|mjs)|canvaskit/skwasm|canvaskit/chromium)"
+NEVER_FETCHED = r"^(assets/NOTICES|assets/packages/|pyodide/(python$|python_cli|package\.json|packaging|micropip))"
+CANVASKIT_LEAVES = r"^(main\.dart\.(wasm|mjs)|canvaskit/skwasm|canvaskit/canvaskit\.)"
 WORKER = """const CACHE = "hello", FILES = %s;
 self.addEventListener("install", (e) => e.waitUntil((async () => {
   await (await caches.open(CACHE)).addAll(FILES);
