@@ -354,7 +354,7 @@ class World:
 
     def settle(self) -> None:
         """Everyone syncs until nobody has anything new."""
-        for _ in range(6):
+        for _ in range(8):
             before = [(p.journal.meta("cursor"), len(p.journal.waiting())) for p in self.phones.values()]
             for phone in self.phones.values():
                 phone.sync()
