@@ -14,6 +14,7 @@ from build.pwa.wheels import LOCK, unpacked_wheels
 from build.words import compile_into
 
 RECIPE = ROOT / "build" / "pwa" / "trim.py"
+OURS = ("app", "sync")
 PRELUDE = WEB / "worker" / "prelude.py"
 
 
@@ -34,25 +35,31 @@ def staged_libraries() -> tuple[Path, Path]:
         for old in (libraries, standard):
             shutil.rmtree(old, ignore_errors=True)
         shutil.copytree(unpacked_wheels(), libraries)
-        trim(libraries)
-        shutil.copyfile(PRELUDE, libraries / PRELUDE.name)
         zipfile.ZipFile(archive).extractall(standard)
+        trim(libraries, standard)
+        shutil.copyfile(PRELUDE, libraries / PRELUDE.name)
         compile_with_pyodide(libraries, standard)
         mark_fresh(libraries, inputs)
     return libraries, standard
 
 
-def staged_app(release: str, root: Path = ROOT) -> Path:
-    """Our own code as it travels: no hub, no other platform, compiled, with catalogues; `release` in release.txt."""
+def staged_app(release: str, other: Path | None = None) -> Path:
+    """Our own code as it travels: no hub, no other platform, compiled, with catalogues; `release` in release.txt.
+
+    `other` is a folder with another app/main.py, for tests: of ours it gets the platform alone.
+    """
     folder = CACHE / "own"
     shutil.rmtree(folder, ignore_errors=True)
-    for package in ("app", "sync"):
-        for source in files_in(root / package):
-            if travels(source.relative_to(root)):
-                target = folder / source.relative_to(root)
-                target.parent.mkdir(parents=True, exist_ok=True)
-                shutil.copyfile(source, target)
-    if root == ROOT:
+    sources = [(ROOT, path) for part in OURS for path in files_in(ROOT / part)] if other is None else []
+    if other is not None:
+        sources = [(ROOT, path) for path in [ROOT / "app" / "__init__.py", *files_in(ROOT / "app" / "platform")]]
+        sources += [(other, path) for path in files_in(other)]
+    for root, source in sources:
+        if travels(source.relative_to(root)):
+            target = folder / source.relative_to(root)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(source, target)
+    if other is None:
         compile_into(folder / "app" / "i18n" / "compiled")
     (folder / "release.txt").write_text(release)
     compile_with_pyodide(folder)

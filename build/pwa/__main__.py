@@ -23,7 +23,7 @@ def own_version() -> str:
 
 def make_page(out: Path, version: str, app: Path | None = None) -> bool:
     """Builds the page unless it is there already; True when it was built."""
-    own = [app] if app else [ROOT / "app", ROOT / "sync", ROOT / "locales"]
+    own = [app, ROOT / "app" / "platform"] if app else [ROOT / "app", ROOT / "sync", ROOT / "locales"]
     makers = [ROOT / "build" / "pwa", ROOT / "build" / "stage.py", ROOT / "build" / "words.py"]
     inputs = hash_of(version, *own, *makers, WEB, ASSETS, LOCKS / "web.txt", (client() / "version.json"))
     if is_fresh(out, inputs):
@@ -51,7 +51,7 @@ def main() -> None:
     ask.add_argument("what", nargs="?", choices=["app", "hello"], default="app")
     ask.add_argument("--version", default=own_version(), help="what the app calls itself")
     ask.add_argument("--out", type=Path, help="the folder to make")
-    ask.add_argument("--app", type=Path, help="a folder with another package `app` (tests)")
+    ask.add_argument("--app", type=Path, help="a folder with another app/main.py (tests)")
     said = ask.parse_args()
     began = time.monotonic()
     out = (said.out or OUT / ("hello" if said.what == "hello" else "pwa")).resolve()

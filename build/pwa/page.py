@@ -30,7 +30,7 @@ MANIFEST = {
 
 
 def build_page(out: Path, version: str, app: Path | None = None) -> str:
-    """Makes `out` anew with this version and our code (or the package `app` found in another folder); gives the hash."""
+    """Makes `out` anew with this version and our code (or another app, found in the folder `app`); gives the hash."""
     shutil.rmtree(out, ignore_errors=True)
     copy_client(out)
     copy_fonts(out)
@@ -58,15 +58,20 @@ def write_python(out: Path, version: str, app: Path | None) -> list[list[str]]:
         (out / "python").mkdir(exist_ok=True)
         shutil.move(library, out / address[1:])
         natives.append([module, f"/native/{module}.so", address])
+    apart = CACHE / "apart"
+    shutil.rmtree(apart, ignore_errors=True)
+    apart.mkdir()
+    shutil.move(bare / "babel", apart / "babel")  # it reads its locales as files, which a zip cannot give
+    write_zip(out / "python" / "babel.zip", apart, stored=True)
     write_zip(out / "python" / "libraries.zip", bare)
-    write_zip(out / "python" / "app.zip", staged_app(version, app) if app else staged_app(version))
+    write_zip(out / "python" / "app.zip", staged_app(version, app), stored=True)
     return natives
 
 
 def write_scripts(out: Path, natives: list[list[str]]) -> None:
     """boot.js, python-worker.js, ciphers.mjs. A snapshot is good for as long as nothing that went into it has changed."""
     write_words(CACHE / "page-words.json")
-    ingredients = [out / "pyodide", out / "python" / "libraries.zip", WEB / "worker", json.dumps(natives)]
+    ingredients = [out / "pyodide", out / "python" / "libraries.zip", out / "python" / "babel.zip", WEB / "worker", json.dumps(natives)]
     ingredients += [out / native[2][1:] for native in natives]
     snapshot = hash_of(*ingredients)[:16]
     bundle(WEB / "page" / "boot.mjs", out / "boot.js", form="iife", SNAPSHOT_VERSION=snapshot)

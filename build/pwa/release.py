@@ -11,7 +11,7 @@ from build.pwa.client import ONLY
 from build.pwa.places import WEB
 from build.pwa.scripts import bundle
 
-PACKED_ALREADY = {".woff2", ".png", ".zip", ".gz", ".jpg"}
+PACKED_ALREADY = {".woff2", ".png", ".gz", ".jpg"}
 NOT_KEPT = {"/assets/NOTICES"}
 """Served, but not kept on the phone."""
 
@@ -26,8 +26,10 @@ def seal_release(out: Path, version: str) -> str:
     bundle(WEB / "sw.mjs", out / "sw.js", form="iife", VERSION=f"{version}-{whole[:12]}", FILES=kept, ONLY=only)
     for path in sorted(out.rglob("*")):
         if path.is_file() and path.suffix not in PACKED_ALREADY:
-            packed = gzip.compress(path.read_bytes(), 9, mtime=0)
-            path.with_name(path.name + ".gz").write_bytes(packed)
+            content = path.read_bytes()
+            packed = gzip.compress(content, 9, mtime=0)
+            if len(packed) < 0.95 * len(content):
+                path.with_name(path.name + ".gz").write_bytes(packed)
     return whole
 
 

@@ -42,7 +42,7 @@ def bundle(entry: Path, target: Path, *, form: str, **constants: object) -> None
     command = [
         str(node()), str(node_modules() / "esbuild" / "bin" / "esbuild"), str(entry), "--bundle", "--minify-whitespace",
         "--minify-syntax", "--charset=utf8", "--legal-comments=none", "--log-level=warning",
-        f"--target={TARGET}", f"--format={form}", f"--outfile={target}", "--external:/*", f"--alias:page-words={words}",
+        f"--target={TARGET}", f"--format={form}", f"--outfile={target}", "--external:/ciphers.mjs", f"--alias:page-words={words}",
         *(f"--define:{name}={json.dumps(value)}" for name, value in constants.items()),
     ]  # fmt: skip
     subprocess.run(command, check=True, cwd=WEB)

@@ -6,7 +6,7 @@ import shutil
 from pathlib import Path
 
 LANGUAGES = {
-    "root", "en", "en_GB", "da", "da_DK", "ar", "ar_001", "fa", "fa_IR", "ur", "ur_PK", "uk", "uk_UA", "ti", "ti_ER",
+    "root", "en", "en_001", "en_GB", "da", "da_DK", "ar", "ar_001", "fa", "fa_IR", "ur", "ur_PK", "uk", "uk_UA", "ti", "ti_ER",
     "so", "so_SO", "tr", "tr_TR", "pl", "pl_PL", "am", "ta", "ta_LK",
 }  # fmt: skip
 UNUSED = [
@@ -18,21 +18,29 @@ UNUSED = [
     "flet/controls/cupertino/cupertino_icons.pyi",
     "httpx/_main.py",
     "pydantic/v1", "pydantic/mypy.py", "pydantic/_hypothesis_plugin.py",
-    "sqlalchemy/testing", "sqlalchemy/ext/mypy", "sqlalchemy/connectors",
+    "sqlalchemy/testing", "sqlalchemy/ext/mypy",
     "sqlalchemy/dialects/mysql", "sqlalchemy/dialects/oracle", "sqlalchemy/dialects/mssql",
-    "sqlalchemy/dialects/postgresql",
+    "sqlalchemy/dialects/postgresql", "sqlmodel/.agents", "flet/canvas/__pycache__",
 ]  # fmt: skip
-KEPT_DIST_INFO: set[str] = set()
+UNUSED_STANDARD = [
+    "_pyrepl", "bdb.*", "cProfile.*", "doctest.*", "ensurepip", "idlelib", "imaplib.*", "lib2to3",
+    "mailbox.*", "pdb.*", "pickletools.*", "plistlib.*", "poplib.*", "profile", "profile.*", "profiling", "pstats.*",
+    "pydoc.*", "pydoc_data", "smtplib.*", "ftplib.*", "test", "timeit.*", "tkinter", "trace.*", "turtle.*", "turtledemo",
+    "unittest", "venv", "webbrowser.*", "wsgiref", "xmlrpc", "xml", "zipapp.*", "sqlite3/__main__.*", "sqlite3/dump.*",
+    "multiprocessing", "curses", "dbm", "nturl2path.*", "_aix_support.*", "_ios_support.*", "_android_support.*",
+    "_apple_support.*", "_osx_support.*", "msilib",
+]  # fmt: skip
 
 
-def trim(folder: Path) -> None:
-    """Takes what is unused out of the unpacked packages in `folder`."""
-    for pattern in UNUSED:
-        for path in sorted(folder.glob(pattern)):
-            if path.is_dir():
-                shutil.rmtree(path)
-            else:
-                path.unlink()
-    for locale in (folder / "babel" / "locale-data").glob("*.dat"):
+def trim(libraries: Path, standard: Path) -> None:
+    """Takes what is unused out of the unpacked packages and out of the standard library."""
+    for folder, patterns in ((libraries, UNUSED), (standard, UNUSED_STANDARD)):
+        for pattern in patterns:
+            for path in sorted(folder.glob(pattern)):
+                if path.is_dir():
+                    shutil.rmtree(path)
+                else:
+                    path.unlink()
+    for locale in (libraries / "babel" / "locale-data").glob("*.dat"):
         if locale.stem not in LANGUAGES:
             locale.unlink()

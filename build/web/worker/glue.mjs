@@ -16,8 +16,14 @@ class Natives:
         return ModuleSpec(name, ExtensionFileLoader(name, at), origin=at) if at else None
 
 sys.meta_path.insert(0, Natives)
-sys.path.insert(0, "/libraries.zip")
-sys.path.insert(0, "/app.zip")
+sys.path[:0] = ["/app.zip", "/files", "/libraries.zip"]
+`;
+
+// Babel reads its locales as files, so it alone is unpacked. Every start, restored or not.
+export const UNPACK = `
+import zipfile
+with zipfile.ZipFile("/babel.zip") as babel:
+    babel.extractall("/files")
 `;
 
 // Made once, before the snapshot is taken.
@@ -26,17 +32,18 @@ import gc
 import prelude
 import sys
 
-sys.path_importer_cache.pop("/app.zip", None)      # it was not there yet
+for laid_later in ("/app.zip", "/files"):
+    sys.path_importer_cache.pop(laid_later, None)
 gc.collect()
 gc.freeze()
 `;
 
 // Every start, restored or not. A snapshot remembers the state of chance: it must not repeat.
 export const AFTER = `
-import importlib, random, sys
+import random, sys
 random.seed()
-sys.path_importer_cache.pop("/app.zip", None)
-importlib.invalidate_caches()
+for laid_later in ("/app.zip", "/files"):
+    sys.path_importer_cache.pop(laid_later, None)
 import flet
 from app.main import main
 flet.run(main)

@@ -5,7 +5,7 @@ import { Python } from "./python.mjs";
 import { Snapshot } from "./snapshot.mjs";
 import { Profiles } from "./profiles.mjs";
 import { deviceSecret } from "./device.mjs";
-import { STARTUP, AFTER, FREEZE } from "./glue.mjs";
+import { AFTER, FREEZE, STARTUP, UNPACK } from "./glue.mjs";
 
 /* global NATIVES, SNAPSHOT_VERSION */
 const words = self.name.split(" ");
@@ -15,8 +15,9 @@ const snapshot = new Snapshot(SNAPSHOT_VERSION);
 const heap = words.includes("make") || words.includes("plain") ? Promise.resolve(null) : snapshot.read((why) => tell({ t: "snapshot-bad", why }));
 const ownCode = bytes("/python/app.zip");
 const release = fetch("/release.json").then((answer) => answer.json());
-let libraries = heap.then((found) => (found ? null : bytes("/python/libraries.zip")));
-for (const waiting of [ownCode, release, libraries, ciphers]) waiting.catch(() => {});
+let libraries = bytes("/python/libraries.zip");
+let babel = bytes("/python/babel.zip");
+for (const waiting of [ownCode, release, libraries, babel, ciphers]) waiting.catch(() => {});
 
 const AFTER_START_MS = 4000;
 const tell = (message) => self.postMessage(message);
@@ -37,9 +38,17 @@ const flet_js = (self.flet_js = {
   },
 });
 
-async function makeReady(loaded) {
+// The archives are files of JavaScript's, not of the heap: a restored Python needs them too, for what it imports later.
+async function lay(loaded) {
   loaded.FS.writeFile("/libraries.zip", await libraries, { canOwn: true });
-  libraries = null;
+  loaded.FS.writeFile("/babel.zip", await babel, { canOwn: true });
+  libraries = babel = null;
+  loaded.runPython(UNPACK);
+  loaded.FS.unlink("/babel.zip");
+}
+
+async function makeReady(loaded) {
+  await lay(loaded);
   for (const [, path] of NATIVES) {
     loaded.FS.mkdirTree(path.slice(0, path.lastIndexOf("/")));
     loaded.FS.writeFile(path, new Uint8Array(1));
@@ -94,7 +103,8 @@ async function start(boot) {
     restored?.buffer.transfer?.(0);      // 50 MB that are in the heap now
     offerBrobygger({ ...boot, release: await release });
     self.brobygger.ciphers = await ciphers;
-    if (!restored) await makeReady(loaded);
+    if (restored) await lay(loaded);
+    else await makeReady(loaded);
     FS.writeFile("/app.zip", await ownCode, { canOwn: true });
     loaded.runPython(AFTER);
     await flet_js.start_connection(flet_js.receive_callback);

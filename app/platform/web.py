@@ -1,0 +1,191 @@
+"""The browser: the worker's object `brobygger` (build/web/worker) as a Platform. The only Python that touches it besides keys/web.py."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import secrets
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+import httpx
+import js  # type: ignore[import-not-found, unused-ignore]
+from pyodide.ffi import JsException, create_proxy, to_js  # type: ignore[import-not-found, unused-ignore]
+
+from app.platform import Profile
+
+UNSENT_HEADERS = {"host", "content-length", "connection", "user-agent", "accept-encoding"}
+"""What a browser says itself, or not at all."""
+
+
+class WebPlatform:
+    """One per page. Small settings live in the page's localStorage, journals on OPFS, the device's secret in IndexedDB."""
+
+    kind = "web"
+
+    def __init__(self) -> None:
+        self._page = js.brobygger
+        self._settings: dict[str, str] = {key: str(value) for key, value in self._page.settings.to_py().items()}
+        self._secret = str(self._page.startSecret)
+        self._on_update: Callable[[], Any] | None = None
+        self._offered = False
+        self._picked: asyncio.Future[tuple[str, bytes] | None] | None = None
+        self.lock_page = WebLockPage(self._send)
+        self._page.listen(create_proxy(self._hear))
+
+    def profiles(self) -> list[Profile]:
+        return [Profile(each["id"], each["picture"]) for each in json.loads(self._page.profiles())]
+
+    def new_profile(self, picture: str) -> Profile:
+        profile = Profile(secrets.token_hex(8), picture)
+        self._page.addProfile(profile.id, profile.picture)
+        return profile
+
+    async def open_profile(self, profile_id: str) -> str:
+        if profile_id not in {each.id for each in self.profiles()}:
+            raise FileNotFoundError("no such profile")
+        try:
+            return str(await self._page.mount(profile_id))
+        except JsException as no:
+            if "held" in str(no):
+                raise PermissionError("another tab has this journal") from no
+            raise OSError(str(no)) from no
+
+    async def close_profile(self) -> None:
+        self._page.unmount()
+
+    async def device_secret(self, profile_id: str, salt: bytes) -> bytes:
+        return bytes((await self._page.deviceSecret(profile_id, to_js(salt))).to_py())
+
+    def transport(self) -> httpx.AsyncBaseTransport | None:
+        return FetchTransport()
+
+    def hub_url(self) -> str:
+        return str(self._page.origin)
+
+    def start_secret(self) -> str:
+        secret, self._secret = self._secret, ""
+        return secret
+
+    async def ask_durable(self) -> bool:
+        return bool(await self._page.durable())
+
+    def save_file(self, name: str, mime: str, content: bytes) -> None:
+        self._page.sendFile(name, mime, to_js(content))
+
+    async def pick_file(self) -> tuple[str, bytes] | None:
+        if self._picked is not None and not self._picked.done():
+            self._picked.set_result(None)
+        self._picked = asyncio.get_running_loop().create_future()
+        self._send({"t": "pick"})
+        return await self._picked
+
+    def version(self) -> tuple[str, str]:
+        return str(self._page.version), str(self._page.hash)
+
+    def remember(self, key: str, value: str) -> None:
+        self._settings[key] = value
+        self._send({"t": "settings", "all": self._settings})
+
+    def recall(self, key: str) -> str:
+        return self._settings.get(key, "")
+
+    def update_offered(self, callback: Callable[[], Any]) -> None:
+        self._on_update = callback
+        if self._offered:
+            _call(callback)
+
+    def take_update(self) -> None:
+        self._send({"t": "take-update"})
+
+    def _send(self, message: dict[str, Any]) -> None:
+        self._page.send(json.dumps(message))
+
+    def _hear(self, said: Any) -> None:
+        """What the page says: JSON text, or a JS object when it carries a file."""
+        if not isinstance(said, str):
+            if self._picked is not None and not self._picked.done():
+                self._picked.set_result((str(said.name), bytes(said.body.to_py())) if said.name else None)
+            return
+        message = json.loads(said)
+        if message["t"] == "pin":
+            self.lock_page.tried(message["profile"], message["pin"])
+        elif message["t"] == "update":
+            self._offered = True
+            if self._on_update is not None:
+                _call(self._on_update)
+
+
+class WebLockPage:
+    """The keypad that the page draws; tries that came before anybody listened wait here."""
+
+    def __init__(self, send: Callable[[dict[str, Any]], None]) -> None:
+        self._send = send
+        self._callback: Callable[[str, str], Any] | None = None
+        self._waiting: list[tuple[str, str]] = []
+
+    def on_pin(self, callback: Callable[[str, str], Any]) -> None:
+        self._callback = callback
+        for profile, pin in self._waiting:
+            _call(callback, profile, pin)
+        self._waiting.clear()
+
+    def tried(self, profile: str, pin: str) -> None:
+        """The page hands over a try."""
+        if self._callback is None:
+            self._waiting.append((profile, pin))
+        else:
+            _call(self._callback, profile, pin)
+
+    def reply(self, kind: str, **words: Any) -> None:
+        self._send({"t": "lock", "r": kind, **words})
+
+    def again(self) -> None:
+        """The page starts anew, with the lock shut and nothing in memory."""
+        self._send({"t": "again"})
+
+
+class FetchTransport(httpx.AsyncBaseTransport):
+    """httpx over the browser's fetch."""
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        body = await request.aread()
+        options = js.Object.new()
+        options.method = request.method
+        options.credentials = "omit"
+        options.cache = "no-store"
+        options.redirect = "error"
+        options.headers = js.Headers.new()
+        for name, value in request.headers.items():
+            if name.lower() not in UNSENT_HEADERS:
+                options.headers.append(name, value)
+        if body:
+            options.body = to_js(body)
+        timeout = request.extensions.get("timeout", {}).get("read")
+        if timeout:
+            options.signal = js.AbortSignal.timeout(int(timeout * 1000))
+        try:
+            answer = await js.fetch(str(request.url), options)
+            content = bytes((await answer.arrayBuffer()).to_py())
+        except JsException as no:
+            name = str(getattr(no, "name", ""))
+            if name == "TimeoutError":
+                raise httpx.ReadTimeout("the hub took too long", request=request) from no
+            raise httpx.ConnectError(str(no), request=request) from no
+        headers = [
+            (str(name), str(value))
+            for name, value in js.Array.from_(answer.headers.entries()).to_py()
+            if str(name).lower() not in {"content-encoding", "content-length"}
+        ]
+        return httpx.Response(int(answer.status), headers=headers, content=content, request=request)
+
+
+_running: set[asyncio.Future[Any]] = set()  # a task nobody holds may be swept away
+
+
+def _call(callback: Callable[..., Any], *args: Any) -> None:
+    answer = callback(*args)
+    if isinstance(answer, Awaitable):
+        task = asyncio.ensure_future(answer)
+        _running.add(task)
+        task.add_done_callback(_running.discard)
