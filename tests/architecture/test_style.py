@@ -8,7 +8,10 @@ import tomllib
 
 from tests.architecture.tree import ROOT, files, named, python_files
 
-MOST_LINES = 200
+MOST_LINES = (
+    250  # STYLE.md says split near 200; from here on nobody can call it near (a test file may hold more promises)
+)
+MOST_LINES_OF_TESTS = 300
 LONGER_FOR_A_REASON: dict[str, str] = {}
 SIDES = re.compile(r"\b(?:left|right|top_left|top_right|bottom_left|bottom_right)=|\.(?:[A-Z]+_)?(?:LEFT|RIGHT)\b")
 REGISTRIES = tuple(
@@ -26,13 +29,15 @@ NAMES_NOBODY_UNDERSTANDS = {"utils", "util", "helpers", "helper", "common", "mis
 
 
 def test_a_file_holds_one_thought() -> None:
-    too_long = {
-        named(file): lines
+    too_long = [
+        f"{named(file)}: {lines} lines"
         for file in python_files("app", "sync", "build", "tests")
-        if (lines := lines_of_code(file.read_text())) > MOST_LINES and named(file) not in LONGER_FOR_A_REASON
-    }
+        for lines in [lines_of_code(file.read_text())]
+        if lines > (MOST_LINES_OF_TESTS if named(file).startswith("tests/") else MOST_LINES)
+        and named(file) not in LONGER_FOR_A_REASON
+    ]
 
-    assert too_long == {}, "split by noun, or give a reason in LONGER_FOR_A_REASON"
+    assert too_long == [], "split by noun, or give a reason in LONGER_FOR_A_REASON"
 
 
 def test_a_file_is_named_by_its_thought() -> None:
