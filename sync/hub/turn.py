@@ -9,6 +9,7 @@ from sync.ciphers import Verify
 from sync.errors import Moved, Refused
 from sync.head import Head
 from sync.hub.circles import Circles, elsewhere, write_seats
+from sync.hub.pieces import write_entry, write_head, write_version
 from sync.hub.roots import Place, Roots, root_over
 from sync.hub.store import DAY_MS, Sql
 from sync.log import Entry, Found, Log, Member, Membership
@@ -173,77 +174,20 @@ class Turn:
         seq = last - count
         for entry, (before, told) in zip(self._entries, self._steps, strict=True):
             seq += 1
-            self._write_entry(entry, seq)
+            write_entry(self._sql, self._organisation, entry, seq)
             write_seats(self._sql, self._organisation, before, told)
         for standing, head in pushed:
             for version in sorted(standing.fresh.values(), key=lambda one: one.n):
                 seq += 1
-                self._write_version(version, seq)
+                write_version(self._sql, self._organisation, version, seq)
             seq += 1
-            self._write_head(head, standing.taken, seq)
+            write_head(self._sql, self._organisation, head, standing.taken, seq)
 
     def written(self) -> None:
         """The transaction is on disk: what it changed is remembered."""
         for place, standing in self._standings.items():
             if standing.head:
                 self._roots.keep(place, standing.buckets)
-
-    def _write_entry(self, entry: Entry, seq: int) -> None:
-        organisation = self._organisation
-        self._sql(
-            "INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?)",
-            organisation,
-            entry.circle,
-            entry.number,
-            entry.hash,
-            entry.raw,
-            seq,
-        )
-        self._sql(
-            "INSERT INTO circle VALUES (?, ?, ?) ON CONFLICT (organisation, circle) DO UPDATE SET seq = excluded.seq",
-            organisation,
-            entry.circle,
-            seq,
-        )
-
-    def _write_version(self, version: Version, seq: int) -> None:
-        self._sql(
-            "INSERT INTO version (organisation, space, author, row, n, epoch, suite, nonce, sealed, leaf, seq)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (organisation, space, author, row) DO UPDATE SET"
-            " n = excluded.n, epoch = excluded.epoch, suite = excluded.suite, nonce = excluded.nonce,"
-            " sealed = excluded.sealed, leaf = excluded.leaf, seq = excluded.seq",
-            self._organisation,
-            version.space,
-            version.author,
-            version.row,
-            version.n,
-            version.epoch,
-            version.suite,
-            version.nonce,
-            version.sealed,
-            version.leaf,
-            seq,
-        )
-
-    def _write_head(self, head: Head, taken: bytes, seq: int) -> None:
-        self._sql(
-            "INSERT INTO head (organisation, space, author, log_hash, n, day, root, seen, signature, taken, seq)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (organisation, space, author) DO UPDATE SET"
-            " log_hash = excluded.log_hash, n = excluded.n, day = excluded.day, root = excluded.root,"
-            " seen = excluded.seen, signature = excluded.signature, taken = excluded.taken, seq = excluded.seq",
-            self._organisation,
-            head.space,
-            head.author,
-            head.log_hash,
-            head.n,
-            head.day,
-            head.root,
-            head.seen,
-            head.signature,
-            taken,
-            seq,
-        )
-        self._sql("UPDATE space SET seq = ? WHERE organisation = ? AND space = ?", seq, self._organisation, head.space)
 
 
 def _digest(head: Head) -> bytes:
