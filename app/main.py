@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from app.ports import Ports
     from app.views.session import Session
 
-FONTS = {"Noto Sans": "/fonts/noto-sans.woff2"}
-
 
 def main(page: ft.Page) -> None:
     """Flet calls this once for every page that opens."""
@@ -56,7 +54,6 @@ def begin(page: ft.Page, ports: Ports, tries: asyncio.Queue[tuple[str, str]] | N
     chosen = platform.recall("theme")
     session = Session(ports=ports, syncing=Syncing(), words=words, phase=OPEN if ports.open else phase, theme=chosen)
     page.title = "Brobygger"
-    page.fonts = dict(FONTS)
     page.theme, page.dark_theme = theme(), theme(dark=True)
     page.theme_mode = THEMES.get(chosen, ft.ThemeMode.SYSTEM)
     page.padding = 0

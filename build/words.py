@@ -8,7 +8,7 @@ Every translation carries its review state as a comment: `# state: machine` (nob
 
 For build/pwa.py: `compile_into(folder)` writes `<language>.mo`. A shipped app looks for them in `app/i18n/compiled/`
 (see app/i18n/catalogue.py), so put them there inside the zip of our own code; `python -m build.words` does so in the tree.
-`page_words(language)` gives the few texts of the plain HTML page.
+The few texts of the plain HTML page are those of build/pwa/words.py.
 """
 
 from __future__ import annotations
@@ -25,8 +25,9 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
 from app.i18n import LANGUAGES
-from app.i18n.catalogue import catalogue, compiled
+from app.i18n.catalogue import compiled
 from app.i18n.languages import SOURCE
+from build.pwa.words import TEXTS
 
 ROOT = Path(__file__).resolve().parents[1]
 LOCALES = ROOT / "locales"
@@ -50,6 +51,8 @@ def gathered() -> Catalog:
     for file, _line, text, comments, _context in sorted(found, key=lambda each: (each[0], each[1])):
         if text and text != ("", ""):
             texts.add(text, None, [(f"app/{file}", 0)], auto_comments=comments)
+    for text in TEXTS.values():
+        texts.add(text, None, [("build/pwa/words.py", 0)], auto_comments=["on the plain page, before the app is there"])
     return texts
 
 
@@ -96,25 +99,6 @@ def compile_into(folder: Path) -> list[Path]:
         made.append(folder / f"{code}.mo")
         made[-1].write_bytes(compiled(path))
     return made
-
-
-PAGE_TEXTS = {
-    "lock": "Your PIN",
-    "who": "Who are you?",
-    "someone_new": "Someone new",
-    "digit_erase": "Erase",
-    "wait": "Wait a little",
-    "other_tab": "Brobygger is open in another tab.",
-    "use_here": "Use it here",
-    "opening": "Opening",
-}
-"""The few texts of the plain page (app/views/page_words.py marks them for the catalogues)."""
-
-
-def page_words(code: str) -> dict[str, str]:
-    """Those texts in that language."""
-    texts = catalogue(code)
-    return {name: texts.gettext(text) for name, text in PAGE_TEXTS.items()}
 
 
 def faults() -> Iterator[str]:

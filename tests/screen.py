@@ -119,6 +119,9 @@ class Screen:
             for _ in range(turns):
                 await asyncio.sleep(0)
             await asyncio.sleep(SETTLE_S)
+        drawing = self.session._Session__updates_task  # type: ignore[attr-defined]
+        if drawing is not None and drawing.done() and not drawing.cancelled() and drawing.exception():
+            raise AssertionError("a screen broke") from drawing.exception()
         if self.connection.errors:
             raise AssertionError(self.connection.errors[-1])
 

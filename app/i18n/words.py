@@ -53,13 +53,13 @@ class Words:
 
     def day(self, day: date, today: date) -> str:
         """As one says it: today, "tomorrow, Thursday", Saturday, "Sat 28 Nov"; with the year when it is another."""
-        away = (day - today).days
+        t, away = self, (day - today).days
         if away == 0:
-            return self("today")
+            return t("today")
         if away == 1:
-            return self("tomorrow, %(weekday)s", weekday=self.weekday(day))
+            return t("tomorrow, %(weekday)s", weekday=self.weekday(day))
         if away == -1:
-            return self("yesterday")
+            return t("yesterday")
         if 1 < away < 7:
             return self.weekday(day)
         return self.date(day, today)
@@ -81,8 +81,9 @@ class Words:
             when = datetime.fromisoformat(starts)
         except ValueError:
             return ""
+        t = self
         # Words: a day and a time, as in "tomorrow, Thursday 10:00"
-        return self("%(day)s %(time)s", day=self.day(when.date(), today), time=self.time(when.time()))
+        return t("%(day)s %(time)s", day=self.day(when.date(), today), time=self.time(when.time()))
 
     def time(self, moment: time) -> str:
         """24 hours, 0-9 in every language: it is what stands on Danish clocks and letters."""

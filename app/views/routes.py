@@ -51,7 +51,7 @@ STAFF = [
     _on_top("more/team", "more.team", "Team"),
     _on_top("more/invite", "more.invite", "Invite"),
     _on_top("mentees/new", "more.open_file", "OpenFile"),
-    _on_top("import", "imports", "ImportContacts"),
+    _on_top("import", "imports.import_contacts", "ImportContacts"),
     *_COMMON,
 ]
 

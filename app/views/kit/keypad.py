@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 from collections.abc import Callable
 from typing import Any
 
@@ -18,6 +19,11 @@ def Keypad(on_pin: Callable[[str], Any], *, busy: bool = False, least: int = LEA
     """`on_pin(digits)` when she says she is done; give it another `key` to begin anew."""
     t = use_words()
     typed, set_typed = ft.use_state("")
+
+    async def done() -> None:
+        answer = on_pin(typed)
+        if inspect.isawaitable(answer):
+            await answer
 
     def press(digit: str) -> None:
         set_typed(lambda so_far: (so_far + digit)[:MOST])
@@ -51,7 +57,7 @@ def Keypad(on_pin: Callable[[str], Any], *, busy: bool = False, least: int = LEA
             key(
                 ft.Icon(ft.Icons.CHECK, color=ft.Colors.ON_PRIMARY),
                 t("Done"),
-                lambda: on_pin(typed),
+                done,
                 main=True,
                 off=busy or short,
             ),

@@ -52,5 +52,5 @@ def number(text: str, *, size: int = 16, strong: bool = True) -> ft.Text:
         text,
         size=size,
         weight=ft.FontWeight.W_600 if strong else None,
-        style=ft.TextStyle(font_family="Noto Sans", letter_spacing=0.2),
+        style=ft.TextStyle(letter_spacing=0.2),
     )

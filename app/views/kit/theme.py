@@ -104,7 +104,6 @@ def theme(*, dark: bool = False, line_height: float = 1.4) -> ft.Theme:
         color_scheme_seed=TEAL,
         color_scheme=scheme,
         scaffold_bgcolor=scheme.surface,
-        font_family="Noto Sans",
         visual_density=ft.VisualDensity.STANDARD,
         text_theme=ft.TextTheme(
             body_large=text(16),
