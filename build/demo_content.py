@@ -25,10 +25,10 @@ class DemoPerson:
 
 
 PEOPLE = (
-    DemoPerson("sofie", "Sofie Lindgren", "worker", "bicycle", "Opsøgende medarbejder", "Går fra dør til dør"),
-    DemoPerson("henrik", "Henrik Aagaard", "coordinator", "bridge", "Koordinator", "Har overblikket, ser ikke noter"),
+    DemoPerson("sofie", "Sofie Lindgren", "worker", "bicycle", "Opsøgende", "Går fra dør til dør"),
+    DemoPerson("henrik", "Henrik Aagaard", "coordinator", "bridge", "Koordinator", "Ser fakta, ikke noter"),
     DemoPerson("karen", "Karen Østerby", "mentor", "teapot", "Frivillig mentor", "Mødes med Amina hver uge"),
-    DemoPerson("amina", "Amina Haddad", "mentee", "kite", "Mentee", "Vil gerne i job og tale mere dansk"),
+    DemoPerson("amina", "Amina Haddad", "mentee", "kite", "Mentee", "Vil i job og lære dansk"),
 )
 
 
