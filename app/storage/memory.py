@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from typing import Any, TypeVar
 
 from sqlalchemy import (
@@ -20,7 +21,9 @@ from sqlalchemy import (
     insert,
 )
 from sqlalchemy import select as select_columns
+from sqlalchemy.dialects import sqlite
 from sqlalchemy.pool import StaticPool
+from sqlalchemy.schema import CreateIndex, CreateTable
 from sqlmodel import Session, SQLModel, col, func, select
 
 from app.records import Record, tables
@@ -52,8 +55,9 @@ class Memory:
             "sqlite://", poolclass=StaticPool, connect_args={"check_same_thread": False}, hide_parameters=True
         )
         self._tables = {name: SQLModel.metadata.tables[name] for name in tables()}
-        SQLModel.metadata.create_all(self.engine, tables=list(self._tables.values()))
-        _SIDE.create_all(self.engine)
+        with self.engine.begin() as connection:
+            for statement in _schema():
+                connection.exec_driver_sql(statement)
         self._removals = [(table.name, _removal(table)) for table in (*self._tables.values(), _FOLDED)]
         self._folded: set[str] = set()  # nouns whose search text is made; made at the first search, kept since
 
@@ -132,6 +136,15 @@ class Memory:
             texts = [_searchable(name, dict(row)) for row in connection.execute(select_columns(table)).mappings()]
             if texts:
                 connection.execute(insert(_FOLDED), texts)
+
+
+@cache
+def _schema() -> list[str]:
+    """Compiled once: a memory is made at every unlock, and whenever a log grew."""
+    made = [SQLModel.metadata.tables[name] for name in tables()] + [_FOLDED]
+    dialect = sqlite.dialect()
+    creating = [str(CreateTable(table).compile(dialect=dialect)) for table in made]
+    return creating + [str(CreateIndex(index).compile(dialect=dialect)) for table in made for index in table.indexes]
 
 
 def _removal(table: Table) -> Delete:

@@ -1,0 +1,78 @@
+"""The rows as they stand: joined from what was said, in memory, with the few that need a mark beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from app.storage.memory import Key, Memory
+from app.storage.places import Members, Place
+from app.storage.reading import Reading, newest
+from app.storage.told import RefusedWord
+from app.storage.voices import Heard
+from app.storage.writing import RowKey
+from sync.join import Joined
+from sync.stamp import Stamp
+
+
+class Rows:
+    """Made empty; rebuilt rather than mended when the rights in a circle changed.
+
+    `floor` = the greatest stamp that counts and is acknowledged, of anybody.
+    """
+
+    def __init__(self, members: Members) -> None:
+        self.places: dict[str, Place] = {place.space: place for place in members.places()}
+        self.memory = Memory()
+        self.reading = Reading(members)
+        self.standing: dict[Key, frozenset[str]] = {}  # prose fields with several texts side by side
+        self.refused: dict[Key, list[RefusedWord]] = {}
+        self.back: set[Key] = set()
+        self.floor: Stamp = 0
+        self._members = members
+
+    def kind(self, space: str) -> str:
+        """What kind of space that is; "" for one she is not in."""
+        place = self.places.get(space)
+        return place.kind if place else ""
+
+    def joined(self, key: RowKey, heard: Heard) -> Joined:
+        """What stands of that row, with all that the join knows."""
+        return self.reading.join(key[0], self.kind(key[0].hex()), heard.voices)
+
+    def put(self, told: Iterable[tuple[RowKey, Heard]], *, fresh: bool = False) -> set[str]:
+        """Joins those rows, anew unless `fresh`; the tables that changed."""
+        rows: dict[str, list[dict[str, Any]]] = {}
+        gone: list[Key] = []
+        for (space, row), heard in told:
+            key = space.hex(), row.hex()
+            self.floor = max(self.floor, newest(heard.voices))
+            stands = None
+            if len(heard.voices) == 1:
+                stands = self.reading.lone(space, key[1], self.kind(key[0]), heard.voices[0])
+                self._unmark(key)
+            if stands is None:
+                joined = self.joined((space, row), heard)
+                self._mark(key, joined)
+                stands = self.reading.row(*key, joined)
+            if stands is None:
+                gone.append(key)
+            else:
+                rows.setdefault(stands[0], []).append(stands[1])
+        return self.memory.put(rows, () if fresh else gone, fresh=fresh)
+
+    def _mark(self, key: Key, joined: Joined) -> None:
+        self._unmark(key)
+        if joined.rivals:
+            self.standing[key] = frozenset(joined.rivals)
+        if joined.back:
+            self.back.add(key)
+        mine = self._members.mine(bytes.fromhex(key[0])) if joined.refused else None
+        hers = [no for no in joined.refused if no.author == mine]
+        if hers:
+            self.refused[key] = [RefusedWord(joined.table, key[1], key[0], no.field, no.why) for no in hers]
+
+    def _unmark(self, key: Key) -> None:
+        self.standing.pop(key, None)
+        self.refused.pop(key, None)
+        self.back.discard(key)

@@ -1,0 +1,43 @@
+"""What the store tells a person about her own words: how many wait, which were refused, what is unsent."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from app.storage.values import Value
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """How many things are only on this phone, and since when (UTC); None when there are none."""
+
+    things: int
+    since: datetime | None
+
+
+@dataclass(frozen=True)
+class RefusedWord:
+    """A field this person wrote and her role does not let count; it is kept, and shown to her with the reason.
+
+    `why` is `role`, or `table` when somebody was there before with another noun.
+    """
+
+    table: str
+    row: str
+    space: str
+    field: str
+    why: str
+
+
+@dataclass(frozen=True)
+class UnsentWrite:
+    """One write that is only here. `where` = kind of space; `reason` = why the hub refused it, "" when it did not."""
+
+    table: str
+    row: str
+    where: str
+    written_ms: int
+    fields: Mapping[str, Value]
+    reason: str
