@@ -6,13 +6,16 @@ Nothing is built again whose inputs have not changed. `--version` and `--out` ma
 from __future__ import annotations
 
 import argparse
+import fcntl
+import shutil
 import time
 import tomllib
+from collections.abc import Callable
 from pathlib import Path
 
 from build.pwa.hello import build_hello
 from build.pwa.page import build_page
-from build.pwa.places import ASSETS, LOCKS, OUT, ROOT, WEB, client
+from build.pwa.places import ASSETS, CACHE, LOCKS, OUT, ROOT, WEB, client
 from build.pwa.stamps import hash_of, is_fresh, mark_fresh, mark_stale
 
 
@@ -26,22 +29,31 @@ def make_page(out: Path, version: str, app: Path | None = None) -> bool:
     own = [app, ROOT / "app" / "platform"] if app else [ROOT / "app", ROOT / "sync", ROOT / "locales"]
     makers = [ROOT / "build" / "pwa", ROOT / "build" / "stage.py", ROOT / "build" / "words.py"]
     inputs = hash_of(version, *own, *makers, WEB, ASSETS, LOCKS / "web.txt", (client() / "version.json"))
-    if is_fresh(out, inputs):
-        return False
-    mark_stale(out)
-    build_page(out, version, app)
-    mark_fresh(out, inputs)
-    return True
+    return _make(out, inputs, lambda folder: build_page(folder, version, app))
 
 
 def make_hello(out: Path) -> bool:
     """Builds the yardstick unless it is there already; True when it was built."""
     inputs = hash_of(ROOT / "build" / "pwa" / "hello.py", LOCKS / "web.txt")
-    if is_fresh(out, inputs):
-        return False
-    mark_stale(out)
-    build_hello(out)
-    mark_fresh(out, inputs)
+    return _make(out, inputs, build_hello)
+
+
+def _make(out: Path, inputs: str, build: Callable[[Path], object]) -> bool:
+    """One builder at a time; what is served from `out` stays whole until the new one takes its place."""
+    CACHE.mkdir(parents=True, exist_ok=True)
+    with (CACHE / "building").open("w") as turn:
+        fcntl.flock(turn, fcntl.LOCK_EX)
+        if is_fresh(out, inputs):
+            return False
+        beside, old = (out.with_name(f"{out.name}.{word}") for word in ("new", "old"))
+        build(beside)
+        mark_stale(out)
+        shutil.rmtree(old, ignore_errors=True)
+        if out.exists():
+            out.rename(old)
+        beside.rename(out)
+        mark_fresh(out, inputs)
+        shutil.rmtree(old, ignore_errors=True)
     return True
 
 

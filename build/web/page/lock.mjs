@@ -3,8 +3,8 @@
 import { word } from "./words.mjs";
 import { recall, remember } from "./settings.mjs";
 
-const SHORTEST = 4;
-const LONGEST = 8;
+const SHORTEST = 6;      // as app/journeys/lock.py asks
+const LONGEST = 12;
 const WAIT_STEP_MS = 250;
 export const SOMEONE_NEW = "";
 
@@ -70,7 +70,7 @@ export class Lock {
   }
 
   key(event) {
-    const digit = /^[0-9]$/.test(event.key) ? event.key : { Backspace: "back", Enter: "done" }[event.key];
+    const digit = digitOf(event.key) ?? { Backspace: "back", Enter: "done" }[event.key];
     if (!digit || event.ctrlKey || event.metaKey || event.altKey) return;
     if (digit === "done" && event.target.closest?.("#lock button:not([data-key=done])")) return;      // Enter on a button is a tap on it
     event.preventDefault();
@@ -185,4 +185,13 @@ export class Lock {
     document.querySelector("flutter-view")?.focus({ preventScroll: true });
     performance.mark("unlocked");
   }
+}
+
+// 0-9 for a digit of any script, else undefined.
+function digitOf(key) {
+  if (!/^\p{Nd}$/u.test(key)) return undefined;
+  const code = key.codePointAt(0);
+  let zero = code;
+  while (/^\p{Nd}$/u.test(String.fromCodePoint(zero - 1)) && code - zero < 9) zero--;
+  return String(code - zero);
 }
