@@ -106,6 +106,15 @@ class Memory:
             session.expunge_all()
         return found
 
+    def meetings_beside(self) -> dict[str, str]:
+        """{row: the meeting it goes with}, of notes and appointments."""
+        with self.engine.connect() as connection:
+            return {
+                row: meeting
+                for table in (self._tables["meetingnote"], self._tables["appointment"])
+                for row, meeting in connection.execute(select_columns(table.c.id, table.c.meeting))
+            }
+
     def count(self, noun: type[R], where: Sequence[ColumnElement[bool] | bool], matching: str) -> int:
         query = select(func.count()).select_from(noun).where(*where, *self._matches(noun, matching))
         with Session(self.engine) as session:

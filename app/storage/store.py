@@ -8,7 +8,7 @@ from typing import Any, Literal, Protocol, TypeVar
 
 from sqlalchemy import ColumnElement
 
-from app.records import Appointment, MeetingNote, Record, tables
+from app.records import Record, tables
 from app.storage.errors import NoSuchPlace, NotKept
 from app.storage.places import Members, Place, Right
 from app.storage.reading import understood
@@ -54,7 +54,7 @@ class Store:
         try:
             async for told in self._voices.everything(PIECE):
                 fresh.put(told, fresh=True)
-            fresh.put((key, self._voices.of(key)) for key in self._written_meanwhile)
+            fresh.put(self._voices.of_many(self._written_meanwhile))
         except BaseException:
             fresh.memory.close()
             raise
@@ -72,7 +72,7 @@ class Store:
         self._voices.look_again()
         keys, touched = list(changed), set()
         for start in range(0, len(keys), PIECE):
-            touched |= self._rejoin(keys[start : start + PIECE])
+            touched |= self._rows.put(self._voices.of_many(keys[start : start + PIECE]))
         self._tell(touched)
 
     def close(self) -> None:
@@ -96,7 +96,7 @@ class Store:
             raise NotKept from full
         if self._written_meanwhile is not None:
             self._written_meanwhile |= set(tx.speeches)
-        self._tell(self._rejoin(tx.speeches))
+        self._tell(self._rows.put(self._voices.of_many(tx.speeches)))
 
     def watch(self, nouns: Iterable[type[Record]], callback: Callable[[], Any]) -> Stop:
         """`callback()` after every commit, here or by sync, that touched one of these nouns; once a commit."""
@@ -199,12 +199,12 @@ class Store:
 
     def waiting(self) -> Waiting:
         """For the badge. A note and an appointment count with their meeting: one thing a person did is one thing."""
-        since: dict[str, int] = {}
-        for one in self.journal.waiting():
-            since.setdefault(self._thing(one.space.hex(), one.row.hex()), one.number)
-        if not since:
+        waiting = self.journal.waiting()
+        if not waiting:
             return Waiting(0, None)
-        return Waiting(len(since), self._voices.typed_at(min(since.values())))
+        meetings = self._rows.memory.meetings_beside()
+        rows = (one.row.hex() for one in waiting)
+        return Waiting(len({meetings.get(row, row) for row in rows}), self._voices.typed_at(waiting[0].number))
 
     def unsent(self) -> list[UnsentWrite]:
         """What this person wrote and no hub has, in writing order."""
@@ -223,16 +223,9 @@ class Store:
 
     # -- inside
 
-    def _rejoin(self, keys: Iterable[RowKey]) -> set[str]:
-        return self._rows.put((key, self._voices.of(key)) for key in keys)
-
     def _rival(self, space: bytes, one: Spoken, mine: bytes | None) -> Rival:
         right = self.members.right(space, one.author)
         return Rival(str(one.word.value), right.name if right else "", at_of(one.word.stamp), one.author == mine)
-
-    def _thing(self, space: str, row: str) -> str:
-        with_it = self.get(MeetingNote, row, space) or self.get(Appointment, row, space)
-        return with_it.meeting if with_it else row
 
     def _tell(self, touched: set[str]) -> None:
         for watched, callback in list(self._watchers.values()):
