@@ -12,9 +12,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
 from app.keys.errors import BadKey, BadSeal
-from app.keys.provider import SealedOne, SignedOne
-
-NONCE, TAG = 12, 16
+from app.keys.provider import SealedOne, SignedOne, measure
 
 
 class NativeProvider:
@@ -27,11 +25,11 @@ class NativeProvider:
         return self._chance(length)
 
     def seal(self, key: bytes, nonce: bytes, plain: bytes, aad: bytes) -> bytes:
-        _measure(key, nonce)
+        measure(key, nonce)
         return AESGCM(key).encrypt(nonce, plain, aad)
 
     def open(self, key: bytes, nonce: bytes, sealed: bytes, aad: bytes) -> bytes:
-        _measure(key, nonce)
+        measure(key, nonce)
         try:
             return AESGCM(key).decrypt(nonce, sealed, aad)
         except InvalidTag as bad:
@@ -75,10 +73,3 @@ class NativeProvider:
 
     async def stretch(self, secret: bytes, salt: bytes, memory_kib: int, passes: int) -> bytes:
         return Argon2id(salt=salt, length=32, iterations=passes, lanes=1, memory_cost=memory_kib).derive(secret)
-
-
-def _measure(key: bytes, nonce: bytes) -> None:
-    if len(key) != 32:
-        raise BadKey("a key has 32 bytes")
-    if len(nonce) != NONCE:
-        raise BadSeal("a nonce has 12 bytes")

@@ -5,11 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol
 
+from app.keys.errors import BadKey, BadSeal
+
 SealedOne = tuple[bytes, bytes, bytes, bytes]
 """key (32), nonce (12), sealed, AAD"""
 
 SignedOne = tuple[bytes, bytes, bytes]
 """public key (32), message, signature (64)"""
+
+
+def measure(key: bytes, nonce: bytes) -> None:
+    """`BadKey` or `BadSeal` where the lengths are not those of AES-256-GCM."""
+    if len(key) != 32:
+        raise BadKey("a key has 32 bytes")
+    if len(nonce) != 12:
+        raise BadSeal("a nonce has 12 bytes")
 
 
 class Provider(Protocol):
@@ -49,4 +59,4 @@ class Provider(Protocol):
         """As `verify`, in order."""
 
     async def stretch(self, secret: bytes, salt: bytes, memory_kib: int, passes: int) -> bytes:
-        """Argon2id, one lane, 32 bytes out; `salt` of at least 8 bytes."""
+        """Argon2id, one lane, 32 bytes out; `secret` not empty, `salt` of at least 8 bytes."""

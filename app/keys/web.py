@@ -12,7 +12,7 @@ from itertools import chain
 from typing import Any  # Any: what JavaScript hands over
 
 from app.keys.errors import BadKey, BadSeal
-from app.keys.provider import SealedOne, SignedOne
+from app.keys.provider import SealedOne, SignedOne, measure
 
 _NOTHING = 0xFFFFFFFF
 
@@ -32,13 +32,11 @@ class WebProvider:
         return self._chance(length)
 
     def seal(self, key: bytes, nonce: bytes, plain: bytes, aad: bytes) -> bytes:
-        if len(key) != 32:
-            raise BadKey("a key has 32 bytes")
-        if len(nonce) != 12:
-            raise BadSeal("a nonce has 12 bytes")
+        measure(key, nonce)
         return self._bytes(self._ciphers.seal(self._cross((key, nonce, plain, aad))))
 
     def open(self, key: bytes, nonce: bytes, sealed: bytes, aad: bytes) -> bytes:
+        measure(key, nonce)
         opened = self._ciphers.open(self._cross((key, nonce, sealed, aad)))
         if opened is None:
             raise BadSeal("does not open")

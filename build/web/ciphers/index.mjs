@@ -4,7 +4,7 @@
 import { gcm } from "@noble/ciphers/aes.js";
 import { ed25519, x25519 } from "@noble/curves/ed25519.js";
 import { argon2id } from "hash-wasm";
-import { verify, verifyMany } from "./ed25519.mjs";
+import { verify as holds, verifyMany as holdMany } from "./ed25519.mjs";
 import { enframe, unframe } from "./frame.mjs";
 
 function opened(key, nonce, sealed, aad) {
@@ -28,63 +28,59 @@ async function openedByWebcrypto(keys, key, nonce, sealed, aad) {
   }
 }
 
-export const ciphers = {
-  seal(frame) {
-    const [key, nonce, plain, aad] = unframe(frame);
-    return gcm(key, nonce, aad).encrypt(plain);
-  },
+export function seal(frame) {
+  const [key, nonce, plain, aad] = unframe(frame);
+  return gcm(key, nonce, aad).encrypt(plain);
+}
 
-  open(frame) {
-    return opened(...unframe(frame));
-  },
+export function open(frame) {
+  return opened(...unframe(frame));
+}
 
-  edPublic(frame) {
-    return ed25519.getPublicKey(unframe(frame)[0]);
-  },
+export function edPublic(frame) {
+  return ed25519.getPublicKey(unframe(frame)[0]);
+}
 
-  sign(frame) {
-    const [seed, message] = unframe(frame);
-    return ed25519.sign(message, seed);
-  },
+export function sign(frame) {
+  const [seed, message] = unframe(frame);
+  return ed25519.sign(message, seed);
+}
 
-  verify(frame) {
-    return verify(...unframe(frame));
-  },
+export function verify(frame) {
+  return holds(...unframe(frame));
+}
 
-  xPublic(frame) {
-    return x25519.getPublicKey(unframe(frame)[0]);
-  },
+export function xPublic(frame) {
+  return x25519.getPublicKey(unframe(frame)[0]);
+}
 
-  xShared(frame) {
-    const [secret, key] = unframe(frame);
-    try {
-      return x25519.getSharedSecret(secret, key);
-    } catch {
-      return undefined;
-    }
-  },
+export function xShared(frame) {
+  const [secret, key] = unframe(frame);
+  try {
+    return x25519.getSharedSecret(secret, key);
+  } catch {
+    return undefined;
+  }
+}
 
-  async openMany(frame) {
-    const parts = unframe(frame);
-    const quick = globalThis.crypto?.subtle;
-    const keys = new Map();
-    const answers = [];
-    for (let i = 0; i + 3 < parts.length; i += 4) {
-      const four = [parts[i], parts[i + 1], parts[i + 2], parts[i + 3]];
-      answers.push(quick ? openedByWebcrypto(keys, ...four) : opened(...four));
-    }
-    return enframe(await Promise.all(answers));
-  },
+export async function openMany(frame) {
+  const parts = unframe(frame);
+  const quick = globalThis.crypto?.subtle;
+  const keys = new Map();
+  const answers = [];
+  for (let i = 0; i + 3 < parts.length; i += 4) {
+    const four = [parts[i], parts[i + 1], parts[i + 2], parts[i + 3]];
+    answers.push(quick ? openedByWebcrypto(keys, ...four) : opened(...four));
+  }
+  return enframe(await Promise.all(answers));
+}
 
-  async verifyMany(frame) {
-    return verifyMany(unframe(frame));
-  },
+export async function verifyMany(frame) {
+  return holdMany(unframe(frame));
+}
 
-  async stretch(frame, memory, passes) {
-    const [password, salt] = unframe(frame);
-    const sizes = { parallelism: 1, iterations: passes, memorySize: memory, hashLength: 32 };
-    return argon2id({ password, salt, ...sizes, outputType: "binary" });
-  },
-};
-
-export default ciphers;
+export async function stretch(frame, memory, passes) {
+  const [password, salt] = unframe(frame);
+  const sizes = { parallelism: 1, iterations: passes, memorySize: memory, hashLength: 32 };
+  return argon2id({ password, salt, ...sizes, outputType: "binary" });
+}

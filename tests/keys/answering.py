@@ -1,0 +1,99 @@
+"""Asks a provider for every known answer and tells what differs. Imports only the app: it also runs in Pyodide."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from app.keys import hpke
+from app.keys.errors import BadKey, BadSeal
+from app.keys.provider import Provider
+
+WHERE = Path(__file__).with_name("known_answers.json")
+ANSWERS: dict[str, Any] = json.loads(WHERE.read_text("utf-8")) if WHERE.exists() else {}
+
+
+def _bytes(one: dict[str, Any], *names: str) -> list[bytes]:
+    return [bytes.fromhex(one[name]) for name in names]
+
+
+async def ask_everything(provider: Provider, answers: dict[str, Any] | None = None) -> dict[str, list[Any]]:
+    """{what: one answer per case}, in the shape of `expected`."""
+    known = answers or ANSWERS
+    stretched = [
+        (await provider.stretch(secret, salt, one["memory_kib"], one["passes"])).hex()
+        for one in known["stretch"]
+        for secret, salt in [_bytes(one, "secret", "salt")]
+    ]
+    sealed = [_bytes(one, "key", "nonce", "sealed", "aad") for one in known["seal"]]
+    spoilt = [(key, nonce, body[:-1] + bytes([body[-1] ^ 1]), aad) for key, nonce, body, aad in sealed]
+    short = [(key, nonce, body[:5], aad) for key, nonce, body, aad in sealed[:3]]
+    many = await provider.open_many([*map(tuple, sealed), *spoilt, *short])  # type: ignore[list-item]
+    signed = [_bytes(one, "public", "message", "signature") for one in known["verify"]]
+    return {
+        "seal": [provider.seal(*_bytes(one, "key", "nonce", "plain", "aad")).hex() for one in known["seal"]],
+        "open": [_opened(provider, *one) for one in [*sealed, *spoilt, *short]],
+        "open_many": [None if plain is None else plain.hex() for plain in many],
+        "public": [provider.ed_public(*_bytes(one, "seed")).hex() for one in known["sign"]],
+        "sign": [provider.sign(*_bytes(one, "seed", "message")).hex() for one in known["sign"]],
+        "verify": [provider.verify(*one) for one in signed],
+        "verify_many": await provider.verify_many([(one[0], one[1], one[2]) for one in signed]),
+        "x_public": [provider.x_public(*_bytes(one, "private")).hex() for one in known["agree"]],
+        "x_shared": [_shared(provider, *_bytes(one, "private", "public")) for one in known["agree"]],
+        "stretch": stretched,
+        "wrap": [
+            hpke.wrap(provider, *_bytes(one, "ephemeral", "public", "info", "plain", "aad")).hex()
+            for one in known["hpke"]
+        ],
+        "unwrap": [
+            hpke.unwrap(provider, *_bytes(one, "private", "wrapped", "info", "aad")).hex() for one in known["hpke"]
+        ],
+    }
+
+
+def expected(answers: dict[str, Any] | None = None) -> dict[str, list[Any]]:
+    """What `ask_everything` must give."""
+    known = answers or ANSWERS
+    plains = [one["plain"] for one in known["seal"]]
+    nothing: list[str | None] = [None] * (len(plains) + 3)
+    holds = [one["holds"] for one in known["verify"]]
+    return {
+        "seal": [one["sealed"] for one in known["seal"]],
+        "open": plains + nothing,
+        "open_many": plains + nothing,
+        "public": [one["public"] for one in known["sign"]],
+        "sign": [one["signature"] for one in known["sign"]],
+        "verify": holds,
+        "verify_many": holds,
+        "x_public": [one["mine"] for one in known["agree"]],
+        "x_shared": [one["shared"] for one in known["agree"]],
+        "stretch": [one["stretched"] for one in known["stretch"]],
+        "wrap": [one["wrapped"] for one in known["hpke"]],
+        "unwrap": [one["plain"] for one in known["hpke"]],
+    }
+
+
+def differences(given: dict[str, list[Any]], answers: dict[str, Any] | None = None) -> list[str]:
+    """Which answers are not the known ones."""
+    wrong = []
+    for what, wanted in expected(answers).items():
+        got = given.get(what, [])
+        if len(got) != len(wanted):
+            wrong.append(f"{what}: {len(got)} answers for {len(wanted)}")
+        wrong += [f"{what} {at}" for at, (one, other) in enumerate(zip(got, wanted, strict=False)) if one != other]
+    return wrong
+
+
+def _opened(provider: Provider, key: bytes, nonce: bytes, sealed: bytes, aad: bytes) -> str | None:
+    try:
+        return provider.open(key, nonce, sealed, aad).hex()
+    except BadSeal:
+        return None
+
+
+def _shared(provider: Provider, private: bytes, public: bytes) -> str | None:
+    try:
+        return provider.x_shared(private, public).hex()
+    except BadKey:
+        return None
