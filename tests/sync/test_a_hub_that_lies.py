@@ -155,6 +155,17 @@ def test_words_of_somebody_whose_grant_is_kept_from_us_wait_for_it(scene: Scene)
     assert scene.whys(scene.omar) == set()
 
 
+def test_words_signed_on_a_log_that_is_kept_from_us_wait_for_it(scene: Scene) -> None:
+    grant = scene.world.grant(scene.area, scene.world.joins("Zoe"))
+    scene.karen.write(scene.space, ROW, name="Fatima")
+    scene.karen.sync()
+
+    scene.omar.sync(scene.without(lambda piece: piece == grant.raw))
+
+    assert scene.omar.read(scene.space) == {}
+    assert scene.whys(scene.omar) == {UNKNOWN_LOG}
+
+
 def test_a_hub_cannot_let_its_own_device_into_a_circle(scene: Scene) -> None:
     told = Circles(scene.omar.journal).of(scene.area)
     assert told is not None

@@ -15,7 +15,7 @@ from sync.journal import Journal
 from sync.log import space_of
 from sync.stamp import day_of, ms_of, settle, stamp_of
 from sync.version import SEALED_MAX
-from sync.wire import Push, Reason, SyncAnswer, SyncRequest, pack_error
+from sync.wire import PIECE_MAX, PIECE_MIN, Push, Reason, SyncAnswer, SyncRequest, pack_error
 from tests.sync.phones import Lost, Phone, World
 
 ROW, OTHER = b"r" * 16, b"o" * 16
@@ -191,6 +191,22 @@ def test_a_clock_turn_settles_anew_what_the_hub_cannot_have(world: World, karen:
 
     bent, settled = pushes(world)
     assert bent.head.day > settled.head.day == day_of(stamp_of(world.clock()))
+
+
+def test_much_goes_in_pieces_each_with_its_head_and_no_larger_than_asked(
+    world: World, karen: Phone, space: bytes
+) -> None:
+    karen.journal.set_meta("piece", b"%d" % PIECE_MIN)
+    for _ in range(400):
+        karen.type(space, karen.chance.randbytes(16), {"name": karen.chance.randbytes(300)})
+
+    karen.sync()
+
+    sizes = [sum(len(version.sealed) for version in push.versions) for push in pushes(world)]
+    assert len(sizes) > 2
+    assert sizes[0] <= PIECE_MIN
+    assert max(sizes) <= PIECE_MAX
+    assert sizes[1] > sizes[0]  # what went well makes the next one larger
 
 
 def test_a_refusal_frees_the_words_and_is_kept_with_its_reason(world: World, karen: Phone, space: bytes) -> None:

@@ -1,0 +1,100 @@
+"""A conversation over HTTP: what the network does wrong has a name, and what it did is not lost."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from pathlib import Path
+
+import httpx
+import pytest
+
+from sync.client import ask, talk
+from sync.conversation import Outcome, converse
+from sync.errors import Busy, Malformed, NotFound, SyncError, TooLarge, Unreachable
+from sync.hub.app import hub
+from sync.hub.verify import verify
+from sync.log import space_of
+from sync.wire import ANSWER_MAX, pack_error
+from tests.sync.phones import PLENTY, Phone, World
+
+ROW = b"r" * 16
+Handler = Callable[[httpx.Request], httpx.Response]
+
+
+@pytest.fixture
+def world(tmp_path: Path) -> World:
+    return World(tmp_path)
+
+
+def over_http(phone: Phone, transport: httpx.AsyncBaseTransport) -> Outcome:
+    async def once() -> Outcome:
+        async with httpx.AsyncClient(transport=transport) as http:
+            conversation = converse(phone.journal, phone.keys, phone.keys, verify, phone.now)
+            return await talk(conversation, http, "https://the.hub/")
+
+    return asyncio.run(once())
+
+
+def test_two_phones_meet_over_the_real_app(world: World) -> None:
+    karen, omar = world.founder, world.joins("Omar")
+    area = world.circle(karen)
+    world.grant(area, omar)
+    space = space_of(area, 0)
+    karen.write(space, ROW, name="فاطمة", note="æøå")
+    app = httpx.ASGITransport(hub(world.hub.store, now=world.clock, rates=PLENTY))
+
+    assert over_http(karen, app).pushed == 1
+    over_http(omar, app)
+
+    assert karen.shown(space) == omar.shown(space)
+    assert omar.read(space)[ROW].fields["name"].word.value == "فاطمة"
+
+
+def unplugged(_: httpx.Request) -> httpx.Response:
+    raise httpx.ConnectError("no network")
+
+
+def slow(_: httpx.Request) -> httpx.Response:
+    raise httpx.ReadTimeout("too slow")
+
+
+@pytest.mark.parametrize(
+    ("handler", "error"),
+    [
+        (unplugged, Unreachable),
+        (slow, Unreachable),
+        (lambda _: httpx.Response(502, text="bad gateway"), Unreachable),
+        (lambda _: httpx.Response(200, text="<html>log in to this Wi-Fi</html>"), Malformed),
+        (lambda _: httpx.Response(302, headers={"location": "http://portal/"}), Malformed),
+        (lambda _: httpx.Response(200, content=b""), Malformed),
+        (lambda _: httpx.Response(200, content=bytes(ANSWER_MAX + 1)), TooLarge),
+        (lambda _: httpx.Response(200, content=pack_error(Busy(30))), Busy),
+        (lambda _: httpx.Response(200, content=pack_error(NotFound())), NotFound),
+        (lambda _: httpx.Response(400, content=pack_error(Malformed("what?"))), Malformed),
+    ],
+)
+def test_whatever_the_network_does_has_a_name_and_loses_nothing(
+    world: World, handler: Handler, error: type[SyncError]
+) -> None:
+    karen = world.founder
+    space = space_of(world.root, 0)
+    karen.write(space, ROW, name="Fatima")
+
+    with pytest.raises(error):
+        over_http(karen, httpx.MockTransport(handler))
+
+    assert len(karen.journal.waiting()) == 1
+    assert karen.sync().pushed == 1
+
+
+def test_a_single_question_has_a_single_answer(world: World) -> None:
+    async def once() -> list[object]:
+        app = httpx.ASGITransport(hub(world.hub.store, now=world.clock, rates=PLENTY))
+        async with httpx.AsyncClient(transport=app) as http:
+            return await ask(http, "http://the.hub", "/hello", [world.founder.keys.device])
+
+    (nonce,) = asyncio.run(once())
+
+    assert isinstance(nonce, bytes)
+    assert len(nonce) == 16
