@@ -9,14 +9,11 @@ from typing import Any, TypeVar
 from sqlalchemy import (
     Column,
     ColumnElement,
-    Delete,
     Engine,
     MetaData,
     String,
     Table,
-    bindparam,
     create_engine,
-    delete,
     exists,
     insert,
 )
@@ -28,6 +25,8 @@ from sqlmodel import Session, SQLModel, col, func, select
 
 from app.records import Record, tables
 from app.storage.fold import haystack, needles
+from app.storage.nouns import nouns
+from app.storage.values import Value
 
 R = TypeVar("R", bound=Record)
 Key = tuple[str, str]
@@ -58,27 +57,26 @@ class Memory:
         with self.engine.begin() as connection:
             for statement in _schema():
                 connection.exec_driver_sql(statement)
-        self._removals = [(table.name, _removal(table)) for table in (*self._tables.values(), _FOLDED)]
         self._folded: set[str] = set()  # nouns whose search text is made; made at the first search, kept since
 
     def put(
-        self, rows: Mapping[str, Sequence[dict[str, Any]]], gone: Iterable[Key] = (), *, fresh: bool = False
+        self, rows: Mapping[str, Sequence[Sequence[Value]]], gone: Iterable[Key] = (), *, fresh: bool = False
     ) -> set[str]:
         """Rows by table replace what stood at their keys; `fresh` promises that nothing stands there.
 
         The tables that something was taken from or put into.
         """
-        keys = [{"s": space, "i": row} for space, row in gone]
+        keys: list[tuple[Value, Value]] = list(gone)
         if not fresh:
-            keys += [{"s": each["space"], "i": each["id"]} for some in rows.values() for each in some]
+            keys += [(each[0], each[1]) for some in rows.values() for each in some]
         touched = {name for name, some in rows.items() if some}
         with self.engine.begin() as connection:
             if keys:
-                for name, statement in self._removals:
-                    if connection.execute(statement, keys).rowcount > 0 and name in self._tables:
+                for name in (*self._tables, _FOLDED.name):
+                    if connection.exec_driver_sql(_removal(name), keys).rowcount > 0 and name in self._tables:
                         touched.add(name)
             for name in touched & set(rows):
-                connection.execute(insert(self._tables[name]), list(rows[name]))
+                connection.exec_driver_sql(_insertion(name), [tuple(each) for each in rows[name]])
                 if name in self._folded:
                     connection.execute(insert(_FOLDED), [_searchable(name, each) for each in rows[name]])
         return touched
@@ -140,11 +138,26 @@ class Memory:
         if name in self._folded:
             return
         self._folded.add(name)
-        table = self._tables[name]
+        columns = [self._tables[name].c[column] for column in nouns()[name].columns]
         with self.engine.begin() as connection:
-            texts = [_searchable(name, dict(row)) for row in connection.execute(select_columns(table)).mappings()]
+            texts = [_searchable(name, row) for row in connection.execute(select_columns(*columns))]
             if texts:
                 connection.execute(insert(_FOLDED), texts)
+
+
+def _searchable(name: str, row: Sequence[Any]) -> dict[str, str]:
+    """The search text of a row; its values in the order of the noun's columns."""
+    known = nouns()[name]
+    texts = tuple(row[known.at[field]] for field in SEARCHED.get(name, ()))
+    phone = row[known.at["phone"]] if "phone" in known.at else ""
+    return {"space": row[0], "id": row[1], "noun": name, "text": haystack(texts, phone)}
+
+
+@cache
+def _insertion(name: str) -> str:
+    known = nouns()[name]
+    blanks = ",".join("?" * len(known.columns))
+    return f"INSERT INTO {name} ({','.join(known.columns)}) VALUES ({blanks})"  # noqa: S608 - our own names
 
 
 @cache
@@ -156,10 +169,6 @@ def _schema() -> list[str]:
     return creating + [str(CreateIndex(index).compile(dialect=dialect)) for table in made for index in table.indexes]
 
 
-def _removal(table: Table) -> Delete:
-    return delete(table).where(table.c.space == bindparam("s"), table.c.id == bindparam("i"))
-
-
-def _searchable(name: str, row: Mapping[str, Any]) -> dict[str, str]:
-    texts = tuple(row[field] for field in SEARCHED.get(name, ()))
-    return {"space": row["space"], "id": row["id"], "noun": name, "text": haystack(texts, row.get("phone", ""))}
+@cache
+def _removal(name: str) -> str:
+    return f"DELETE FROM {name} WHERE space=? AND id=?"  # noqa: S608 - our own names

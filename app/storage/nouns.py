@@ -8,22 +8,28 @@ from typing import Any, NamedTuple
 
 from app.domain.roles import home_of, may_set
 from app.records import Record, field_names, is_prose, tables
-from app.storage.values import reader
+from app.storage.values import Value, reader, to_wire
 from sync.version import GONE
 
 
 class Noun(NamedTuple):
-    """`readers` raise ValueError for a value the field cannot hold; `blank` has every column, the key too."""
+    """`readers` raise ValueError for a value the field cannot hold.
+
+    `blank` = an empty row's values in the order of `columns` (space and id first), `at` = a field's place in it.
+    A value on the wire is what SQLite holds too: a day is "YYYY-MM-DD" in both.
+    """
 
     table: type[Record]
     readers: Mapping[str, Callable[[object], Any]]
     prose: frozenset[str]
-    blank: Mapping[str, Any]
+    columns: tuple[str, ...]
+    blank: tuple[Value, ...]
+    at: Mapping[str, int]
 
 
 def noun(table: object) -> Noun | None:
     """None for a table of a newer app, or of nobody's: it waits."""
-    return _nouns().get(table) if isinstance(table, str) else None
+    return nouns().get(table) if isinstance(table, str) else None
 
 
 @cache
@@ -36,15 +42,19 @@ def settable(kind: str, role: str, rung: int, table: str) -> frozenset[str]:
 
 
 @cache
-def _nouns() -> dict[str, Noun]:
+def nouns() -> dict[str, Noun]:
+    """All that this app knows, by their names on the wire."""
     return {name: _noun(table) for name, table in tables().items()}
 
 
 def _noun(table: type[Record]) -> Noun:
     names = field_names(table)
+    columns = ("space", "id", *names)
     return Noun(
         table,
         {name: reader(table.model_fields[name].annotation) for name in names},
         frozenset(name for name in names if is_prose(table, name)),
-        {"id": "", "space": "", **{name: table.model_fields[name].default for name in names}},
+        columns,
+        ("", "", *(to_wire(table.model_fields[name].default) for name in names)),
+        {name: place for place, name in enumerate(columns)},
     )

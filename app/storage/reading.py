@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from app.storage.nouns import Noun, noun, settable
 from app.storage.places import Members
+from app.storage.values import Value
 from sync.join import Joined, May, join
 from sync.stamp import COUNTER_BITS, DAY_MS, Stamp
 from sync.version import GONE, Said, Word
@@ -14,8 +15,8 @@ from sync.version import GONE, Said, Word
 FOREVER = 1 << 30
 """The day of an author whose words need no head: what is only on this phone."""
 
-Row = tuple[str, dict[str, Any]]
-"""Table and columns, for a bulk insert."""
+Row = tuple[str, list[Value]]
+"""Table, and values in the order of the noun's columns, for a bulk insert."""
 
 
 class Voice(NamedTuple):
@@ -46,10 +47,10 @@ class Reading:
         known = noun(joined.table)
         if known is None or joined.gone or not joined.fields:
             return None
-        columns = {**known.blank, "id": row, "space": space}
+        values = [space, row, *known.blank[2:]]
         for name, standing in joined.fields.items():
-            columns[name] = known.readers[name](standing.word.value)
-        return joined.table, columns
+            values[known.at[name]] = standing.word.value
+        return joined.table, values
 
     def lone(self, space: bytes, row: str, kind: str, voice: Voice) -> Row | None:
         """What `join` and `row` would give for a row of which one author spoke and all of it counts: nearly every row.
@@ -61,15 +62,17 @@ class Reading:
         if known is None or right is None or GONE in said.fields:
             return None
         allowed = settable(kind, right.role, right.rung, said.table)
-        columns = {**known.blank, "id": row, "space": space.hex()}
-        for name, word in said.fields.items():
-            if name not in allowed or word.stamp >= end:
-                return None
-            try:
-                columns[name] = known.readers[name](word.value)
-            except ValueError:
-                return None
-        return (said.table, columns) if said.fields else None
+        readers, at = known.readers, known.at
+        values = [space.hex(), row, *known.blank[2:]]
+        try:
+            for name, word in said.fields.items():
+                if name not in allowed or word.stamp >= end:
+                    return None
+                readers[name](word.value)
+                values[at[name]] = word.value
+        except ValueError:
+            return None
+        return (said.table, values) if said.fields else None
 
     def may(self, space: bytes, kind: str) -> May:
         """Who may say what in that space, by what the log knows of each author now."""

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
 
 from app.storage.memory import Key, Memory
 from app.storage.places import Members, Place
 from app.storage.reading import Reading, newest
 from app.storage.told import RefusedWord
+from app.storage.values import Value
 from app.storage.voices import Heard
 from app.storage.writing import RowKey
 from sync.join import Joined
@@ -42,7 +42,7 @@ class Rows:
 
     def put(self, told: Iterable[tuple[RowKey, Heard]], *, fresh: bool = False) -> set[str]:
         """Joins those rows, anew unless `fresh`; the tables that changed."""
-        rows: dict[str, list[dict[str, Any]]] = {}
+        rows: dict[str, list[list[Value]]] = {}
         gone: list[Key] = []
         for (space, row), heard in told:
             key = space.hex(), row.hex()

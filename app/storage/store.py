@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any, Literal, Protocol, TypeVar
@@ -51,6 +52,8 @@ class Store:
         """Builds the memory from the journal, by the thousand; again after the logs changed. 0.04 ms a row."""
         self.members.reload()
         fresh, self._written_meanwhile = Rows(self.members), set()
+        collecting = gc.isenabled()
+        gc.disable()  # a million small objects and no circle among them: a fifth of the time
         try:
             async for told in self._voices.everything(PIECE):
                 fresh.put(told, fresh=True)
@@ -60,6 +63,8 @@ class Store:
             raise
         finally:
             self._written_meanwhile = None
+            if collecting:
+                gc.enable()
         old, self._rows = self._rows, fresh
         old.memory.close()
         self._tell(set(tables()))
