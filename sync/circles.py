@@ -15,6 +15,7 @@ class Circles:
         self._told: dict[bytes, Membership | None] = {}
         self._ours: dict[bytes, Membership | None] = {}
         self._places: dict[bytes, tuple[bytes, int]] | None = None
+        self._mark: object = None
 
     def of(self, circle: bytes) -> Membership | None:
         """What the verified log says; None when nothing of it was verified."""
@@ -37,13 +38,18 @@ class Circles:
 
     def put(self, circle: bytes, told: Membership) -> None:
         """The log grew."""
+        if self.of(circle) is None:
+            self._places = None
         self._told[circle] = told
-        self.forget_ours()
+        self._ours.pop(circle, None)
 
-    def forget_ours(self) -> None:
-        """An entry of ours was made, taken or refused."""
-        self._ours.clear()
-        self._places = None
+    def look_again(self) -> None:
+        """A journey, or an answer, may have changed which entries of ours are on their way."""
+        mark = self._journal.run("SELECT count(*), max(place), count(reason) FROM outgoing").fetchone()
+        if mark != self._mark:
+            self._mark = mark
+            self._ours.clear()
+            self._places = None
 
     def place(self, space: bytes) -> tuple[bytes, int] | None:
         """(circle, rung) of a space, None when its circle is not known."""

@@ -24,7 +24,7 @@ from sync.packing import blob
 from sync.wire import Push, Reason, SyncAnswer, SyncRequest, answer_parts, pack_request
 
 TURNS_MAX = 10_000
-ENTRIES_MAX = 64  # of our own in one request
+ENTRIES_MAX = 256 * 1024  # bytes of our own in one request
 LOADS_MAX = 64  # circles loaded by one request
 MOVED = "moved"  # our entry came too late: the log grew; whoever made it makes it anew
 HEALING = {Reason.GAP, Reason.ROOT, Reason.EPOCH, Reason.DAY, Reason.CHAIN}  # a complete pull may change these
@@ -147,7 +147,7 @@ class _Talk:
         """Offer what can be offered; on disk before it goes."""
         journal = self._journal
         with journal.transaction():
-            self._circles.forget_ours()
+            self._circles.look_again()
             now = self._clock() + journal.offset
             self._outbox.offer(now, self._offerable())
             self._outbox.sent()
@@ -156,17 +156,28 @@ class _Talk:
             own = journal.run(
                 "SELECT h.space, h.author, h.n FROM mine JOIN head h USING (space, author) WHERE mine.echo=1"
             ).fetchall()
-            entries = tuple(one.raw for one in journal.outgoing()[:ENTRIES_MAX])
+            entries = self._entries()
         return SyncRequest(
             token=token,
             now=max(0, now),
             cursor=cursor,
             newest=b"" if newest == cursor else newest,
             own=tuple(own),
-            entries=entries,
+            entries=tuple(entries),
             pushes=tuple(pushes),
             loads=tuple(self._loads()[:LOADS_MAX]),
         ), pushes
+
+    def _entries(self) -> list[bytes]:
+        """Entries of ours, oldest first, as many as one request carries beside the rows."""
+        chosen: list[bytes] = []
+        room = ENTRIES_MAX
+        for entry in self._journal.outgoing():
+            room -= len(entry.raw)
+            if chosen and room < 0:
+                break
+            chosen.append(entry.raw)
+        return chosen
 
     def _offerable(self) -> list[bytes]:
         return [space for space in self._outbox.free_spaces() if self._refusals.get(space, 0) < 2]
@@ -199,7 +210,7 @@ class _Talk:
             taken = self._entry_answers(request.entries, answer.entry_answers)
             touched = self._inbox.stage([*taken, *answer.pieces])
             grown = self._inbox.follow(whole=None if not request.cursor else begun)
-            self._circles.forget_ours()
+            self._circles.look_again()
             self._push_answers(pushes, answer.push_answers)
             self._inbox.believe(touched, grown)
             pulled = not answer.more and not self._loads()
@@ -269,7 +280,8 @@ class _Talk:
     def _report(self) -> None:
         self._outcome.changed |= self._changed | self._inbox.changed
         self._outcome.circles |= self._inbox.grown
-        self._outcome.refused[:] = [*self._refused, *self._outbox.refused]
+        refused = [(one.space, one.row, one.reason) for one in self._journal.waiting() if one.reason]
+        self._outcome.refused[:] = dict.fromkeys([*self._refused, *refused])
         self._outcome.holding_back[:] = self._journal.withheld()
 
 

@@ -81,6 +81,8 @@ def saw_of(texts: Iterable[Spoken], unsettled: Collection[bytes] = ()) -> dict[b
 def join(versions: Sequence[tuple[bytes, Said]], may: May) -> Joined:
     """One row: what each author said of it, and who may say what. Of each author one version counts, the last given."""
     told = dict(versions)
+    if len(told) == 1:
+        return _alone(*told.popitem(), may)
     table = _table(told, may)
     joined = Joined(table)
     words: dict[str, list[Spoken]] = {}
@@ -101,6 +103,24 @@ def join(versions: Sequence[tuple[bytes, Said]], may: May) -> Joined:
             _settle(joined, name, spoken)
     if GONE in words:
         _remove(joined, words)
+    return joined
+
+
+def _alone(author: bytes, said: Said, may: May) -> Joined:
+    """The same where only one author spoke: most rows, so without a list for each field."""
+    joined = Joined(said.table)
+    fields = joined.fields
+    for name, word in said.fields.items():
+        allowed = may(author, said.table, name)
+        if allowed:
+            fields[name] = Spoken(author, word)
+        elif allowed is None:
+            joined.waits = True
+        else:
+            joined.refused.append(NotApplied(author, name, "role"))
+    if GONE in fields:
+        _remove(joined, {name: [one] for name, one in fields.items()})
+        del fields[GONE]
     return joined
 
 

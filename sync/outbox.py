@@ -21,7 +21,7 @@ DAMAGED = "damaged"  # a write of ours that does not open any more; kept, and sa
 
 
 class Outbox:
-    """At most one piece per space is offered at a time; `refused` = (space, row, reason) of this conversation."""
+    """At most one piece per space is offered at a time."""
 
     def __init__(self, journal: Journal, circles: Circles, sealer: Sealer, signer: Signer) -> None:
         self._journal = journal
@@ -30,7 +30,6 @@ class Outbox:
         self._signer = signer
         self._skipped: set[int] = set()
         self.pulled = False  # all logs are here: who is not in a circle now is not in it
-        self.refused: list[tuple[bytes, bytes, str]] = []
 
     def begin(self) -> None:
         """A new conversation; where the last one got no answer, new pieces are half as large."""
@@ -64,7 +63,7 @@ class Outbox:
     def offer(self, now: int, spaces: Collection[bytes]) -> None:
         """Settle, seal and sign what waits in these spaces, as much as one request carries. `now`: corrected, ms."""
         with self._journal.transaction():
-            budget = self._piece_size() - sum(len(push.head.seen) + _size(push) for push in self.pushes())
+            budget = self._piece_size() - sum(_size(push) for push in self.pushes())
             for space in spaces:
                 if budget <= 0:
                     break
@@ -83,7 +82,8 @@ class Outbox:
         words, previous = self._settle(space, member.author, chosen, now)
         versions = self._seal(space, member.author, words, chosen)
         if versions:
-            self._keep(told, member, versions, previous, [one for one in chosen if one.number not in self._skipped])
+            kept = [one for one in chosen if one.number not in self._skipped]
+            size += _head_size(self._keep(told, member, versions, previous, kept))
         return size
 
     def _free(self, space: bytes) -> Iterator[UnsentRow]:
@@ -158,7 +158,7 @@ class Outbox:
 
     def _keep(
         self, told: Membership, member: Member, versions: list[Version], previous: Stamp, chosen: list[UnsentRow]
-    ) -> None:
+    ) -> Head:
         journal, space, author = self._journal, versions[0].space, member.author
         leaves = dict(
             journal.run("SELECT row, leaf FROM version WHERE space=? AND author=?", (space, author)).fetchall()
@@ -183,6 +183,7 @@ class Outbox:
             "INSERT INTO offered VALUES (?,?,?,?,?,?,?,?,?,?,0)", (space, author, *head.parts(), before, previous)
         )
         journal.run_many("UPDATE unsent SET offered=1 WHERE number=?", [(one.number,) for one in chosen])
+        return head
 
     def _piece_size(self) -> int:
         return int(self._journal.meta("piece") or PIECE_MIN * 4)
@@ -251,7 +252,6 @@ class Outbox:
             (reason, push.space),
         )
         self._take_back(push.space)
-        self.refused += [(push.space, version.row, reason) for version in push.versions]
         return {(push.space, version.row) for version in push.versions}
 
     def _adapt(self, size: int, factor: int) -> None:
@@ -271,8 +271,11 @@ class Outbox:
         news = [one for one in rows if one.number not in self._skipped]
         self._skipped.update(one.number for one in news)
         self._journal.run_many("INSERT OR REPLACE INTO refusal VALUES (?,?)", [(one.number, reason) for one in news])
-        self.refused += [(one.space, one.row, reason) for one in news]
 
 
 def _size(push: Push) -> int:
-    return sum(len(version.sealed) + OVERHEAD for version in push.versions)
+    return _head_size(push.head) + sum(len(version.sealed) + OVERHEAD for version in push.versions)
+
+
+def _head_size(head: Head) -> int:
+    return len(head.seen) + 2 * OVERHEAD

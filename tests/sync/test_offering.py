@@ -10,9 +10,10 @@ from pathlib import Path
 import pytest
 
 from sync import outbox
+from sync.circles import Circles
 from sync.errors import Busy, JournalFull, LoginNeeded, Refused, SyncError
 from sync.journal import Journal
-from sync.log import space_of
+from sync.log import make_entry, space_of
 from sync.stamp import day_of, ms_of, settle, stamp_of
 from sync.version import SEALED_MAX
 from sync.wire import PIECE_MAX, PIECE_MIN, Push, Reason, SyncAnswer, SyncRequest, pack_error
@@ -235,7 +236,7 @@ def test_a_refusal_that_a_pull_may_heal_is_tried_once_more(world: World, karen: 
     outcome = karen.sync(post)
 
     assert turns == ["/sync", "/sync"]
-    assert [reason for _, _, reason in outcome.refused] == ["gap", "gap"]
+    assert outcome.refused == [(space, ROW, "gap")]
 
 
 def test_being_told_to_wait_frees_nothing(world: World, karen: Phone, space: bytes) -> None:
@@ -271,7 +272,7 @@ def test_what_is_too_large_stays_here_with_the_reason_and_the_rest_goes(karen: P
 
     outcome = karen.sync()
 
-    assert (outcome.pushed, outcome.refused) == (1, [(space, ROW, "size"), (space, ROW, "size")])
+    assert (outcome.pushed, outcome.refused) == (1, [(space, ROW, "size")])
     assert {one.reason for one in karen.journal.waiting()} == {"size"}
 
 
@@ -360,6 +361,46 @@ def test_an_entry_that_came_too_late_is_kept_with_the_reason(world: World, karen
     omar.journal.drop_entry(entry)
     world.grant(area, mia, by=omar)
     assert omar.sync().refused == []
+
+
+def test_a_profile_put_back_from_an_older_copy_takes_its_own_words_from_the_hub(
+    world: World, karen: Phone, space: bytes
+) -> None:
+    karen.write(space, ROW, name="Fatima")
+    karen.sync()
+    copy = sqlite3.connect(":memory:")
+    karen.connection.backup(copy)
+    karen.write(space, ROW, phone="12345678")
+    karen.write(space, OTHER, name="Ali")
+    karen.sync()
+
+    karen.connection = copy
+    karen.restart()
+    karen.write(space, ROW, name="Fatma")
+    outcome = karen.sync()
+
+    assert outcome.refused == []
+    assert not karen.journal.waiting()
+    shown = karen.read(space)
+    assert {name: one.word.value for name, one in shown[ROW].fields.items()} == {"name": "Fatma", "phone": "12345678"}
+    assert set(shown) == {ROW, OTHER}
+
+
+def test_many_entries_of_ours_go_in_requests_that_are_small_enough(world: World, karen: Phone) -> None:
+    circles = [world.circle(karen) for _ in range(5)]
+    for circle in circles:
+        told = Circles(karen.journal).with_ours(circle)
+        assert told is not None
+        karen.journal.offer_entry(
+            make_entry(circle, 1, told.tip, 99, karen.keys.device, [], bytes(60_000), karen.keys.sign)
+        )
+        karen.write(space_of(circle, 0), ROW, name="Fatima")
+
+    karen.sync()
+
+    assert max(len(body) for _, body in world.hub.asked) < 400_000
+    assert karen.journal.outgoing() == []
+    assert not karen.journal.waiting()
 
 
 def test_a_version_of_a_newer_suite_is_kept_untouched(
