@@ -1,7 +1,7 @@
 """Where the app begins: which device, which language, who is here; then screens.
 
-In the browser a plain page draws the lock long before this runs (build/web/page/lock.mjs): the first thing we do is listen
-for the PIN she may have typed already. Nothing that the first screen can do without is imported before that.
+In the browser a plain page draws the lock long before this runs (build/web/page/lock.mjs): the first thing we do is
+listen for the PIN she may have typed already. Nothing that the first screen can do without is imported before that.
 """
 
 from __future__ import annotations

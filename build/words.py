@@ -1,13 +1,13 @@
 """The catalogues: gather the texts from the code, keep the .po files in step, compile them, refuse what is not whole.
 
     python -m build.words            gather, bring locales/app.pot and every .po up to date, compile
-    python -m build.words --check    change nothing; exit 1 when the .pot is stale, a text has no translation, a blank or a
-                                     plural form differs, or a text has no review state
+    python -m build.words --check    change nothing; exit 1 when the .pot is stale, a text has no translation,
+                                     a blank or a plural form differs, or a text has no review state
 
 Every translation carries its review state as a comment: `# state: machine` (nobody has read it) or `# state: reviewed`.
 
-For build/pwa.py: `compile_into(folder)` writes `<language>.mo`. A shipped app looks for them in `app/i18n/compiled/`
-(see app/i18n/catalogue.py), so put them there inside the zip of our own code; `python -m build.words` does so in the tree.
+For build/pwa: `compile_into(folder)` writes `<language>.mo`. A shipped app looks for them in `app/i18n/compiled/`
+(see app/i18n/catalogue.py), so they go there in the zip of our own code; `python -m build.words` does so in the tree.
 The few texts of the plain HTML page are those of build/pwa/words.py.
 """
 
@@ -145,9 +145,7 @@ def _key(message: Message) -> str:
 def _blank(code: str) -> Catalog:
     made = Catalog(locale=code, project="Brobygger", charset="utf-8", fuzzy=False)
     if code in PLURALS:
-        made._num_plurals, made._plural_expr = PLURALS[
-            code
-        ]  # Babel's own Arabic calls 11-99 "other"; CLDR calls it "many"
+        made._num_plurals, made._plural_expr = PLURALS[code]  # noqa: SLF001 - Babel's own calls 11-99 "other"; CLDR "many"
     return made
 
 

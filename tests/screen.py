@@ -30,7 +30,7 @@ SETTLE_S = 0.004
 
 def _uppermost(views: Any) -> Any:
     while not isinstance(views, ft.View):
-        views = (views._b if isinstance(views, Component) else views[-1])
+        views = views._b if isinstance(views, Component) else views[-1]
     return views
 
 
@@ -94,7 +94,9 @@ class Screen:
         _context_page.set(self.page)
         seen = {"route": self._route, "width": self._width, "height": 844, "web": True, "platform": "android"}
         self.session.apply_page_patch(seen)
-        hello = RegisterClientResponseBody(session_id=self.session.id, page_patch=self.session.get_page_patch(), error="")
+        hello = RegisterClientResponseBody(
+            session_id=self.session.id, page_patch=self.session.get_page_patch(), error=""
+        )
         self.connection.send_message(Message(MessageAction.REGISTER_CLIENT, hello))
         context.reset_auto_update()
         begun = self._begin(self.page)

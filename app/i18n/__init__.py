@@ -11,4 +11,4 @@ def N_(text: str) -> str:  # noqa: N802 - the name that gettext tools look for
 from app.i18n.languages import LANGUAGES, Language, language_named  # noqa: E402 - N_ must be there first
 from app.i18n.words import Words  # noqa: E402
 
-__all__ = ["LANGUAGES", "Language", "N_", "Words", "language_named"]
+__all__ = ["LANGUAGES", "N_", "Language", "Words", "language_named"]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Language:
-    """`code` is ours and the page's `lang`; `dates` is the CLDR locale for days (British for English: day before month)."""
+    """`code` is ours and the page's `lang`; `dates` the CLDR locale for days (British English: day before month)."""
 
     code: str
     own_name: str

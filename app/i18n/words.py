@@ -62,12 +62,16 @@ class Words:
             return t("yesterday")
         if 1 < away < 7:
             return self.weekday(day)
-        return self.date(day, today)
+        return self.by_date(day, today)
 
-    def date(self, day: date, today: date | None = None) -> str:
+    def by_date(self, day: date, today: date | None = None) -> str:
         """The day by its date: "Sat 28 Nov", with the year unless it is that of `today`."""
         same_year = today is not None and day.year == today.year
         return self._skeleton(day, "MMMEd" if same_year else "yMMMd")
+
+    def short_date(self, day: date, today: date) -> str:
+        """The day by its date alone: "28 Nov", with the year unless it is that of `today`."""
+        return self._skeleton(day, "MMMd" if day.year == today.year else "yMMMd")
 
     def full_day(self, day: date) -> str:
         """The day as a heading: "Saturday 28 November"."""

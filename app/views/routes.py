@@ -64,8 +64,8 @@ LETTER = [
 
 
 def back_from(path: str, tab: str) -> str:
-    """Where *back* leads (the system's gesture too): a step inside a detail goes to the detail, all else to its door."""
+    """Where *back* leads, the system's gesture too: a step inside a detail to the detail, all else to its door."""
     pieces = path.strip("/").split("/")
     if path in TABS:
         return "/"
-    return "/" + "/".join(pieces[:2]) if len(pieces) > 2 else tab  # noqa: PLR2004 - /people/<id>/change
+    return "/" + "/".join(pieces[:2]) if len(pieces) > 2 else tab

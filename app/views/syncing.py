@@ -1,4 +1,4 @@
-"""When the phone talks to the hub: on opening, a moment after each write, every few minutes, and when it is asked to."""
+"""When the phone talks to the hub: on opening, a moment after each write, every few minutes, and when asked to."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ EVERY_S = 180.0
 @ft.observable
 @dataclass
 class Syncing:
-    """What the badge and the settings show. `problem` is one of the texts of `app.views.sync_words`, "" when all is well."""
+    """What the badge and the settings show. `problem` is a text of `app.views.sync_words`, "" when all is well."""
 
     running: bool = False
     problem: str = ""

@@ -14,7 +14,20 @@ from app.i18n import Words
 from app.i18n.words import first_up
 from app.records import Contact, Meeting, Mentee
 from app.views.contacts.contact_words import called, outcome_sign
-from app.views.kit import SyncBadge, card, empty_state, floating_button, number, offer, problem, quiet_button, row, screen, section
+from app.views.kit import (
+    SyncBadge,
+    empty_state,
+    floating_button,
+    number,
+    offer,
+    problem,
+    quiet_button,
+    row,
+    screen,
+    section,
+    sheet,
+)
+from app.views.kit.space import start_side
 from app.views.session import go, use_live, use_ports, use_session
 
 MOST = 6
@@ -38,19 +51,23 @@ def Today() -> ft.View:
         parts.append(problem(t("The server is holding something back. Tell your coordinator."), key="holding-back"))
     if ahead:
         # Words: heading on Today, over the meetings to come
-        parts.append(section(t("Next"), [_paper([_meeting(t, one, names, today) for one in ahead[:MOST]])]))
+        parts.append(section(t("Next"), [sheet([_meeting(t, one, names, today) for one in ahead[:MOST]])]))
     if untold:
         # Words: heading over meetings whose day has passed and nobody wrote how they went
-        parts.append(section(t("How did it go?"), [_paper([_meeting(t, one, names, today) for one in untold[:MOST]])]))
+        parts.append(section(t("How did it go?"), [sheet([_meeting(t, one, names, today) for one in untold[:MOST]])]))
     if due:
         lines = [_followup(t, wait) for wait in due[:MOST]]
         if len(due) > MOST:
             more = t.many("%(num)d more", "%(num)d more", len(due) - MOST)
             lines.append(quiet_button(more, lambda: go("/people"), key="more-due"))
         # Words: heading over people who wait for a visit or a call
-        parts.append(section(t("Go back to"), [_paper(lines)]))
+        parts.append(section(t("Go back to"), [sheet(lines)]))
     if not parts:
-        hint = t("Log the people you meet. Brobygger reminds you whom to go back to.") if outreach else t("Plan a meeting.")
+        hint = (
+            t("Log the people you meet. Brobygger reminds you whom to go back to.")
+            if outreach
+            else t("Plan a meeting.")
+        )
         parts.append(empty_state(ft.Icons.WB_SUNNY_OUTLINED, t("Nothing waits for you today."), hint))
     floating = (
         floating_button(ft.Icons.ADD, t("Log a contact"), lambda: go("/people/new"), key="log-contact")
@@ -69,10 +86,6 @@ def Today() -> ft.View:
     )
 
 
-def _paper(lines: list[ft.Control]) -> ft.Control:
-    return card(ft.Column(lines, spacing=0, horizontal_alignment=ft.CrossAxisAlignment.STRETCH), padding=0)
-
-
 def _meeting(t: Words, meeting: Meeting, names: dict[str, str], today: date) -> ft.Control:
     who = names.get(meeting.mentee) or t("Somebody")
     day, _, hour = meeting.starts.partition("T")
@@ -80,12 +93,11 @@ def _meeting(t: Words, meeting: Meeting, names: dict[str, str], today: date) -> 
     under = [first_up(t.moment(meeting.starts, today))] if not on_day else []
     if meeting.place:
         under.append(t.isolated(meeting.place))
-    clock = ft.Container(content=number(hour[:5] if on_day else ""), width=52) if on_day else None
-    sign = clock or ft.Icon(ft.Icons.COFFEE_OUTLINED, color=ft.Colors.PRIMARY)
+    sign = number(hour[:5]) if on_day else ft.Icon(ft.Icons.COFFEE_OUTLINED, color=ft.Colors.PRIMARY)
     return row(
         who,
         under=" · ".join(under),
-        leading=sign,
+        leading=ft.Container(content=sign, width=48, alignment=start_side()),
         on_tap=lambda: go(f"/meetings/{meeting.id}"),
         key=f"meeting-{meeting.id}",
         arrow=True,

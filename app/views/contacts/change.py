@@ -10,6 +10,7 @@ from app.records import Contact
 from app.storage.saw import Saw
 from app.storage.store import Store
 from app.views.contacts.form import Draft, fields
+from app.views.forms import use_draft, use_once
 from app.views.kit import keep_button, problem, quiet_button, screen
 from app.views.session import go, use_ports, use_session, use_words
 
@@ -19,16 +20,10 @@ def ChangeContact() -> ft.View:
     ports, t, session = use_ports(), use_words(), use_session()
     row = ft.use_route_params().get("id", "")
     path = f"/people/{row}"
-    opened, _opened = ft.use_state(lambda: _open(ports.store, row))
-    draft, _draft = ft.use_state(lambda: Draft.of(opened[0]) if opened else Draft())
+    opened = use_once(lambda: _open(ports.store, row))
+    draft, change = use_draft(lambda: Draft.of(opened[0]) if opened else Draft())
     trouble, set_trouble = ft.use_state("")
     asking, set_asking = ft.use_state(False)
-    _drawn, again = ft.use_state(0)
-
-    def change(**said: object) -> None:
-        for name, value in said.items():
-            setattr(draft, name, value)
-        again(lambda times: times + 1)
 
     def keep() -> None:
         try:
@@ -64,7 +59,9 @@ def ChangeContact() -> ft.View:
         [
             problem(trouble),
             *fields(t, draft, ports.today(), change, wide=True, widen=lambda: None),
-            quiet_button(t("Take this person away"), lambda: set_asking(True), key="remove", icon=ft.Icons.DELETE_OUTLINE),
+            quiet_button(
+                t("Take this person away"), lambda: set_asking(True), key="remove", icon=ft.Icons.DELETE_OUTLINE
+            ),
         ],
         t=t,
         path=f"{path}/change",

@@ -7,7 +7,6 @@ from datetime import date
 import flet as ft
 
 from app.i18n import N_, Words
-from app.i18n.words import first_up
 from app.records import Channel, Contact, Outcome
 
 CHANNELS = {
@@ -37,14 +36,19 @@ def called(t: Words, contact: Contact) -> str:
     return contact.name or contact.address or contact.phone or t("Without a name")
 
 
-def one_line(t: Words, contact: Contact, today: date) -> str:
-    """Under the name: what came of it, where, when."""
+def one_line(t: Words, contact: Contact) -> str:
+    """Under the name: what came of it, and where."""
     parts = [t(OUTCOMES[contact.outcome])] if contact.outcome in OUTCOMES else []
     if contact.name and contact.address:
         parts.append(t.isolated(contact.address))
-    if contact.met_on:
-        parts.append(t.day(contact.met_on, today))
-    return " · ".join([first_up(parts[0]), *parts[1:]]) if parts else ""
+    return " · ".join(parts)
+
+
+def met(t: Words, contact: Contact, today: date) -> str:
+    """The day, short, for the end of the line."""
+    if not contact.met_on:
+        return ""
+    return t.day(contact.met_on, today) if (today - contact.met_on).days < 2 else t.short_date(contact.met_on, today)
 
 
 def outcome_sign(outcome: str, *, size: int = 40) -> ft.Control:

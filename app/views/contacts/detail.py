@@ -24,7 +24,9 @@ def ContactDetail() -> ft.View:
     trouble, set_trouble = ft.use_state("")
     contact = use_live(lambda: ports.store.get(Contact, row), Contact)
     if contact is None:
-        gone = empty_state(ft.Icons.PERSON_OFF_OUTLINED, t("This person is no longer here."), t("Somebody took the line away."))
+        gone = empty_state(
+            ft.Icons.PERSON_OFF_OUTLINED, t("This person is no longer here."), t("Somebody took the line away.")
+        )
         return screen(t("People"), [gone], t=t, path=path, back=session.trail.tab)
     today = ports.today()
     rivals = ports.store.rivals(contact).get("note", [])
@@ -52,7 +54,9 @@ def ContactDetail() -> ft.View:
         facts.append(fact(ft.Icons.REPLAY, t("Go back"), first_up(t.day(contact.followup_on, today))))
     parts: list[ft.Control] = [problem(trouble)]
     if ports.store.came_back(contact):
-        parts.append(problem(t("Somebody took this line away, and somebody else wrote on. Both are kept."), key="back-again"))
+        parts.append(
+            problem(t("Somebody took this line away, and somebody else wrote on. Both are kept."), key="back-again")
+        )
     if facts:
         parts.append(card(ft.Column(facts, spacing=16)))
     if len(rivals) > 1:
@@ -74,7 +78,7 @@ def ContactDetail() -> ft.View:
 
 @ft.component
 def SideBySide(rivals: list[Rival], settle: Callable[[str], None]) -> ft.Control:
-    """Texts that several people wrote without knowing of each other: all of them, with names, until somebody settles."""
+    """Texts that several people wrote without knowing of each other: all of them, until somebody settles."""
     t = use_words()
 
     def one(at: int, rival: Rival) -> ft.Control:
@@ -82,7 +86,7 @@ def SideBySide(rivals: list[Rival], settle: Callable[[str], None]) -> ft.Control
         return card(
             ft.Column(
                 [
-                    quiet(f"{who} · {t.date(rival.at.date())}"),
+                    quiet(f"{who} · {t.by_date(rival.at.date())}"),
                     body(rival.text),
                     tonal_button(t("Keep this one"), lambda: settle(rival.text), key=f"settle-{at}"),
                 ],

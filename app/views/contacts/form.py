@@ -12,7 +12,7 @@ import flet as ft
 from app.i18n import Words
 from app.records import Contact
 from app.views.contacts.contact_words import CHANNELS, OUTCOMES
-from app.views.kit import DayChoice, Field, choice, quiet_button
+from app.views.kit import DayChoice, Field, choice, quiet_button, stack
 
 
 @dataclass
@@ -53,12 +53,11 @@ def fields(
             lambda value: change(outcome=value),
             key="outcome",
         ),
-        ft.Column(
+        stack(
             [
                 Field("name", draft.name, typed("name"), label=t("Name, or how you remember the person")),
                 Field("address", draft.address, typed("address"), label=t("Street and door")),
-            ],
-            spacing=12,
+            ]
         ),
         Field("note", draft.note, typed("note"), label=t("Note"), lines=2, hint=t("Only what she may read herself")),
         DayChoice(
@@ -81,12 +80,11 @@ def fields(
         return [*parts, quiet_button(t("More: phone, language, how and when"), widen, key="wider", icon=ft.Icons.ADD)]
     return [
         *parts,
-        ft.Column(
+        stack(
             [
                 Field("phone", draft.phone, typed("phone"), label=t("Phone"), keyboard=ft.KeyboardType.PHONE, ltr=True),
                 Field("language", draft.language, typed("language"), label=t("Language")),
-            ],
-            spacing=12,
+            ]
         ),
         choice(
             t("How you met"),

@@ -7,6 +7,7 @@ import flet as ft
 from app.journeys.contacts import log_contact
 from app.ports import Refusal
 from app.views.contacts.form import Draft, fields
+from app.views.forms import use_draft, use_once
 from app.views.kit import keep_button, problem, screen
 from app.views.session import go, use_ports, use_session, use_words
 
@@ -14,16 +15,10 @@ from app.views.session import go, use_ports, use_session, use_words
 @ft.component
 def LogContact() -> ft.View:
     ports, t, session = use_ports(), use_words(), use_session()
-    row, _row = ft.use_state(ports.new_row)
-    draft, _draft = ft.use_state(lambda: Draft(met_on=ports.today(), channel="door"))
+    row = use_once(ports.new_row)
+    draft, change = use_draft(lambda: Draft(met_on=ports.today(), channel="door"))
     wide, set_wide = ft.use_state(False)
     trouble, set_trouble = ft.use_state("")
-    _drawn, again = ft.use_state(0)
-
-    def change(**said: object) -> None:
-        for name, value in said.items():
-            setattr(draft, name, value)
-        again(lambda times: times + 1)
 
     def keep() -> None:
         try:

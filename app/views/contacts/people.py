@@ -6,7 +6,7 @@ import flet as ft
 from sqlmodel import col
 
 from app.records import Contact
-from app.views.contacts.contact_words import called, one_line, outcome_sign
+from app.views.contacts.contact_words import called, met, one_line, outcome_sign
 from app.views.kit import (
     SearchField,
     SyncBadge,
@@ -46,11 +46,11 @@ def People() -> ft.View:
     lines: list[ft.Control] = [
         row(
             called(t, contact),
-            under=one_line(t, contact, today),
+            under=one_line(t, contact),
             leading=outcome_sign(contact.outcome),
             on_tap=lambda contact=contact: go(f"/people/{contact.id}"),  # type: ignore[misc]
+            trailing=quiet(met(t, contact, today)),
             key=f"contact-{contact.id}",
-            arrow=True,
         )
         for contact in contacts
     ]
@@ -66,7 +66,9 @@ def People() -> ft.View:
         shelf: ft.Control = ft.ListView(lines, expand=True, item_extent=LINE, key="people-list")
     elif search:
         shelf = empty_state(
-            ft.Icons.SEARCH_OFF, t("Nobody found for “%(words)s”.", words=search), t("Try a part of the name or the street.")
+            ft.Icons.SEARCH_OFF,
+            t("Nobody found for “%(words)s”.", words=search),
+            t("Try a part of the name or the street."),
         )
     else:
         shelf = empty_state(

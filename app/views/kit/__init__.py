@@ -1,8 +1,16 @@
 """Our look and our accessible controls. Screens take everything they draw from here."""
 
 from app.views.kit.badge import SyncBadge
-from app.views.kit.buttons import floating_button, icon_button, keep_button, quiet_button, tappable, tonal_button, warm_button
-from app.views.kit.cards import card, empty_state, fact, row, section
+from app.views.kit.buttons import (
+    floating_button,
+    icon_button,
+    keep_button,
+    quiet_button,
+    tappable,
+    tonal_button,
+    warm_button,
+)
+from app.views.kit.cards import card, empty_state, fact, row, section, sheet, stack
 from app.views.kit.choices import choice, stepper
 from app.views.kit.dates import DayChoice
 from app.views.kit.fields import DayField, Field, HourField, SearchField
@@ -45,6 +53,8 @@ __all__ = [
     "row",
     "screen",
     "section",
+    "sheet",
+    "stack",
     "stepper",
     "tappable",
     "tonal_button",

@@ -23,7 +23,7 @@ def card(
 ) -> ft.Control:
     """White on warm white, one shadow, no line."""
     inner = ft.Container(content=content, padding=padding)
-    paper = ft.Container(
+    return ft.Container(
         content=tappable(inner, on_tap, key=key) if on_tap else inner,
         key=None if on_tap else key,
         bgcolor=color or ft.Colors.SURFACE_CONTAINER_LOWEST,
@@ -31,7 +31,6 @@ def card(
         shadow=look.SHADOW,
         clip_behavior=ft.ClipBehavior.ANTI_ALIAS,
     )
-    return paper
 
 
 def section(name: str, controls: Sequence[ft.Control], *, action: ft.Control | None = None) -> ft.Control:
@@ -69,6 +68,16 @@ def row(
         height=68,
     )
     return tappable(inner, on_tap, key=key) if on_tap else ft.Container(content=inner, key=key)
+
+
+def stack(controls: Sequence[ft.Control], *, spacing: int = 12) -> ft.Control:
+    """Things that belong together, under each other, each as wide as the screen."""
+    return ft.Column(list(controls), spacing=spacing, horizontal_alignment=ft.CrossAxisAlignment.STRETCH)
+
+
+def sheet(lines: Sequence[ft.Control]) -> ft.Control:
+    """Rows on one piece of paper."""
+    return card(stack(lines, spacing=0), padding=0)
 
 
 def empty_state(

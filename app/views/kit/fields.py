@@ -45,7 +45,7 @@ def Field(
     autofocus: bool = False,
     on_submit: Callable[[], Any] | None = None,
 ) -> ft.Control:
-    """A line or a paragraph. `value` is what stands there at first; afterwards the field itself knows what was typed."""
+    """A line or a paragraph. `value` stands there at first; afterwards the field itself knows what was typed."""
     there: Any = ft.use_ref(None)
     shown = there.current.value if there.current is not None else value
     there.current = ft.TextField(
@@ -63,7 +63,7 @@ def Field(
         password=secret,
         can_reveal_password=False,
         keyboard_type=ft.KeyboardType.MULTILINE if lines > 1 else keyboard,
-        input_filter=ft.NumbersOnlyInputFilter() if digits else None,
+        input_filter=ft.InputFilter(regex_string=r"^[0-9]*$") if digits else None,
         capitalization=None if secret or digits else ft.TextCapitalization.SENTENCES,
         autocorrect=not (secret or digits),
         autofocus=autofocus,
@@ -74,7 +74,7 @@ def Field(
         align_label_with_hint=True,
         rtl=False if ltr else ft.context.page.rtl,
         on_change=lambda e: on_text(e.control.value or ""),
-        on_submit=(lambda: on_submit()) if on_submit else None,
+        on_submit=on_submit,
     )
     field: ft.Control = there.current
     return field
@@ -198,7 +198,7 @@ def own_day(picked: datetime) -> date:
 
 def _noon(day: date) -> datetime:
     """Noon is the same day in every zone from here to Samoa."""
-    return datetime(day.year, day.month, day.day, 12)
+    return datetime(day.year, day.month, day.day, 12)  # noqa: DTZ001 - Flet takes it for the local clock's
 
 
 def _opener(
@@ -206,7 +206,10 @@ def _opener(
 ) -> ft.Control:
     face = ft.Container(
         content=ft.Row(
-            [ft.Icon(icon, color=ft.Colors.ON_SURFACE_VARIANT), ft.Column([quiet(label, size=13), body(shown)], spacing=0)],
+            [
+                ft.Icon(icon, color=ft.Colors.ON_SURFACE_VARIANT),
+                ft.Column([quiet(label, size=13), body(shown)], spacing=0),
+            ],
             spacing=12,
         ),
         padding=ft.Padding.symmetric(horizontal=12, vertical=6),

@@ -28,7 +28,9 @@ def Keypad(on_pin: Callable[[str], Any], *, busy: bool = False, least: int = LEA
     def press(digit: str) -> None:
         set_typed(lambda so_far: (so_far + digit)[:MOST])
 
-    def key(face: ft.Control, name: str, on_tap: Callable[[], Any], *, main: bool = False, off: bool = False) -> ft.Control:
+    def round_key(
+        face: ft.Control, name: str, on_tap: Callable[[], Any], *, main: bool = False, off: bool = False
+    ) -> ft.Control:
         ground = ft.Colors.PRIMARY if main else ft.Colors.SURFACE_CONTAINER_LOWEST
         inner = ft.Container(
             content=face,
@@ -46,15 +48,17 @@ def Keypad(on_pin: Callable[[str], Any], *, busy: bool = False, least: int = LEA
 
     def digit(sign: str) -> ft.Control:
         face = ft.Semantics(exclude_semantics=True, content=ft.Text(sign, size=24, weight=ft.FontWeight.W_500))
-        return key(face, sign, lambda: press(sign), off=busy)
+        return round_key(face, sign, lambda: press(sign), off=busy)
 
     rows = [[digit(sign) for sign in line] for line in ("123", "456", "789")]
     short = len(typed) < least
     rows.append(
         [
-            key(ft.Icon(ft.Icons.BACKSPACE_OUTLINED), t("Erase"), lambda: set_typed(lambda so: so[:-1]), off=busy),
+            round_key(
+                ft.Icon(ft.Icons.BACKSPACE_OUTLINED), t("Erase"), lambda: set_typed(lambda so: so[:-1]), off=busy
+            ),
             digit("0"),
-            key(
+            round_key(
                 ft.Icon(ft.Icons.CHECK, color=ft.Colors.ON_PRIMARY),
                 t("Done"),
                 done,
@@ -63,7 +67,7 @@ def Keypad(on_pin: Callable[[str], Any], *, busy: bool = False, least: int = LEA
             ),
         ]
     )
-    dots = [
+    dots: list[ft.Control] = [
         ft.Container(
             width=14,
             height=14,
@@ -76,7 +80,9 @@ def Keypad(on_pin: Callable[[str], Any], *, busy: bool = False, least: int = LEA
     pad = [ft.Row(line, alignment=ft.MainAxisAlignment.CENTER, spacing=20, rtl=False) for line in rows]
     return ft.Column(
         [
-            ft.Semantics(label=said, content=ft.Row(dots, alignment=ft.MainAxisAlignment.CENTER, spacing=12, rtl=False)),
+            ft.Semantics(
+                label=said, content=ft.Row(dots, alignment=ft.MainAxisAlignment.CENTER, spacing=12, rtl=False)
+            ),
             ft.Container(height=8),
             *pad,
         ],

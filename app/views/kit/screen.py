@@ -32,7 +32,7 @@ def screen(
     foot: Sequence[ft.Control] = (),
     spacing: int = look.THOUGHT,
 ) -> ft.View:
-    """`body` scrolls by itself unless it brings its own list (`scroll=False`). `foot` stays under it. `tab` = bottom bar."""
+    """`body` scrolls unless it brings its own list (`scroll=False`). `foot` stays under it. `tab` = bottom bar."""
     session = use_session()
     if tab is not None:
         session.trail.tab = TABS[tab]
@@ -88,7 +88,9 @@ def _narrow(content: ft.Control) -> ft.Control:
     """On a wide window lines stay readable."""
     width = ft.context.page.width or 0
     side = max(0.0, (width - WIDEST) / 2) if width > WIDEST else 0
-    return ft.Container(content=content, expand=True, padding=ft.Padding.symmetric(horizontal=side)) if side else content
+    return (
+        ft.Container(content=content, expand=True, padding=ft.Padding.symmetric(horizontal=side)) if side else content
+    )
 
 
 def _header(
@@ -106,7 +108,7 @@ def _header(
     row.extend(actions)
     return ft.Container(
         content=ft.Row(row, spacing=4, vertical_alignment=ft.CrossAxisAlignment.CENTER),
-        padding=inset(start=4 if back is not None else look.EDGE, end=8, top=8, bottom=8),
+        padding=inset(start=4 if back is not None else look.EDGE, end=8, top=8, bottom=12),
     )
 
 

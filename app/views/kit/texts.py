@@ -29,7 +29,7 @@ def body(text: str, *, lines: int | None = None, size: int | None = None, strong
         text,
         size=size,
         max_lines=lines,
-        overflow=ft.TextOverflow.ELLIPSIS if lines else None,
+        overflow=ft.TextOverflow.ELLIPSIS if lines else ft.TextOverflow.CLIP,
         weight=ft.FontWeight.W_600 if strong else None,
         text_align=ft.TextAlign.START,
     )
@@ -41,7 +41,7 @@ def quiet(text: str, *, lines: int | None = None, size: int = 14) -> ft.Text:
         size=size,
         color=ft.Colors.ON_SURFACE_VARIANT,
         max_lines=lines,
-        overflow=ft.TextOverflow.ELLIPSIS if lines else None,
+        overflow=ft.TextOverflow.ELLIPSIS if lines else ft.TextOverflow.CLIP,
         text_align=ft.TextAlign.START,
     )
 

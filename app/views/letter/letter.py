@@ -44,7 +44,11 @@ def Letter() -> ft.View:
         )
     said = t.many("%(num)d step", "%(num)d steps", steps) if steps else t("None yet")
     door = card(
-        _big(ft.Icons.FLAG_OUTLINED, t("My steps"), said), on_tap=lambda: go("/steps"), key="to-steps", radius=LETTER_CORNER, padding=24
+        _big(ft.Icons.FLAG_OUTLINED, t("My steps"), said),
+        on_tap=lambda: go("/steps"),
+        key="to-steps",
+        radius=LETTER_CORNER,
+        padding=24,
     )
     return plain([top, first, door])
 
@@ -75,7 +79,9 @@ def _big(icon: ft.IconData, title: str, under: str) -> ft.Control:
     return ft.Row(
         [
             ft.Icon(icon, size=40, color=ft.Colors.PRIMARY),
-            ft.Column([ft.Text(title, size=20, weight=ft.FontWeight.W_600), ft.Text(under, size=17)], spacing=2, expand=True),
+            ft.Column(
+                [ft.Text(title, size=20, weight=ft.FontWeight.W_600), ft.Text(under, size=17)], spacing=2, expand=True
+            ),
         ],
         spacing=16,
     )

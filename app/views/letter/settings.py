@@ -7,7 +7,7 @@ from typing import Any
 
 import flet as ft
 
-from app.views.kit import card, row, screen
+from app.views.kit import row, screen, sheet
 from app.views.session import go, use_session
 
 
@@ -24,5 +24,4 @@ def LetterSettings() -> ft.View:
         to(ft.Icons.SYNC, t("What is on the server"), lambda: go("/more/sync"), "to-sync"),
         to(ft.Icons.LOCK_OUTLINED, t("Lock now"), session.lock, "lock-now"),
     ]
-    paper = card(ft.Column(lines, spacing=0, horizontal_alignment=ft.CrossAxisAlignment.STRETCH), padding=0)
-    return screen(t("Settings"), [paper], t=t, path="/more", back="/")
+    return screen(t("Settings"), [sheet(lines)], t=t, path="/more", back="/")

@@ -21,7 +21,9 @@ def Steps() -> ft.View:
 
     def paper(step: Step) -> ft.Control:
         done = step.done_on is not None
-        sign = ft.Icon(ft.Icons.CHECK_CIRCLE if done else ft.Icons.RADIO_BUTTON_UNCHECKED, size=32, color=ft.Colors.PRIMARY)
+        sign = ft.Icon(
+            ft.Icons.CHECK_CIRCLE if done else ft.Icons.RADIO_BUTTON_UNCHECKED, size=32, color=ft.Colors.PRIMARY
+        )
         words: list[ft.Control] = [body(t.isolated(step.text), size=20)]
         if step.done_on:
             words.append(quiet(first_up(t.day(step.done_on, today)), size=16))

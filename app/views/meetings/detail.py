@@ -6,6 +6,8 @@ import flet as ft
 
 from app.journeys.meetings import note_of
 from app.records import Meeting, MeetingNote, MeetingState, Mentee
+from app.storage.errors import NoSuchPlace
+from app.storage.store import Store
 from app.views.kit import body, card, empty_state, fact, keep_button, quiet, screen, section
 from app.views.meetings.meeting_words import STATES, minutes, when
 from app.views.session import go, use_live, use_ports, use_session, use_words
@@ -32,13 +34,12 @@ def MeetingDetail() -> ft.View:
     if meeting.topics:
         facts.append(fact(ft.Icons.CHAT_BUBBLE_OUTLINE, t("Topics"), t.isolated(meeting.topics)))
     parts: list[ft.Control] = [card(ft.Column(facts, spacing=16))]
-    reads_notes = any(place.kind == "notes" for place in ports.store.places() if _same_file(ports.store, place, meeting))
     if note is not None and note.text:
         rivals = ports.store.rivals(note).get("text", [])
         texts = [card(body(rival.text)) for rival in rivals] if len(rivals) > 1 else [card(body(note.text))]
         reads = quiet(t("Only her mentor and her worker can read this note."))
         parts.append(section(t("What you saw"), [*texts, reads]))
-    elif meeting.state == MeetingState.HELD and not reads_notes:
+    elif meeting.state == MeetingState.HELD and not _reads_notes(ports.store, meeting):
         parts.append(quiet(t("A note, if there is one, is for her mentor and her worker alone.")))
     here = ports.store.state_of(meeting) == "here"
     parts.append(quiet(t("Only on this phone so far.") if here else t("On the server, sealed."), size=13))
@@ -54,6 +55,10 @@ def MeetingDetail() -> ft.View:
     )
 
 
-def _same_file(store: object, place: object, meeting: Meeting) -> bool:
-    circles = {one.space: one.circle for one in store.places()}  # type: ignore[attr-defined]
-    return circles.get(meeting.space) == place.circle  # type: ignore[attr-defined]
+def _reads_notes(store: Store, meeting: Meeting) -> bool:
+    """Is the inner rung of this file open to her?"""
+    try:
+        store.beside(meeting.space, "notes")
+    except NoSuchPlace:
+        return False
+    return True

@@ -14,6 +14,7 @@ from app.i18n.words import first_up
 from app.journeys.meetings import change_meeting, log_meeting
 from app.ports import Ports, Refusal
 from app.records import Meeting, MeetingState, Mentee
+from app.views.forms import use_draft, use_once
 from app.views.kit import (
     DayChoice,
     Field,
@@ -25,6 +26,7 @@ from app.views.kit import (
     quiet_button,
     screen,
     section,
+    stack,
     stepper,
 )
 from app.views.meetings.meeting_words import STATES, minutes
@@ -70,7 +72,9 @@ class Draft:
                 planned=planned,
             )
         elif self.state == MeetingState.MOVED:
-            change_meeting(ports, shown=planned, starts=_starts(self.moved_day, self.next_hour) or "-", place=self.place)
+            change_meeting(
+                ports, shown=planned, starts=_starts(self.moved_day, self.next_hour) or "-", place=self.place
+            )
         else:
             change_meeting(ports, shown=planned, state=MeetingState.CANCELLED.value)
 
@@ -80,20 +84,14 @@ def LogMeeting() -> ft.View:
     ports, t, session = use_ports(), use_words(), use_session()
     today = ports.today()
     planned_id = ft.use_route_params().get("id", "")
-    row, _row = ft.use_state(ports.new_row)
-    planned, _planned = ft.use_state(lambda: ports.store.get(Meeting, planned_id) if planned_id else None)
+    row = use_once(ports.new_row)
+    planned = use_once(lambda: ports.store.get(Meeting, planned_id) if planned_id else None)
     mentees = use_live(lambda: ports.store.find(Mentee, order_by=col(Mentee.name)), Mentee)
     only = mentees[0].id if len(mentees) == 1 else ""
-    draft, _draft = ft.use_state(lambda: Draft.of(planned, today) if planned else Draft(mentee=only, held_on=today))
+    draft, change = use_draft(lambda: Draft.of(planned, today) if planned else Draft(mentee=only, held_on=today))
     wide, set_wide = ft.use_state(False)
     trouble, set_trouble = ft.use_state("")
-    _drawn, again = ft.use_state(0)
     back = f"/meetings/{planned_id}" if planned_id else session.trail.tab
-
-    def change(**said: Any) -> None:
-        for name, value in said.items():
-            setattr(draft, name, value)
-        again(lambda times: times + 1)
 
     def keep() -> None:
         mentee = next((one for one in mentees if one.id == draft.mentee), None)
@@ -113,9 +111,13 @@ def LogMeeting() -> ft.View:
     else:
         states = (MeetingState.HELD.value, MeetingState.MOVED.value, MeetingState.CANCELLED.value)
         options = [(state, t(STATES[state])) for state in states]
-        parts.append(choice("", options, draft.state, lambda value: change(state=value), key="state", may_be_none=False))
+        parts.append(
+            choice("", options, draft.state, lambda value: change(state=value), key="state", may_be_none=False)
+        )
     if draft.state == MeetingState.HELD:
-        parts += _held(t, draft, today, change, wide, lambda: set_wide(True), notes=bool(ports.store.places("notes")))
+        parts += _held(
+            t, draft, today, change, lambda: set_wide(True), wide=wide, notes=bool(ports.store.places("notes"))
+        )
     elif draft.state == MeetingState.MOVED:
         parts += _moved(t, draft, today, change)
     else:
@@ -132,9 +134,7 @@ def LogMeeting() -> ft.View:
     )
 
 
-def _held(
-    t: Words, draft: Draft, today: date, change: Any, wide: bool, widen: Any, *, notes: bool
-) -> list[ft.Control]:
+def _held(t: Words, draft: Draft, today: date, change: Any, widen: Any, *, wide: bool, notes: bool) -> list[ft.Control]:
     step = stepper(
         draft.minutes,
         lambda value: change(minutes=value),
@@ -153,11 +153,11 @@ def _held(
             lambda day: change(held_on=day),
             today=today,
         ),
-        ft.Column([quiet(t("Time together")), step], spacing=6, horizontal_alignment=ft.CrossAxisAlignment.STRETCH),
+        stack([quiet(t("Time together")), step], spacing=6),
         DayChoice(
             "next",
             t("Next time"),
-            [(first_up(t.date(week, today)), week), (t("No day"), None)],
+            [(first_up(t.by_date(week, today)), week), (t("No day"), None)],
             draft.next_day,
             lambda day: change(next_day=day),
             today=today,
@@ -169,12 +169,11 @@ def _held(
     if not wide:
         return [*parts, quiet_button(t("More: topics, place, note"), widen, key="wider", icon=ft.Icons.ADD)]
     parts.append(
-        ft.Column(
+        stack(
             [
                 Field("topics", draft.topics, lambda text: setattr(draft, "topics", text), label=t("Topics")),
                 Field("place", draft.place, lambda text: setattr(draft, "place", text), label=t("Place")),
-            ],
-            spacing=12,
+            ]
         )
     )
     if notes:
@@ -189,7 +188,7 @@ def _moved(t: Words, draft: Draft, today: date, change: Any) -> list[ft.Control]
         DayChoice(
             "moved",
             t("New day"),
-            [(t("Tomorrow"), today + timedelta(days=1)), (first_up(t.date(week, today)), week)],
+            [(t("Tomorrow"), today + timedelta(days=1)), (first_up(t.by_date(week, today)), week)],
             draft.moved_day,
             lambda day: change(moved_day=day),
             today=today,

@@ -10,7 +10,17 @@ from sqlmodel import col
 from app.domain.agenda import next_meetings, still_open, untold_meetings
 from app.i18n import Words
 from app.records import Meeting, MeetingState, Mentee
-from app.views.kit import SyncBadge, card, empty_state, floating_button, keep_button, quiet_button, row, screen, section
+from app.views.kit import (
+    SyncBadge,
+    empty_state,
+    floating_button,
+    keep_button,
+    quiet_button,
+    row,
+    screen,
+    section,
+    sheet,
+)
 from app.views.meetings.meeting_words import STATES, minutes, when
 from app.views.session import go, use_live, use_ports, use_words
 
@@ -26,7 +36,10 @@ def Meetings() -> ft.View:
     over = col(Meeting.state).in_([MeetingState.HELD.value, MeetingState.CANCELLED.value])
     past = use_live(
         lambda: ports.store.find(
-            Meeting, over, order_by=(col(Meeting.held_on).desc(), col(Meeting.starts).desc(), col(Meeting.id)), limit=shown + 1
+            Meeting,
+            over,
+            order_by=(col(Meeting.held_on).desc(), col(Meeting.starts).desc(), col(Meeting.id)),
+            limit=shown + 1,
         ),
         Meeting,
     )
@@ -34,8 +47,7 @@ def Meetings() -> ft.View:
     ahead, untold = next_meetings(open_ones, today), untold_meetings(open_ones, today)
 
     def lines(meetings: list[Meeting]) -> ft.Control:
-        rows = [_line(t, one, mentees, today) for one in meetings]
-        return card(ft.Column(rows, spacing=0, horizontal_alignment=ft.CrossAxisAlignment.STRETCH), padding=0)
+        return sheet([_line(t, one, mentees, today) for one in meetings])
 
     parts: list[ft.Control] = []
     if untold:
@@ -66,7 +78,9 @@ def Meetings() -> ft.View:
         )
     else:
         parts.append(
-            empty_state(ft.Icons.COFFEE_OUTLINED, t("No meetings yet."), t("Your coordinator opens the file of your mentee."))
+            empty_state(
+                ft.Icons.COFFEE_OUTLINED, t("No meetings yet."), t("Your coordinator opens the file of your mentee.")
+            )
         )
     return screen(t("Meetings"), parts, t=t, path="/", tab=2, actions=[SyncBadge()], floating=floating)
 

@@ -12,6 +12,7 @@ from app.i18n.words import first_up
 from app.journeys.meetings import plan_meeting
 from app.ports import Refusal
 from app.records import Mentee
+from app.views.forms import use_draft, use_once
 from app.views.kit import DayChoice, Field, HourField, keep_button, problem, screen
 from app.views.meetings.who import who
 from app.views.session import go, use_live, use_ports, use_session, use_words
@@ -34,17 +35,11 @@ class Draft:
 @ft.component
 def PlanMeeting() -> ft.View:
     ports, t, session = use_ports(), use_words(), use_session()
-    row, _row = ft.use_state(ports.new_row)
+    row = use_once(ports.new_row)
     mentees = use_live(lambda: ports.store.find(Mentee, order_by=col(Mentee.name)), Mentee)
-    draft, _draft = ft.use_state(lambda: Draft(mentee=mentees[0].id if len(mentees) == 1 else ""))
+    draft, change = use_draft(lambda: Draft(mentee=mentees[0].id if len(mentees) == 1 else ""))
     trouble, set_trouble = ft.use_state("")
-    _drawn, again = ft.use_state(0)
     today = ports.today()
-
-    def change(**said: object) -> None:
-        for name, value in said.items():
-            setattr(draft, name, value)
-        again(lambda times: times + 1)
 
     def keep() -> None:
         mentee = next((one for one in mentees if one.id == draft.mentee), None)
@@ -69,7 +64,7 @@ def PlanMeeting() -> ft.View:
                 [
                     (t("Today"), today),
                     (t("Tomorrow"), today + timedelta(days=1)),
-                    (first_up(t.date(today + timedelta(days=7), today)), today + timedelta(days=7)),
+                    (first_up(t.by_date(today + timedelta(days=7), today)), today + timedelta(days=7)),
                 ],
                 draft.day,
                 lambda day: change(day=day),

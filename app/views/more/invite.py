@@ -13,7 +13,21 @@ from app.journeys.invite import DAY_S, SHORT_S, WEEK_S, Invitation, invite, plac
 from app.keys.enrolment import Card
 from app.ports import Ports, Refusal
 from app.records import Mentee
-from app.views.kit import Field, body, card, choice, good_news, keep_button, number, problem, quiet, screen, section, tonal_button
+from app.views.forms import use_draft
+from app.views.kit import (
+    Field,
+    body,
+    card,
+    choice,
+    good_news,
+    keep_button,
+    number,
+    problem,
+    quiet,
+    screen,
+    section,
+    tonal_button,
+)
 from app.views.more.role_words import READS, ROLES
 from app.views.session import use_live, use_ports, use_session
 
@@ -38,18 +52,13 @@ class Draft:
 def Invite() -> ft.View:
     ports, session = use_ports(), use_session()
     t = session.words
-    draft, _draft = ft.use_state(Draft)
+    draft, change = use_draft(Draft)
     trouble, set_trouble = ft.use_state("")
     busy, set_busy = ft.use_state(False)
     made: tuple[Invitation | None, Any] = ft.use_state(None)
     invitation, set_invitation = made
-    _drawn, again = ft.use_state(0)
     mentees = use_live(lambda: ports.store.find(Mentee, order_by=col(Mentee.name)), Mentee)
     in_file = draft.role in (MENTOR, MENTEE)
-
-    def change(**said: str) -> None:
-        vars(draft).update(said)
-        again(lambda times: times + 1)
 
     async def send() -> None:
         if busy:
@@ -87,7 +96,11 @@ def Invite() -> ft.View:
         choice(t("Role"), roles, draft.role, lambda value: change(role=value), key="role", may_be_none=False),
     ]
     if draft.role:
-        parts.append(card(ft.Row([ft.Icon(ft.Icons.VISIBILITY_OUTLINED), ft.Text(t(READS[draft.role]), expand=True)], spacing=12)))
+        parts.append(
+            card(
+                ft.Row([ft.Icon(ft.Icons.VISIBILITY_OUTLINED), ft.Text(t(READS[draft.role]), expand=True)], spacing=12)
+            )
+        )
     if in_file and mentees:
         whose = [(one.id, one.name or t("Without a name")) for one in mentees]
         parts.append(choice(t("Whose file"), whose, draft.mentee, lambda value: change(mentee=value), key="whose"))
@@ -124,7 +137,13 @@ def HandOver(invitation: Invitation, name: str) -> ft.Control:
             good_news(copied, key="copied"),
             section(
                 t("Or read it out"),
-                [card(ft.Container(content=number(invitation.spoken, size=20), alignment=ft.Alignment.CENTER, rtl=False))],
+                [
+                    card(
+                        ft.Container(
+                            content=number(invitation.spoken, size=20), alignment=ft.Alignment.CENTER, rtl=False
+                        )
+                    )
+                ],
             ),
         ],
         spacing=16,

@@ -8,7 +8,7 @@ from typing import Any
 import flet as ft
 
 from app.domain.roles import COORDINATOR, WORKER
-from app.views.kit import SyncBadge, body, card, picture, quiet, row, screen
+from app.views.kit import SyncBadge, body, card, picture, quiet, row, screen, sheet
 from app.views.more.role_words import ROLES
 from app.views.session import go, use_ports, use_session
 
@@ -47,13 +47,9 @@ def More() -> ft.View:
     )
     return screen(
         t("More"),
-        [card(face), _paper(people), _paper(device)],
+        [card(face), sheet(people), sheet(device)],
         t=t,
         path="/",
         tab=3,
         actions=[SyncBadge()],
     )
-
-
-def _paper(lines: list[ft.Control]) -> ft.Control:
-    return card(ft.Column(lines, spacing=0, horizontal_alignment=ft.CrossAxisAlignment.STRETCH), padding=0)

@@ -6,7 +6,8 @@ import flet as ft
 
 from app.journeys.open_file import open_file
 from app.ports import Refusal
-from app.views.kit import Field, card, fact, keep_button, problem, screen, section
+from app.views.forms import use_once
+from app.views.kit import Field, card, fact, keep_button, problem, screen, section, stack
 from app.views.session import go, use_ports, use_session
 
 
@@ -14,8 +15,8 @@ from app.views.session import go, use_ports, use_session
 def OpenFile() -> ft.View:
     ports, session = use_ports(), use_session()
     t = session.words
-    row, _row = ft.use_state(ports.new_row)
-    draft, _draft = ft.use_state(lambda: {"name": "", "language": ""})
+    row = use_once(ports.new_row)
+    draft = use_once(lambda: {"name": "", "language": ""})
     trouble, set_trouble = ft.use_state("")
     busy, set_busy = ft.use_state(False)
 
@@ -42,12 +43,11 @@ def OpenFile() -> ft.View:
         t("Open a file"),
         [
             problem(trouble),
-            ft.Column(
+            stack(
                 [
                     Field("name", "", lambda text: draft.__setitem__("name", text), label=t("Her first name")),
                     Field("language", "", lambda text: draft.__setitem__("language", text), label=t("Language")),
-                ],
-                spacing=12,
+                ]
             ),
             section(t("Who reads what"), [card(ft.Column(reads, spacing=16))]),
         ],

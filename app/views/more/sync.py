@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime
 
 import flet as ft
 
 from app.i18n import Words
 from app.records import Record, tables
-from app.storage.store import Waiting
 from app.views.kit import body, card, good_news, keep_button, problem, quiet, screen, section, tonal_button
 from app.views.session import use_live, use_ports, use_session
-
-NONE = Waiting(0, None)
 
 
 @ft.component
@@ -42,7 +39,7 @@ def SyncState() -> ft.View:
     if waiting.since:
         lines.append(quiet(t("Since %(when)s.", when=_when(t, waiting.since.astimezone(), ports.clock.local_now()))))
     if syncing.last_ms:
-        last = datetime.fromtimestamp(syncing.last_ms / 1000)
+        last = datetime.fromtimestamp(syncing.last_ms / 1000, UTC).astimezone()
         lines.append(quiet(t("Last with the server: %(when)s.", when=_when(t, last, ports.clock.local_now()))))
     refused = ports.store.refused()
     parts: list[ft.Control] = [card(ft.Column(lines, spacing=8))]
@@ -54,7 +51,9 @@ def SyncState() -> ft.View:
         keep_button(t("Syncing") if syncing.running else t("Sync now"), now, key="sync-now", busy=syncing.running)
     )
     if refused:
-        words = t.many("%(num)d thing you wrote does not count.", "%(num)d things you wrote do not count.", len(refused))
+        words = t.many(
+            "%(num)d thing you wrote does not count.", "%(num)d things you wrote do not count.", len(refused)
+        )
         hint = quiet(t("Your role may not set it. It is kept, and your coordinator can see it."))
         parts.append(section(t("Not counted"), [card(ft.Column([body(words), hint], spacing=8))]))
     if here:

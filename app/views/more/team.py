@@ -7,7 +7,7 @@ import flet as ft
 from app.domain.roles import MENTEE
 from app.journeys.people import people
 from app.records import MemberCard
-from app.views.kit import card, picture, quiet, row, screen
+from app.views.kit import picture, quiet, row, screen, sheet
 from app.views.more.role_words import ROLES
 from app.views.session import use_live, use_ports, use_session
 
@@ -29,11 +29,15 @@ def Team() -> ft.View:
         )
         for one in named
     ]
-    parts: list[ft.Control] = [
-        card(ft.Column(lines, spacing=0, horizontal_alignment=ft.CrossAxisAlignment.STRETCH), padding=0)
-    ]
+    parts: list[ft.Control] = [sheet(lines)]
     if unnamed:
         parts.append(
-            quiet(t.many("%(num)d person more, whose name you do not see.", "%(num)d more, whose names you do not see.", unnamed))
+            quiet(
+                t.many(
+                    "%(num)d person more, whose name you do not see.",
+                    "%(num)d more, whose names you do not see.",
+                    unnamed,
+                )
+            )
         )
     return screen(t("People who work here"), parts, t=t, path="/more/team", back=session.trail.tab)

@@ -7,6 +7,7 @@ from typing import Any
 
 import flet as ft
 
+from app.views.forms import use_once
 from app.views.kit import Field, card, heading, keep_button, problem, quiet
 from app.views.kit.space import onward
 from app.views.session import use_words
@@ -17,9 +18,15 @@ def Doors(on_invited: Callable[[], Any], on_found: Callable[[], Any]) -> ft.Cont
     t = use_words()
 
     def door(icon: ft.IconData, title: str, under: str, on_tap: Callable[[], Any], key: str) -> ft.Control:
-        words = ft.Column([ft.Text(title, size=18, weight=ft.FontWeight.W_600), quiet(under, size=15)], spacing=4, expand=True)
+        words = ft.Column(
+            [ft.Text(title, size=18, weight=ft.FontWeight.W_600), quiet(under, size=15)], spacing=4, expand=True
+        )
         line = ft.Row(
-            [ft.Icon(icon, size=32, color=ft.Colors.PRIMARY), words, ft.Icon(onward(), color=ft.Colors.ON_SURFACE_VARIANT)],
+            [
+                ft.Icon(icon, size=32, color=ft.Colors.PRIMARY),
+                words,
+                ft.Icon(onward(), color=ft.Colors.ON_SURFACE_VARIANT),
+            ],
             spacing=16,
         )
         return card(line, on_tap=on_tap, key=key, padding=20)
@@ -27,7 +34,9 @@ def Doors(on_invited: Callable[[], Any], on_found: Callable[[], Any]) -> ft.Cont
     return ft.Column(
         [
             heading(t("Welcome")),
-            door(ft.Icons.MAIL_OUTLINED, t("I was invited"), t("You have a link or a code."), on_invited, "door-invited"),
+            door(
+                ft.Icons.MAIL_OUTLINED, t("I was invited"), t("You have a link or a code."), on_invited, "door-invited"
+            ),
             door(
                 ft.Icons.FOUNDATION_OUTLINED,
                 t("Start an organisation"),
@@ -68,13 +77,11 @@ def InvitedForm(secret: str, on_code: Callable[[str], Any]) -> ft.Control:
 def FounderForm(said: Mapping[str, str], on_found: Callable[..., Any]) -> ft.Control:
     t = use_words()
     names = ("founder_code", "organisation", "area", "name")
-    typed, _typed = ft.use_state(lambda: {name: said.get(name, "") for name in names})
+    typed = use_once(lambda: {name: said.get(name, "") for name in names})
     trouble, set_trouble = ft.use_state("")
 
     def field(name: str, label: str, *, ltr: bool = False, helper: str = "") -> ft.Control:
-        return Field(
-            name, typed[name], lambda text: typed.__setitem__(name, text), label=label, ltr=ltr, helper=helper
-        )
+        return Field(name, typed[name], lambda text: typed.__setitem__(name, text), label=label, ltr=ltr, helper=helper)
 
     def go_on() -> None:
         if all(typed[name].strip() for name in ("founder_code", "organisation", "name")):

@@ -10,6 +10,7 @@ import flet as ft
 
 from app.i18n import Words
 from app.ports import Refusal
+from app.views.forms import use_once
 from app.views.kit import Keypad, body, card, heading, icon_button, keep_button, plain, problem, quiet, waiting
 from app.views.session import use_ports, use_session
 from app.views.start.doors import Doors, FounderForm, InvitedForm
@@ -48,7 +49,7 @@ class Newcomer:
 def FirstStart() -> ft.View:
     ports, session = use_ports(), use_session()
     t = session.words
-    who, _who = ft.use_state(lambda: Newcomer(secret=ports.platform.start_secret()))
+    who = use_once(lambda: Newcomer(secret=ports.platform.start_secret()))
     step, set_step = ft.use_state(LANGUAGE)
     trouble, set_trouble = ft.use_state("")
 
@@ -147,7 +148,7 @@ def FirstStart() -> ft.View:
         hint = t("At least 6 digits. It opens Brobygger on this phone.") if step == PIN else ""
         parts += [
             ft.Column([heading(title), quiet(hint, size=16)] if hint else [heading(title)], spacing=8),
-            Keypad(first_pin if step == PIN else second_pin, key=step),
+            Keypad(first_pin if step == PIN else second_pin, key=step),  # type: ignore[call-arg]
         ]
     return plain(parts)
 

@@ -25,7 +25,9 @@ def ChoosePicture(chosen: str, on_choose: Callable[[str], Any]) -> ft.Control:
             ink=True,
             on_click=lambda: on_choose(name),
         )
-        return ft.MergeSemantics(content=ft.Semantics(button=True, label=t(words), selected=name == chosen, content=inner))
+        return ft.MergeSemantics(
+            content=ft.Semantics(button=True, label=t(words), selected=name == chosen, content=inner)
+        )
 
     grid = ft.Row(
         [one(name, words) for name, words in PICTURES.items()],
@@ -36,7 +38,10 @@ def ChoosePicture(chosen: str, on_choose: Callable[[str], Any]) -> ft.Control:
     )
     return ft.Column(
         [
-            ft.Column([heading(t("Choose a picture")), quiet(t("By it you find your own door on this phone."), size=16)], spacing=8),
+            ft.Column(
+                [heading(t("Choose a picture")), quiet(t("By it you find your own door on this phone."), size=16)],
+                spacing=8,
+            ),
             grid,
         ],
         spacing=24,

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from typing import Any
 
 import flet as ft
 
+from app.i18n import Words
 from app.ports import Refusal
 from app.views.kit import Keypad, picture, plain, problem, quiet, quiet_button
 from app.views.session import NEW, use_ports, use_session
@@ -65,7 +67,7 @@ def Unlock() -> ft.View:
             ft.Container(height=16),
             faces,
             problem(trouble),
-            Keypad(opening, busy=busy, least=SHORTEST, key=f"{chosen}-{tries}"),
+            Keypad(opening, busy=busy, least=SHORTEST, key=f"{chosen}-{tries}"),  # type: ignore[call-arg]
             ft.Container(
                 content=quiet_button(t("Somebody new"), lambda: session.become(NEW), key="somebody-new"),
                 alignment=ft.Alignment.CENTER,
@@ -76,13 +78,13 @@ def Unlock() -> ft.View:
     )
 
 
-def _called(t: Any, name: str) -> str:
+def _called(t: Words, name: str) -> str:
     from app.views.kit import PICTURES
 
     return t(PICTURES[name]) if name in PICTURES else t("Somebody")
 
 
-async def _wait(no: Refusal, t: Any, say: Any) -> None:
+async def _wait(no: Refusal, t: Words, say: Callable[[str], Any]) -> None:
     """Counts the seconds until the next PIN counts."""
     left = -(-int(getattr(no, "wait_ms", 0)) // 1000)
     for second in range(left, 0, -1):
