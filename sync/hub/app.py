@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from anyio import CapacityLimiter
+from anyio.to_thread import run_sync
 from starlette.applications import Starlette
-from starlette.concurrency import run_in_threadpool
 from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
@@ -24,6 +25,7 @@ from sync.hub.store import HubStore, wall_clock
 from sync.hub.verify import verify as ed25519
 from sync.wire import CONTENT_TYPE, REQUEST_MAX, pack_error
 
+THREADS = 4  # one writes, the others unpack and verify; files are read elsewhere
 WAITING_MAX = 400  # requests in line for the one writer
 WAIT_S = 5
 
@@ -58,6 +60,7 @@ class Door:
     def __init__(self, answers: Answers) -> None:
         self._answers = answers
         self._waiting = 0
+        self._threads = CapacityLimiter(THREADS)
 
     @property
     def paths(self) -> tuple[str, ...]:
@@ -83,7 +86,9 @@ class Door:
         self._waiting += 1
         try:
             address = request.client.host if request.client else ""
-            status, answer = await run_in_threadpool(self._answers.answer, request.url.path, body, address)
+            status, answer = await run_sync(
+                self._answers.answer, request.url.path, body, address, limiter=self._threads
+            )
         finally:
             self._waiting -= 1
         return packed(answer, status)

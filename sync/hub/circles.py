@@ -27,8 +27,6 @@ class Circles:
         if not tip:
             return None
         known = self._told.pop((organisation, circle), None)
-        if known is not None and known.tip != tip[0][1]:
-            known = None if known.number >= tip[0][0] else known
         if known is None or known.tip != tip[0][1]:
             rows = sql(
                 "SELECT raw FROM entry WHERE organisation = ? AND circle = ? AND number > ? ORDER BY number",

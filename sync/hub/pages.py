@@ -81,9 +81,9 @@ class Pages:
             return None
         try:
             file = self._folder.joinpath(*steps).resolve()
-        except OSError:
+            return file if file.is_relative_to(self._folder) and file.is_file() else None
+        except OSError:  # a name too long, a loop of links
             return None
-        return file if file.is_relative_to(self._folder) and file.is_file() else None
 
     def _tag(self, file: Path, stat: os.stat_result) -> str:
         key = (str(file), stat.st_mtime_ns, stat.st_size)

@@ -20,11 +20,11 @@ AROUND = 160  # bytes around a sealed body, about
 # `?1` organisation, `?2` device, `?3` after which number, `?4` one circle or NULL for all.
 _MINE = """
 WITH mine (space) AS (
-  SELECT DISTINCT space.space FROM seat JOIN space
+  SELECT DISTINCT space.space FROM seat CROSS JOIN space
     ON space.organisation = seat.organisation AND space.circle = seat.circle AND space.rung >= seat.rung
   WHERE seat.organisation = ?1 AND seat.device = ?2 AND space.seq > ?3 AND (?4 IS NULL OR seat.circle = ?4)
 ), shared (circle) AS (
-  SELECT DISTINCT circle.circle FROM seat JOIN circle
+  SELECT DISTINCT circle.circle FROM seat CROSS JOIN circle
     ON circle.organisation = seat.organisation AND circle.circle = seat.circle
   WHERE seat.organisation = ?1 AND seat.device = ?2 AND circle.seq > ?3 AND (?4 IS NULL OR seat.circle = ?4)
 )

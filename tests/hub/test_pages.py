@@ -121,6 +121,8 @@ def test_a_missing_file_is_missing(site: Hub, path: str) -> None:
         "/%2esecret",
         "/outside.txt%00.js",
         "/hub.db",
+        "/" + "x" * 5_000 + ".js",
+        "/%ff%fe.js",
         "/../hub.db",
     ],
 )
