@@ -22,7 +22,7 @@ def column_cards(
     on_open: Callable[[int | None], object],
     on_match: Callable[[int, Column | None], object],
 ) -> list[ft.Control]:
-    """One card a column, in the order of the file; the one at `open_at` shows its choices."""
+    """One card a column, what stays outside for its CPR numbers first; the one at `open_at` shows its choices."""
 
     def one(column: ListColumn) -> ft.Control:
         parts: list[ft.Control] = [_face(t, column, match.get(column.at))]
@@ -41,28 +41,27 @@ def column_cards(
                 )
             )
         tap = None if column.cpr or opened else lambda: on_open(column.at)
-        return card(ft.Column(parts, spacing=12), on_tap=tap, key=f"column-card-{column.at}")
+        return card(ft.Column(parts, spacing=12), on_tap=tap, key=f"column-card-{column.at}", padding=12)
 
-    return [one(column) for column in preview.columns if column.heading or column.samples]
+    shown = [column for column in preview.columns if column.heading or column.samples]
+    return [one(column) for column in sorted(shown, key=lambda column: not column.cpr)]
 
 
 def _face(t: Words, column: ListColumn, kind: Column | None) -> ft.Control:
     heading = t.isolated(column.heading) or t("Column %(number)s", number=column.at + 1)
+    samples = " · ".join(t.isolated(sample) for sample in column.samples)
     if column.cpr:
         becomes, icon = t("CPR numbers stay outside"), ft.Icons.SHIELD_OUTLINED
         under = t("This column looks like CPR numbers. We never keep those.")
     else:
         becomes = t(LABELS[kind]) if kind else t("Left out")
         icon = ft.Icons.CHECK_CIRCLE_OUTLINE if kind else ft.Icons.REMOVE_CIRCLE_OUTLINE
-        under = " · ".join(t.isolated(sample) for sample in column.samples)
-    tint = ft.Colors.PRIMARY if kind else ft.Colors.ON_SURFACE_VARIANT
-    texts = ft.Column(
-        [
-            quiet(heading, lines=1),
-            body(becomes, strong=True),
-            quiet(under, lines=None if column.cpr else 1, size=14),
-        ],
-        spacing=2,
-        expand=True,
-    )
+        under = samples
+    tint = ft.Colors.PRIMARY if kind or column.cpr else ft.Colors.ON_SURFACE_VARIANT
+    lines: list[ft.Control] = [body(becomes, strong=True)]
+    if heading.casefold() != becomes.casefold():
+        lines.insert(0, quiet(heading, lines=1))
+    if under:
+        lines.append(quiet(under, lines=None if column.cpr else 1))
+    texts = ft.Column(lines, spacing=2, expand=True)
     return ft.Row([ft.Icon(icon, color=tint), texts], spacing=12, vertical_alignment=ft.CrossAxisAlignment.CENTER)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any  # Any: the fields of a Stage
+from typing import Any  # Any: the fields of a Stage, and what Flet keeps in a ref
 
 import flet as ft
 
@@ -36,6 +36,7 @@ class Stage:
 def ImportContacts() -> ft.View:
     ports, t = use_ports(), use_words()
     stage, set_stage = ft.use_state(Stage())
+    running: Any = ft.use_ref(False)  # known at once, where the stage is known when it is drawn: a second quick tap
 
     def now(**changed: Any) -> None:
         set_stage(lambda before: replace(before, **changed))
@@ -52,8 +53,9 @@ def ImportContacts() -> ft.View:
             set_stage(Stage(preview=read, match=read.match))
 
     async def keep() -> None:
-        if stage.preview is None or stage.far is not None:
+        if stage.preview is None or running.current:
             return
+        running.current = True
         now(trouble="", far=(0, len(stage.preview.sheet.lines)))
         try:
             report = await import_list(
@@ -64,6 +66,7 @@ def ImportContacts() -> ft.View:
         else:
             now(report=report, preview=None)
         finally:
+            running.current = False
             now(far=None)
 
     def correct(at: int, column: Column | None) -> None:
@@ -86,8 +89,13 @@ def ImportContacts() -> ft.View:
         lines = len(stage.preview.sheet.lines)
         cards = column_cards(t, stage.preview, stage.match, stage.opened, lambda at: now(opened=at), correct)
         parts += [
-            body(t.many("%(num)d line, read like this:", "%(num)d lines, read like this:", lines), strong=True),
-            quiet(t("Tap a column to correct it.")),
+            ft.Column(
+                [
+                    body(t.many("%(num)d line, read like this:", "%(num)d lines, read like this:", lines), strong=True),
+                    quiet(t("Tap a column to correct it.")),
+                ],
+                spacing=4,
+            ),
             *cards,
         ]
         foot = [keep_button(t.many("Import %(num)d line", "Import %(num)d lines", lines), keep, key="keep")]
@@ -95,7 +103,7 @@ def ImportContacts() -> ft.View:
         parts.append(_invitation(t))
         foot = [keep_button(t("Choose a file"), choose, key="choose")]
     back = None if stage.far is not None else "/more"
-    return screen(t("Import contacts"), parts, t=t, path=PATH, back=back, foot=foot, spacing=16)
+    return screen(t("Import contacts"), parts, t=t, path=PATH, back=back, foot=foot, spacing=12)
 
 
 def _invitation(t: Words) -> ft.Control:
