@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any
 
 from playwright.sync_api import sync_playwright
 
@@ -93,11 +93,9 @@ def _code() -> bytes:
 
 
 class _Handler(SimpleHTTPRequestHandler):
-    extensions_map: ClassVar[dict[str, str]] = {
-        **SimpleHTTPRequestHandler.extensions_map,
-        ".mjs": "text/javascript",
-        ".wasm": "application/wasm",
-    }
+    def guess_type(self, path: object) -> str:
+        kinds = {".mjs": "text/javascript", ".wasm": "application/wasm"}
+        return kinds.get(Path(str(path)).suffix) or str(super().guess_type(str(path)))
 
     def end_headers(self) -> None:
         self.send_header("content-security-policy", CSP)
