@@ -1,4 +1,4 @@
-"""From delivered to believed: entries once they follow, versions together with the verified head that covers them."""
+"""From delivered to believed: versions count together with the verified head that covers them."""
 
 from __future__ import annotations
 
@@ -6,12 +6,13 @@ from collections.abc import Collection, Iterable
 
 from sync.ciphers import Sealer, Verify
 from sync.circles import Circles
-from sync.errors import Locked, Malformed, Refused
+from sync.errors import Locked, Malformed
+from sync.following import FORK, SIGNATURE
 from sync.head import Head, open_seen, root_of
 from sync.journal import Journal
-from sync.log import Entry, Log, Membership
+from sync.log import Entry, Membership
 from sync.version import Version
-from sync.wire import Piece, Reason
+from sync.wire import Piece
 
 _SELECT = "SELECT space, author, log_hash, n, day, root, seen, signature FROM "
 
@@ -22,13 +23,12 @@ SEEN = "seen"  # somebody has seen more of an author than was delivered
 NO_HEAD = "head"  # versions without a head that covers them
 LOAD = "load"  # a newly granted circle was not handed out
 FELL = "fell"  # a head older than one we have
-FORK = "fork"  # two things in one place
-SIGNATURE = "signature"  # a head or an entry that its author did not sign
+__all__ = ["FELL", "FORK", "LOAD", "NO_HEAD", "ROOT", "SEEN", "SIGNATURE", "UNKNOWN_LOG", "Inbox"]
 _DERIVED = (UNKNOWN_LOG, ROOT, SEEN, NO_HEAD, LOAD)
 
 
 class Inbox:
-    """`grown` = circles whose log grew, `changed` = rows, in this conversation."""
+    """`changed` = the rows of which something new is believed, in this conversation."""
 
     def __init__(self, journal: Journal, circles: Circles, sealer: Sealer, verify: Verify, device: bytes) -> None:
         self._journal = journal
@@ -37,7 +37,6 @@ class Inbox:
         self._verify = verify
         self._device = device
         self._first = True
-        self.grown: set[bytes] = set()
         self.changed: set[tuple[bytes, bytes]] = set()
 
     # -- delivered
@@ -72,74 +71,6 @@ class Inbox:
             [(one.space, one.author, *one.parts()) for one in heads],
         )
         return {one.space for one in versions} | {one.space for one in heads}
-
-    # -- logs
-
-    def follow(self, *, whole: Collection[bytes] | None) -> set[bytes]:
-        """Follow every log as far as it goes; returns the circles that grew.
-
-        `whole` = circles of which this pull brings everything, None when it does so of all. Others that are granted to
-        this device are noted to be loaded by a cursor of their own.
-        """
-        grown: set[bytes] = set()
-        waiting = self._waiting_circles()
-        root = self._journal.root
-        if root and root[0] in waiting and self._grow(root[0], first_hash=root[1], whole=whole):
-            grown.add(root[0])
-        for circle in waiting:
-            if not (root and circle == root[0]) and self._grow(circle, first_hash=None, whole=whole):
-                grown.add(circle)
-        self.grown |= grown
-        return grown
-
-    def _waiting_circles(self) -> list[bytes]:
-        return [circle for (circle,) in self._journal.run("SELECT DISTINCT circle FROM staged_entry ORDER BY circle")]
-
-    def _grow(self, circle: bytes, *, first_hash: bytes | None, whole: Collection[bytes] | None) -> bool:
-        """One log. `first_hash` of the root log, which is believed for itself; None for all others."""
-        told = before = self._circles.of(circle)
-        stewards = None if first_hash else self._circles.stewards
-        found = self._journal.run("SELECT raw FROM staged_entry WHERE circle=? ORDER BY number", (circle,))
-        for entry in [Entry.read(raw) for (raw,) in found.fetchall()]:
-            if told is not None and entry.number <= told.number:
-                self._drop_entry(entry, None if entry.hash in told.hashes else FORK)
-                continue
-            if told is None and first_hash and entry.hash != first_hash:
-                break
-            try:
-                told = Log.follow([entry], verify=self._verify, stewards=stewards, start=told)
-            except Refused as no:
-                if no.reason == Reason.SIGNATURE:
-                    self._drop_entry(entry, SIGNATURE)
-                    continue
-                break
-            self._journal.keep_entry(entry)
-            self._drop_entry(entry, None)
-        partly = whole is not None and circle not in whole
-        if told is None and partly:
-            self._load(circle, anew=False)
-        if told is None or told is before:
-            return False
-        self._circles.put(circle, told)
-        if before is not None and partly and self._granted_anew(before, told):
-            self._load(circle, anew=True)
-        return True
-
-    def _granted_anew(self, before: Membership, told: Membership) -> bool:
-        """Whether this device, which was in the circle, now has another grant: other rungs may open to it."""
-        mine = {one.author for one in before.of_device(self._device)}
-        return any(one.author not in mine for one in told.of_device(self._device))
-
-    def _load(self, circle: bytes, *, anew: bool) -> None:
-        if anew:
-            self._journal.run("INSERT OR REPLACE INTO load VALUES (?, x'')", (circle,))
-        else:
-            self._journal.run("INSERT OR IGNORE INTO load VALUES (?, x'')", (circle,))
-
-    def _drop_entry(self, entry: Entry, why: str | None) -> None:
-        self._journal.run("DELETE FROM staged_entry WHERE hash=?", (entry.hash,))
-        if why:
-            self._withhold(entry.circle, b"", why)
 
     # -- heads
 
@@ -206,10 +137,7 @@ class Inbox:
     def _drop_head(self, head: Head, why: str | None) -> None:
         self._journal.run("DELETE FROM staged_head WHERE space=? AND author=?", (head.space, head.author))
         if why:
-            self._withhold(head.space, head.author, why)
-
-    def _withhold(self, space: bytes, author: bytes, why: str) -> None:
-        self._journal.run("INSERT OR IGNORE INTO withheld VALUES (?,?,?)", (space, author, why))
+            self._journal.withhold(head.space, head.author, why)
 
     # -- whether it is all
 
@@ -229,8 +157,11 @@ class Inbox:
             )
             self._journal.run("UPDATE head SET heard=1 WHERE space=? AND author=?", (head.space, head.author))
 
-    def judge(self) -> None:
-        """After a complete pull: whatever is still not whole is being held back, and that is said."""
+    def judge(self, unfollowed: Collection[bytes]) -> None:
+        """After a complete pull: whatever is still not whole is being held back, and that is said.
+
+        `unfollowed` = circles of which entries came that do not follow.
+        """
         journal = self._journal
         journal.run(
             "DELETE FROM staged WHERE EXISTS (SELECT 1 FROM version v WHERE v.space=staged.space AND v.row=staged.row"
@@ -239,10 +170,10 @@ class Inbox:
         journal.run_many("DELETE FROM withheld WHERE why=?", [(why,) for why in _DERIVED])
         loading = {circle for (circle,) in journal.run("SELECT circle FROM load")}
         for circle in loading:
-            self._withhold(circle, b"", LOAD)
-        for circle in self._waiting_circles():
+            self._journal.withhold(circle, b"", LOAD)
+        for circle in unfollowed:
             if circle not in loading:
-                self._withhold(circle, b"", UNKNOWN_LOG)
+                self._journal.withhold(circle, b"", UNKNOWN_LOG)
 
         found = journal.run(_SELECT + "staged_head").fetchall()
         heads = {(head.space, head.author): head for head in (Head(*one) for one in found)}
@@ -256,7 +187,7 @@ class Inbox:
                 if told is None or (why == NO_HEAD and (space, author) in heads):
                     continue
                 behind = why == ROOT and not (author in told.authors and heads[space, author].log_hash in told.hashes)
-                self._withhold(space, author, UNKNOWN_LOG if behind else why)
+                self._journal.withhold(space, author, UNKNOWN_LOG if behind else why)
 
     def _complete(self, space: bytes, loading: Collection[bytes]) -> Membership | None:
         """The membership of a space of which all should be here: this device reaches it, and it is not being loaded."""

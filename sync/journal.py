@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import sqlite3
-import sys
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator
 from typing import Any, NamedTuple  # Any: what SQLite binds and gives
 
-from sync.errors import JournalFull, TooOld
-from sync.log import Entry
+from sync.database import Database
+from sync.entry import Entry
 from sync.stamp import Stamp
-from sync.tables import MIGRATIONS
 from sync.unsent import unsent_aad
 from sync.version import Version
 
 ROW = tuple[bytes, bytes]  # space, row
-_FULL = {sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR_WRITE}
 _SELECT = "SELECT space, row, author, n, epoch, suite, nonce, sealed FROM "
 
 
@@ -48,84 +43,10 @@ class Waiting(NamedTuple):
     reason: str | None
 
 
-class Journal:
-    """One connection, no threads. Every public step is one transaction (or joins the one that is open)."""
-
-    def __init__(self, connection: sqlite3.Connection, *, web: bool | None = None) -> None:
-        """`web`: the file lies on OPFS behind exclusive handles; left out, the platform decides. Raises `TooOld`."""
-        self.connection = connection
-        self._deep = False
-        connection.isolation_level = None
-        browser = sys.platform == "emscripten" if web is None else web
-        self._pragmas(browser=browser)
-        self._migrate()
-
-    def _pragmas(self, *, browser: bool) -> None:
-        self.run("PRAGMA secure_delete=ON")
-        self.run("PRAGMA temp_store=MEMORY")
-        if browser:
-            self.run("PRAGMA locking_mode=EXCLUSIVE")
-            self.run("PRAGMA journal_mode=PERSIST")
-        else:
-            self.run("PRAGMA journal_mode=WAL")
-        self.run("PRAGMA synchronous=FULL")
-
-    def _migrate(self) -> None:
-        at: int = self.run("PRAGMA user_version").fetchone()[0]
-        if at > len(MIGRATIONS):
-            raise TooOld(f"a journal of version {at}")
-        for step, statements in enumerate(MIGRATIONS[at:], start=at + 1):
-            with self.transaction():
-                for statement in statements:
-                    self.run(statement)
-                self.run(f"PRAGMA user_version={step}")
-
-    def run(self, sql: str, given: Iterable[Any] = ()) -> sqlite3.Cursor:
-        """One statement; raises `JournalFull`."""
-        try:
-            return self.connection.execute(sql, tuple(given))
-        except sqlite3.OperationalError as cause:
-            raise _named(cause) from cause
-
-    def run_many(self, sql: str, rows: Iterable[tuple[Any, ...]]) -> None:
-        """One statement for many rows; raises `JournalFull`."""
-        try:
-            self.connection.executemany(sql, rows)
-        except sqlite3.OperationalError as cause:
-            raise _named(cause) from cause
-
-    @contextmanager
-    def transaction(self) -> Iterator[None]:
-        """All or nothing, on disk when it ends; inside another one it is part of that. Raises `JournalFull`."""
-        if self._deep:
-            yield
-            return
-        self.run("BEGIN IMMEDIATE")
-        self._deep = True
-        try:
-            yield
-            self.run("COMMIT")
-        except BaseException:
-            if self.connection.in_transaction:
-                self.connection.execute("ROLLBACK")
-            raise
-        finally:
-            self._deep = False
+class Journal(Database):
+    """What storage and the conversation ask of it. Every public step is one transaction, or part of the open one."""
 
     # -- small facts
-
-    def meta(self, key: str) -> bytes | None:
-        """A small fact, or None."""
-        found = self.run("SELECT value FROM meta WHERE key=?", (key,)).fetchone()
-        return None if found is None else bytes(found[0])
-
-    def set_meta(self, key: str, value: bytes | None) -> None:
-        """Keep a small fact; None forgets it."""
-        with self.transaction():
-            if value is None:
-                self.run("DELETE FROM meta WHERE key=?", (key,))
-            else:
-                self.run("INSERT OR REPLACE INTO meta VALUES (?,?)", (key, value))
 
     @property
     def offset(self) -> int:
@@ -274,9 +195,6 @@ class Journal:
         """What the hub held back at the last complete pull: (space or circle, author or empty, why)."""
         return [tuple(one) for one in self.run("SELECT space, author, why FROM withheld ORDER BY space, author, why")]
 
-
-def _named(cause: sqlite3.OperationalError) -> Exception:
-    code = getattr(cause, "sqlite_errorcode", None)
-    if code in _FULL or "is full" in str(cause):
-        return JournalFull(str(cause))
-    return cause
+    def withhold(self, space: bytes, author: bytes, why: str) -> None:
+        """Remember that something of that author, or in that circle, is being held back."""
+        self.run("INSERT OR IGNORE INTO withheld VALUES (?,?,?)", (space, author, why))

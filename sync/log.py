@@ -2,152 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from enum import IntEnum
 from hashlib import sha256
-from typing import Any  # Any: claims of kinds we do not know
 
 from sync.ciphers import Verify
-from sync.errors import Malformed, Refused
-from sync.packing import HALF, blob, blob_upto, flag, number, pack, parts, plain, unpack
+from sync.entry import ENTRY_MAX, RUNGS_MAX, Claim, Device, Entry, Found, Grant, Kind, make_entry
+from sync.errors import Refused
 
-ENTRY_MAX = 64 * 1024
-RUNGS_MAX = 8
-SIGNATURE = 64
-
-
-class Kind(IntEnum):
-    """The kinds of entry that this app applies; others are chained and kept."""
-
-    FOUND = 0
-    GRANT = 1
-    DEVICE = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """The first entry: the circle has `rungs`; its signer stands on rung 0 and is a steward."""
-
-    rungs: int
-    epoch: int
-    person: bytes
-    box: bytes
-
-
-@dataclass(frozen=True, slots=True)
-class Grant:
-    """`person` may share from `rung` down. `devices` = (device key, box key, wrapped secret) each; `once` or empty."""
-
-    person: bytes
-    rung: int
-    steward: bool
-    epoch: int
-    once: bytes
-    devices: tuple[tuple[bytes, bytes, bytes], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Device:
-    """One more device under a grant."""
-
-    grant: bytes
-    device: bytes
-    box: bytes
-
-
-Claim = Found | Grant | Device | None
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One entry as it was sent: `raw` is kept and hashed, the rest is read from it."""
-
-    raw: bytes
-    circle: bytes
-    number: int
-    previous: bytes
-    kind: int
-    signer: bytes
-    claim: Claim
-    sealed: bytes
-
-    @property
-    def hash(self) -> bytes:
-        """`H("bb/log/1" ‖ body ‖ signature)`; of a grant: the grant's name."""
-        return sha256(b"bb/log/1" + self.raw).digest()
-
-    @property
-    def signed(self) -> bytes:
-        """The bytes under the signature."""
-        return b"bb/log/1" + self.raw[:-SIGNATURE]
-
-    @property
-    def signature(self) -> bytes:
-        """64 bytes."""
-        return self.raw[-SIGNATURE:]
-
-    @classmethod
-    def read(cls, raw: object) -> Entry:
-        """An entry from its bytes; raises `Malformed`. Nothing is verified yet."""
-        kept = blob_upto(raw, ENTRY_MAX, SIGNATURE + 1)
-        body = parts(unpack(kept[:-SIGNATURE], ENTRY_MAX), 8)
-        version, circle, place, previous, kind, signer, claims, sealed = body
-        if version != 1 or type(version) is not int:
-            raise Malformed("an entry of another version")
-        kind = number(kind, 255)
-        return cls(
-            raw=kept,
-            circle=blob(circle, 16),
-            number=number(place, HALF),
-            previous=blob(previous, 32 if place else 0),
-            kind=kind,
-            signer=blob(signer, 32),
-            claim=_claim(kind, claims),
-            sealed=blob_upto(sealed, ENTRY_MAX),
-        )
-
-
-def _claim(kind: int, claims: Any) -> Claim:
-    if kind == Kind.FOUND:
-        rungs, epoch, person, box = parts(claims, 4)
-        rungs = number(rungs, RUNGS_MAX)
-        if not rungs:
-            raise Malformed("a circle has a rung")
-        return Found(rungs, number(epoch, HALF), blob(person, 16), blob(box, 32))
-    if kind == Kind.GRANT:
-        person, rung, steward, epoch, once, devices = parts(claims, 6)
-        return Grant(
-            person=blob(person, 16),
-            rung=number(rung, RUNGS_MAX - 1),
-            steward=flag(steward),
-            epoch=number(epoch, HALF),
-            once=blob(once, 32) if once else blob(once, 0),
-            devices=tuple(
-                (blob(device, 32), blob(box, 32), blob_upto(wrapped, 1024))
-                for device, box, wrapped in (parts(one, 3) for one in parts(devices, 0, 64))
-            ),
-        )
-    if kind == Kind.DEVICE:
-        grant, device, box = parts(claims, 3)
-        return Device(blob(grant, 32), blob(device, 32), blob(box, 32))
-    plain(claims)
-    return None
-
-
-def make_entry(
-    circle: bytes,
-    number: int,
-    previous: bytes,
-    kind: int,
-    signer: bytes,
-    claims: Sequence[Any],
-    sealed: bytes,
-    sign: Callable[[bytes], bytes],
-) -> Entry:
-    """A signed entry. `previous` = hash of the entry before, empty for the first; `sign` by the key `signer`."""
-    body = pack([1, circle, number, previous, int(kind), signer, list(claims), sealed])
-    return Entry.read(body + sign(b"bb/log/1" + body))
+__all__ = [
+    "ENTRY_MAX",
+    "RUNGS_MAX",
+    "Claim",
+    "Device",
+    "Entry",
+    "Found",
+    "Grant",
+    "Kind",
+    "Log",
+    "Member",
+    "Membership",
+    "author_of",
+    "make_entry",
+    "space_of",
+]
 
 
 def space_of(circle: bytes, rung: int) -> bytes:

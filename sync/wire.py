@@ -2,76 +2,61 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from enum import IntEnum, StrEnum
 from typing import Any  # Any: unchecked MessagePack
 
-from sync.errors import (
-    Busy,
-    ClockBent,
-    LoginNeeded,
-    Malformed,
-    Moved,
-    NotFound,
-    Refused,
-    SyncError,
-    TooOld,
-    Untold,
+from sync.codes import (
+    ANSWER_MAX,
+    CONTENT_TYPE,
+    PROTOCOL,
+    REQUEST_MAX,
+    Code,
+    Reason,
+    Tip,
+    answer_parts,
+    error_from,
+    error_parts,
+    pack_answer,
+    pack_error,
+    pack_request,
+    request_parts,
+    tips,
 )
+from sync.entry import ENTRY_MAX
+from sync.errors import Malformed, SyncError
 from sync.head import Head
-from sync.log import ENTRY_MAX
-from sync.packing import ARRAY_MAX, HALF, blob, blob_upto, flag, number, pack, parts, unpack, word
+from sync.packing import ARRAY_MAX, blob, blob_upto, flag, number, pack, parts
 from sync.version import Version
 
-PROTOCOL = 1
-CONTENT_TYPE = "application/msgpack"
-REQUEST_MAX = 1024 * 1024
-ANSWER_MAX = 2 * 1024 * 1024
-PIECE_MIN, PIECE_MAX = 32 * 1024, 512 * 1024  # a push, and what one answer delivers
+__all__ = [
+    "ANSWER_MAX",
+    "CLOCK_SLACK_MS",
+    "CONTENT_TYPE",
+    "PACKAGE_MAX",
+    "PIECE_MAX",
+    "PIECE_MIN",
+    "PROTOCOL",
+    "REQUEST_MAX",
+    "Code",
+    "Piece",
+    "Push",
+    "Reason",
+    "SyncAnswer",
+    "SyncRequest",
+    "Tip",
+    "answer_parts",
+    "pack_answer",
+    "pack_error",
+    "pack_request",
+    "request_parts",
+    "tips",
+]
+
 PACKAGE_MAX = 256 * 1024
+PIECE_MIN, PIECE_MAX = 32 * 1024, 512 * 1024  # a push, and what one answer delivers
 CLOCK_SLACK_MS = 2 * 60 * 1000
 
-
-class Code(IntEnum):
-    """How an answer begins."""
-
-    OK = 0
-    CLOCK = 1
-    LOGIN = 2
-    UNTOLD = 3
-    OLD = 4
-    MOVED = 5
-    NOT_FOUND = 6
-    REFUSED = 7
-    BUSY = 8
-    MALFORMED = 9
-
-
-class Reason(StrEnum):
-    """Why something was refused."""
-
-    STRANGER = "stranger"
-    EPOCH = "epoch"
-    DAY = "day"
-    GAP = "gap"
-    ROOT = "root"
-    SIGNATURE = "signature"
-    CHAIN = "chain"
-    STEWARD = "steward"
-    SIZE = "size"
-    KIND = "kind"
-
-
-_BARE: Mapping[int, type[SyncError]] = {
-    Code.LOGIN: LoginNeeded,
-    Code.UNTOLD: Untold,
-    Code.OLD: TooOld,
-    Code.NOT_FOUND: NotFound,
-}
-
 Piece = bytes | Version | Head  # a log entry as it was sent, a version, a head
-Tip = tuple[bytes, int, bytes]  # circle, number, hash
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,8 +161,8 @@ class SyncAnswer:
                     self.newest,
                     int(self.more),
                     [_piece_parts(piece) for piece in self.pieces],
-                    [_verdict_parts(one) for one in self.entry_answers],
-                    [_verdict_parts(one) for one in self.push_answers],
+                    [error_parts(one) for one in self.entry_answers],
+                    [error_parts(one) for one in self.push_answers],
                     [[circle, at, int(more)] for circle, at, more in self.loads],
                 ],
             )
@@ -202,51 +187,6 @@ class SyncAnswer:
                 for circle, at, left in (parts(one, 3) for one in parts(loads, 0, ARRAY_MAX))
             ),
         )
-
-
-def pack_request(*given: Any) -> bytes:
-    """`[1, …]` for any path."""
-    return pack([PROTOCOL, *given])
-
-
-def request_parts(data: bytes, least: int, most: int | None = None) -> list[Any]:
-    """What follows the 1; raises `Malformed`, `TooLarge`, or `TooOld` for another protocol."""
-    return _after_protocol(data, REQUEST_MAX, least, most)
-
-
-def pack_answer(*given: Any) -> bytes:
-    """`[1, 0, …]` for any path but /sync."""
-    return pack([PROTOCOL, int(Code.OK), *given])
-
-
-def pack_error(error: SyncError) -> bytes:
-    """The answer that says this error; what has no code of its own is malformed."""
-    return pack([PROTOCOL, *_verdict_parts(error)])
-
-
-def answer_parts(data: bytes, least: int, most: int | None = None) -> list[Any]:
-    """What follows `[1, 0`; another code raises its error, garbage raises `Malformed`."""
-    code, *rest = _after_protocol(data, ANSWER_MAX, 1, 64)
-    if code != Code.OK:
-        raise _error(code, rest)
-    return parts(rest, least, most)
-
-
-def tips(value: Any) -> tuple[Tip, ...]:
-    """`[[circle, number, hash], …]`; raises `Malformed`."""
-    return tuple(
-        (blob(circle, 16), number(place, HALF), blob(name, 32))
-        for circle, place, name in (parts(one, 3) for one in parts(value, 0, ARRAY_MAX))
-    )
-
-
-def _after_protocol(data: bytes, limit: int, least: int, most: int | None) -> list[Any]:
-    whole = unpack(data, limit)
-    if type(whole) is not list or not whole or type(whole[0]) is not int:
-        raise Malformed("not a request or an answer")
-    if whole[0] != PROTOCOL:
-        raise TooOld(f"protocol {whole[0]}")
-    return parts(whole[1:], least, most)
 
 
 def _without_tail(front: list[Any], tail: list[Any]) -> list[Any]:
@@ -280,42 +220,6 @@ def _piece(value: Any) -> Piece:
     raise Malformed("a piece of an unknown kind")
 
 
-def _verdict_parts(error: SyncError | None) -> list[Any]:
-    if error is None:
-        return [int(Code.OK)]
-    if isinstance(error, ClockBent):
-        return [int(Code.CLOCK), error.hub_now]
-    if isinstance(error, Moved):
-        return [int(Code.MOVED), [list(tip) for tip in error.tips]]
-    if isinstance(error, Refused):
-        return [int(Code.REFUSED), str(error.reason)]
-    if isinstance(error, Busy):
-        return [int(Code.BUSY), error.seconds]
-    for code, kind in _BARE.items():
-        if isinstance(error, kind):
-            return [int(code)]
-    return [int(Code.MALFORMED), str(error)[:64] or "malformed"]
-
-
 def _verdict(value: Any) -> SyncError | None:
     code, *rest = parts(value, 1, 3)
-    return None if code == Code.OK and type(code) is int else _error(code, rest)
-
-
-def _error(code: Any, rest: Sequence[Any]) -> SyncError:
-    """The error that an answer says; an unknown code is `Malformed`, an unknown reason is kept as it is."""
-    code = number(code, 255)
-    if code in _BARE:
-        return _BARE[code]()
-    first = rest[0] if rest else None
-    if code == Code.CLOCK:
-        return ClockBent(number(first))
-    if code == Code.MOVED:
-        return Moved(tips(first) if type(first) is list else ())
-    if code == Code.REFUSED:
-        return Refused(word(first))
-    if code == Code.BUSY:
-        return Busy(number(first, 86_400))
-    if code == Code.MALFORMED:
-        return Malformed(word(first, 256) if type(first) is str and first else "malformed")
-    return Malformed("an unknown code")
+    return None if code == Code.OK and type(code) is int else error_from(code, rest)

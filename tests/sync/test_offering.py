@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from sync import outbox
+from sync import offering
 from sync.circles import Circles
 from sync.errors import Busy, JournalFull, LoginNeeded, Refused, SyncError
 from sync.journal import Journal
@@ -409,7 +409,7 @@ def test_a_version_of_a_newer_suite_is_kept_untouched(
     omar = world.joins("Omar")
     (area,) = [circle for circle in karen.journal.circles() if circle != world.root]
     world.grant(area, omar)
-    monkeypatch.setattr(outbox, "SUITE", 9)
+    monkeypatch.setattr(offering, "SUITE", 9)
     karen.write(space, ROW, name="Fatima")
     karen.sync()
 

@@ -1,0 +1,216 @@
+"""What one conversation remembers: what it asks next, and what each answer changes, a transaction each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from sync.ciphers import Sealer, Signer, Verify
+from sync.circles import Circles
+from sync.codes import Reason
+from sync.entry import Entry
+from sync.errors import ClockBent, Malformed, Moved, NotFound, Refused, SyncError
+from sync.following import Following
+from sync.inbox import Inbox
+from sync.journal import Journal
+from sync.offering import Offering
+from sync.outbox import Outbox
+from sync.wire import Push, SyncAnswer, SyncRequest
+
+ENTRIES_MAX = 256 * 1024  # bytes of our own in one request
+LOADS_MAX = 64  # circles loaded by one request
+MOVED = "moved"  # our entry came too late: the log grew; whoever made it makes it anew
+HEALING = {Reason.GAP, Reason.ROOT, Reason.EPOCH, Reason.DAY, Reason.CHAIN}  # a complete pull may change these
+
+
+@dataclass(slots=True)
+class Outcome:
+    """What a sync did. `changed` = (space, row) to be joined anew, `circles` whose log grew, `pushed` = versions.
+
+    `refused` = (space or circle, row or empty, reason); `holding_back` = (space or circle, author or empty, why),
+    to be said aloud: "the server is holding something back".
+    """
+
+    changed: set[tuple[bytes, bytes]] = field(default_factory=set)
+    circles: set[bytes] = field(default_factory=set)
+    pushed: int = 0
+    refused: list[tuple[bytes, bytes, str]] = field(default_factory=list)
+    holding_back: list[tuple[bytes, bytes, str]] = field(default_factory=list)
+
+
+class Talk:
+    """The state of one conversation."""
+
+    def __init__(
+        self,
+        journal: Journal,
+        sealer: Sealer,
+        signer: Signer,
+        verify: Verify,
+        clock: Callable[[], int],
+        outcome: Outcome,
+    ) -> None:
+        self._journal = journal
+        self._clock = clock
+        self._outcome = outcome
+        self._circles = Circles(journal)
+        self._following = Following(journal, self._circles, verify, signer.device)
+        self._inbox = Inbox(journal, self._circles, sealer, verify, signer.device)
+        self._offering = Offering(journal, self._circles, sealer, signer)
+        self._outbox = Outbox(journal)
+        self._refusals: dict[bytes, int] = {}
+        self._stuck: set[bytes] = set()
+        self._asked: set[bytes] = set()
+        self._changed: set[tuple[bytes, bytes]] = set()
+        self._refused: list[tuple[bytes, bytes, str]] = []
+        self._outbox.begin()
+
+    # -- asking
+
+    def request(self, token: bytes) -> tuple[SyncRequest, list[Push]]:
+        """Offer what can be offered; on disk before it goes."""
+        journal = self._journal
+        with journal.transaction():
+            self._circles.look_again()
+            now = self._clock() + journal.offset
+            self._offering.offer(now, self._offerable(), self._outbox.room())
+            self._outbox.sent()
+            pushes = self._outbox.pushes()
+            cursor, newest = journal.meta("cursor") or b"", journal.meta("newest") or b""
+            own = journal.run(
+                "SELECT h.space, h.author, h.n FROM mine JOIN head h USING (space, author) WHERE mine.echo=1"
+            ).fetchall()
+            entries = self._entries()
+        return SyncRequest(
+            token=token,
+            now=max(0, now),
+            cursor=cursor,
+            newest=b"" if newest == cursor else newest,
+            own=tuple(own),
+            entries=tuple(entries),
+            pushes=tuple(pushes),
+            loads=tuple(self._loads()[:LOADS_MAX]),
+        ), pushes
+
+    def _entries(self) -> list[bytes]:
+        """Entries of ours, oldest first, as many as one request carries beside the rows."""
+        chosen: list[bytes] = []
+        room = ENTRIES_MAX
+        for entry in self._journal.outgoing():
+            room -= len(entry.raw)
+            if chosen and room < 0:
+                break
+            chosen.append(entry.raw)
+        return chosen
+
+    def _offerable(self) -> list[bytes]:
+        return [space for space in self._offering.free_spaces() if self._refusals.get(space, 0) < 2]
+
+    # -- answers
+
+    def nothing_taken(self, no: SyncError) -> None:
+        """The hub answered, and did nothing of what was asked."""
+        journal = self._journal
+        with journal.transaction():
+            self._outbox.untouched()
+            if isinstance(no, ClockBent):
+                journal.set_meta("offset", b"%d" % (no.hub_now - self._clock()))
+                self._outbox.free_undoubted()
+
+    def leave_loads(self, request: SyncRequest) -> None:
+        """A circle that is not handed out must not keep all others waiting."""
+        self._stuck.update(circle for circle, _ in request.loads)
+
+    def take(self, request: SyncRequest, pushes: list[Push], answer: SyncAnswer) -> bool:
+        """Everything an answer brings, in one transaction; returns whether there is more to say."""
+        if len(answer.push_answers) != len(pushes) or len(answer.entry_answers) != len(request.entries):
+            raise Malformed("not an answer for each")
+        further = self._further(request, answer)
+        if answer.more and not further:
+            raise Malformed("more, but no further")
+        begun = {circle for circle, at in request.loads if not at}  # of these all is coming, whatever was granted when
+        with self._journal.transaction():
+            self._cursors(request, answer, further=further)
+            taken = self._entry_answers(request.entries, answer.entry_answers)
+            touched = self._inbox.stage([*taken, *answer.pieces])
+            grown = self._following.follow(whole=None if not request.cursor else begun)
+            self._circles.look_again()
+            self._push_answers(pushes, answer.push_answers)
+            self._inbox.believe(touched, grown)
+            pulled = not answer.more and not self._loads()
+            self._offering.pulled |= pulled
+            if pulled:
+                self._inbox.hear()
+                self._inbox.judge(self._following.waiting_circles())
+            again = not pulled or bool(self._offerable()) or bool(self._unasked())
+        self._report()
+        return again
+
+    @staticmethod
+    def _further(request: SyncRequest, answer: SyncAnswer) -> bool:
+        """Whether a pull came any further by this answer."""
+        asked = dict(request.loads)
+        loaded = any(not more or at not in {b"", asked[circle]} for circle, at, more in answer.loads if circle in asked)
+        return loaded or bool(answer.pieces) or answer.cursor not in {b"", request.cursor}
+
+    def _cursors(self, request: SyncRequest, answer: SyncAnswer, *, further: bool) -> None:
+        journal = self._journal
+        if answer.cursor:
+            journal.set_meta("cursor", answer.cursor)
+        journal.set_meta("newest", answer.newest or answer.cursor or request.cursor or None)
+        if not answer.more:
+            journal.run("UPDATE mine SET echo=0 WHERE echo=1")
+        told = {circle: (at, more) for circle, at, more in answer.loads}
+        for circle, before in request.loads:
+            at, more = told.get(circle, (before, True))
+            if not more:
+                journal.run("DELETE FROM load WHERE circle=?", (circle,))
+            elif circle not in told or not further:
+                self._stuck.add(circle)
+            else:
+                journal.run("UPDATE load SET cursor=? WHERE circle=?", (at or before, circle))
+
+    def _loads(self) -> list[tuple[bytes, bytes]]:
+        found = self._journal.run("SELECT circle, cursor FROM load ORDER BY circle").fetchall()
+        return [(circle, at) for circle, at in found if circle not in self._stuck]
+
+    def _entry_answers(self, asked: tuple[bytes, ...], answers: tuple[SyncError | None, ...]) -> list[bytes]:
+        """The entries that the hub took; they are followed like any other."""
+        taken = []
+        for raw, no in zip(asked, answers, strict=True):
+            entry = Entry.read(raw)
+            self._asked.add(entry.hash)
+            reason = _reason(no)
+            if no is None:
+                taken.append(raw)
+            elif reason:
+                self._journal.run("UPDATE outgoing SET reason=? WHERE hash=?", (reason, entry.hash))
+                self._refused.append((entry.circle, b"", reason))
+        return taken
+
+    def _unasked(self) -> list[Entry]:
+        return [entry for entry in self._journal.outgoing() if entry.hash not in self._asked]
+
+    def _push_answers(self, pushes: list[Push], answers: tuple[SyncError | None, ...]) -> None:
+        for push, no in zip(pushes, answers, strict=True):
+            reason = _reason(no)
+            if no is None:
+                self._changed |= self._outbox.acknowledge(push)
+                self._outcome.pushed += len(push.versions)
+            elif reason:
+                self._changed |= self._outbox.refuse(push, reason)
+                self._refusals[push.space] = self._refusals.get(push.space, 0) + (1 if reason in HEALING else 2)
+
+    def _report(self) -> None:
+        self._outcome.changed |= self._changed | self._inbox.changed
+        self._outcome.circles |= self._following.grown
+        refused = [(one.space, one.row, one.reason) for one in self._journal.waiting() if one.reason]
+        self._outcome.refused[:] = dict.fromkeys([*self._refused, *refused])
+        self._outcome.holding_back[:] = self._journal.withheld()
+
+
+def _reason(no: SyncError | None) -> str | None:
+    """The reason of a certain refusal; None for yes, and for what only asks to wait."""
+    if isinstance(no, Refused):
+        return no.reason
+    return {NotFound: str(Reason.STRANGER), Moved: MOVED, Malformed: str(Reason.KIND)}.get(type(no)) if no else None
