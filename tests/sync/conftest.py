@@ -1,0 +1,28 @@
+"""A founder with one circle, on a hub of her own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from sync.log import space_of
+from tests.sync.phones import Phone, World
+
+
+@pytest.fixture
+def world(tmp_path: Path) -> World:
+    return World(tmp_path)
+
+
+@pytest.fixture
+def space(world: World) -> bytes:
+    area = world.circle(world.founder)
+    world.founder.sync()
+    world.hub.asked.clear()
+    return space_of(area, 0)
+
+
+@pytest.fixture
+def karen(world: World) -> Phone:
+    return world.founder

@@ -1,0 +1,50 @@
+"""What was kept is on disk, also when the disk is full."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from sync.errors import JournalFull
+from sync.journal import Journal
+from tests.sync.phones import Phone, World
+
+ROW, OTHER = b"r" * 16, b"o" * 16
+
+
+def test_a_full_disk_says_so_and_loses_nothing(world: World, karen: Phone, space: bytes, tmp_path: Path) -> None:
+    journal = Journal(sqlite3.connect(tmp_path / "journal.db"))
+    journal.keep_unsent(space, ROW, b"a" * 16, bytes(12), 0, bytes(100))
+    pages = journal.run("PRAGMA page_count").fetchone()[0]
+    journal.run(f"PRAGMA max_page_count={pages + 2}")
+
+    def write_much() -> None:
+        with journal.transaction():
+            for _ in range(100):
+                journal.keep_unsent(space, OTHER, b"a" * 16, bytes(12), 0, bytes(4000))
+
+    with pytest.raises(JournalFull):
+        write_much()
+
+    assert [one.row for one in journal.unsent()] == [ROW]
+    assert journal.next_unsent() == 2
+
+
+def test_what_one_wrote_is_on_disk_when_the_write_returns(space: bytes, tmp_path: Path) -> None:
+    path = tmp_path / "journal.db"
+    Journal(sqlite3.connect(path)).keep_unsent(space, ROW, b"a" * 16, bytes(12), 0, b"sealed")
+
+    (kept,) = Journal(sqlite3.connect(path)).unsent()
+
+    assert kept.sealed == b"sealed"
+    assert kept.aad == b"bb/unsent/1" + space + ROW + (1).to_bytes(8)
+
+
+def test_a_number_in_the_journal_is_never_given_twice(space: bytes) -> None:
+    journal = Journal(sqlite3.connect(":memory:"))
+    first = journal.keep_unsent(space, ROW, b"a" * 16, bytes(12), 0, b"sealed")
+    journal.run("DELETE FROM unsent")
+
+    assert journal.next_unsent() == first + 1
