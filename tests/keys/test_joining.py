@@ -234,12 +234,17 @@ def test_two_who_invite_at_the_same_time_both_succeed(world: World) -> None:
     karen = world.found()
     sofie = world.bring_in(karen, "Sofie", WORKER)
     for turn in range(3):  # neither knows of what the other just did
+        for phone in (karen, sofie):
+            log_contact(phone.ports, row=phone.ports.new_row(), name=f"{phone.name} {turn}")
         one = invitation_for(karen, f"A{turn}")
         other = invitation_for(sofie, f"B{turn}")
         world.phone(f"A{turn}").join(one)
         world.phone(f"B{turn}").join(other)
     world.sync_all()
     assert len(people(karen.ports)) == 8
+    for phone in world.phones.values():
+        assert phone.store.count(Contact) == 6
+        assert phone.store.waiting().things == 0
     assert karen.store.journal.refused_entries() == []
 
 
