@@ -50,7 +50,7 @@ def begin(page: ft.Page, ports: Ports, tries: asyncio.Queue[tuple[str, str]] | N
     platform = ports.platform
     here = bool(platform.profiles())
     phase = NEW if not here else LOCKED if platform.lock_page is None else WAITING
-    words = Words(platform.recall("language") or _device_language(page))
+    words = Words(platform.recall("language") or platform.device_language())
     chosen = platform.recall("theme")
     session = Session(ports=ports, syncing=Syncing(), words=words, phase=OPEN if ports.open else phase, theme=chosen)
     page.title = "Brobygger"
@@ -115,12 +115,6 @@ def _provider() -> Provider:
     from app.keys.native import NativeProvider
 
     return NativeProvider()
-
-
-def _device_language(page: ft.Page) -> str:
-    """The language the device asks for, "" when it does not say; ours are chosen from it."""
-    locales = getattr(page.locale_configuration, "current_locale", None) if page.locale_configuration else None
-    return locales.language_code if locales else ""
 
 
 if __name__ == "__main__":

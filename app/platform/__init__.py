@@ -26,6 +26,9 @@ class LockPage(Protocol):
     def reply(self, kind: str, **words: Any) -> None:
         """`ok`, `wrong` with `wait_ms`, or `drawn` once the first screen is on the glass."""
 
+    def again(self) -> None:
+        """The page starts anew, with the lock shut and nothing in memory."""
+
 
 class Platform(Protocol):
     """The one seam between the app and the device. Nothing personal ever goes through `remember`."""
@@ -65,6 +68,9 @@ class Platform(Protocol):
 
     async def pick_file(self) -> tuple[str, bytes] | None:
         """Name and content of the file she chose; None when she chose none."""
+
+    def device_language(self) -> str:
+        """The language the device is set to, as a tag ("da-DK"); "" when it does not say."""
 
     def version(self) -> tuple[str, str]:
         """The app's version and the hash of what is installed."""

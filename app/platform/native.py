@@ -81,6 +81,9 @@ class NativePlatform:
         picked, self.to_pick = self.to_pick, None
         return picked
 
+    def device_language(self) -> str:
+        return ""
+
     def version(self) -> tuple[str, str]:
         return "0", ""
 

@@ -65,8 +65,12 @@ class Session:
         from app.journeys.lock import lock
 
         self.syncing.end()
-        self.become(LOCKED)
+        page = self.ports.platform.lock_page
+        if page is None:
+            self.become(LOCKED)
         await lock(self.ports)
+        if page is not None:
+            page.again()
 
     def speak(self, page: ft.Page, code: str) -> None:
         """Another language, at once and next time: words, direction and the page's own `lang`."""

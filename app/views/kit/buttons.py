@@ -19,15 +19,19 @@ def keep_button(text: str, on_tap: Tap, *, key: str = "keep", busy: bool = False
         key=key,
         on_click=_tap(on_tap),
         disabled=busy,
-        height=52 if wide else 44,
+        height=52 if wide else look.TARGET,
         width=float("inf") if wide else None,
-        style=ft.ButtonStyle(shape=look.corners(), text_style=ft.TextStyle(size=17, weight=ft.FontWeight.W_600)),
+        style=ft.ButtonStyle(
+            shape=look.corners(),
+            padding=ft.Padding.symmetric(horizontal=18),
+            text_style=ft.TextStyle(size=17, weight=ft.FontWeight.W_600),
+        ),
     )
 
 
 def quiet_button(text: str, on_tap: Tap, *, key: str | None = None, icon: ft.IconData | None = None) -> ft.Control:
     """Something one may also do."""
-    return ft.TextButton(content=text, icon=icon, key=key, on_click=_tap(on_tap), height=look.TARGET)
+    return ft.TextButton(content=text, icon=icon, key=key, on_click=_tap(on_tap), height=look.TARGET, style=_FLAT)
 
 
 def tonal_button(
@@ -41,7 +45,7 @@ def tonal_button(
         on_click=_tap(on_tap),
         disabled=busy,
         height=look.TARGET,
-        style=ft.ButtonStyle(shape=look.corners()),
+        style=ft.ButtonStyle(shape=look.corners(), padding=ft.Padding.symmetric(horizontal=18)),
     )
 
 
@@ -91,6 +95,9 @@ def tappable(content: ft.Control, on_tap: Tap, *, key: str | None = None, name: 
         content=content, key=key, on_click=_tap(on_tap), ink=True, border_radius=look.CORNER, tooltip=None
     )
     return ft.MergeSemantics(content=ft.Semantics(button=True, label=name, content=inner))
+
+
+_FLAT = ft.ButtonStyle(shape=look.corners(), padding=ft.Padding.symmetric(horizontal=16))
 
 
 def _tap(on_tap: Tap) -> Any:

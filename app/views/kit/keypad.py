@@ -8,6 +8,7 @@ from typing import Any
 
 import flet as ft
 
+from app.views.kit.space import left_to_right
 from app.views.session import use_words
 
 LEAST, MOST = 6, 12
@@ -77,11 +78,11 @@ def Keypad(on_pin: Callable[[str], Any], *, busy: bool = False, least: int = LEA
         for at in range(max(least, len(typed)))
     ]
     said = t.many("%(num)d digit", "%(num)d digits", len(typed))
-    pad = [ft.Row(line, alignment=ft.MainAxisAlignment.CENTER, spacing=20, rtl=False) for line in rows]
+    pad = [ft.Row(left_to_right(line), alignment=ft.MainAxisAlignment.CENTER, spacing=20) for line in rows]
     return ft.Column(
         [
             ft.Semantics(
-                label=said, content=ft.Row(dots, alignment=ft.MainAxisAlignment.CENTER, spacing=12, rtl=False)
+                label=said, content=ft.Row(left_to_right(dots), alignment=ft.MainAxisAlignment.CENTER, spacing=12)
             ),
             ft.Container(height=8),
             *pad,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import flet as ft
 
 
@@ -9,6 +11,11 @@ def inset(*, start: float = 0, end: float = 0, top: float = 0, bottom: float = 0
     """A padding in the direction of the page."""
     left, right = (end, start) if ft.context.page.rtl else (start, end)
     return ft.Padding(left=left, top=top, right=right, bottom=bottom)
+
+
+def left_to_right(controls: Sequence[ft.Control]) -> list[ft.Control]:
+    """For a row that runs from left to right in every language: digits of a keypad, dots of a PIN."""
+    return list(reversed(controls)) if ft.context.page.rtl else list(controls)
 
 
 def start_side() -> ft.Alignment:
