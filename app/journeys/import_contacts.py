@@ -17,7 +17,7 @@ from app.ports import Ports, Refusal
 from app.records import Contact
 from app.storage.fold import digits, fold
 
-PIECE = 100
+PIECE = 250
 """Lines between two breaths: the screen lives, and shows how far we are."""
 
 _SAMPLES = 3
@@ -94,7 +94,7 @@ async def import_list(
 ) -> ImportReport:
     """Keeps every line that can be a contact and is not here yet, in one write: all of them or, on `NotKept`, none.
 
-    The screen is told of progress every hundred lines. Two lines about one person make one contact: the later meeting.
+    The screen is told of progress every few hundred lines. Two lines about one person make one contact: the later meeting.
     """
     chosen = {at: column for at, column in match.items() if not preview.columns[at].cpr}
     if not _FINDABLE & set(chosen.values()):
