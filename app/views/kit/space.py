@@ -24,5 +24,5 @@ def start_side() -> ft.Alignment:
 
 
 def onward() -> ft.IconData:
-    """The small arrow that says "there is more"."""
-    return ft.Icons.CHEVRON_LEFT if ft.context.page.rtl else ft.Icons.CHEVRON_RIGHT
+    """The small arrow that says "there is more"; Flutter turns it with the direction of the page."""
+    return ft.Icons.CHEVRON_RIGHT

@@ -33,12 +33,18 @@ const receive = {
   drawing: () => setTimeout(reveal, 400),      // the first start: no lock, so nobody says "drawn"
   restarted: () => lock?.resend(),
   profiles: ({ list }) => remember("profiles", list),
-  settings: ({ all }) => remember("settings", all),
+  settings({ all }) {
+    remember("settings", all);
+    dressDocument();
+  },
   file: ({ name, mime, body }) => hand(name, mime, body),
   pick: async () => engine.send({ t: "reply-file", ...(await pick()) }),
   again: lockAgain,
   "take-update": () => update.take(),
-  started: () => update.started(),
+  started({ restored }) {
+    performance.mark(restored ? "from-snapshot" : "from-scratch");
+    update.started();
+  },
 };
 
 dressDocument();
@@ -59,11 +65,18 @@ beTheOnly({ beforeGiving: () => engine.close() }).then(() => {
   if (firstTry) tryOpen(firstTry.profile, firstTry.pin);
 });
 
-// The secret of an invitation leaves the address before anything else can read it.
+// The secret of an invitation leaves the address before anything else can read it. A link that is opened in a page that
+// runs already starts it anew; for that moment the secret rests in the tab's own store.
 function takeSecret() {
-  const found = /^#join=([\w-]+)$/.exec(location.hash)?.[1] ?? "";
+  const secretOf = (address) => /^#join=([\w-]+)$/.exec(new URL(address).hash)?.[1] ?? "";
+  const found = secretOf(location.href) || (sessionStorage.getItem("join") ?? "");
+  sessionStorage.removeItem("join");
   if (location.hash) history.replaceState(null, "", location.pathname + location.search);
-  addEventListener("hashchange", () => location.hash.startsWith("#join=") && location.reload());
+  addEventListener("hashchange", ({ newURL }) => {
+    if (!secretOf(newURL)) return;
+    sessionStorage.setItem("join", secretOf(newURL));
+    location.replace("/");
+  });
   return found;
 }
 

@@ -15,11 +15,12 @@ export function word(key) {
   return WORDS[language()][key] ?? WORDS.en[key];
 }
 
-// Language, direction and theme of the document before Flutter is there.
+// Language, direction and theme of the document: before Flutter is there, and when she chooses others.
 export function dressDocument() {
   const root = document.documentElement;
   root.lang = language();
   root.dir = RIGHT_TO_LEFT.has(root.lang) ? "rtl" : "ltr";
   const { theme } = recall("settings", {});
   if (theme === "dark" || theme === "light") root.dataset.theme = theme;
+  else delete root.dataset.theme;
 }
