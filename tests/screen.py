@@ -7,6 +7,7 @@ import dataclasses
 import inspect
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, date, datetime
 from typing import Any, Self
 
 import flet as ft
@@ -111,6 +112,8 @@ class Screen:
                 task.cancel()
         if getattr(self.app, "syncing", None) is not None:
             self.app.syncing.end()
+        if self.app is not None and self.app.ports.open:
+            self.app.ports.store._watchers.clear()  # a closed session runs no cleanups
         self.session.close()
         await asyncio.sleep(0)
         self.connection.dispose()
@@ -203,6 +206,18 @@ class Screen:
         control = self._one(key)
         self.session.apply_patch(control._i, {"value": text})
         await self.fire(control, "change", text)
+
+    async def pick_day(self, day: date) -> None:
+        """In the calendar that is open."""
+        (calendar,) = [each for each in self.walk() if isinstance(each, ft.DatePicker)]
+        noon = datetime(day.year, day.month, day.day, 12).astimezone(UTC)
+        self.session.apply_patch(calendar._i, {"value": noon})
+        await self.fire(calendar, "change", noon)
+
+    def busy(self, key: str) -> bool:
+        """Nothing to tap: it cannot be tapped now."""
+        control = self._one(key)
+        return bool(getattr(control, "disabled", False)) or getattr(control, "on_click", True) is None
 
     async def go(self, path: str) -> None:
         self.page.navigate(path)

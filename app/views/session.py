@@ -66,8 +66,8 @@ class Session:
 
         self.syncing.end()
         page = self.ports.platform.lock_page
-        if page is None:
-            self.become(LOCKED)
+        self.become(LOCKED if page is None else WAITING)
+        await self.drawn.wait()  # no screen that reads records is left when they go
         await lock(self.ports)
         if page is not None:
             page.again()

@@ -30,12 +30,12 @@ def Keypad(on_pin: Callable[[str], Any], *, busy: bool = False, least: int = LEA
         set_typed(lambda so_far: (so_far + digit)[:MOST])
 
     def round_key(
-        face: ft.Control, name: str, on_tap: Callable[[], Any], *, main: bool = False, off: bool = False
+        face: ft.Control, hook: str, name: str, on_tap: Callable[[], Any], *, main: bool = False, off: bool = False
     ) -> ft.Control:
         ground = ft.Colors.PRIMARY if main else ft.Colors.SURFACE_CONTAINER_LOWEST
         inner = ft.Container(
             content=face,
-            key=f"key-{name}" if len(name) == 1 else None,
+            key=hook,
             width=KEY,
             height=KEY,
             border_radius=KEY / 2,
@@ -49,18 +49,23 @@ def Keypad(on_pin: Callable[[str], Any], *, busy: bool = False, least: int = LEA
 
     def digit(sign: str) -> ft.Control:
         face = ft.Semantics(exclude_semantics=True, content=ft.Text(sign, size=24, weight=ft.FontWeight.W_500))
-        return round_key(face, sign, lambda: press(sign), off=busy)
+        return round_key(face, f"key-{sign}", sign, lambda: press(sign), off=busy)
 
     rows = [[digit(sign) for sign in line] for line in ("123", "456", "789")]
     short = len(typed) < least
     rows.append(
         [
             round_key(
-                ft.Icon(ft.Icons.BACKSPACE_OUTLINED), t("Erase"), lambda: set_typed(lambda so: so[:-1]), off=busy
+                ft.Icon(ft.Icons.BACKSPACE_OUTLINED),
+                "key-erase",
+                t("Erase"),
+                lambda: set_typed(lambda so: so[:-1]),
+                off=busy,
             ),
             digit("0"),
             round_key(
                 ft.Icon(ft.Icons.CHECK, color=ft.Colors.ON_PRIMARY),
+                "key-done",
                 t("Done"),
                 done,
                 main=True,

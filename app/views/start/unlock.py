@@ -14,6 +14,7 @@ from app.views.kit import Keypad, picture, plain, problem, quiet, quiet_button
 from app.views.session import NEW, use_ports, use_session
 
 SHORTEST = 6
+STEP_MS = 250
 
 
 @ft.component
@@ -27,6 +28,7 @@ def Unlock() -> ft.View:
     busy, set_busy = ft.use_state(False)
     trouble, set_trouble = ft.use_state("")
     tries, set_tries = ft.use_state(0)
+    seconds, set_seconds = ft.use_state(0)
 
     async def opening(pin: str) -> None:
         from app.journeys.lock import unlock
@@ -37,7 +39,7 @@ def Unlock() -> ft.View:
         except Refusal as no:
             set_trouble(t(no.text, **no.blanks))
             set_tries(lambda times: times + 1)
-            await _wait(no, t, set_trouble)
+            await _wait(getattr(no, "wait_ms", 0), ports.clock.now, set_seconds)
             set_busy(False)
         except PermissionError:
             set_trouble(t("Brobygger is open in another tab."))
@@ -72,7 +74,12 @@ def Unlock() -> ft.View:
                 content=quiet_button(t("Somebody new"), lambda: session.become(NEW), key="somebody-new"),
                 alignment=ft.Alignment.CENTER,
             ),
-            ft.Container(content=quiet(t("Your PIN")), alignment=ft.Alignment.CENTER),
+            ft.Container(
+                content=quiet(
+                    t.many("Wait %(num)d second.", "Wait %(num)d seconds.", seconds) if seconds else t("Your PIN")
+                ),
+                alignment=ft.Alignment.CENTER,
+            ),
         ],
         path="/lock",
     )
@@ -84,11 +91,10 @@ def _called(t: Words, name: str) -> str:
     return t(PICTURES[name]) if name in PICTURES else t("Somebody")
 
 
-async def _wait(no: Refusal, t: Words, say: Callable[[str], Any]) -> None:
-    """Counts the seconds until the next PIN counts."""
-    left = -(-int(getattr(no, "wait_ms", 0)) // 1000)
-    for second in range(left, 0, -1):
-        say(t.many("Wait %(num)d second.", "Wait %(num)d seconds.", second))
-        await asyncio.sleep(1)
-    if left:
-        say("")
+async def _wait(wait_ms: int, now: Callable[[], int], say: Callable[[int], Any]) -> None:
+    """Says the seconds until the next PIN counts, by the phone's own clock: it may have slept meanwhile."""
+    end = now() + wait_ms
+    while (left := end - now()) > 0:
+        say(-(-left // 1000))
+        await asyncio.sleep(min(left, STEP_MS) / 1000)
+    say(0)

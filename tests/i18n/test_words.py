@@ -1,0 +1,55 @@
+"""Days, numbers and sentences of a language; the catalogues are whole."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+
+from app.i18n import LANGUAGES, Words, language_named
+from build.words import faults
+
+THURSDAY = date(2026, 11, 19)
+
+
+def test_every_catalogue_is_whole() -> None:
+    assert list(faults()) == []
+
+
+def test_tomorrow_is_said_with_its_weekday() -> None:
+    tomorrow = (THURSDAY + timedelta(days=1)).isoformat() + "T10:00"
+
+    assert Words("da").moment(tomorrow, THURSDAY) == "i morgen, fredag 10:00"
+    assert Words("en").moment(tomorrow, THURSDAY) == "tomorrow, Friday 10:00"
+    assert Words("ar").moment(tomorrow, THURSDAY) == "غدًا، الجمعة 10:00"
+
+
+def test_a_day_of_another_year_says_which() -> None:
+    assert Words("da").day(date(2025, 1, 2), THURSDAY) == "2. jan. 2025"
+    assert Words("da").day(date(2026, 12, 3), THURSDAY) == "tors. 3. dec."
+
+
+@pytest.mark.parametrize("code", [each.code for each in LANGUAGES])
+def test_digits_are_those_on_danish_clocks_in_every_language(code: str) -> None:
+    said = Words(code).number(12345) + Words(code).moment("2026-11-19T09:05", THURSDAY)
+
+    assert all(sign in "0123456789" for sign in said if sign.isdecimal())
+
+
+@pytest.mark.parametrize(
+    ("num", "said"), [(0, "لا أحد"), (1, "شخص واحد"), (2, "شخصان"), (3, "3 أشخاص"), (11, "11 شخصًا"), (100, "100 شخص")]
+)
+def test_arabic_has_six_ways_to_count(num: int, said: str) -> None:
+    assert Words("ar").many("%(num)d person", "%(num)d people", num) == said
+
+
+def test_a_blank_that_runs_the_other_way_is_isolated() -> None:
+    assert Words("ar")("Hello %(name)s", name="Karen") == "مرحبًا \u2068Karen\u2069"
+    assert Words("da")("Hello %(name)s", name="أمينة") == "Hej \u2068أمينة\u2069"
+    assert Words("da")("Hello %(name)s", name="Karen") == "Hej Karen"
+
+
+def test_an_unknown_text_stands_for_itself_and_an_unknown_language_is_danish() -> None:
+    assert Words("da")("No such text") == "No such text"
+    assert language_named("ar-SY").code == "ar"
+    assert language_named("xx").code == "da"

@@ -1,0 +1,146 @@
+"""Every screen in every language: whole, named, in the right direction."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import flet as ft
+import pytest
+from flet.controls.base_control import BaseControl
+
+from app.i18n import LANGUAGES
+from app.i18n.catalogue import catalogue
+from app.records import Contact, Meeting
+from build.words import gathered
+from tests.screen import Screen
+from tests.views.conftest import show
+from tests.world import Organisation, Phone
+
+LEFT_AS_THEY_ARE = {"Brobygger", "Mentor", "Mentee", "Link", "offline", "%(day)s %(time)s"}
+"""The same word in Danish and English, or a name."""
+
+
+def paths(phone: Phone) -> list[str]:
+    contacts, meetings = phone.store.find(Contact), phone.store.find(Meeting)
+    return [
+        "/",
+        "/people",
+        "/people/new",
+        *(f"/people/{each.id}" for each in contacts[:1]),
+        *(f"/people/{each.id}/change" for each in contacts[:1]),
+        "/meetings",
+        "/meetings/plan",
+        "/meetings/log",
+        *(f"/meetings/{each.id}" for each in meetings),
+        *(f"/meetings/{each.id}/log" for each in meetings if each.state == "planned"),
+        "/more",
+        "/more/sync",
+        "/more/language",
+        "/more/team",
+        "/more/invite",
+        "/mentees/new",
+        "/import",
+        "/nowhere",
+    ]
+
+
+def sources() -> set[str]:
+    """Every English text without blanks that is long enough not to be a name."""
+    said = {text for message in gathered() for text in ([message.id] if isinstance(message.id, str) else message.id)}
+    return {text for text in said if text and "%(" not in text}
+
+
+@pytest.mark.parametrize("code", [each.code for each in LANGUAGES if each.code != "en"])
+@pytest.mark.parametrize("who", ["worker", "mentee"])
+def test_no_screen_shows_an_untranslated_word(org: Organisation, code: str, who: str) -> None:
+    phone: Phone = getattr(org, who)
+    english, spoken = sources() - LEFT_AS_THEY_ARE, catalogue(code)
+    english -= {text for text in english if spoken.gettext(text) == text}
+
+    async def walk(screen: Screen) -> None:
+        assert screen.page.rtl is (code == "ar")
+        for path in paths(phone) if who == "worker" else ["/", "/steps", "/more", "/more/sync", "/more/language"]:
+            await screen.go(path)
+            assert screen.texts(), path
+            assert not english & set(screen.texts()), path
+            assert not any(re.search(r"%\(\w+\)", text) for text in screen.texts()), path
+
+    show(phone, walk, language=code)
+
+
+@pytest.mark.parametrize("who", ["worker", "mentor", "mentee"])
+def test_everything_that_can_be_tapped_or_typed_has_a_name(org: Organisation, who: str) -> None:
+    phone: Phone = getattr(org, who)
+
+    async def walk(screen: Screen) -> None:
+        for path in paths(phone) if who != "mentee" else ["/", "/steps", "/more", "/more/sync", "/more/language"]:
+            await screen.go(path)
+            assert list(nameless(screen)) == [], path
+
+    show(phone, walk)
+
+
+def nameless(screen: Screen) -> Iterator[str]:
+    """Controls that a screen reader would call "button" and nothing more."""
+    for control in screen.walk():
+        if isinstance(control, ft.TextField):
+            if not control.label:
+                yield f"field {control.key}"
+        elif isinstance(control, (ft.IconButton, ft.FloatingActionButton)):
+            if not (control.tooltip or control.content) or not merged(screen, control):
+                yield f"icon {control.key}"
+        elif getattr(control, "on_click", None) and not any(words(screen, control)):
+            yield f"{type(control).__name__} {control.key}"
+
+
+def words(screen: Screen, control: BaseControl) -> Iterator[str]:
+    """Every text inside, or the label around."""
+    for inner in screen.walk(control):
+        for name in ("value", "label", "content", "tooltip"):
+            text = getattr(inner, name, None)
+            if isinstance(text, str) and text:
+                yield text
+    around = [each for each in screen.walk() if isinstance(each, ft.Semantics) and each.content is control]
+    yield from (each.label for each in around if each.label)
+
+
+def merged(screen: Screen, control: BaseControl) -> bool:
+    """A floating button with words on it, or inside a node that takes the tooltip for its name."""
+    if isinstance(control, ft.FloatingActionButton):
+        return isinstance(control.content, str)
+    return any(isinstance(each, ft.MergeSemantics) and each.content is control for each in screen.walk())
+
+
+def test_another_language_turns_the_open_screen_around(org: Organisation) -> None:
+    async def walk(screen: Screen) -> None:
+        await screen.go("/more/language")
+        await screen.tap("language-ar")
+
+        assert screen.page.rtl is True
+        assert screen.page.locale_configuration.current_locale.language_code == "ar"
+        assert screen.sees("اللغة والمظهر")
+
+    show(org.worker, walk)
+
+
+def test_the_badge_says_what_is_only_here_and_the_page_behind_it_why(org: Organisation) -> None:
+    org.worker.cut()
+
+    async def walk(screen: Screen) -> None:
+        await screen.tap("log-contact")
+        await screen.write("name", "Hodan")
+        await screen.tap("keep")
+        await screen.tap("badge")
+        assert screen.sees("1 ting er kun på denne telefon.")
+
+        await screen.tap("sync-now")
+        await screen.until(lambda: screen.sees("Ingen forbindelse. Alt er gemt på telefonen."))
+        await screen.tap("export")
+        assert screen.sees("Gemt som")
+
+        org.worker.mend()
+        await screen.tap("sync-now")
+        await screen.until(lambda: screen.sees("Alt er på serveren"))
+
+    show(org.worker, walk, language="da")

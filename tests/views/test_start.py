@@ -1,0 +1,107 @@
+"""The first minutes and the lock: from a language to Today, by taps, on a real hub."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Coroutine
+from typing import Any
+
+from app.domain.roles import MENTOR
+from app.journeys.invite import invite, places_for
+from app.keys.enrolment import Card
+from app.main import begin
+from tests.screen import Screen
+from tests.world import PIN, Phone, World, run
+
+
+def walked(phone: Phone, walk: Callable[[Screen], Coroutine[Any, Any, None]]) -> None:
+    async def going() -> None:
+        async with Screen(lambda page: begin(page, phone.ports)) as screen:
+            await walk(screen)
+
+    asyncio.run(going())
+
+
+async def type_pin(screen: Screen, pin: str = PIN) -> None:
+    for digit in pin:
+        await screen.tap(f"key-{digit}")
+    await screen.tap("key-done")
+
+
+def test_a_founder_comes_from_her_code_to_today(world: World) -> None:
+    phone = world.phone("Karen")
+    code = world.founder_code()
+
+    async def walk(screen: Screen) -> None:
+        await screen.tap("language-da")
+        await screen.tap("door-found")
+        for name, text in (("founder_code", code), ("organisation", "Broen"), ("name", "Karen")):
+            await screen.write(name, text)
+        await screen.tap("go-on")
+        await screen.tap("picture-boat")
+        await type_pin(screen)
+        await type_pin(screen)
+        await screen.until(lambda: screen.sees("I dag"))
+
+        assert screen.page.rtl is False
+
+    walked(phone, walk)
+    assert phone.ports.me.name == "Karen"
+    assert [each.picture for each in phone.ports.platform.profiles()] == ["boat"]
+
+
+def test_an_invited_person_types_her_code_and_is_welcomed_in_arabic(world: World) -> None:
+    karen = world.found()
+    ticket = run(invite(karen.ports, member=Card("Maja", MENTOR), grants=places_for(karen.ports, MENTOR)))
+    maja = world.phone("Maja")
+
+    async def walk(screen: Screen) -> None:
+        await screen.tap("language-ar")
+        assert screen.page.rtl is True
+        await screen.tap("door-invited")
+        await screen.write("code", "not a code")
+        await screen.tap("go-on")
+        await screen.until(lambda: screen.has("problem"))
+        await screen.write("code", ticket.spoken)
+        await screen.tap("go-on")
+        await screen.until(lambda: screen.sees("Maja"))
+        await screen.tap("go-on")
+        await screen.tap("picture-sun")
+        await type_pin(screen)
+        await type_pin(screen, "999999")
+        assert screen.sees("الرمزان غير متطابقين")
+        await type_pin(screen)
+        await type_pin(screen)
+        await screen.until(lambda: screen.has("bar"))
+
+    walked(maja, walk)
+    assert maja.ports.me.role == MENTOR
+
+
+def test_a_wrong_pin_is_said_and_the_right_one_opens(world: World) -> None:
+    karen = world.found()
+    karen.lock()
+
+    async def walk(screen: Screen) -> None:
+        await type_pin(screen, "111111")
+        await screen.until(lambda: screen.sees("not the PIN"))
+        world.later(minutes=1)
+        await screen.until(lambda: not screen.busy("key-1"))
+        await type_pin(screen)
+        await screen.until(lambda: screen.has("bar"))
+
+    karen.ports.platform.remember("language", "en")
+    walked(karen, walk)
+    assert karen.ports.open
+
+
+def test_lock_now_shuts_everything(world: World) -> None:
+    karen = world.found()
+
+    async def walk(screen: Screen) -> None:
+        await screen.go("/more")
+        await screen.tap("lock-now")
+        await screen.until(lambda: screen.has("key-1"))
+
+    walked(karen, walk)
+    assert not karen.ports.open
