@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import time
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -115,6 +116,7 @@ class Ports:
     def http(self) -> httpx.AsyncClient:
         """One client for the life of the app; speaks to the hub alone."""
         if self._http is None:
+            logging.getLogger("httpx").setLevel(logging.WARNING)  # its notices tell every address that is asked
             self._http = httpx.AsyncClient(transport=self.platform.transport(), timeout=30, trust_env=False)
         return self._http
 

@@ -2,6 +2,7 @@
 
 Refusal
   NotKept      the phone has no room (or its disk fails): nothing was kept, nothing in memory changed
+  TooLong      more text in one row than can travel
   NoSuchPlace  the person has no space of that kind
   NotYours     her role does not let her say this here
 """
@@ -17,6 +18,13 @@ class NotKept(Refusal):
 
     def __init__(self) -> None:
         super().__init__(N_("This phone has no room left. Nothing was lost: make room, then keep it again."))
+
+
+class TooLong(Refusal):
+    """What is said of one row does not fit into one version; nothing of this write was kept."""
+
+    def __init__(self) -> None:
+        super().__init__(N_("This is more text than can be kept in one place. Shorten it, then keep it again."))
 
 
 class NoSuchPlace(Refusal):

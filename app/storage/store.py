@@ -10,7 +10,7 @@ from typing import Any, Literal, Protocol, TypeVar
 from sqlalchemy import ColumnElement
 
 from app.records import Record, tables
-from app.storage.errors import NoSuchPlace, NotKept
+from app.storage.errors import NoSuchPlace, NotKept, TooLong
 from app.storage.places import Members, Place, Right
 from app.storage.reading import understood
 from app.storage.rows import Rows
@@ -18,7 +18,7 @@ from app.storage.saw import Rival, Saw, at_of, take
 from app.storage.told import RefusedWord, UnsentWrite, Waiting
 from app.storage.voices import Seals, Voices
 from app.storage.writing import RowKey, Tx
-from sync.errors import JournalFull
+from sync.errors import JournalFull, TooLarge
 from sync.join import Spoken
 from sync.journal import Journal
 
@@ -90,7 +90,7 @@ class Store:
 
     @contextmanager
     def write(self) -> Iterator[Tx]:
-        """Everything said in the block is kept for good when the block ends, or nothing is and `NotKept` says so."""
+        """Everything said in the block is kept for good when the block ends, or nothing is: `NotKept`, `TooLong`."""
         tx = Tx(self)
         yield tx
         if not tx.speeches:
@@ -99,6 +99,8 @@ class Store:
             self._voices.keep(tx.speeches, self._rows.floor)
         except JournalFull as full:
             raise NotKept from full
+        except TooLarge as long:
+            raise TooLong from long
         if self._written_meanwhile is not None:
             self._written_meanwhile |= set(tx.speeches)
         self._tell(self._rows.put(self._voices.of_many(tx.speeches)))

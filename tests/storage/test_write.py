@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import random
 from datetime import date
 from typing import Any
 
 import pytest
 
 from app.records import Contact, Meeting, MeetingNote
-from app.storage.errors import NotKept, NotYours
+from app.storage.errors import NotKept, NotYours, TooLong
 from sync.errors import JournalFull
 from tests.storage.desk import ME, Desk
 
@@ -108,6 +109,15 @@ def test_a_really_full_disk_is_said_in_words(desk: Desk) -> None:
     desk.journal.connection.close()
     desk.connect()
     assert asyncio.run(desk.open()).count(Contact) == acknowledged
+
+
+def test_more_text_than_can_travel_is_refused_and_nothing_is_kept(desk: Desk) -> None:
+    chance = random.Random(1)
+    letters = "".join(chr(chance.randrange(0x20000, 0x2A000)) for _ in range(30_000))
+    with pytest.raises(TooLong):
+        keep(desk, contact(desk, note=letters))
+    assert desk.store.count(Contact) == 0
+    assert desk.journal.unsent() == []
 
 
 def test_an_error_in_the_block_keeps_nothing(desk: Desk) -> None:
