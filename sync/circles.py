@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sync.errors import Refused
 from sync.journal import Journal
-from sync.log import Log, Member, Membership
+from sync.log import Found, Log, Member, Membership, space_of
 
 
 class Circles:
@@ -55,10 +55,9 @@ class Circles:
         """(circle, rung) of a space, None when its circle is not known."""
         if self._places is None:
             self._places = {}
-            for circle in self._journal.circles():
-                told = self.with_ours(circle)
-                if told is not None:
-                    self._places.update({one: (circle, rung) for rung, one in enumerate(told.spaces)})
+            for first in self._journal.founds():
+                rungs = first.claim.rungs if isinstance(first.claim, Found) else 0
+                self._places.update({space_of(first.circle, rung): (first.circle, rung) for rung in range(rungs)})
         return self._places.get(space)
 
     def author(self, space: bytes, device: bytes) -> Member | None:

@@ -69,6 +69,13 @@ class Journal(Database):
         """Every circle of which a log, or an entry of ours, is here."""
         return [circle for (circle,) in self.run("SELECT circle FROM entry UNION SELECT circle FROM outgoing")]
 
+    def founds(self) -> list[Entry]:
+        """The first entry of each of these logs: all it takes to know their spaces."""
+        found = self.run(
+            "SELECT raw FROM entry WHERE number=0 UNION ALL SELECT raw FROM outgoing WHERE number=0 AND reason IS NULL"
+        )
+        return [Entry.read(raw) for (raw,) in found]
+
     def entries(self, circle: bytes) -> list[Entry]:
         """The log as it was verified, in order."""
         found = self.run("SELECT raw FROM entry WHERE circle=? ORDER BY number", (circle,))
@@ -77,7 +84,7 @@ class Journal(Database):
     def outgoing(self, circle: bytes | None = None) -> list[Entry]:
         """Entries that this phone signed and no hub has taken, in order; refused ones left out."""
         found = self.run(
-            "SELECT raw FROM outgoing WHERE reason IS NULL AND (?1 IS NULL OR circle=?1) ORDER BY place", (circle,)
+            "SELECT raw FROM outgoing WHERE reason IS NULL AND circle=ifnull(?, circle) ORDER BY place", (circle,)
         )
         return [Entry.read(raw) for (raw,) in found]
 

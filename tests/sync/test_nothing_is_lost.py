@@ -131,6 +131,8 @@ def check(world: World, spaces: Spaces) -> None:
         shown = [phone.shown(space) for phone in phones]
         assert all(one == shown[0] for one in shown), "all agree"
     for phone in world.phones.values():
+        theirs = {space for space, phones in spaces.items() if phone in phones}
+        assert {version.space for version in phone.journal.versions()} <= theirs, "nobody has what is not theirs"
         assert not phone.journal.waiting()
         assert phone.sync().holding_back == []
         for table in ("staged", "staged_head", "staged_entry", "offered", "load"):
