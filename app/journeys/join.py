@@ -80,7 +80,7 @@ async def enrol(ports: Ports, joined: Joined, *, pin: str, picture: str = "") ->
     for one in given.circles:
         keyring.hold(one.held)
     entries = sign_in_all(keyring, joined.once, grants, joined.tips)
-    keyring.joining = enrolling(joined.once, grants, joined.tips, entries)
+    keyring.joining = enrolling(joined.once, grants, entries)
     await settle_in(ports, keyring, pin=pin, picture=picture or joined.picture)
 
 

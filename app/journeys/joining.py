@@ -28,9 +28,9 @@ def founding(code: str, root: Entry) -> bytes:
     return pack([FOUND, code, root.raw])
 
 
-def enrolling(once: Once, grants: dict[bytes, bytes], tips: tuple[Tip, ...], entries: list[Entry]) -> bytes:
-    """The step of somebody invited: `grants` = {circle: grant}, the tips as last seen, the entries made from them."""
-    return pack([ENROL, once.secret, grants, [list(tip) for tip in tips], [entry.raw for entry in entries]])
+def enrolling(once: Once, grants: dict[bytes, bytes], entries: list[Entry]) -> bytes:
+    """The step of somebody invited: `grants` = {circle: grant}, and the entries made from the tips as last seen."""
+    return pack([ENROL, once.secret, grants, [entry.raw for entry in entries]])
 
 
 def same_step(one: bytes, other: bytes) -> bool:
@@ -66,17 +66,13 @@ async def _found(ports: Ports, journal: Journal, keyring: Keyring, code: str, ro
 
 
 async def _enrol(ports: Ports, keyring: Keyring, step: list[Any]) -> None:
-    _, secret, grants, _, raws = step[:5]
+    _, secret, grants, raws = step[:4]
     once = Once(blob(secret, 16))
     for _ in range(TRIES):
         try:
             await ask(ports.http, keyring.me.hub_url, "/enrol", [once.id, raws])
         except Moved as moved:
-            tips = tuple(tip for tip in moved.tips if tip[0] in grants)
-            entries = sign_in_all(keyring, once, grants, tips)
-            raws = [entry.raw for entry in entries]
-            keyring.joining = enrolling(once, grants, tips, entries)
-            keyring.keep()
+            raws = [entry.raw for entry in sign_in_all(keyring, once, grants, moved.tips)]
         else:
             return
     raise Moved

@@ -230,6 +230,19 @@ def test_a_log_that_moved_while_she_chose_her_pin_costs_nothing(world: World) ->
     assert [one.card.name for one in people(sofie.ports)] == ["Karen", "Sofie", "Maja"]
 
 
+def test_a_log_that_moved_and_an_answer_that_was_lost_cost_nothing_either(world: World) -> None:
+    karen = world.found()
+    first, second = invitation_for(karen), invitation_for(karen, "Maja", MENTOR)
+    sofie, maja = world.phone("Sofie"), world.phone("Maja")
+    told = run(join(sofie.ports, secret=first.link))
+    maja.join(second)
+    cut_at(sofie, 2, delivered=True)  # the first try is told that the log moved, the second is taken
+    with pytest.raises(Refusal):
+        run(enrol(sofie.ports, told, pin=PIN))
+    go_on(sofie, lambda: None)
+    assert sofie.sync().refused == ()
+
+
 def test_two_who_invite_at_the_same_time_both_succeed(world: World) -> None:
     karen = world.found()
     sofie = world.bring_in(karen, "Sofie", WORKER)
