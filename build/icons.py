@@ -1,4 +1,4 @@
-"""python -m build.icons: draws the PNG icons from assets/icons/bridge.svg with Chromium. Run when the mark changes; commit the result."""
+"""python -m build.icons: draws the PNG icons from assets/icons/bridge.svg with Chromium; commit what it makes."""
 
 from __future__ import annotations
 

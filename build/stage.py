@@ -19,14 +19,14 @@ PRELUDE = WEB / "worker" / "prelude.py"
 
 
 def compile_with_pyodide(*folders: Path) -> None:
-    """Every .py in `folders` becomes a .pyc of Pyodide's own Python; paths in it are relative, bytes depend on it alone."""
+    """Every .py in `folders` becomes a .pyc of Pyodide's own Python, with relative paths."""
     subprocess.run(
         [str(node()), str(WEB / "compile.mjs"), str(client() / "pyodide"), *map(str, folders)], check=True, cwd=WEB
     )
 
 
 def staged_libraries() -> tuple[Path, Path]:
-    """Two folders: the packages without what is unused, and the standard library; native modules (.so) lie in the first."""
+    """Two folders: the packages and the standard library, both trimmed; native modules (.so) lie in the first."""
     libraries, standard = CACHE / "libraries", CACHE / "standard"
     archive = client() / "pyodide" / "python_stdlib.zip"
     inputs = hash_of(LOCK, RECIPE, WEB / "compile.mjs", PRELUDE, Path(__file__), archive)

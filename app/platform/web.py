@@ -1,4 +1,4 @@
-"""The browser: the worker's object `brobygger` (build/web/worker) as a Platform. The only Python that touches it besides keys/web.py."""
+"""The browser: the worker's object `brobygger` (build/web/worker) as a Platform. Only keys/web.py touches it too."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ UNSENT_HEADERS = {"host", "content-length", "connection", "user-agent", "accept-
 
 
 class WebPlatform:
-    """One per page. Small settings live in the page's localStorage, journals on OPFS, the device's secret in IndexedDB."""
+    """One per page. Settings live in the page's localStorage, journals on OPFS, the device's secret in IndexedDB."""
 
     kind = "web"
 
@@ -79,6 +79,9 @@ class WebPlatform:
         self._picked = asyncio.get_running_loop().create_future()
         self._send({"t": "pick"})
         return await self._picked
+
+    def device_language(self) -> str:
+        return str(self._page.locale)
 
     def version(self) -> tuple[str, str]:
         return str(self._page.version), str(self._page.hash)

@@ -1,6 +1,6 @@
-"""python -m build.pwa [hello]: builds the app as a page into build/out/pwa, or a bare stock Flet page into build/out/hello.
+"""python -m build.pwa [hello]: the app as a page into build/out/pwa, or a bare stock Flet page into build/out/hello.
 
-Nothing is built again whose inputs have not changed. `--version` and `--out` make a second version for tests of the upgrade.
+Nothing is built again whose inputs have not changed. `--version` and `--out` make a second version, to test upgrades.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Flutter's compiled client and Pyodide's core, copied and put right for a page that may run no script but our files."""
+"""Flutter's compiled client and Pyodide's core, copied and put right for a page that runs no script but our files."""
 
 from __future__ import annotations
 
@@ -39,8 +39,7 @@ def copy_client(out: Path) -> None:
 
 
 def without_rive(out: Path) -> None:
-    """The one request to another host becomes one to a file of ours; the address keeps its length, so the wasm stays valid."""
-    assert len(NO_RIVE) == len(RIVE)
+    """The one request to another host becomes one to a file of ours, at an address as long, so the wasm stays valid."""
     for name in ("main.dart.js", "main.dart.wasm"):
         content = (out / name).read_bytes()
         if content.count(RIVE) != 1:
@@ -53,15 +52,19 @@ def without_rive(out: Path) -> None:
 
 
 def with_worker_in_a_file(out: Path) -> None:
-    """The loader: no service worker of its own, skwasm's thread from a file instead of a blob, one variant of canvaskit."""
+    """The loader: no service worker of its own, skwasm's thread from a file and no blob, one variant of canvaskit."""
     loader = (client() / "flutter_bootstrap.js").read_text()
     loader = _once(r"\n\s*serviceWorkerSettings:\s*\{.*?\},", "", loader)
-    thread = re.search(r"URL\.createObjectURL\(new Blob\(\[`(.*?)`\],\{type:\"application/javascript\"\}\)\)", loader, re.S)
+    thread = re.search(
+        r"URL\.createObjectURL\(new Blob\(\[`(.*?)`\],\{type:\"application/javascript\"\}\)\)", loader, re.DOTALL
+    )
     if thread is None:
         raise SystemExit("flutter_bootstrap.js starts skwasm's thread in another way than Flet 1.0.5 did")
     (out / "canvaskit" / "skwasm.ww.js").write_text(thread[1].strip() + "\n")
     loader = loader.replace(thread[0], '"/canvaskit/skwasm.ww.js"')
-    loader = _once(r"assetBase: flet\.assetBase\n", 'assetBase: flet.assetBase,\n    canvasKitVariant: "full"\n', loader)
+    loader = _once(
+        r"assetBase: flet\.assetBase\n", 'assetBase: flet.assetBase,\n    canvasKitVariant: "full"\n', loader
+    )
     loader = _once(r"\n//# sourceMappingURL=\S+", "", loader)
     (out / "flutter_bootstrap.js").write_text(loader)
 

@@ -1,4 +1,4 @@
-"""The fonts a phone gets: Roboto, the icons we use, and the scripts Roboto lacks, where Flutter's engine looks for them."""
+"""The fonts a phone gets: Roboto, the icons we use, and the scripts Roboto lacks, where Flutter looks for them."""
 
 from __future__ import annotations
 
@@ -25,7 +25,13 @@ EMOJI = ASSETS / "fonts" / "emoji"
 """0.woff2 … 10.woff2: Noto Color Emoji as COLR, made by build/pwa/emoji.py."""
 
 
-SAME_AS = {"copy": "content_copy", "cut": "content_cut", "paste": "content_paste", "door_front_door": "door_front", "door_back_door": "door_back"}
+SAME_AS = {
+    "copy": "content_copy",
+    "cut": "content_cut",
+    "paste": "content_paste",
+    "door_front_door": "door_front",
+    "door_back_door": "door_back",
+}
 """Names of Flet that the font knows by another."""
 
 
@@ -89,6 +95,7 @@ def icons() -> Path:
 
 def glyph(icon: str) -> str:
     """Flet's name of an icon to the font's: `ADD` is `add_baseline`, `ADD_ROUNDED` is `add_rounded`."""
-    found = re.fullmatch(r"(.*?)(_outlined|_rounded|_sharp|)", icon.lower())
-    assert found is not None
-    return SAME_AS.get(found[1], found[1]) + (found[2] or "_baseline")
+    name = icon.lower()
+    style = next((each for each in ("_outlined", "_rounded", "_sharp") if name.endswith(each)), "")
+    stem = name.removesuffix(style)
+    return SAME_AS.get(stem, stem) + (style or "_baseline")

@@ -1,4 +1,4 @@
-"""The yardstick: a bare Flet "hello" page as a stock build makes it, from the same packages, with a plain precaching worker."""
+"""The yardstick: a bare Flet "hello" page as a stock build makes it, from the same packages; a worker keeps it all."""
 
 from __future__ import annotations
 
@@ -9,7 +9,11 @@ import tarfile
 from pathlib import Path
 
 from flet.controls.types import RouteUrlStrategy, WebRenderer
-from flet_web import patch_font_manifest_json, patch_index_html, patch_manifest_json
+from flet_web import (  # type: ignore[import-untyped]
+    patch_font_manifest_json,
+    patch_index_html,
+    patch_manifest_json,
+)
 
 from build.pwa.places import CACHE, client
 from build.pwa.wheels import unpacked_wheels
@@ -25,7 +29,9 @@ def main(page: ft.Page) -> None:
 ft.run(main)
 """
 NEEDS = ("flet", "msgpack", "httpx", "idna", "repath", "six")
-NEVER_FETCHED = r"^(assets/NOTICES|assets/packages/|pyodide/(python$|python_cli|package\.json|packaging|micropip))"
+NEVER_FETCHED = (
+    r"^(assets/NOTICES|assets/packages/media_kit|pyodide/(python$|python_cli|package\.json|packaging|micropip))"
+)
 CANVASKIT_LEAVES = r"^(main\.dart\.(wasm|mjs)|canvaskit/skwasm|canvaskit/canvaskit\.)"
 WORKER = """const CACHE = "hello", FILES = %s;
 self.addEventListener("install", (e) => e.waitUntil((async () => {
@@ -44,9 +50,11 @@ REGISTER = """navigator.serviceWorker.register("/sw.js");
 
 
 def build_hello(out: Path) -> None:
-    """Makes `out` anew: canvaskit, app.tar.gz, the standard library as it comes, Flet's own python-worker, no snapshot."""
+    """Makes `out` anew: canvaskit, app.tar.gz, the standard library as it comes, Flet's own worker, no snapshot."""
     shutil.rmtree(out, ignore_errors=True)
-    skipped = shutil.ignore_patterns("*.symbols", "*.map", "python.exe", "python.bat", "*.d.ts", "experimental_*", "wimp*", "*_heavy*")
+    skipped = shutil.ignore_patterns(
+        "*.symbols", "*.map", "python.exe", "python.bat", "*.d.ts", "experimental_*", "wimp*", "*_heavy*"
+    )
     shutil.copytree(client(), out, ignore=skipped)
     pack_app(out / "app.tar.gz")
     index = str(out / "index.html")

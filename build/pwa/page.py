@@ -69,9 +69,15 @@ def write_python(out: Path, version: str, app: Path | None) -> list[list[str]]:
 
 
 def write_scripts(out: Path, natives: list[list[str]]) -> None:
-    """boot.js, python-worker.js, ciphers.mjs. A snapshot is good for as long as nothing that went into it has changed."""
+    """boot.js, python-worker.js, ciphers.mjs. A snapshot is good until something that went into it changes."""
     write_words(CACHE / "page-words.json")
-    ingredients = [out / "pyodide", out / "python" / "libraries.zip", out / "python" / "babel.zip", WEB / "worker", json.dumps(natives)]
+    ingredients: list[str | bytes | Path] = [
+        out / "pyodide",
+        out / "python" / "libraries.zip",
+        out / "python" / "babel.zip",
+        WEB / "worker",
+        json.dumps(natives),
+    ]
     ingredients += [out / native[2][1:] for native in natives]
     snapshot = hash_of(*ingredients)[:16]
     bundle(WEB / "page" / "boot.mjs", out / "boot.js", form="iife", SNAPSHOT_VERSION=snapshot)

@@ -21,7 +21,9 @@ def node_modules() -> Path:
         mark_stale(done)
         CACHE.mkdir(parents=True, exist_ok=True)
         if not (folder / ".package-lock.json").exists() or not _same_lock(folder):
-            subprocess.run([*npm(), "ci", "--ignore-scripts", "--no-fund", "--no-audit", "--loglevel=error"], check=True, cwd=WEB)
+            subprocess.run(
+                [*npm(), "ci", "--ignore-scripts", "--no-fund", "--no-audit", "--loglevel=error"], check=True, cwd=WEB
+            )
         done.touch()
         mark_fresh(done, inputs)
     return folder
@@ -42,7 +44,8 @@ def bundle(entry: Path, target: Path, *, form: str, **constants: object) -> None
     command = [
         str(node()), str(node_modules() / "esbuild" / "bin" / "esbuild"), str(entry), "--bundle", "--minify-whitespace",
         "--minify-syntax", "--charset=utf8", "--legal-comments=none", "--log-level=warning",
-        f"--target={TARGET}", f"--format={form}", f"--outfile={target}", "--external:/ciphers.mjs", f"--alias:page-words={words}",
+        f"--target={TARGET}", f"--format={form}", f"--outfile={target}", "--external:/ciphers.mjs",
+        f"--alias:page-words={words}",
         *(f"--define:{name}={json.dumps(value)}" for name, value in constants.items()),
     ]  # fmt: skip
     subprocess.run(command, check=True, cwd=WEB)

@@ -6,8 +6,8 @@ import shutil
 from pathlib import Path
 
 LANGUAGES = {
-    "root", "en", "en_001", "en_GB", "da", "da_DK", "ar", "ar_001", "fa", "fa_IR", "ur", "ur_PK", "uk", "uk_UA", "ti", "ti_ER",
-    "so", "so_SO", "tr", "tr_TR", "pl", "pl_PL", "am", "ta", "ta_LK",
+    "root", "en", "en_001", "en_GB", "da", "da_DK", "ar", "ar_001", "fa", "fa_IR", "ur", "ur_PK", "uk", "uk_UA", "ti",
+    "ti_ER", "so", "so_SO", "tr", "tr_TR", "pl", "pl_PL", "am", "ta", "ta_LK",
 }  # fmt: skip
 UNUSED = [
     "*.dist-info", "bin", "**/*.pyi", "**/*.pyx", "**/*.pxd", "**/*.c", "**/*.h", "**/py.typed", "**/tests",
@@ -23,12 +23,12 @@ UNUSED = [
     "sqlalchemy/dialects/postgresql", "sqlmodel/.agents", "flet/canvas/__pycache__",
 ]  # fmt: skip
 UNUSED_STANDARD = [
-    "_pyrepl", "bdb.*", "cProfile.*", "doctest.*", "ensurepip", "idlelib", "imaplib.*", "lib2to3",
-    "mailbox.*", "pdb.*", "pickletools.*", "plistlib.*", "poplib.*", "profile", "profile.*", "profiling", "pstats.*",
-    "pydoc.*", "pydoc_data", "smtplib.*", "ftplib.*", "test", "timeit.*", "tkinter", "trace.*", "turtle.*", "turtledemo",
-    "unittest", "venv", "webbrowser.*", "wsgiref", "xmlrpc", "xml", "zipapp.*", "sqlite3/__main__.*", "sqlite3/dump.*",
-    "multiprocessing", "curses", "dbm", "nturl2path.*", "_aix_support.*", "_ios_support.*", "_android_support.*",
-    "_apple_support.*", "_osx_support.*", "msilib",
+    "_pyrepl", "bdb.*", "cProfile.*", "doctest.*", "ensurepip", "idlelib", "imaplib.*", "lib2to3", "mailbox.*",
+    "pdb.*", "pickletools.*", "plistlib.*", "poplib.*", "profile", "profile.*", "profiling", "pstats.*",
+    "pydoc.*", "pydoc_data", "smtplib.*", "ftplib.*", "test", "timeit.*", "tkinter", "trace.*", "turtle.*",
+    "turtledemo", "unittest", "venv", "webbrowser.*", "wsgiref", "xmlrpc", "xml", "zipapp.*",
+    "sqlite3/__main__.*", "sqlite3/dump.*", "multiprocessing", "curses", "dbm", "nturl2path.*",
+    "_aix_support.*", "_ios_support.*", "_android_support.*", "_apple_support.*", "_osx_support.*", "msilib",
 ]  # fmt: skip
 
 

@@ -35,7 +35,7 @@ def unpacked_wheels() -> Path:
 
 
 def fetch(folder: Path) -> None:
-    """pip downloads what the lock names and refuses anything with another hash."""
+    """Pip downloads what the lock names and refuses anything with another hash."""
     subprocess.run(
         [sys.executable, "-m", "pip", "download", "--quiet", "--disable-pip-version-check", "--no-deps",
          "--require-hashes", "-r", str(LOCK), "-d", str(folder), *FOR_PYODIDE],

@@ -9,7 +9,7 @@ LONG_AGO = (1980, 1, 1, 0, 0, 0)
 
 
 def write_zip(target: Path, folder: Path, *, stored: bool = False) -> None:
-    """Every file below `folder`; deflated, or stored where the whole is to be gzipped on its way (which packs better)."""
+    """Every file below `folder`; deflated, or stored where the whole is gzipped on its way (which packs better)."""
     how = zipfile.ZIP_STORED if stored else zipfile.ZIP_DEFLATED
     target.parent.mkdir(parents=True, exist_ok=True)
     with zipfile.ZipFile(target, "w") as whole:

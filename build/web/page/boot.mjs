@@ -5,6 +5,7 @@ import { Engine } from "./engine.mjs";
 import { hand, pick } from "./files.mjs";
 import { configureFlutter } from "./flutter.mjs";
 import { Lock, SOMEONE_NEW } from "./lock.mjs";
+import { lastSeen, onDevice } from "./people.mjs";
 import { recall, remember } from "./settings.mjs";
 import { beTheOnly } from "./tabs.mjs";
 import { Update } from "./update.mjs";
@@ -12,8 +13,8 @@ import { dressDocument, word } from "./words.mjs";
 
 configureFlutter();
 const secret = takeSecret();
-const profiles = recall("profiles", []);
 let lock = null;
+let firstTry = null;
 let shown = false;
 
 const engine = new Engine({
@@ -48,19 +49,24 @@ const receive = {
 };
 
 dressDocument();
-whenThere(() => {
-  if (!profiles.length) return;
-  if (secret) tryOpen(SOMEONE_NEW, "");      // she came with an invitation: somebody new
-  else lock = new Lock({ profiles, send: tryOpen });
-});
+const people = onDevice();
+whenThere(() => showLock(lastSeen()));
+people.then((profiles) => whenThere(() => showLock(profiles)));
 
-let firstTry = null;
+function showLock(profiles) {
+  if (shown || !profiles.length) return;
+  if (lock) lock.meet(profiles);
+  else if (secret) tryOpen(SOMEONE_NEW, "");      // she came with an invitation: somebody new
+  else lock = new Lock({ profiles, send: tryOpen });
+}
+
 function tryOpen(profile, pin) {
   if (engine.boot) engine.send({ t: "pin", profile, pin });
   else firstTry = { profile, pin };
 }
 
-beTheOnly({ beforeGiving: () => engine.close() }).then(() => {
+beTheOnly({ beforeGiving: () => engine.close() }).then(async () => {
+  const profiles = await people;
   engine.start({ profiles, secret, settings: recall("settings", {}), locale: navigator.language });
   if (firstTry) tryOpen(firstTry.profile, firstTry.pin);
 });

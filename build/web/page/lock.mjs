@@ -11,16 +11,13 @@ export const SOMEONE_NEW = "";
 export class Lock {
   // `profiles`: [{id, picture}]; `send(profile, pin)` hands a try to Python.
   constructor({ profiles, send }) {
-    this.profiles = profiles;
     this.send = send;
     this.pin = "";
     this.given = null;      // the try Python has not answered yet
     this.root = document.getElementById("lock");
     this.dots = this.root.querySelector("output");
-    const last = recall("last", "");
-    this.profile = profiles.find(({ id }) => id === last)?.id ?? profiles[0].id;
     this.name();
-    this.drawPeople();
+    this.meet(profiles);
     this.draw();
     this.onKey = (event) => this.key(event);
     this.root.addEventListener("click", (event) => this.tap(event));
@@ -32,6 +29,14 @@ export class Lock {
     performance.mark("lock-usable");
   }
 
+  // Who may open: at first as remembered, then as the device really has it.
+  meet(profiles) {
+    const last = this.profile ?? recall("last", "");
+    this.profiles = profiles;
+    this.profile = profiles.find(({ id }) => id === last)?.id ?? profiles[0].id;
+    this.drawPeople();
+  }
+
   name() {
     this.root.setAttribute("aria-label", word("unlock"));
     for (const [key, label] of [["back", "delete"], ["done", "done"]]) {
@@ -41,9 +46,8 @@ export class Lock {
 
   drawPeople() {
     const people = this.root.querySelector(".people");
-    const choices = this.profiles.length > 1 ? this.profiles : [];
     people.replaceChildren(
-      ...choices.map(({ id, picture }, at) => this.person(id, picture, `${word("person")} ${at + 1}`)),
+      ...this.profiles.map(({ id, picture }, at) => this.person(id, picture, `${word("person")} ${at + 1}`)),
       this.person(SOMEONE_NEW, "new", word("someoneNew")),
     );
   }

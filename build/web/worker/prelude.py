@@ -2,7 +2,7 @@
 
 import asyncio  # noqa: F401
 import csv  # noqa: F401
-import datetime
+import datetime as dt
 import json  # noqa: F401
 import sqlite3  # noqa: F401
 import traceback
@@ -11,12 +11,12 @@ import zoneinfo  # noqa: F401
 import babel
 import babel.dates
 import babel.numbers
-import babel.support  # noqa: F401
+import babel.support
 import charset_normalizer  # noqa: F401
 import flet as ft
 import flet.app
-import flet.messaging.pyodide_connection  # noqa: F401
-import flet.messaging.session  # noqa: F401
+import flet.messaging.pyodide_connection
+import flet.messaging.session
 import httpx
 import msgpack
 import sqlalchemy as sa
@@ -30,7 +30,7 @@ def warm() -> None:
     """Runs the libraries once the way the app does, so that what they build at first use lies in the snapshot."""
     for code in ("en", "da", "ar"):
         locale = babel.Locale.parse(code)
-        babel.dates.format_date(datetime.date(2024, 1, 1), "full", locale=locale)
+        babel.dates.format_date(dt.date(2024, 1, 1), "full", locale=locale)
         babel.numbers.format_decimal(1234, locale=locale)
 
     class Apart(SQLModel, registry=registry()):
@@ -41,7 +41,7 @@ def warm() -> None:
 
         id: str = Field(primary_key=True)
         text: str = ""
-        day: datetime.date | None = None
+        day: dt.date | None = None
 
     class Plain(BaseModel):
         """A model nobody uses."""

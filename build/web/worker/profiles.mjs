@@ -1,4 +1,4 @@
-// One folder per person who uses this browser: profiles/<id>/ with her journal. The page keeps the list; this keeps the files.
+// One folder per person who uses this browser: profiles/<id>/ with her journal and an empty file <order>.<picture>.
 
 import { closeHandles, keepRoom, mount, openHandles } from "./opfs.mjs";
 
@@ -32,6 +32,8 @@ export class Profiles {
     const root = await navigator.storage.getDirectory();
     const all = await root.getDirectoryHandle("profiles", { create: true });
     const own = await all.getDirectoryHandle(id, { create: true });
+    const order = this.#list.findIndex((each) => each.id === id);
+    await own.getFileHandle(`${order}.${this.#list[order].picture}`, { create: true });      // build/web/page/people.mjs reads it
     let handles;
     try {
       handles = await openHandles(own, [JOURNAL, ROLLBACK]);

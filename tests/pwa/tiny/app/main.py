@@ -1,14 +1,18 @@
-"""Counts taps in a table on the journal's file; says what it saw. The PIN is 1234; a first start makes a profile at a tap."""
+"""Counts taps in a table on the journal file and says what it saw. The PIN is 123456; a first start makes a profile."""
 
+import random
 import sqlite3
+import uuid
 from typing import Any
 
 import flet as ft
-from app.platform.web import WebPlatform
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.pool import StaticPool
 from sqlmodel import Field, Session, SQLModel, create_engine, func, select
 
-PIN = "1234"
+from app.platform.web import WebPlatform
+
+PIN = "123456"
 
 
 class Tap(SQLModel, table=True):
@@ -29,16 +33,21 @@ class Tiny:
         lock = self.platform.lock_page
         if lock:
             lock.on_pin(self.tried)
-        self.platform.update_offered(lambda: self.say("a newer version lies ready"))
+        self.news = ft.Text("", key="news")
+        self.platform.update_offered(self.offered)
 
     def say(self, text: str) -> None:
         self.said.value = text
         self.page.update()
 
+    def offered(self) -> None:
+        self.news.value = "a newer version lies ready"
+        self.page.update()
+
     async def tried(self, profile: str, pin: str) -> None:
         lock = self.platform.lock_page
         if profile == "":
-            self.page.add(ft.Text("welcome"), ft.FilledButton("Begin", on_click=self.begin), self.said)
+            self.welcome()
         elif pin != PIN:
             lock.reply("wrong", wait_ms=1500)
             return
@@ -48,8 +57,12 @@ class Tiny:
         lock.reply("drawn")
 
     def start(self) -> None:
+        self.page.scroll = ft.ScrollMode.AUTO
         if not self.platform.profiles():
-            self.page.add(ft.Text("welcome"), ft.FilledButton("Begin", on_click=self.begin), self.said)
+            self.welcome()
+
+    def welcome(self) -> None:
+        self.page.add(ft.Text("welcome"), ft.FilledButton("Begin", on_click=self.begin))
 
     async def begin(self) -> None:
         await self.open(self.platform.new_profile("bridge").id)
@@ -74,8 +87,11 @@ class Tiny:
             ft.FilledButton("Newer", on_click=self.platform.take_update),
             ft.FilledButton("Save a file", on_click=self.save_file),
             ft.FilledButton("Pick a file", on_click=self.pick_file),
+            ft.FilledButton("Chance", on_click=lambda: self.say(f"chance {random.random()} {uuid.uuid4()}")),
+            ft.FilledButton("Secret", on_click=lambda: self.say(f"secret {self.platform.start_secret()}")),
             ft.FilledButton("Lock", on_click=self.platform.lock_page.again),
             self.said,
+            self.news,
         )
         self.count()
 
@@ -97,8 +113,8 @@ class Tiny:
                     session.add(Tap(text="x" * 1_000_000))
                     session.commit()
             self.say("never full")
-        except Exception as no:
-            self.say(f"full: {no.orig if hasattr(no, 'orig') else no}")
+        except OperationalError as no:
+            self.say(f"full: {no.orig}")
 
     def forget(self) -> None:
         try:
@@ -107,7 +123,7 @@ class Tiny:
                     session.delete(tap)
                 session.commit()
             self.count()
-        except Exception as no:
+        except OperationalError as no:
             self.say(f"refused: {no}")
 
     async def ask(self) -> None:

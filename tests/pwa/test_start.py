@@ -1,0 +1,87 @@
+"""The page starts under the hub's policy, asks nobody else, and starts again without a hub."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.e2e.browser import Phone
+from tests.e2e.hub import RunningHub
+from tests.pwa.conftest import again, kept_whole, marks, wait_for_mark
+
+HARMLESS = "Applying inline style"  # two of Flutter's own, seen to change nothing
+
+
+def test_it_runs_under_the_policy_without_asking_another_host(phone: Phone) -> None:
+    assert phone.ask("crossOriginIsolated") is True
+    phone.tap("button", "Keep").sees("taps 1")
+    phone.tap("button", "Ask the hub").sees("hub 200")
+
+    assert phone.foreign == []
+    assert [error for error in phone.errors if HARMLESS not in error] == []
+
+
+def test_without_a_hub_it_starts_again_with_everything(phone: Phone, hub: RunningHub) -> None:
+    phone.tap("button", "Keep").sees("taps 1")
+    kept_whole(phone)
+    hub.kill()
+
+    again(phone, hub.url).sees("taps 1")
+    phone.tap("button", "Ask the hub").sees("hub ConnectError")
+    phone.tap("button", "Keep").sees("taps 2")
+
+
+def test_the_second_start_is_from_the_snapshot_and_chance_does_not_repeat(phone: Phone, hub: RunningHub) -> None:
+    wait_for_mark(phone, "snapshot-made")
+    seen = set()
+    for _ in range(2):
+        again(phone, hub.url)
+        assert "from-snapshot" in marks(phone)
+        phone.tap("button", "Chance").sees("chance ")
+        seen.add(phone.words().split("chance ")[1].split("\n")[0])
+
+    assert len(seen) == 2
+    assert not [error for error in phone.errors if "partly warm" in error]
+
+
+def test_the_snapshot_was_made_with_everything_warm(phone: Phone) -> None:
+    said: list[str] = []
+    phone.page.on("console", lambda message: said.append(message.text))
+    wait_for_mark(phone, "snapshot-made")
+
+    assert [line for line in said if "partly warm" in line] == []
+
+
+def test_a_link_leaves_its_secret_to_python_and_not_in_the_address(phone: Phone, hub: RunningHub) -> None:
+    phone.open(hub.url + "/#join=c2VjcmV0", semantics=False)
+    phone.awake().sees("welcome")
+    phone.tap("button", "Begin").sees("taps 0")
+
+    assert "join" not in phone.page.url
+    phone.tap("button", "Secret").sees("secret c2VjcmV0")
+
+
+def test_files_go_out_and_come_in(phone: Phone, tmp_path: Path) -> None:
+    with phone.page.expect_download() as out:
+        phone.tap("button", "Save a file")
+    out.value.save_as(tmp_path / "kept.txt")
+    assert (tmp_path / "kept.txt").read_text("utf-8") == "æøå"
+
+    with phone.page.expect_file_chooser() as chooser:
+        phone.press("button", "Pick a file")
+    chooser.value.set_files(tmp_path / "kept.txt")
+    phone.sees("kept.txt: æøå")
+
+
+def test_two_people_share_a_browser_and_see_their_own(phone: Phone, hub: RunningHub) -> None:
+    phone.tap("button", "Keep").sees("taps 1")
+    phone.open(hub.url, semantics=False)
+    phone.until("document.querySelector('#lock')?.hidden === false", "the lock")
+    phone.page.locator("#lock [data-picture=new]").click()
+    phone.awake().sees("welcome")
+    phone.tap("button", "Begin").sees("taps 0")
+
+    people = phone.ask("JSON.parse(localStorage.profiles).map(({id}) => id)")
+    phone.open(hub.url, semantics=False).pin("123456", person=people[0])
+    phone.sees("taps 1")
+    phone.open(hub.url, semantics=False).pin("123456", person=people[1])
+    phone.sees("taps 0")

@@ -1,0 +1,78 @@
+"""A newer version lies ready, is offered, and comes when the person says so; if it is broken, the old one serves on."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.e2e.browser import Phone
+from tests.e2e.hub import RunningHub
+from tests.pwa.conftest import again, kept_whole, marks, wait_for_mark
+
+LIES_READY = "a newer version lies ready"
+
+
+@pytest.fixture
+def served(tmp_path: Path, hub: RunningHub, tiny: Path) -> Path:
+    """The folder that the hub hands out; it starts with version 1."""
+    folder = tmp_path / "served"
+    shutil.copytree(tiny, folder)
+    hub.kill()
+    hub.pwa = folder
+    hub.start()
+    return folder
+
+
+def put(newer: Path, served: Path) -> None:
+    shutil.rmtree(served)
+    shutil.copytree(newer, served)
+
+
+def test_version_two_is_offered_taken_and_keeps_data_and_snapshot(
+    served: Path, phone: Phone, hub: RunningHub, tiny_newer: Path
+) -> None:
+    phone.tap("button", "Keep").sees("taps 1")
+    kept_whole(phone)
+    wait_for_mark(phone, "snapshot-made")
+    put(tiny_newer, served)
+    fetched: list[str] = []
+    phone.page.context.on("request", lambda asked: fetched.append(asked.url) if asked.service_worker else None)
+
+    again(phone, hub.url).sees("version 1.0.0")
+    phone.sees(LIES_READY)
+    again(phone, hub.url).sees("version 1.0.0")  # not unasked
+    phone.sees(LIES_READY)
+    hub.kill()
+    phone.tap("button", "Newer")
+    phone.pin("123456").sees("version 2.0.0")
+    phone.sees("taps 1")
+    assert "from-snapshot" in marks(phone)
+
+    again(phone, hub.url).sees("version 2.0.0")
+    names = phone.ask("caches.keys()")
+    assert len([name for name in names if name.startswith("app-")]) == 1
+
+
+def test_a_version_two_that_breaks_half_way_leaves_version_one(
+    served: Path, phone: Phone, hub: RunningHub, tiny_newer: Path
+) -> None:
+    phone.tap("button", "Keep").sees("taps 1")
+    kept_whole(phone)
+    put(tiny_newer, served)
+    broken = served / "python" / "app.zip"
+    whole = broken.read_bytes()
+    broken.write_bytes(whole[: len(whole) // 2])
+    broken.with_name("app.zip.gz").unlink(missing_ok=True)
+
+    again(phone, hub.url).sees("version 1.0.0")
+    phone.until("caches.keys().then((names) => names.some((name) => name.startsWith('app-2.0.0')))", "a try", 60)
+    hub.kill()
+    again(phone, hub.url).sees("version 1.0.0")
+    phone.sees("taps 1")
+    phone.sees_no(LIES_READY)
+
+    broken.write_bytes(whole)
+    hub.start()
+    again(phone, hub.url).sees(LIES_READY)
