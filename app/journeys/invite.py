@@ -11,8 +11,9 @@ from app.i18n import N_
 from app.journeys.entries import offer_until_taken
 from app.journeys.refusals import NotSteward, refusal_for
 from app.keys.enrolment import Card, grant_rung
+from app.keys.held import HeldCircle
 from app.keys.invitation import Given, Once, Package, link, spoken
-from app.keys.keyring import HeldCircle, Keyring
+from app.keys.keyring import Keyring
 from app.ports import Ports, Refusal
 from sync.client import ask, talk
 from sync.conversation import login

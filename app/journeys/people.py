@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Any  # Any: the words of a log entry
 
 from app.keys.enrolment import Card
-from app.keys.keyring import HeldCircle, Keyring
+from app.keys.held import HeldCircle
+from app.keys.keyring import Keyring
 from app.keys.words import open_words, text_of
 from app.ports import Ports
 from sync.circles import Circles

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from app.keys import hpke
 from app.keys.errors import BadKey
-from app.keys.keyring import HeldCircle, Keyring
+from app.keys.held import HeldCircle
+from app.keys.keyring import Keyring
 from app.keys.words import open_words, seal_words, text_of
 from sync.log import Entry, Kind, Member, Membership, make_entry
 from sync.wire import Tip

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from app.keys.derive import hkdf
 from app.keys.enrolment import Card
 from app.keys.errors import BadSeal
-from app.keys.keyring import NONCE, HeldCircle
+from app.keys.held import HeldCircle
+from app.keys.keyring import NONCE
 from app.keys.provider import Provider
 from sync.errors import Malformed
 from sync.packing import blob, number, pack, parts, unpack

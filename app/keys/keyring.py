@@ -2,70 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from typing import Any, Protocol  # Any: unpacked MessagePack
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
 
 from app.keys import hpke
-from app.keys.derive import entry_key, next_rung, row_key
+from app.keys.derive import row_key
 from app.keys.errors import BadSeal, NoLock
+from app.keys.held import HeldCircle
 from app.keys.provider import Provider
 from sync.errors import Locked, Malformed
-from sync.log import space_of
-from sync.packing import blob, number, pack, parts, unpack
+from sync.packing import blob, pack, parts, unpack
 
 NONCE = 12
 BLOB_MAX = 16 * 1024 * 1024
 FORMAT = 1
 SealedRow = tuple[bytes, int, bytes, bytes, bytes]
 """space, epoch, AAD, nonce, sealed"""
-
-
-@dataclass(frozen=True)
-class HeldCircle:
-    """A circle this device has secrets of. `secrets` = {epoch: (the highest rung held, its secret)}; 0 is innermost."""
-
-    circle: bytes
-    kind: str
-    name: str
-    rungs: int
-    secrets: Mapping[int, tuple[int, bytes]]
-
-    @property
-    def epoch(self) -> int:
-        """The newest epoch held."""
-        return max(self.secrets)
-
-    @property
-    def rung(self) -> int:
-        """From here downwards everything of the newest epoch opens."""
-        return self.secrets[self.epoch][0]
-
-    def secret(self, rung: int, epoch: int) -> bytes:
-        """The secret of that rung; `Locked` above the own one or for an epoch that is not held."""
-        top, secret = self.secrets.get(epoch, (self.rungs, b""))
-        if not top <= rung < self.rungs:
-            raise Locked("not held")
-        for lower in range(top + 1, rung + 1):
-            secret = next_rung(secret, self.circle, lower, epoch)
-        return secret
-
-    def spaces(self) -> list[tuple[int, bytes]]:
-        """(rung, space) of all that opens."""
-        top = min(rung for rung, _ in self.secrets.values())
-        return [(rung, space_of(self.circle, rung)) for rung in range(top, self.rungs)]
-
-    def entry_key(self, epoch: int) -> bytes:
-        """What opens the words inside this circle's log entries."""
-        return entry_key(self.secret(self.rungs - 1, epoch), self.circle, epoch)
-
-    def joined(self, other: HeldCircle) -> HeldCircle:
-        """Both together: all epochs, of each the higher rung."""
-        both = dict(self.secrets)
-        for epoch, (rung, secret) in other.secrets.items():
-            if epoch not in both or rung < both[epoch][0]:
-                both[epoch] = rung, secret
-        return replace(self, secrets=both)
 
 
 @dataclass(frozen=True)
@@ -208,10 +161,7 @@ class Keyring:
     def dump(self) -> bytes:
         """Everything, unsealed: only lock.py calls it."""
         me = self.me
-        circles = [
-            [held.circle, held.kind, held.name, held.rungs, [[epoch, *one] for epoch, one in held.secrets.items()]]
-            for held in self.circles.values()
-        ]
+        circles = [held.dump() for held in self.circles.values()]
         mine = [me.person, me.organisation, me.organisation_name, me.root, me.root_hash, me.hub_url]
         return pack([FORMAT, [*mine, me.name, me.role, me.picture], self.seed, self.box_private, circles, self.joining])
 
@@ -223,13 +173,7 @@ class Keyring:
             if form != FORMAT:
                 raise Malformed("a keyring of a newer app")
             me = Self(*parts(mine, 9))
-            held = {one[0]: _held(one) for one in circles}
+            held = {one[0]: HeldCircle.load(one) for one in circles}
             return cls(provider, me, blob(seed, 32), blob(box, 32), held, bytes(joining))
         except (Malformed, TypeError, ValueError) as cause:
             raise BadSeal("not a keyring") from cause
-
-
-def _held(one: Any) -> HeldCircle:
-    circle, kind, name, rungs, secrets = parts(one, 5)
-    by_epoch = {number(epoch): (number(rung), blob(secret, 32)) for epoch, rung, secret in secrets}
-    return HeldCircle(blob(circle, 16), str(kind), str(name), number(rungs), by_epoch)

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from typing import Any  # Any: unpacked MessagePack
 
 from app.keys.errors import BadSeal
-from app.keys.keyring import NONCE, HeldCircle
+from app.keys.held import HeldCircle
+from app.keys.keyring import NONCE
 from app.keys.provider import Provider
 from sync.errors import Locked, Malformed
 from sync.log import Entry

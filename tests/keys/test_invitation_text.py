@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from app.keys.enrolment import Card
 from app.keys.errors import BadSeal
+from app.keys.held import HeldCircle
 from app.keys.invitation import Given, Once, Package, link, read_secret, spoken
-from app.keys.keyring import HeldCircle
 from app.keys.native import NativeProvider
 
 SECRETS = st.binary(min_size=16, max_size=16)

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.keys.errors import BadSeal
-from app.keys.keyring import HeldCircle, Keyring, Self
+from app.keys.held import HeldCircle
+from app.keys.keyring import Keyring, Self
 from app.keys.native import NativeProvider
 from sync.errors import Locked
 from sync.log import space_of
