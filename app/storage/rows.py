@@ -22,14 +22,20 @@ class Rows:
     """
 
     def __init__(self, members: Members) -> None:
-        self.places: dict[str, Place] = {place.space: place for place in members.places()}
+        self._members = members
+        self.places: dict[str, Place] = {}
+        self.look_around()
         self.memory = Memory()
         self.reading = Reading(members)
         self.standing: dict[Key, frozenset[str]] = {}  # prose fields with several texts side by side
         self.refused: dict[Key, list[RefusedWord]] = {}
         self.back: set[Key] = set()
         self.floor: Stamp = 0
-        self._members = members
+
+    def look_around(self) -> list[Place]:
+        """The spaces she is in now."""
+        self.places = {place.space: place for place in self._members.places()}
+        return list(self.places.values())
 
     def kind(self, space: str) -> str:
         """What kind of space that is; "" for one she is not in."""

@@ -71,11 +71,18 @@ class Store:
 
     async def refresh(self, changed: Collection[RowKey], circles: Collection[bytes] = ()) -> None:
         """Joins again what a sync brought. `circles` whose log grew: their rights are judged anew, everywhere."""
-        if circles:
-            await self.open()
-            return
         self._voices.look_again()
         keys, touched = list(changed), set()
+        if circles:
+            self.members.reload()
+            places = self._rows.look_around()
+            grown = [bytes.fromhex(place.space) for place in places if bytes.fromhex(place.circle) in circles]
+            judged = self._voices.rows_in(grown)
+            if len(judged) > PIECE:
+                await self.open()
+                return
+            keys = list({*keys, *judged})
+            touched |= set(tables())  # who is here, and under which name, is on many screens
         for start in range(0, len(keys), PIECE):
             touched |= self._rows.put(self._voices.of_many(keys[start : start + PIECE]))
         self._tell(touched)

@@ -75,6 +75,15 @@ class Voices:
                 for key in alone[start : start + size]
             ]
 
+    def rows_in(self, spaces: Iterable[bytes]) -> set[RowKey]:
+        """Every row of those spaces that anybody spoke of."""
+        return {
+            (space, row)
+            for space in spaces
+            for table in ("version", "offered_version", "unsent")
+            for (row,) in self._journal.run(f"SELECT DISTINCT row FROM {table} WHERE space=?", (space,))  # noqa: S608
+        }
+
     def of(self, key: RowKey) -> Heard:
         """What is said of one row."""
         offered = self._journal.offered(key)

@@ -133,6 +133,10 @@ class Desk:
         self.circle.here.append(Place(space.hex(), circle.hex(), space_kind(kind, rung), rung))
         return space.hex()
 
+    def circles(self) -> set[bytes]:
+        """All of them, as if every log had grown."""
+        return {bytes.fromhex(place.circle) for place in self.circle.here}
+
     def admit(self, author: bytes, role: str, rung: int = 0, name: str = "") -> None:
         for place in self.circle.here:
             if place.rung >= rung:

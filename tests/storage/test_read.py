@@ -112,7 +112,7 @@ def test_an_unknown_author_waits_until_the_log_names_her(desk: Desk) -> None:
     come(desk, desk.hear(desk.area, ROW, KAREN, "contact", {"name": "Amina"}))
     assert desk.store.find(Contact) == []
     desk.admit(KAREN, "worker")
-    asyncio.run(desk.store.refresh([], [b"circle"]))
+    asyncio.run(desk.store.refresh([], desk.circles()))
     assert desk.one(Contact, ROW).name == "Amina"
 
 
@@ -189,7 +189,7 @@ def test_a_key_that_came_later_opens_what_waited(three: Desk) -> None:
     asyncio.run(three.open())
     assert three.store.find(Contact) == []
     three.keys.keys[bytes.fromhex(three.area), 0] = held
-    asyncio.run(three.store.refresh([key], [b"circle"]))
+    asyncio.run(three.store.refresh([key], three.circles()))
     assert three.one(Contact, ROW).name == "A"
 
 
@@ -272,3 +272,27 @@ def test_facts_do_not_have_rivals_even_if_a_stranger_says_so(three: Desk) -> Non
     come(three, key)
     assert three.one(Meeting, ROW).place == "b"
     assert three.store.rivals(three.one(Meeting, ROW)) == {}
+
+
+def test_a_circle_that_grew_is_judged_anew_and_others_are_left(three: Desk) -> None:
+    for number in range(3):
+        three.hear(three.area, f"{number:032x}", b"newcomer--------", "contact", {"name": "A"})
+        three.hear(three.case, f"{number:032x}", b"newcomer--------", "meeting", {"place": "A"})
+    asyncio.run(three.open())
+    three.admit(b"newcomer--------", "worker")
+    file = next(bytes.fromhex(place.circle) for place in three.circle.here if place.space == three.case)
+    told: list[str] = []
+    three.store.watch([Contact], lambda: told.append("told"))
+    asyncio.run(three.store.refresh([], {file}))
+    assert (three.store.count(Meeting), three.store.count(Contact)) == (3, 0)
+    assert told == ["told"]
+
+
+def test_a_large_circle_that_grew_is_read_anew_from_the_journal(three: Desk) -> None:
+    for number in range(1100):
+        three.hear(three.area, f"{number:032x}", b"newcomer--------", "contact", {"name": "A"})
+    asyncio.run(three.open())
+    assert three.store.count(Contact) == 0
+    three.admit(b"newcomer--------", "worker")
+    asyncio.run(three.store.refresh([], three.circles()))
+    assert three.store.count(Contact) == 1100
