@@ -137,6 +137,12 @@ class Phone:
         self._wait(lambda: text in self.words(), repr(text), patience_s)
         return self
 
+    def reads(self, text: str, *, patience_s: float = PATIENCE_S) -> Self:
+        """Wait until one piece of the screen says this and nothing more."""
+        piece = self.page.get_by_text(text, exact=True).or_(self.page.get_by_label(text, exact=True))
+        self._wait(lambda: piece.count() > 0, f"{text!r} alone", patience_s)
+        return self
+
     def sees_no(self, text: str, *, patience_s: float = PATIENCE_S) -> Self:
         """Wait until this text is nowhere on the screen."""
         self._wait(lambda: text not in self.words(), f"a screen without {text!r}", patience_s)

@@ -64,7 +64,7 @@ def Field(
         can_reveal_password=False,
         keyboard_type=ft.KeyboardType.MULTILINE if lines > 1 else keyboard,
         input_filter=ft.InputFilter(regex_string=r"^[0-9]*$") if digits else None,
-        capitalization=None if secret or digits else ft.TextCapitalization.SENTENCES,
+        # no `capitalization`: Flet then changes what was typed, also in "2. tv" and "f.eks. her"
         autocorrect=not (secret or digits),
         autofocus=autofocus,
         text_align=ft.TextAlign.START,

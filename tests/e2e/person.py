@@ -1,0 +1,82 @@
+"""A person in the walks: her phone, her language, the few things every walk does; the catalogues name the buttons."""
+
+from __future__ import annotations
+
+from typing import Self
+
+from app.i18n import LANGUAGES, Words
+from tests.e2e.browser import Phone
+
+PIN = "246810"
+SETTLE_MS = 300
+
+
+class Person:
+    """`karen.tap("Keep")` taps what is called so in her language; `karen.phone` is the browser itself."""
+
+    def __init__(self, phone: Phone, language: str = "da", address: str = "") -> None:
+        self.phone = phone
+        self.t = Words(language)
+        self.address = address
+
+    # -- in and out ---------------------------------------------------------------------------------------------
+
+    def begin(self, link: str, *, pin: str = PIN) -> Self:
+        """From the invitation to the first screen: language, welcome, picture, PIN twice."""
+        self.address = link.partition("#")[0]
+        self.phone.open(link)
+        own_name = next(each.own_name for each in LANGUAGES if each.code == self.t.code)
+        self.phone.tap("button", own_name)
+        self.tap("Go on")
+        self.sees("Choose a picture").tap("a boat")
+        self.sees("Choose a PIN").digits(pin)
+        self.sees("The same PIN once more").digits(pin)
+        return self
+
+    def digits(self, pin: str) -> Self:
+        """On the keypad that the app itself draws."""
+        for digit in pin:
+            self.phone.tap("button", digit)
+        said = self.t.many("%(num)d digit", "%(num)d digits", len(pin))
+        self.phone.reads(said)
+        return self.tap("Done")
+
+    def again(self, *, pin: str = PIN) -> Self:
+        """The page once more, and in with the PIN."""
+        self.phone.open(self.address, semantics=False).pin(pin)
+        return self
+
+    # -- on a screen --------------------------------------------------------------------------------------------
+
+    def tap(self, text: str, role: str = "button") -> Self:
+        """What is called so in her language."""
+        self.phone.tap(role, self.t(text))
+        return self
+
+    def sees(self, text: str) -> Self:
+        """A text of the app, in her language."""
+        self.phone.sees(self.t(text))
+        return self
+
+    def types(self, label: str, text: str) -> Self:
+        """Into the field that is called so in her language."""
+        self.phone.type(self.t(label), text)
+        return self
+
+    def logs_contact(self, name: str) -> Self:
+        """From Today: what came of it, a name, kept."""
+        self.tap("Log a contact").sees("What came of it").tap("Interested", "checkbox")
+        self.types("Name, or how you remember the person", name).tap("Keep")
+        self.phone.find("heading", self.t("Today"))
+        return self
+
+    def to(self, door: str) -> Self:
+        """One of the four doors of the bottom bar."""
+        self.phone.tap("tab", self.t(door), exact=False)
+        self.phone.find("heading", self.t(door))
+        return self
+
+    def synced(self, patience_s: float = 60) -> Self:
+        """Until everything is on the server, as the badge says it."""
+        self.phone.find("button", self.t("Everything is on the server"), exact=False, patience_s=patience_s)
+        return self

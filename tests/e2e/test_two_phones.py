@@ -1,0 +1,92 @@
+"""Two phones and a hub that dies: what is written without a network arrives, sealed, with those who may read it."""
+
+from __future__ import annotations
+
+import base64
+from pathlib import Path
+
+import pytest
+
+from app.i18n.words import first_up
+from tests.e2e.browser import Phone
+from tests.e2e.conftest import LetIn
+from tests.e2e.organisation import Organisation
+from tests.e2e.person import Person
+
+CONTACT = "Ærlige Åse أمينة"
+HIS = "Blå dør, 2. sal"
+TOPICS = "Øve samtale om مقابلة"
+CANARY = "KanariefuglQZXVsynger"
+
+
+@pytest.mark.parametrize("language", ["da", "ar"])
+def test_what_is_logged_without_a_hub_reaches_those_who_may_read_it_and_no_note_is_ever_in_the_clear(
+    organisation: Organisation, join: LetIn, language: str
+) -> None:
+    sofie, henrik = join("sofie", "henrik", language=language)
+    organisation.hub.kill()
+    organisation.wire.down()
+
+    sofie.again().sees("Today")
+    _reads_from_her_side(sofie)
+    sofie.logs_contact(CONTACT)
+    _log_meeting(sofie)
+    henrik.again().sees("Today")
+    henrik.logs_contact(HIS)
+    sofie.again().to("People").phone.sees(CONTACT)
+
+    organisation.hub.start()
+    organisation.wire.up()
+    sofie.again().synced()
+    henrik.again().synced()
+    sofie.again().synced()
+
+    sofie.to("People").phone.sees(CONTACT).sees(HIS)
+    henrik.to("People").phone.sees(CONTACT).sees(HIS)
+    _opens_the_meeting(sofie).sees(TOPICS).sees(CANARY)
+    _opens_the_meeting(henrik).sees(TOPICS)
+    henrik.sees("A note, if there is one, is for her mentor and her worker alone.")
+    assert CANARY not in henrik.phone.words()
+    assert sofie.phone.foreign == []
+
+    for person in (sofie, henrik):
+        person.phone.close()
+        assert _where_it_stands(person.phone.profile) == []
+    assert _where_it_stands(organisation.folder) == []
+    assert len(organisation.wire.passed) > 20
+    assert not any(_tells(passed) for passed in organisation.wire.passed)
+
+
+def _log_meeting(person: Person) -> None:
+    person.to("Meetings").tap("Log a meeting").sees("Time together").tap("More: topics, place, note")
+    person.types("Topics", TOPICS).types("Note", CANARY).tap("Keep")
+    person.phone.sees(person.t.many("%(num)d here", "%(num)d here", 2))  # the contact, and the meeting with its note
+
+
+def _opens_the_meeting(person: Person) -> Phone:
+    """The one that was held today: the first under *Held*."""
+    minutes = person.t.many("%(num)d min", "%(num)d min", 60)
+    today = first_up(person.t("today"))
+    return person.to("Meetings").phone.tap("button", f"Amina Haddad {today} · {minutes}", exact=False)
+
+
+def _reads_from_her_side(person: Person) -> None:
+    """The page says its language, and lines begin at the side she reads from."""
+    page = person.phone
+    assert page.ask("document.documentElement.lang") == person.t.code
+    assert page.ask("document.documentElement.dir") == ("rtl" if person.t.rtl else "ltr")
+    box = page.find("heading", person.t("Today")).bounding_box()
+    assert box
+    side = "right" if box["x"] + box["width"] / 2 > 195 else "left"
+    assert side == ("right" if person.t.rtl else "left")
+
+
+def _where_it_stands(folder: Path) -> list[str]:
+    """Every file in there that tells the canary."""
+    return [str(file.relative_to(folder)) for file in folder.rglob("*") if file.is_file() and _tells(file.read_bytes())]
+
+
+def _tells(content: bytes) -> bool:
+    plain = CANARY.encode()
+    forms = (plain, CANARY.encode("utf-16-le"), plain.hex().encode(), base64.b64encode(plain)[:-4])
+    return any(form in content for form in forms)
