@@ -19,6 +19,7 @@ from sync.errors import (
     Untold,
 )
 from sync.packing import ARRAY_MAX, HALF, blob, number, pack, parts, unpack, word
+from sync.stamp import NOW_MAX
 
 PROTOCOL = 1
 CONTENT_TYPE = "application/msgpack"
@@ -136,7 +137,7 @@ def error_from(code: Any, rest: Sequence[Any]) -> SyncError:
         return _BARE[code]()
     first = rest[0] if rest else None
     if code == Code.CLOCK:
-        return ClockBent(number(first))
+        return ClockBent(number(first, NOW_MAX))
     if code == Code.MOVED:
         return Moved(tips(first) if type(first) is list else ())
     if code == Code.REFUSED:

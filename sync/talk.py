@@ -15,6 +15,7 @@ from sync.inbox import Inbox
 from sync.journal import Journal
 from sync.offering import Offering
 from sync.outbox import Outbox
+from sync.stamp import bounded
 from sync.wire import Push, SyncAnswer, SyncRequest
 
 ENTRIES_MAX = 256 * 1024  # bytes of our own in one request
@@ -72,7 +73,7 @@ class Talk:
         journal = self._journal
         with journal.transaction():
             self._circles.look_again()
-            now = self._clock() + journal.offset
+            now = bounded(self._clock() + journal.offset)
             self._offering.offer(now, self._offerable(), self._outbox.room())
             self._outbox.sent()
             pushes = self._outbox.pushes()
@@ -83,7 +84,7 @@ class Talk:
             entries = self._entries()
         return SyncRequest(
             token=token,
-            now=max(0, now),
+            now=now,
             cursor=cursor,
             newest=b"" if newest == cursor else newest,
             own=tuple(own),

@@ -34,6 +34,16 @@ PLENTY = Rates(*[Rate(1e12, 1e12)] * 4)
 PROSE = "note"
 
 
+OPENED: list[sqlite3.Connection | HubStore] = []  # closed when the test is over (conftest.py)
+
+
+def database(path: Path | str = ":memory:") -> sqlite3.Connection:
+    """A connection that is closed when the test is over."""
+    made = sqlite3.connect(path)
+    OPENED.append(made)
+    return made
+
+
 @dataclass
 class Clock:
     """The true time, and the hub's."""
@@ -55,8 +65,12 @@ class TheHub:
         self.path = folder / "hub.db"
         self.clock = clock
         self.asked: list[tuple[str, bytes]] = []
+        self._open()
+
+    def _open(self) -> None:
         self.store = HubStore(self.path)
-        self.answers = Answers(self.store, clock, verify, PLENTY)
+        OPENED.append(self.store)
+        self.answers = Answers(self.store, self.clock, verify, PLENTY)
 
     def post(self, path: str, body: bytes) -> bytes:
         self.asked.append((path, body))
@@ -65,8 +79,7 @@ class TheHub:
     def again(self) -> None:
         """Stopped and started."""
         self.store.close()
-        self.store = HubStore(self.path)
-        self.answers = Answers(self.store, self.clock, verify, PLENTY)
+        self._open()
 
     def bytes(self) -> bytes:
         """What an operator could read."""
@@ -142,7 +155,7 @@ class Phone:
         self.keys = Keys(chance)
         self.person = chance.randbytes(16)
         self.session = Session()
-        self.connection = sqlite3.connect(":memory:")
+        self.connection = database()
         self.journal = Fragile(self.connection)
         self.wrote: list[Wrote] = []
         self.heard = bytearray()  # what came over the wire

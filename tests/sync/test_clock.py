@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from sync.codes import pack_error
+from sync.errors import ClockBent, Malformed
 from sync.stamp import day_of, ms_of, settle, stamp_of
 from tests.sync.phones import Lost, Phone, World
 from tests.sync.ways import losing, pushes
@@ -21,7 +23,7 @@ def test_a_stamp_is_late_enough_and_never_later_than_the_hub() -> None:
     assert settle(1_000, 0, 5_000, 7, stamp_of(3_000)) == stamp_of(3_000) + 1
 
 
-@pytest.mark.parametrize("bend", [400 * DAY, -400 * DAY, 3 * MINUTE])
+@pytest.mark.parametrize("bend", [400 * DAY, -400 * DAY, 3 * MINUTE, 10**16])
 def test_a_wrong_clock_costs_one_turn_and_then_none(world: World, karen: Phone, space: bytes, bend: int) -> None:
     karen.bend = bend
     karen.write(space, ROW, name="Fatima")
@@ -36,6 +38,20 @@ def test_a_wrong_clock_costs_one_turn_and_then_none(world: World, karen: Phone, 
     assert karen.journal.offset == -bend
     stamps = [word.stamp for said in karen.told(space, ROW).values() for word in said.fields.values()]
     assert [ms_of(stamp) for stamp in stamps] == [world.clock()]
+
+
+def test_a_hub_that_names_an_absurd_hour_is_not_believed(world: World, karen: Phone, space: bytes) -> None:
+    karen.write(space, ROW, name="Fatima")
+
+    with pytest.raises(Malformed):
+        karen.sync(lambda path, body: pack_answer_of(world, path, body))
+
+    assert karen.journal.offset == 0
+    assert karen.sync().pushed == 1
+
+
+def pack_answer_of(world: World, path: str, body: bytes) -> bytes:
+    return pack_error(ClockBent(1 << 60)) if path == "/sync" else world.hub.post(path, body)
 
 
 def test_two_minutes_off_are_let_pass(world: World, karen: Phone, space: bytes) -> None:

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import sqlite3
 from pathlib import Path
 
 import pytest
 
 from sync.errors import JournalFull
 from sync.journal import Journal
-from tests.sync.phones import Phone, World
+from tests.sync.phones import Phone, World, database
 
 ROW, OTHER = b"r" * 16, b"o" * 16
 
 
 def test_a_full_disk_says_so_and_loses_nothing(world: World, karen: Phone, space: bytes, tmp_path: Path) -> None:
-    journal = Journal(sqlite3.connect(tmp_path / "journal.db"))
+    journal = Journal(database(tmp_path / "journal.db"))
     journal.keep_unsent(space, ROW, b"a" * 16, bytes(12), 0, bytes(100))
     pages = journal.run("PRAGMA page_count").fetchone()[0]
     journal.run(f"PRAGMA max_page_count={pages + 2}")
@@ -34,16 +33,16 @@ def test_a_full_disk_says_so_and_loses_nothing(world: World, karen: Phone, space
 
 def test_what_one_wrote_is_on_disk_when_the_write_returns(space: bytes, tmp_path: Path) -> None:
     path = tmp_path / "journal.db"
-    Journal(sqlite3.connect(path)).keep_unsent(space, ROW, b"a" * 16, bytes(12), 0, b"sealed")
+    Journal(database(path)).keep_unsent(space, ROW, b"a" * 16, bytes(12), 0, b"sealed")
 
-    (kept,) = Journal(sqlite3.connect(path)).unsent()
+    (kept,) = Journal(database(path)).unsent()
 
     assert kept.sealed == b"sealed"
     assert kept.aad == b"bb/unsent/1" + space + ROW + (1).to_bytes(8)
 
 
 def test_a_number_in_the_journal_is_never_given_twice(space: bytes) -> None:
-    journal = Journal(sqlite3.connect(":memory:"))
+    journal = Journal(database())
     first = journal.keep_unsent(space, ROW, b"a" * 16, bytes(12), 0, b"sealed")
     journal.run("DELETE FROM unsent")
 

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import sqlite3
-
 import pytest
 
 from sync import offering
 from sync.errors import Busy, LoginNeeded, Refused
 from sync.version import SEALED_MAX
 from sync.wire import PIECE_MAX, PIECE_MIN, Reason, SyncAnswer, pack_error
-from tests.sync.phones import Lost, Phone, World
+from tests.sync.phones import Lost, Phone, World, database
 from tests.sync.ways import answering, losing, pushes
 
 ROW, OTHER = b"r" * 16, b"o" * 16
@@ -170,7 +168,7 @@ def test_a_profile_put_back_from_an_older_copy_takes_its_own_words_from_the_hub(
 ) -> None:
     karen.write(space, ROW, name="Fatima")
     karen.sync()
-    copy = sqlite3.connect(":memory:")
+    copy = database()
     karen.connection.backup(copy)
     karen.write(space, ROW, phone="12345678")
     karen.write(space, OTHER, name="Ali")
