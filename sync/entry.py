@@ -147,3 +147,13 @@ def make_entry(
     """A signed entry. `previous` = hash of the entry before, empty for the first; `sign` by the key `signer`."""
     body = pack([1, circle, number, previous, int(kind), signer, list(claims), sealed])
     return Entry.read(body + sign(b"bb/log/1" + body))
+
+
+def space_of(circle: bytes, rung: int) -> bytes:
+    """The space of one rung of a circle; 0 is the innermost."""
+    return sha256(b"bb/space/1" + circle + rung.to_bytes(1)).digest()[:16]
+
+
+def author_of(grant: bytes, device: bytes) -> bytes:
+    """One device under one grant."""
+    return sha256(grant + device).digest()[:16]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple  # Any: what SQLite binds and gives
 
 from sync.database import Database
-from sync.entry import Entry
+from sync.entry import RUNGS_MAX, Entry, space_of
 from sync.stamp import Stamp
 from sync.unsent import unsent_aad
 from sync.version import Version
@@ -201,6 +201,18 @@ class Journal(Database):
     def withheld(self) -> list[tuple[bytes, bytes, str]]:
         """What the hub held back at the last complete pull: (space or circle, author or empty, why)."""
         return [tuple(one) for one in self.run("SELECT space, author, why FROM withheld ORDER BY space, author, why")]
+
+    def load_anew(self, circle: bytes) -> None:
+        """Have the next conversation fetch a circle from its beginning: a person's answer to what is held back.
+
+        What is verified stays; only what was delivered and never believed is dropped.
+        """
+        with self.transaction():
+            for space in [space_of(circle, rung) for rung in range(RUNGS_MAX)]:
+                self.run("DELETE FROM staged WHERE space=?", (space,))
+                self.run("DELETE FROM staged_head WHERE space=?", (space,))
+            self.run("DELETE FROM staged_entry WHERE circle=?", (circle,))
+            self.run("INSERT OR REPLACE INTO load VALUES (?, x'')", (circle,))
 
     def withhold(self, space: bytes, author: bytes, why: str) -> None:
         """Remember that something of that author, or in that circle, is being held back."""

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from hashlib import sha256
 
 from sync.ciphers import Verify
-from sync.entry import ENTRY_MAX, RUNGS_MAX, Claim, Device, Entry, Found, Grant, Kind, make_entry
+from sync.entry import ENTRY_MAX, RUNGS_MAX, Claim, Device, Entry, Found, Grant, Kind, author_of, make_entry, space_of
 from sync.errors import Refused
 
 __all__ = [
@@ -26,16 +25,6 @@ __all__ = [
     "make_entry",
     "space_of",
 ]
-
-
-def space_of(circle: bytes, rung: int) -> bytes:
-    """The space of one rung of a circle; 0 is the innermost."""
-    return sha256(b"bb/space/1" + circle + rung.to_bytes(1)).digest()[:16]
-
-
-def author_of(grant: bytes, device: bytes) -> bytes:
-    """One device under one grant."""
-    return sha256(grant + device).digest()[:16]
 
 
 @dataclass(frozen=True, slots=True)

@@ -91,6 +91,24 @@ def test_what_was_missing_and_comes_after_all_is_no_longer_missed(scene: Scene) 
     assert set(scene.omar.read(scene.space)) == {ROW, OTHER}
 
 
+def test_a_circle_can_be_asked_for_anew_and_is_whole_again(scene: Scene) -> None:
+    def spoil(answer: SyncAnswer) -> SyncAnswer:
+        pieces = [replace(p, n=p.n + 1000, sealed=bytes(40)) if isinstance(p, Version) else p for p in answer.pieces]
+        return replace(answer, pieces=tuple(pieces))
+
+    scene.karen.write(scene.space, ROW, name="Fatima")
+    scene.karen.sync()
+    scene.omar.sync(scene.lying(spoil))
+    spoiled = scene.whys(scene.omar)
+
+    scene.omar.journal.load_anew(scene.area)
+    outcome = scene.omar.sync()
+
+    assert spoiled == {ROOT}
+    assert outcome.holding_back == []
+    assert set(scene.omar.read(scene.space)) == {ROW}
+
+
 def test_an_author_who_is_kept_from_us_is_missed_when_another_has_seen_him(scene: Scene) -> None:
     scene.karen.write(scene.space, ROW, name="Fatima")
     scene.karen.sync()
