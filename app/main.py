@@ -7,6 +7,7 @@ listen for the PIN she may have typed already. Nothing that the first screen can
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import os
 import sys
 from pathlib import Path
@@ -64,12 +65,13 @@ def begin(page: ft.Page, ports: Ports, tries: asyncio.Queue[tuple[str, str]] | N
     if ports.open:
         session.syncing.begin(ports)
     if platform.lock_page is not None and tries is not None:
-        session.listening = asyncio.ensure_future(_answer(session, tries))
+        session.listening = asyncio.ensure_future(_answer(page, session, tries))
     return session
 
 
-async def _answer(session: Session, tries: asyncio.Queue[tuple[str, str]]) -> None:
+async def _answer(page: ft.Page, session: Session, tries: asyncio.Queue[tuple[str, str]]) -> None:
     """Every PIN that the page collected: ok or wrong, then *drawn* once the first screen is on its way."""
+    import app.views.today  # noqa: F401 - while she types: the screen she will see first
     from app.journeys.lock import unlock
     from app.keys.errors import WrongPin
     from app.ports import Refusal
@@ -93,7 +95,15 @@ async def _answer(session: Session, tries: asyncio.Queue[tuple[str, str]]) -> No
                 session.opened()
         lock.reply("ok")
         await session.drawn.wait()
+        await _arrived(page)
         lock.reply("drawn")
+
+
+async def _arrived(page: ft.Page) -> None:
+    """Asks Flutter something small, twice: when it answers again, the screen that was sent before is built."""
+    with contextlib.suppress(RuntimeError, TimeoutError):
+        for _ in range(2):
+            await page.get_device_info()
 
 
 def _platform() -> Platform:

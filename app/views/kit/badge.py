@@ -38,6 +38,4 @@ def SyncBadge() -> ft.Control:
     )
     said = t.many("%(num)d thing is only on this phone", "%(num)d things are only on this phone", here) if here else ""
     name = None if words and not here else said or t("Everything is on the server")
-    return ft.Semantics(
-        label=name, exclude_semantics=False, content=tappable(face, lambda: go("/more/sync"), key="badge", name=name)
-    )
+    return tappable(face, lambda: go("/more/sync"), key="badge", name=name)
