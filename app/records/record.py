@@ -1,6 +1,6 @@
 """What every noun has: a row id, a space, defaults for all its fields, and a repr that tells nothing."""
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from typing import Annotated, Any, TypeVar
 
 from sqlmodel import Field, SQLModel
@@ -25,9 +25,9 @@ class Record(SQLModel):
 
     __str__ = __repr__
 
-    def __repr_args__(self) -> Iterator[tuple[str | None, Any]]:
+    def __repr_args__(self) -> Sequence[tuple[str | None, Any]]:
         """Pydantic's errors and rich printers ask here; no field of a person leaves this way."""
-        yield "id", self.id[:8]
+        return [("id", self.id[:8])]
 
 
 R = TypeVar("R", bound=Record)
