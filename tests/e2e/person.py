@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Self
 
-from app.i18n import LANGUAGES, Words
+from app.i18n import Words
+from app.i18n.words import first_up
 from tests.e2e.browser import Phone
 
 PIN = "246810"
@@ -25,12 +26,15 @@ class Person:
         """From the invitation to the first screen: language, welcome, picture, PIN twice."""
         self.address = link.partition("#")[0]
         self.phone.open(link)
-        own_name = next(each.own_name for each in LANGUAGES if each.code == self.t.code)
-        self.phone.tap("button", own_name)
-        self.tap("Go on")
+        self.chooses_language().tap("Go on")
         self.sees("Choose a picture").tap("a boat")
         self.sees("Choose a PIN").digits(pin)
         self.sees("The same PIN once more").digits(pin)
+        return self
+
+    def chooses_language(self) -> Self:
+        """By its own name."""
+        self.phone.tap("button", self.t.language.own_name)
         return self
 
     def digits(self, pin: str) -> Self:
@@ -51,6 +55,35 @@ class Person:
     def tap(self, text: str, role: str = "button") -> Self:
         """What is called so in her language."""
         self.phone.tap(role, self.t(text))
+        return self
+
+    def starts_with(self, text: str) -> Self:
+        """A piece to tap that begins with this."""
+        self.phone.tap("button", self.t(text), exact=False)
+        return self
+
+    def opens_hours(self) -> Self:
+        """The clock of a meeting to plan."""
+        self.phone.tap("button", f"{self.t('Hour')} 10:00", exact=False)
+        return self.sees("Cancel")
+
+    def opens_days(self) -> Self:
+        """The calendar of *Another day*."""
+        day = first_up(self.t("tomorrow, %(weekday)s", weekday=""))[:4]
+        self.phone.tap("button", f"{self.t('Day')} {day}", exact=False)
+        return self.sees("Cancel")
+
+    def opens_held(self) -> Self:
+        """The last meeting that was held."""
+        minutes = self.t.many("%(num)d min", "%(num)d min", 55)
+        self.phone.page.get_by_role("button").filter(has_text=minutes).or_(
+            self.phone.page.get_by_role("button", name=f"· {minutes}")
+        ).first.dispatch_event("click")
+        return self.sees("Time together")
+
+    def settled(self) -> Self:
+        """The first screen is there and the first sync is over."""
+        self.phone.page.wait_for_timeout(4000)
         return self
 
     def sees(self, text: str) -> Self:

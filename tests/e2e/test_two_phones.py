@@ -60,7 +60,8 @@ def test_what_is_logged_without_a_hub_reaches_those_who_may_read_it_and_no_note_
 def _log_meeting(person: Person) -> None:
     person.to("Meetings").tap("Log a meeting").sees("Time together").tap("More: topics, place, note")
     person.types("Topics", TOPICS).types("Note", CANARY).tap("Keep")
-    person.phone.sees(person.t.many("%(num)d here", "%(num)d here", 2))  # the contact, and the meeting with its note
+    here = person.t.many("%(num)d thing is only on this phone", "%(num)d things are only on this phone", 2)
+    person.phone.sees(here)  # the contact, and the meeting with its note
 
 
 def _opens_the_meeting(person: Person) -> Phone:

@@ -1,0 +1,188 @@
+"""The way through every screen, person by person; each stop is a picture."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from tests.e2e.browser import Phone
+from tests.e2e.camera import Camera
+from tests.e2e.organisation import Organisation
+from tests.e2e.person import PIN, Person
+
+LIST = "navn;telefon;adresse;note\n" + "".join(
+    f"Person {n};+45 70 10 10 {n:02d};Egeparken {n}, 1. tv;Mødt til sommerfest\n" for n in range(1, 8)
+)
+Stop = Callable[[str], None]
+
+
+def newcomer(phone: Phone, person: Person, camera: Camera) -> None:
+    """Somebody without an invitation: the doors and their forms."""
+    stop = stops(phone, camera)
+    phone.open(person.address)
+    stop("language")
+    person.chooses_language().sees("I was invited")
+    stop("doors")
+    person.starts_with("I was invited").sees("Your invitation")
+    stop("code")
+    person.types("Link or code", "abc").tap("Go on").sees("Your invitation")
+    stop("code-refused")
+    person.tap("Back").sees("I was invited").starts_with("Start an organisation").sees("Founder code")
+    stop("founder")
+
+
+def joining(phone: Phone, person: Person, camera: Camera, link: str) -> None:
+    """From the invitation to the lock."""
+    stop = stops(phone, camera)
+    phone.open(link)
+    person.chooses_language()
+    person.sees("Go on")
+    stop("welcome")
+    person.tap("Go on").sees("Choose a picture")
+    stop("picture")
+    person.tap("a boat").sees("Choose a PIN")
+    stop("pin")
+    person.digits(PIN).sees("The same PIN once more")
+    stop("pin-again")
+    person.digits(PIN).synced()
+
+
+def worker(phone: Phone, person: Person, camera: Camera, organisation: Organisation) -> None:
+    """All that Sofie can open."""
+    stop = stops(phone, camera)
+    stop("today")
+    person.tap("Log a contact").sees("What came of it").tap("Interested", "checkbox")
+    stop("log-contact")
+    person.tap("More: phone, language, how and when").sees("How you met").tap("Another day", "checkbox")
+    phone.page.mouse.move(195, 500)
+    phone.page.mouse.wheel(0, 2000)
+    stop("log-contact-more")
+    person.tap("Back").to("People")
+    stop("people")
+    person.types("Search by name, street or number", "xyz").sees("Try a part of the name or the street.")
+    stop("people-none")
+    person.types("Search by name, street or number", "Nadia")
+    phone.tap("button", "Nadia", exact=False)
+    person.sees("Day you met")
+    stop("contact")
+    person.tap("Change").sees("What came of it")
+    stop("contact-change")
+    person.tap("Back").sees("Day you met").tap("Back").to("Meetings")
+    stop("meetings")
+    person.tap("Plan a meeting").sees("Hour").tap("Tomorrow", "checkbox")
+    stop("plan")
+    person.opens_hours()
+    stop("hours")
+    person.tap("Cancel").tap("Another day", "checkbox").opens_days()
+    stop("days")
+    person.tap("Cancel").tap("Back").to("Meetings").tap("Log a meeting").sees("Time together")
+    stop("log-meeting")
+    person.tap("More: topics, place, note").sees("What you saw")
+    phone.page.mouse.move(195, 500)
+    phone.page.mouse.wheel(0, 2000)
+    stop("log-meeting-more")
+    person.tap("Back").to("Meetings")
+    phone.tap("button", "Amina Haddad", exact=False)
+    person.sees("Tell how it went")
+    stop("meeting-planned")
+    person.tap("Tell how it went").sees("Time together")
+    stop("tell")
+    person.tap("Moved", "checkbox").sees("New day")
+    stop("tell-moved")
+    person.tap("Did not", "checkbox").sees("It is kept that you did not meet. She sees no fault in it.")
+    stop("tell-did-not")
+    person.tap("Back").sees("Tell how it went").tap("Back").to("Meetings").opens_held()
+    stop("meeting-held")
+    person.tap("Back").to("More")
+    stop("more")
+    person.tap("People who work here").sees("Coordinator")
+    stop("team")
+    person.tap("Back").tap("Invite somebody").sees("Role").types("Her or his name", "Mona").tap("Mentor", "checkbox")
+    person.tap("Amina Haddad", "checkbox")
+    stop("invite")
+    person.tap("Make the invitation").sees("Or read it out")
+    stop("hand-over")
+    person.tap("Back").to("More").tap("Open a file for a mentee").sees("Her first name")
+    stop("open-file")
+    person.tap("Back").to("More").tap("Import contacts").sees("Bring a list you have.")
+    stop("import")
+    with phone.page.expect_file_chooser() as chooser:
+        phone.press("button", person.t("Choose a file"))
+    chooser.value.set_files({"name": "liste.csv", "mimeType": "text/csv", "buffer": LIST.encode()})
+    person.sees("Tap a column to correct it.")
+    stop("import-preview")
+    phone.tap("button", person.t.many("Import %(num)d line", "Import %(num)d lines", 7))
+    person.sees("See the people")
+    stop("import-report")
+    person.tap("See the people").to("More").tap("Language and look").sees("Version")
+    stop("language-and-look")
+    person.tap("Back").to("More").tap("What is on the server").sees("Sync now")
+    stop("server")
+    organisation.hub.kill()
+    person.tap("Back").to("Today").logs_contact("Grøn dør")
+    stop("today-offline")
+    person.to("More").tap("What is on the server").tap("Sync now")
+    person.sees("No connection. Everything is kept on this phone.")
+    stop("server-away")
+    organisation.hub.start()
+    phone.open(person.address, semantics=False)
+    phone.until("document.querySelector('#lock')?.hidden === false", "the lock")
+    stop("lock")
+    for wrong in ("111111", "222222"):
+        phone.pin(wrong, opens=False)
+        phone.until("!document.querySelector('#lock').hasAttribute('aria-busy')", "the answer")
+    stop("lock-wait")
+
+
+def coordinator(phone: Phone, person: Person, camera: Camera) -> None:
+    """Henrik reads facts, not notes."""
+    stop = stops(phone, camera)
+    stop("coordinator-today")
+    person.to("Meetings").opens_held()
+    stop("coordinator-meeting")
+    person.tap("Back").to("More")
+    stop("coordinator-more")
+
+
+def mentor(phone: Phone, person: Person, camera: Camera) -> None:
+    """Karen has one mentee and no contacts."""
+    stop = stops(phone, camera)
+    stop("mentor-today")
+    person.to("People")
+    stop("mentor-people")
+    person.to("More")
+    stop("mentor-more")
+
+
+def mentee(phone: Phone, person: Person, camera: Camera) -> None:
+    """Amina's letter."""
+    stop = stops(phone, camera)
+    stop("letter")
+    person.starts_with("My steps").sees("Back")
+    stop("letter-steps")
+    person.tap("Back").tap("Settings").sees("Language and look")
+    stop("letter-settings")
+
+
+def narrow(phone: Phone, person: Person, camera: Camera) -> None:
+    """The narrowest phone with the largest letters: what does not fit shows here."""
+    phone.page.set_viewport_size({"width": 320, "height": 640})
+    phone.ask("document.documentElement.style.fontSize = '32px'")
+    stop = stops(phone, camera)
+    stop("today")
+    person.tap("Log a contact").sees("What came of it")
+    stop("log-contact")
+    person.tap("Back").to("People")
+    stop("people")
+    person.to("Meetings")
+    stop("meetings")
+    person.tap("Log a meeting").sees("Time together")
+    stop("log-meeting")
+    person.tap("Back").to("More")
+    stop("more")
+
+
+def stops(phone: Phone, camera: Camera) -> Stop:
+    def stop(name: str) -> None:
+        camera.shot(phone, name)
+
+    return stop
