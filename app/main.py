@@ -44,6 +44,7 @@ def begin(page: ft.Page, ports: Ports, tries: asyncio.Queue[tuple[str, str]] | N
     """Dresses the page, draws the first screen, and waits for the PIN if the page collects it."""
     from app.i18n import Words
     from app.views.app import App, lead_back
+    from app.views.device import listen
     from app.views.kit.theme import theme
     from app.views.session import LOCKED, NEW, OPEN, THEMES, WAITING, Session, dress
     from app.views.syncing import Syncing
@@ -60,6 +61,7 @@ def begin(page: ft.Page, ports: Ports, tries: asyncio.Queue[tuple[str, str]] | N
     page.padding = 0
     dress(page, words)
     lead_back(page, session)
+    listen(page, session)
     platform.update_offered(session.offer)
     page.render_views(App, session)
     if ports.open:

@@ -46,6 +46,7 @@ class Session:
     trail: Trail = field(default_factory=Trail)
     drawn: Any = field(default_factory=asyncio.Event)  # the screen of the newest phase is on its way to the glass
     listening: Any = None
+    connectivity: Any = None
 
     def become(self, phase: str) -> None:
         self.drawn.clear()

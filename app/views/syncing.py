@@ -27,6 +27,7 @@ class Syncing:
     _timer: Any = field(default=None, repr=False)
     _soon: Any = field(default=None, repr=False)
     _stop: Any = field(default=None, repr=False)
+    _missed: bool = False  # something was written while a sync ran
 
     def begin(self, ports: Ports) -> None:
         """From now on by itself; the lock is open."""
@@ -48,6 +49,7 @@ class Syncing:
     def soon(self, ports: Ports) -> None:
         """A moment from now; each new write puts it off a little."""
         if self.running:
+            self._missed = True
             return
         if self._soon is not None:
             self._soon.cancel()
@@ -70,11 +72,14 @@ class Syncing:
             self.problem = reason(fault)
         finally:
             self.running = False
+            if self._missed and ports.open and ports.store.waiting().things:
+                self.soon(ports)
+            self._missed = False
 
     async def _after(self, ports: Ports) -> None:
         await asyncio.sleep(AFTER_WRITE_S)
         self._soon = None
-        if ports.open and ports.store.waiting().things:
+        if ports.open:
             await self.now(ports)
 
     async def _forever(self, ports: Ports) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from dataclasses import dataclass
 from typing import Any
 
@@ -23,9 +24,9 @@ from app.views.kit import (
     keep_button,
     number,
     problem,
-    quiet,
     screen,
     section,
+    stack,
     tonal_button,
 )
 from app.views.more.role_words import READS, ROLES
@@ -129,23 +130,30 @@ def HandOver(invitation: Invitation, name: str) -> ft.Control:
         await ft.Clipboard().set(invitation.link)
         set_copied(t("Copied."))
 
-    return ft.Column(
+    return stack(
         [
             body(t("For %(name)s alone. It works once.", name=name), size=18),
-            card(ft.Column([quiet(t("Link")), ft.Text(invitation.link, key="link", size=15, rtl=False)], spacing=8)),
+            ft.Container(
+                content=ft.Semantics(
+                    image=True,
+                    label=t("The invitation as a QR code"),
+                    content=ft.Image(src=_qr(invitation.link), width=220, height=220, border_radius=12),
+                ),
+                alignment=ft.Alignment.CENTER,
+            ),
             tonal_button(t("Copy the link"), copy, key="copy", icon=ft.Icons.COPY),
             good_news(copied, key="copied"),
-            section(
-                t("Or read it out"),
-                [
-                    card(
-                        ft.Container(
-                            content=number(invitation.spoken, size=20), alignment=ft.Alignment.CENTER, rtl=False
-                        )
-                    )
-                ],
-            ),
+            card(ft.Text(t.isolated(invitation.link), key="link", size=14)),
+            section(t("Or read it out"), [card(number(t.isolated(invitation.spoken), size=20))]),
         ],
         spacing=16,
-        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
     )
+
+
+def _qr(text: str) -> bytes:
+    """A PNG, dark on white also at night: that is how cameras read it."""
+    import segno
+
+    picture = io.BytesIO()
+    segno.make(text, error="m").save(picture, kind="png", scale=8, border=3)
+    return picture.getvalue()

@@ -1,0 +1,36 @@
+"""What the device tells while the app runs: the connection is back; the app was put aside, and is taken up again."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import flet as ft
+
+from app.views.session import OPEN, Session
+
+ASIDE_MS = 5 * 60_000
+"""After five minutes out of sight the lock shuts: a phone is put down, lent, forgotten on a table."""
+
+
+def listen(page: ft.Page, session: Session) -> None:
+    """Syncs when a connection comes; locks when the app comes back after a while."""
+    aside: list[int] = []
+
+    def connected(event: Any) -> None:
+        if ft.ConnectivityType.NONE not in event.connectivity and session.phase == OPEN:
+            session.syncing.soon(session.ports)
+
+    async def moved(event: Any) -> None:
+        now = session.ports.clock.now()
+        if event.state in (ft.AppLifecycleState.HIDE, ft.AppLifecycleState.PAUSE):
+            aside[:] = aside or [now]
+        elif event.state in (ft.AppLifecycleState.SHOW, ft.AppLifecycleState.RESUME):
+            away = now - aside[0] if aside else 0
+            aside.clear()
+            if session.phase == OPEN and away >= ASIDE_MS:
+                await session.lock()
+            elif session.phase == OPEN:
+                session.syncing.soon(session.ports)
+
+    session.connectivity = ft.Connectivity(on_change=connected)
+    page.on_app_lifecycle_state_change = moved

@@ -1,0 +1,55 @@
+"""The phone talks to the hub by itself: at the start, after a write, and again for what was written meanwhile."""
+
+from __future__ import annotations
+
+import pytest
+
+import app.views.syncing as syncing
+from app.records import Contact
+from tests.screen import Screen
+from tests.views.conftest import show
+from tests.world import Organisation
+
+
+@pytest.fixture(autouse=True)
+def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(syncing, "AFTER_WRITE_S", 0)
+
+
+def test_a_contact_reaches_the_other_phone_without_anybody_asking(org: Organisation) -> None:
+    async def walk(screen: Screen) -> None:
+        await screen.tap("log-contact")
+        await screen.write("name", "Hodan")
+        await screen.tap("keep")
+        await screen.until(lambda: not screen.sees("1 here"))
+
+    show(org.worker, walk)
+    org.coordinator.sync()
+    assert "Hodan" in {each.name for each in org.coordinator.store.find(Contact)}
+
+
+def test_no_connection_is_said_and_nothing_is_lost(org: Organisation) -> None:
+    org.worker.cut()
+
+    async def walk(screen: Screen) -> None:
+        await screen.tap("log-contact")
+        await screen.write("name", "Hodan")
+        await screen.tap("keep")
+        await screen.until(lambda: bool(screen.app.syncing.problem))
+        assert screen.sees("1 here")
+
+        org.worker.mend()
+        screen.app.syncing.soon(org.worker.ports)
+        await screen.until(lambda: not screen.sees("1 here"))
+
+    show(org.worker, walk)
+
+
+def test_a_hub_that_answers_nonsense_is_said(org: Organisation) -> None:
+    org.worker.wire.spoil = lambda _path, _answer: b"\xc1 not an answer"
+
+    async def walk(screen: Screen) -> None:
+        await screen.go("/more/sync")
+        await screen.until(lambda: screen.sees("The server answers nonsense. Everything is kept on this phone."))
+
+    show(org.worker, walk)
