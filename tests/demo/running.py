@@ -39,7 +39,7 @@ class Running:
     def tap(self, key: str) -> str:
         """That person on the demo page: where it leads, `/#join=…`."""
         answer = httpx.post(f"{self.url}/demo/{key}", headers={"Origin": self.url}, timeout=30, trust_env=False)
-        assert answer.status_code == 303
+        assert answer.status_code == 303, "".join(self.said)
         return answer.headers["location"]
 
     def end(self) -> int:
