@@ -13,7 +13,8 @@ from sync.wire import ANSWER_MAX, CONTENT_TYPE, answer_parts, pack_request
 
 Result = TypeVar("Result")
 
-_HEADERS = {"content-type": CONTENT_TYPE, "accept": CONTENT_TYPE}
+_NEEDLESS = ("accept", "accept-encoding", "connection", "user-agent")
+"""What httpx says of itself; a quarter of an idle sync on a prepaid card."""
 
 
 async def talk(conversation: Generator[Ask, bytes, Result], http: httpx.AsyncClient, base_url: str) -> Result:
@@ -38,15 +39,25 @@ async def _post(http: httpx.AsyncClient, base_url: str, asked: Ask) -> bytes:
     """The body of the answer, whatever the status: a hub says why in it, and anything else will not unpack."""
     received = bytearray()
     try:
-        async with http.stream(
-            "POST", base_url.rstrip("/") + asked.path, content=asked.body, headers=_HEADERS
-        ) as response:
+        response = await http.send(_request(http, base_url, asked), stream=True)
+        try:
             async for part in response.aiter_bytes():
                 received += part
                 if len(received) > ANSWER_MAX:
                     raise TooLarge("an answer without an end")
             if response.status_code >= httpx.codes.INTERNAL_SERVER_ERROR:
                 raise Unreachable(f"status {response.status_code}")
+        finally:
+            await response.aclose()
     except (httpx.HTTPError, httpx.StreamError, httpx.InvalidURL, OSError) as cause:
         raise Unreachable(type(cause).__name__) from cause
     return bytes(received)
+
+
+def _request(http: httpx.AsyncClient, base_url: str, asked: Ask) -> httpx.Request:
+    request = http.build_request(
+        "POST", base_url.rstrip("/") + asked.path, content=asked.body, headers={"content-type": CONTENT_TYPE}
+    )
+    for name in _NEEDLESS:
+        request.headers.pop(name, None)
+    return request
