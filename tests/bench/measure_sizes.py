@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterable
 from pathlib import Path
 
 from build.pwa.__main__ import make_page, own_version
 from build.pwa.client import ONLY
-from build.pwa.places import OUT, ROOT
+from build.pwa.places import OUT
 from build.pwa.release import NOT_KEPT, hashes
-from build.words import compile_into
+from tests.bench.bench_page import own_code
 
 RENDERER = "skwasm"  # what a phone with Blink takes
 
@@ -31,12 +30,9 @@ def measure(folder: Path) -> dict[str, float]:
 
 def after_an_update(folder: Path) -> Path:
     """The page once more, with one line of our own code changed and a version of its own."""
-    code = folder / "code"
-    for package in ("app", "sync"):
-        shutil.copytree(ROOT / package, code / package, ignore=shutil.ignore_patterns("__pycache__"))
+    code = own_code(folder / "code")
     changed = code / "app" / "domain" / "text.py"
     changed.write_text(changed.read_text() + '\n\nPROOF_OF_UPDATE = "another line"\n')
-    compile_into(code / "app" / "i18n" / "compiled")
     make_page(folder / "page", f"{own_version()}.1", code)
     return folder / "page"
 

@@ -1,0 +1,96 @@
+"""An organisation on its own hub: a coordinator's native phone fills the area, browsers join through the real door."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from types import TracebackType
+from typing import Self, TypeVar
+
+import httpx
+
+from app.domain.roles import COORDINATOR, WORKER
+from app.journeys.found import found_organisation
+from app.journeys.invite import invite, places_for
+from app.journeys.lock import lock
+from app.journeys.sync import sync_now
+from app.keys.enrolment import Card
+from app.keys.native import NativeProvider
+from app.platform.native import NativePlatform
+from app.ports import DeviceClock, Ports
+from app.records import Contact
+from tests.bench.filling import fill
+from tests.e2e.browser import Phone
+from tests.e2e.hub import RunningHub
+from tests.e2e.person import PIN, Person
+
+T = TypeVar("T")
+FETCH_S = 400
+INSTALLED = """(async () => {
+  const worker = (await navigator.serviceWorker.getRegistration())?.active;
+  return worker?.state === "activated";
+})()"""
+SNAPSHOT_MADE = "performance.getEntriesByName('snapshot-made').length > 0"
+
+
+class Office:
+    """`with Office(folder, page) as office:` the hub runs and serves `page`; kill and start it as `office.hub`."""
+
+    def __init__(self, folder: Path, page: Path) -> None:
+        self.hub = RunningHub(folder, page)
+        self.rows = 0
+        # Playwright has a loop in the main thread: the phone lives in another
+        self._thread = ThreadPoolExecutor(1)
+
+    def __enter__(self) -> Self:
+        code = self.hub.new_organisation()
+        self.hub.start()
+        self._apart(lambda: asyncio.run(self._found(code)))
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, fault: BaseException | None, at: TracebackType | None) -> None:
+        self._apart(lambda: asyncio.run(lock(self._ports)))
+        self._thread.shutdown()
+        self.hub.kill()
+
+    def grow(self, rows: int) -> None:
+        """Until the area has so many contacts, all of them on the hub."""
+        self._apart(lambda: fill(self._ports, rows - self.rows, seed=self.rows))
+        self._apart(lambda: asyncio.run(sync_now(self._ports)))
+        self.rows = rows
+        assert self._apart(lambda: self._ports.store.count(Contact)) == rows
+        assert not self._apart(lambda: self._ports.store.waiting().things)
+
+    def let_in(self, phone: Phone) -> Person:
+        """A worker joins in that browser, fetches all there is, and everything a later start needs lies ready."""
+        worker = Person(phone).begin(self._apart(lambda: asyncio.run(self._link())))
+        self.fetched(worker)
+        installed(phone)
+        phone.until(SNAPSHOT_MADE, "the heap snapshot", 180)
+        return worker
+
+    def fetched(self, worker: Person) -> None:
+        """Waits until her list of people counts them all."""
+        worker.to("People").phone.sees(worker.t.many("%(num)d person", "%(num)d people", self.rows), patience_s=FETCH_S)
+
+    async def _found(self, code: str) -> None:
+        # no connection outlives the loop that it was made in
+        wire = httpx.AsyncHTTPTransport(limits=httpx.Limits(max_keepalive_connections=0))
+        platform = NativePlatform(self.hub.folder / "coordinator", hub_url=self.hub.url, transport=wire)
+        self._ports = Ports(platform, NativeProvider(), DeviceClock())
+        card = Card("Karen", COORDINATOR, "owl")
+        await found_organisation(self._ports, code=code, name="Broen", area="Egeparken", member=card, pin=PIN)
+
+    async def _link(self) -> str:
+        places = places_for(self._ports, WORKER)
+        return (await invite(self._ports, member=Card("Sofie", WORKER, "fox"), grants=places)).link
+
+    def _apart(self, act: Callable[[], T]) -> T:
+        return self._thread.submit(act).result()
+
+
+def installed(phone: Phone) -> None:
+    """Waits until the page's service worker has it all."""
+    phone.until(INSTALLED, "the service worker", 180)
