@@ -94,7 +94,7 @@ async def import_list(
 ) -> ImportReport:
     """Keeps every line that can be a contact and is not here yet, in one write: all of them or, on `NotKept`, none.
 
-    The screen is told of progress every few hundred lines. Two lines about one person make one contact: the later meeting.
+    `progress` is told every few hundred lines. Two lines about one person make one contact: the later meeting.
     """
     chosen = {at: column for at, column in match.items() if not preview.columns[at].cpr}
     if not _FINDABLE & set(chosen.values()):

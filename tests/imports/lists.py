@@ -72,8 +72,9 @@ def written(
 ) -> bytes:
     """The file: a heading and rows."""
     paper = io.StringIO(newline="")
-    quoting = csv.QUOTE_ALL if quote_all else csv.QUOTE_MINIMAL
-    writer = csv.writer(paper, delimiter=delimiter, lineterminator=newline, quoting=quoting)
+    writer = csv.writer(
+        paper, delimiter=delimiter, lineterminator=newline, quoting=csv.QUOTE_ALL if quote_all else csv.QUOTE_MINIMAL
+    )
     writer.writerows([heading, *rows] if heading else rows)
     return paper.getvalue().encode(encoding)
 
