@@ -37,7 +37,7 @@ SAME_AS = {
 
 def copy_fonts(out: Path) -> None:
     """Into `out`/assets: the manifest, the subset of icons, the fall-backs at the engine's hashed names."""
-    (out / "assets" / "FontManifest.json").write_text(json.dumps(MANIFEST))
+    (out / "assets" / "FontManifest.json").write_text(json.dumps([*MANIFEST, *early()]))
     shutil.copyfile(icons(), out / ICON_FONT)
     for path in fallback_paths():
         family = path.split("/")[0]
@@ -49,6 +49,15 @@ def copy_fonts(out: Path) -> None:
         target.parent.mkdir(parents=True, exist_ok=True)
         if source.exists():
             shutil.copyfile(source, target)
+
+
+def early() -> list[dict[str, object]]:
+    """Arabic is there from the first frame: its own name stands on the first screen. The theme asks for this family."""
+    return [
+        {"family": "Noto Sans Arabic", "fonts": [{"asset": f"fonts/{path}"}]}
+        for path in fallback_paths()
+        if path.startswith("notosansarabic/")
+    ]
 
 
 def fallback_paths() -> list[str]:

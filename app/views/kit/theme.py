@@ -88,6 +88,10 @@ SHADOW = ft.BoxShadow(blur_radius=12, spread_radius=0, color="#14000000", offset
 """The one shadow."""
 
 
+ARABIC = "Noto Sans Arabic"
+"""Loaded with the page (build/pwa/fonts.py); other scripts come when the first letter of theirs is drawn."""
+
+
 def corners(radius: int = CORNER) -> ft.RoundedRectangleBorder:
     return ft.RoundedRectangleBorder(radius=radius)
 
@@ -97,7 +101,13 @@ def theme(*, dark: bool = False, line_height: float = 1.4) -> ft.Theme:
     scheme = _DARK if dark else _LIGHT
 
     def text(size: int, weight: ft.FontWeight = ft.FontWeight.W_400) -> ft.TextStyle:
-        return ft.TextStyle(size=size, weight=weight, height=line_height, color=scheme.on_surface)
+        return ft.TextStyle(
+            size=size,
+            weight=weight,
+            height=line_height,
+            color=scheme.on_surface,
+            font_family_fallback=[ARABIC],
+        )
 
     button = ft.ButtonStyle(shape=corners(), padding=ft.Padding.symmetric(horizontal=20, vertical=12))
     return ft.Theme(
