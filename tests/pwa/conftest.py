@@ -1,8 +1,10 @@
-"""A small app built as a page, a hub that hands it out, and a phone that opens it."""
+"""A small app built as a page, a hub that hands it out, and phones on which somebody has begun already."""
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
@@ -14,6 +16,19 @@ from tests.e2e.hub import RunningHub
 
 TINY = Path(__file__).parent / "tiny"
 PIN = "123456"
+WHOLE = (
+    "caches.keys().then(async (names) => (await Promise.all(names.filter((name) => name.startsWith('app-'))"
+    ".map(async (name) => (await caches.open(name)).match('/__files')))).some(Boolean))"
+)
+
+
+@dataclass
+class Begun:
+    """What the first start left: a browser's profile with one person, a snapshot and a version kept whole."""
+
+    profile: Path
+    said: list[str] = field(default_factory=list)
+    foreign: list[str] = field(default_factory=list)
 
 
 @pytest.fixture(scope="session")
@@ -30,52 +45,65 @@ def tiny_newer() -> Path:
     return OUT / "tiny2"
 
 
-@pytest.fixture
-def hub(tmp_path: Path, tiny: Path) -> Iterator[RunningHub]:
-    with RunningHub(tmp_path / "hub", tiny) as running:
+@pytest.fixture(scope="session")
+def one_hub(tmp_path_factory: pytest.TempPathFactory, tiny: Path) -> Iterator[RunningHub]:
+    with RunningHub(tmp_path_factory.mktemp("hub"), tiny) as running:
         yield running
 
 
 @pytest.fixture
-def new_phone(tmp_path: Path) -> Iterator[Callable[..., Phone]]:
+def hub(one_hub: RunningHub, tiny: Path) -> Iterator[RunningHub]:
+    """The same address for all tests; a test may kill it, or let it hand out another folder."""
+    yield one_hub
+    one_hub.kill()
+    one_hub.pwa = tiny
+    one_hub.start()
+
+
+@pytest.fixture(scope="session")
+def begun(tmp_path_factory: pytest.TempPathFactory, one_hub: RunningHub) -> Begun:
+    first = Begun(tmp_path_factory.mktemp("begun") / "profile")
     with phones() as made:
-        yield lambda name="karen", **how: made(tmp_path / name, **{"locale": "en-GB", **how})
+        phone = made(first.profile, locale="en-GB")
+        phone.page.on("console", lambda line: first.said.append(line.text))
+        begin(phone, one_hub.url)
+        wait_for_mark(phone, "snapshot-made")
+        phone.until(WHOLE, "a version kept whole", 60)
+        phone.close()
+        first.foreign += phone.foreign
+    return first
 
 
 @pytest.fixture
-def phone(new_phone: Callable[..., Phone], hub: RunningHub) -> Phone:
-    """A phone on which somebody has begun: one profile, an empty journal."""
-    return begin(new_phone(), hub.url)
+def new_phone(tmp_path: Path) -> Iterator[Callable[..., Phone]]:
+    """A phone that has never been here, or a copy of one that has."""
+    with phones() as made:
+
+        def make(name: str = "karen", *, like: Path | None = None, locale: str = "en-GB") -> Phone:
+            if like is not None:
+                shutil.copytree(like, tmp_path / name, ignore=shutil.ignore_patterns("Singleton*"))
+            return made(tmp_path / name, locale=locale)
+
+        yield make
+
+
+@pytest.fixture
+def phone(new_phone: Callable[..., Phone], begun: Begun, hub: RunningHub) -> Phone:
+    """The second start of somebody who has begun: unlocked, nothing kept yet."""
+    return again(new_phone(like=begun.profile), hub.url)
 
 
 def begin(phone: Phone, url: str) -> Phone:
+    """The first start: one profile, an empty journal."""
     phone.open(url).tap("button", "Begin")
-    phone.sees("taps 0")
-    return phone
+    return phone.sees("taps 0")
 
 
 def again(phone: Phone, url: str) -> Phone:
     """The page once more, unlocked."""
     phone.open(url, semantics=False).pin(PIN)
-    phone.sees("taps")
-    return phone
-
-
-def marks(phone: Phone) -> dict[str, float]:
-    """What the page marked, in milliseconds since it began to load."""
-    found = phone.ask("performance.getEntriesByType('mark').map(({name, startTime}) => [name, startTime])")
-    return {str(name): float(at) for name, at in found}
+    return phone.sees("taps")
 
 
 def wait_for_mark(phone: Phone, name: str, patience_s: float = 60) -> None:
     phone.until(f"performance.getEntriesByName('{name}').length > 0", f"the mark {name!r}", patience_s)
-
-
-def kept_whole(phone: Phone) -> None:
-    """Wait until the service worker has a whole version."""
-    phone.until(
-        "caches.keys().then(async (names) => (await Promise.all(names.filter((name) => name.startsWith('app-'))"
-        ".map(async (name) => (await caches.open(name)).match('/__files')))).some(Boolean))",
-        "a version kept whole",
-        60,
-    )

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from tests.e2e.browser import Phone
 from tests.e2e.hub import RunningHub
-from tests.pwa.conftest import begin
+from tests.pwa.conftest import Begun
 
 SHOWN = "document.querySelector('#lock')?.hidden === false"
 DOTS = "document.querySelector('#lock output').innerText"
@@ -47,8 +47,10 @@ def test_nothing_behind_the_lock_can_be_reached(phone: Phone, hub: RunningHub) -
     assert phone.ask("[...document.body.children].every((each) => each.id === 'lock' || each.inert)")
 
 
-def test_targets_are_large_and_named_in_her_language(new_phone: Callable[..., Phone], hub: RunningHub) -> None:
-    phone = locked(begin(new_phone(locale="ar"), hub.url), hub.url)
+def test_targets_are_large_and_named_in_her_language(
+    new_phone: Callable[..., Phone], begun: Begun, hub: RunningHub
+) -> None:
+    phone = locked(new_phone(like=begun.profile, locale="ar"), hub.url)
     sizes = phone.ask(
         "[...document.querySelectorAll('#lock button')].map((b) => Math.min(b.offsetWidth, b.offsetHeight))"
     )

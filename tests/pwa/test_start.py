@@ -2,27 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from tests.e2e.browser import Phone
 from tests.e2e.hub import RunningHub
-from tests.pwa.conftest import again, kept_whole, marks, wait_for_mark
+from tests.pwa.conftest import PIN, Begun, again
 
 HARMLESS = "Applying inline style"  # two of Flutter's own, seen to change nothing
 
 
-def test_it_runs_under_the_policy_without_asking_another_host(phone: Phone) -> None:
+def test_it_runs_under_the_policy_without_asking_another_host(phone: Phone, begun: Begun) -> None:
     assert phone.ask("crossOriginIsolated") is True
-    phone.tap("button", "Keep").sees("taps 1")
     phone.tap("button", "Ask the hub").sees("hub 200")
 
-    assert phone.foreign == []
+    assert begun.foreign == phone.foreign == []
     assert [error for error in phone.errors if HARMLESS not in error] == []
 
 
-def test_without_a_hub_it_starts_again_with_everything(phone: Phone, hub: RunningHub) -> None:
+def test_the_snapshot_was_made_with_everything_warm(begun: Begun) -> None:
+    assert [line for line in begun.said if "partly warm" in line] == []
+
+
+def test_without_a_hub_it_starts_with_everything(phone: Phone, hub: RunningHub) -> None:
     phone.tap("button", "Keep").sees("taps 1")
-    kept_whole(phone)
     hub.kill()
 
     again(phone, hub.url).sees("taps 1")
@@ -30,25 +33,15 @@ def test_without_a_hub_it_starts_again_with_everything(phone: Phone, hub: Runnin
     phone.tap("button", "Keep").sees("taps 2")
 
 
-def test_the_second_start_is_from_the_snapshot_and_chance_does_not_repeat(phone: Phone, hub: RunningHub) -> None:
-    wait_for_mark(phone, "snapshot-made")
+def test_starts_from_a_snapshot_do_not_repeat_chance(phone: Phone, hub: RunningHub) -> None:
     seen = set()
     for _ in range(2):
-        again(phone, hub.url)
-        assert "from-snapshot" in marks(phone)
+        assert "from-snapshot" in phone.marks()
         phone.tap("button", "Chance").sees("chance ")
         seen.add(phone.words().split("chance ")[1].split("\n")[0])
+        again(phone, hub.url)
 
     assert len(seen) == 2
-    assert not [error for error in phone.errors if "partly warm" in error]
-
-
-def test_the_snapshot_was_made_with_everything_warm(phone: Phone) -> None:
-    said: list[str] = []
-    phone.page.on("console", lambda message: said.append(message.text))
-    wait_for_mark(phone, "snapshot-made")
-
-    assert [line for line in said if "partly warm" in line] == []
 
 
 def test_a_link_leaves_its_secret_to_python_and_not_in_the_address(phone: Phone, hub: RunningHub) -> None:
@@ -72,16 +65,18 @@ def test_files_go_out_and_come_in(phone: Phone, tmp_path: Path) -> None:
     phone.sees("kept.txt: æøå")
 
 
-def test_two_people_share_a_browser_and_see_their_own(phone: Phone, hub: RunningHub) -> None:
+def test_two_people_share_a_browser_and_see_their_own(
+    new_phone: Callable[..., Phone], begun: Begun, hub: RunningHub
+) -> None:
+    phone = again(new_phone(like=begun.profile), hub.url)
     phone.tap("button", "Keep").sees("taps 1")
     phone.open(hub.url, semantics=False)
-    phone.until("document.querySelector('#lock')?.hidden === false", "the lock")
     phone.page.locator("#lock [data-picture=new]").click()
     phone.awake().sees("welcome")
     phone.tap("button", "Begin").sees("taps 0")
 
-    people = phone.ask("JSON.parse(localStorage.profiles).map(({id}) => id)")
-    phone.open(hub.url, semantics=False).pin("123456", person=people[0])
+    first, second = phone.ask("JSON.parse(localStorage.profiles).map(({id}) => id)")
+    phone.open(hub.url, semantics=False).pin(PIN, person=first)
     phone.sees("taps 1")
-    phone.open(hub.url, semantics=False).pin("123456", person=people[1])
+    phone.open(hub.url, semantics=False).pin(PIN, person=second)
     phone.sees("taps 0")

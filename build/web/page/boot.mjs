@@ -32,6 +32,7 @@ const receive = {
     lock?.answer(message);
   },
   drawing: () => setTimeout(reveal, 400),      // the first start: no lock, so nobody says "drawn"
+  mark: ({ name, at }) => performance.mark(name, { startTime: at - performance.timeOrigin }),
   restarted: () => lock?.resend(),
   profiles: ({ list }) => remember("profiles", list),
   settings({ all }) {
@@ -56,13 +57,13 @@ people.then((profiles) => whenThere(() => showLock(profiles)));
 function showLock(profiles) {
   if (shown || !profiles.length) return;
   if (lock) lock.meet(profiles);
-  else if (secret) tryOpen(SOMEONE_NEW, "");      // she came with an invitation: somebody new
+  else if (secret) firstTry ??= tryOpen(SOMEONE_NEW, "");      // she came with an invitation: somebody new
   else lock = new Lock({ profiles, send: tryOpen });
 }
 
 function tryOpen(profile, pin) {
-  if (engine.boot) engine.send({ t: "pin", profile, pin });
-  else firstTry = { profile, pin };
+  engine.send({ t: "pin", profile, pin });
+  return (firstTry = { profile, pin });
 }
 
 beTheOnly({ beforeGiving: () => engine.close() }).then(async () => {

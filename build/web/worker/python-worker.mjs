@@ -22,6 +22,11 @@ for (const waiting of [ownCode, release, libraries, babel, ciphers]) waiting.cat
 const AFTER_START_MS = 4000;
 const tell = (message) => self.postMessage(message);
 
+// For the bench, on the page's clock.
+function mark(name) {
+  tell({ t: "mark", name, at: performance.timeOrigin + performance.now() });
+}
+
 async function bytes(address) {
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
@@ -97,8 +102,10 @@ async function start(boot) {
   flet_js.documentUrl = boot.documentUrl;
   flet_js.args = boot.args;
   const restored = await heap;
+  if (restored) mark("heap-read");
   try {
     const loaded = await python.start({ heap: restored });
+    mark("python-there");
     FS = loaded.FS;
     restored?.buffer.transfer?.(0);      // 50 MB that are in the heap now
     offerBrobygger({ ...boot, release: await release });
@@ -106,7 +113,9 @@ async function start(boot) {
     if (restored) await lay(loaded);
     else await makeReady(loaded);
     FS.writeFile("/app.zip", await ownCode, { canOwn: true });
+    mark("archives-there");
     loaded.runPython(AFTER);
+    mark("app-imported");
     await flet_js.start_connection(flet_js.receive_callback);
   } catch (no) {
     if (!restored) throw no;

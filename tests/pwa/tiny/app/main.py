@@ -30,9 +30,7 @@ class Tiny:
         self.platform = WebPlatform()
         self.said = ft.Text("", key="said")
         self.engine: Any = None
-        lock = self.platform.lock_page
-        if lock:
-            lock.on_pin(self.tried)
+        self.platform.lock_page.on_pin(self.tried)
         self.news = ft.Text("", key="news")
         self.platform.update_offered(self.offered)
 
