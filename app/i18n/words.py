@@ -7,6 +7,7 @@ names, numbers and links never tear the sentence around them.
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Mapping
 from datetime import date, datetime, time
 
 from app.i18n.catalogue import catalogue
@@ -32,12 +33,16 @@ class Words:
 
     def __call__(self, text: str, /, **blanks: object) -> str:
         said = self._texts.gettext(text) if text else ""
-        return said % {name: self.isolated(str(value)) for name, value in blanks.items()} if blanks else said
+        return said % self._safe(blanks) if blanks else said
 
     def many(self, one: str, many: str, num: int, /, **blanks: object) -> str:
         """The form for `num`; the blank `%(num)d` (or `%(num)s`) is the number itself."""
         said = self._texts.ngettext(one, many, num)
-        return said % {"num": num, **{name: self.isolated(str(value)) for name, value in blanks.items()}}
+        return said % {"num": num, **self._safe(blanks)}
+
+    def _safe(self, blanks: Mapping[str, object]) -> dict[str, object]:
+        """Numbers as they are (a text may ask for them with `%(room)d`), all else isolated."""
+        return {name: value if isinstance(value, int) else self.isolated(str(value)) for name, value in blanks.items()}
 
     def isolated(self, text: str) -> str:
         """`text`, safe inside a sentence of this language."""

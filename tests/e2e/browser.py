@@ -130,22 +130,22 @@ class Phone:
         def true_now() -> bool:
             return bool(self.page.evaluate(javascript))
 
-        self._wait(true_now, what, patience_s)
+        self.comes(true_now, what, patience_s)
 
     def sees(self, text: str, *, patience_s: float = PATIENCE_S) -> Self:
         """Wait until this text is somewhere on the screen."""
-        self._wait(lambda: text in self.words(), repr(text), patience_s)
+        self.comes(lambda: text in self.words(), repr(text), patience_s)
         return self
 
     def reads(self, text: str, *, patience_s: float = PATIENCE_S) -> Self:
         """Wait until one piece of the screen says this and nothing more."""
         piece = self.page.get_by_text(text, exact=True).or_(self.page.get_by_label(text, exact=True))
-        self._wait(lambda: piece.count() > 0, f"{text!r} alone", patience_s)
+        self.comes(lambda: piece.count() > 0, f"{text!r} alone", patience_s)
         return self
 
     def sees_no(self, text: str, *, patience_s: float = PATIENCE_S) -> Self:
         """Wait until this text is nowhere on the screen."""
-        self._wait(lambda: text not in self.words(), f"a screen without {text!r}", patience_s)
+        self.comes(lambda: text not in self.words(), f"a screen without {text!r}", patience_s)
         return self
 
     def words(self) -> str:
@@ -171,15 +171,17 @@ class Phone:
     def find(self, role: str, name: str, *, exact: bool = True, patience_s: float = PATIENCE_S) -> Locator:
         """The first node of that role and name, waited for."""
         found = self._locator(role, name, exact)
-        self._wait(lambda: found.count() > 0, f"{role} {name!r}", patience_s)
+        self.comes(lambda: found.count() > 0, f"{role} {name!r}", patience_s)
         return found.first
 
     def type(self, label: str, text: str, *, exact: bool = True, patience_s: float = PATIENCE_S) -> Self:
         """Replace what stands in the field of that name by this text, as one paste, and see that it arrived."""
         field = self.find("textbox", label, exact=exact, patience_s=patience_s)
-        for _ in range(3):
+        for tries in range(6):  # patient with a busy machine
             field.click(force=True)
-            self.page.wait_for_timeout(300)  # Flutter ties its own editing to the field in the next frames
+            self.page.wait_for_timeout(
+                300 * (tries + 1)
+            )  # Flutter ties its own editing to the field in the next frames
             self.page.keyboard.press("Control+A")
             self.page.keyboard.press("Delete")
             self.page.keyboard.insert_text(text)
@@ -220,7 +222,8 @@ class Phone:
     def _locator(self, role: str, name: str, exact: bool) -> Locator:
         return self.page.get_by_role(role, name=name, exact=exact)  # type: ignore[arg-type]  # a role is any ARIA word
 
-    def _wait(self, true_now: Callable[[], bool], what: str, patience_s: float) -> None:
+    def comes(self, true_now: Callable[[], bool], what: str, patience_s: float = PATIENCE_S) -> None:
+        """Wait until that holds."""
         deadline = time.monotonic() + patience_s
         while True:
             with contextlib.suppress(BrowserError):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import http.client
 import threading
 from collections.abc import Callable
@@ -94,7 +95,8 @@ class Wire:
                         self.send_header(name, value)
                 self.send_header("Content-Length", str(length))
                 self.end_headers()
-                self.wfile.write(said)
+                with contextlib.suppress(OSError):  # the browser went away meanwhile
+                    self.wfile.write(said)
 
             def log_message(self, *_: object) -> None:
                 """Say nothing."""

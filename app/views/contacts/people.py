@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import flet as ft
 from sqlmodel import col
 
+from app.i18n import Words
 from app.records import Contact
 from app.views.contacts.contact_words import called, met, one_line, outcome_sign
 from app.views.kit import (
@@ -43,17 +46,7 @@ def People() -> ft.View:
         set_shown(PAGE)
         set_search(text)
 
-    lines: list[ft.Control] = [
-        row(
-            called(t, contact),
-            under=one_line(t, contact),
-            leading=outcome_sign(contact.outcome),
-            on_tap=lambda contact=contact: go(f"/people/{contact.id}"),  # type: ignore[misc]
-            trailing=quiet(met(t, contact, today)),
-            key=f"contact-{contact.id}",
-        )
-        for contact in contacts
-    ]
+    lines: list[ft.Control] = [_line(t, contact, today) for contact in contacts]
     if total > len(contacts):
         lines.append(
             ft.Container(
@@ -98,4 +91,15 @@ def People() -> ft.View:
         spacing=8,
         actions=[SyncBadge()],
         floating=floating_button(ft.Icons.ADD, t("Log a contact"), lambda: go("/people/new"), key="log-contact"),
+    )
+
+
+def _line(t: Words, contact: Contact, today: date) -> ft.Control:
+    return row(
+        called(t, contact),
+        under=one_line(t, contact),
+        leading=outcome_sign(contact.outcome),
+        on_tap=lambda: go(f"/people/{contact.id}"),  # Flet gives a handler with a default argument its event
+        trailing=quiet(met(t, contact, today)),
+        key=f"contact-{contact.id}",
     )
