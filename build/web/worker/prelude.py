@@ -67,7 +67,8 @@ def warm() -> None:
     ]  # fmt: skip
     ft.Theme(color_scheme_seed="#0F6B5C")
     used = "Router Route component observable create_context use_context use_state use_effect use_ref use_dialog"
-    used += " MergeSemantics ProgressRing FloatingActionButton Chip Image Icon FilledTonalButton ColorScheme Connectivity"
+    used += " MergeSemantics ProgressRing FloatingActionButton Chip Image Icon FilledTonalButton ColorScheme"
+    used += " Connectivity"
     for name in used.split():  # Flet imports each when it is first named
         getattr(ft, name)
     del controls
