@@ -41,6 +41,7 @@ def People() -> ft.View:
     )
     contacts, total = found
     today = ports.today()
+    may_log = bool(ports.store.places("area"))
 
     def look_for(text: str) -> None:
         set_shown(PAGE)
@@ -63,6 +64,8 @@ def People() -> ft.View:
             t("Nobody found for “%(words)s”.", words=search),
             t("Try a part of the name or the street."),
         )
+    elif not may_log:
+        shelf = empty_state(ft.Icons.PEOPLE_OUTLINED, t("Nobody here yet."))
     else:
         shelf = empty_state(
             ft.Icons.PEOPLE_OUTLINED,
@@ -81,6 +84,7 @@ def People() -> ft.View:
         ),
         padding=ft.Padding.symmetric(horizontal=16),
     )
+    log = floating_button(ft.Icons.ADD, t("Log a contact"), lambda: go("/people/new"), key="log-contact")
     return screen(
         t("People"),
         [top, shelf],
@@ -90,7 +94,7 @@ def People() -> ft.View:
         scroll=False,
         spacing=8,
         actions=[SyncBadge()],
-        floating=floating_button(ft.Icons.ADD, t("Log a contact"), lambda: go("/people/new"), key="log-contact"),
+        floating=log if may_log else None,
     )
 
 
