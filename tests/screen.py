@@ -39,7 +39,7 @@ class SilentConnection(Connection):
     """Encodes as the real transports do (which also takes the snapshots that diffs need), and sends nowhere."""
 
     def __init__(self, loop: asyncio.AbstractEventLoop, answers: dict[tuple[str, str], Callable[..., Any]]) -> None:
-        super().__init__()
+        super().__init__()  # type: ignore[no-untyped-call]  # Flet gives it no signature
         self.loop = loop
         self.executor = ThreadPoolExecutor(1)
         self.pubsubhub = PubSubHub(loop=loop, executor=self.executor)

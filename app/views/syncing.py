@@ -34,6 +34,8 @@ class Syncing:
         from app.records import tables
 
         self.end()
+        self.problem, self.holding_back = "", False
+        self.last_ms = int(ports.platform.recall(_last(ports)) or 0)
         self._stop = ports.store.watch(list(tables().values()), lambda *_: self.soon(ports))
         self._timer = asyncio.ensure_future(self._forever(ports))
 
@@ -67,14 +69,20 @@ class Syncing:
         try:
             report = await sync_now(ports)
             self.problem, self.last_ms = "", ports.clock.now()
+            ports.platform.remember(_last(ports), str(self.last_ms))
             self.holding_back = bool(getattr(report, "holding_back", False))
         except SyncError as fault:
             self.problem = reason(fault)
         finally:
             self.running = False
-            if self._missed and ports.open and ports.store.waiting().things:
-                self.soon(ports)
-            self._missed = False
+            missed, self._missed = self._missed, False
+            if missed:
+                self._catch_up(ports)
+
+    def _catch_up(self, ports: Ports) -> None:
+        """What was written while a sync ran goes with the next one, a moment from now."""
+        if ports.open and ports.store.waiting().things:
+            self.soon(ports)
 
     async def _after(self, ports: Ports) -> None:
         await asyncio.sleep(AFTER_WRITE_S)
@@ -93,3 +101,8 @@ def _current() -> Any:
         return asyncio.current_task()
     except RuntimeError:
         return None
+
+
+def _last(ports: Ports) -> str:
+    """Under which name the device remembers when this person last spoke with the hub."""
+    return f"last_sync_{ports.platform.recall('last_profile')}"

@@ -1,4 +1,4 @@
-"""What the build promises of its files: the same bytes each time, nothing from elsewhere, nothing missing or too big."""
+"""What the build promises of its files: always the same bytes, nothing from elsewhere, nothing missing or too big."""
 
 from __future__ import annotations
 

@@ -88,7 +88,7 @@ def nameless(screen: Screen) -> Iterator[str]:
             if not control.label:
                 yield f"field {control.key}"
         elif isinstance(control, (ft.IconButton, ft.FloatingActionButton)):
-            if not (control.tooltip or control.content) or not merged(screen, control):
+            if not (control.tooltip or getattr(control, "content", None)) or not merged(screen, control):
                 yield f"icon {control.key}"
         elif getattr(control, "on_click", None) and not any(words(screen, control)):
             yield f"{type(control).__name__} {control.key}"
@@ -118,7 +118,10 @@ def test_another_language_turns_the_open_screen_around(org: Organisation) -> Non
         await screen.tap("language-ar")
 
         assert screen.page.rtl is True
-        assert screen.page.locale_configuration.current_locale.language_code == "ar"
+        locale = screen.page.locale_configuration
+        assert locale
+        assert locale.current_locale
+        assert locale.current_locale.language_code == "ar"
         assert screen.sees("اللغة والمظهر")
 
     show(org.worker, walk)
@@ -133,6 +136,7 @@ def test_the_badge_says_what_is_only_here_and_the_page_behind_it_why(org: Organi
         await screen.tap("keep")
         await screen.tap("badge")
         assert screen.sees("1 ting er kun på denne telefon.")
+        assert screen.sees("Kontakt · Hodan")
 
         await screen.tap("sync-now")
         await screen.until(lambda: screen.sees("Ingen forbindelse. Alt er gemt på telefonen."))

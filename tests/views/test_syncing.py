@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-import app.views.syncing as syncing
 from app.records import Contact
+from app.views import syncing
 from tests.screen import Screen
 from tests.views.conftest import show
 from tests.world import Organisation
