@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import flet as ft
+
 from app.journeys.contacts import change_contact
 from app.records import Contact
 from tests.screen import Screen
@@ -145,7 +147,9 @@ def test_what_is_typed_is_not_lost_when_something_is_tapped(org: Organisation) -
         await screen.write("phone", "20304050")
         await screen.tap("channel-street")
 
-        assert vars(screen._one("name"))["value"] == "Hodan"
+        field = screen._one("name")
+        assert isinstance(field, ft.TextField)
+        assert field.value == "Hodan"
         await screen.tap("keep")
 
     show(org.worker, walk)
