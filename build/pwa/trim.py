@@ -26,7 +26,7 @@ UNUSED_STANDARD = [
     "_pyrepl", "bdb.*", "cProfile.*", "doctest.*", "ensurepip", "idlelib", "imaplib.*", "lib2to3", "mailbox.*",
     "pdb.*", "pickletools.*", "plistlib.*", "poplib.*", "profile", "profile.*", "profiling", "pstats.*",
     "pydoc.*", "pydoc_data", "smtplib.*", "ftplib.*", "test", "timeit.*", "tkinter", "trace.*", "turtle.*",
-    "turtledemo", "unittest", "venv", "webbrowser.*", "wsgiref", "xmlrpc", "xml", "zipapp.*",
+    "turtledemo", "unittest", "venv", "webbrowser.*", "wsgiref", "xmlrpc", "xml/dom", "xml/etree", "xml/parsers", "zipapp.*",
     "sqlite3/__main__.*", "sqlite3/dump.*", "multiprocessing", "curses", "dbm", "nturl2path.*",
     "_aix_support.*", "_ios_support.*", "_android_support.*", "_apple_support.*", "_osx_support.*", "msilib",
 ]  # fmt: skip
