@@ -26,8 +26,8 @@ UNUSED_STANDARD = [
     "_pyrepl", "bdb.*", "cProfile.*", "doctest.*", "ensurepip", "idlelib", "imaplib.*", "lib2to3", "mailbox.*",
     "pdb.*", "pickletools.*", "plistlib.*", "poplib.*", "profile", "profile.*", "profiling", "pstats.*",
     "pydoc.*", "pydoc_data", "smtplib.*", "ftplib.*", "test", "timeit.*", "tkinter", "trace.*", "turtle.*",
-    "turtledemo", "unittest", "venv", "webbrowser.*", "wsgiref", "xmlrpc", "xml/dom", "xml/etree", "xml/parsers", "zipapp.*",
-    "sqlite3/__main__.*", "sqlite3/dump.*", "multiprocessing", "curses", "dbm", "nturl2path.*",
+    "turtledemo", "unittest", "venv", "webbrowser.*", "wsgiref", "xmlrpc", "xml/dom", "xml/etree", "xml/parsers",
+    "zipapp.*", "sqlite3/__main__.*", "sqlite3/dump.*", "multiprocessing", "curses", "dbm", "nturl2path.*",
     "_aix_support.*", "_ios_support.*", "_android_support.*", "_apple_support.*", "_osx_support.*", "msilib",
 ]  # fmt: skip
 

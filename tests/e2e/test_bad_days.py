@@ -19,7 +19,7 @@ def test_a_second_tab_says_so_and_nothing_that_was_kept_is_lost(sofie: Person) -
     sofie.again().logs_contact("Første fane")
     first, second = sofie.phone.page, sofie.phone.new_tab()
     second.goto(sofie.address)
-    use_it_here = second.get_by_role("button").first
+    use_it_here = second.locator("#notice button")
     use_it_here.wait_for()
     first.bring_to_front()
     sofie.logs_contact("Stadig første fane")
