@@ -10,6 +10,7 @@ import asyncio
 import contextlib
 import os
 import sys
+import traceback
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -77,7 +78,7 @@ async def _answer(page: ft.Page, session: Session, tries: asyncio.Queue[tuple[st
     from app.journeys.lock import unlock
     from app.keys.errors import WrongPin
     from app.ports import Refusal
-    from app.views.session import NEW
+    from app.views.session import LOCKED, NEW
 
     lock = session.ports.platform.lock_page
     while lock is not None:
@@ -90,9 +91,13 @@ async def _answer(page: ft.Page, session: Session, tries: asyncio.Queue[tuple[st
             except WrongPin as no:
                 lock.reply("wrong", wait_ms=no.wait_ms)
                 continue
-            except Refusal as no:  # a joining that was cut off and cannot be finished: said on the first screen
+            except Refusal as no:  # a joining that was cut off and cannot be finished now: said on our own lock
                 session.trouble = no.text
-                session.become(NEW)
+                session.become(LOCKED)
+            except Exception:  # noqa: BLE001 - a lock that never answers again is the worst of all
+                traceback.print_exc()
+                lock.reply("wrong", wait_ms=0)
+                continue
             else:
                 session.opened()
         lock.reply("ok")

@@ -61,6 +61,14 @@ class Session:
         self.become(OPEN)
         self.syncing.begin(self.ports)
 
+    def to_lock(self) -> None:
+        """Back from the first start, where somebody lives on this device already."""
+        page = self.ports.platform.lock_page
+        if page is None:
+            self.become(LOCKED)
+        else:
+            page.again()
+
     async def lock(self) -> None:
         """Keys and records leave memory; the plain page takes over where there is one."""
         from app.journeys.lock import lock

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 from collections.abc import Callable, Coroutine
 from typing import Any
 
@@ -10,6 +11,7 @@ from app.domain.roles import MENTOR
 from app.journeys.invite import invite, places_for
 from app.keys.enrolment import Card
 from app.main import begin
+from app.ports import Refusal
 from tests.screen import Screen
 from tests.world import PIN, Phone, World, run
 
@@ -93,6 +95,36 @@ def test_a_wrong_pin_is_said_and_the_right_one_opens(world: World) -> None:
     karen.ports.platform.remember("language", "en")
     walked(karen, walk)
     assert karen.ports.open
+
+
+def test_somebody_new_finds_the_way_back_to_the_lock(world: World) -> None:
+    karen = world.found()
+    karen.lock()
+
+    async def walk(screen: Screen) -> None:
+        await screen.tap("somebody-new")
+        await screen.tap("back")
+        assert screen.has("key-1")
+
+    walked(karen, walk)
+
+
+def test_a_joining_that_was_cut_off_says_so_and_is_finished_by_the_next_pin(world: World) -> None:
+    karen = world.found()
+    ticket = run(invite(karen.ports, member=Card("Maja", MENTOR), grants=places_for(karen.ports, MENTOR)))
+    maja = world.phone("Maja")
+    maja.wire.spoil = lambda path, answer: b"" if path == "/enrol" else answer
+    with contextlib.suppress(Refusal):
+        maja.join(ticket)
+
+    async def walk(screen: Screen) -> None:
+        await type_pin(screen)
+        await screen.until(lambda: screen.has("problem") and not screen.busy("key-1"))
+        maja.wire.spoil = None
+        await type_pin(screen)
+        await screen.until(lambda: screen.has("bar"))
+
+    walked(maja, walk)
 
 
 def test_lock_now_shuts_everything(world: World) -> None:

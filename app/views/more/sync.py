@@ -9,6 +9,7 @@ import flet as ft
 from app.i18n import Words
 from app.records import Record, tables
 from app.views.kit import body, card, good_news, keep_button, problem, quiet, screen, section, tonal_button
+from app.views.more.only_here import only_here
 from app.views.session import use_live, use_ports, use_session
 
 
@@ -57,6 +58,8 @@ def SyncState() -> ft.View:
         hint = quiet(t("Your role may not set it. It is kept, and your coordinator can see it."))
         parts.append(section(t("Not counted"), [card(ft.Column([body(words), hint], spacing=8))]))
     if here:
+        # Words: heading over the things that are only on this phone
+        parts.append(section(t("Only here"), [only_here(t, ports.store, ports.today())]))
         parts.append(
             section(
                 t("If the server stays away"),

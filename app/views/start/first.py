@@ -126,11 +126,12 @@ def FirstStart() -> ft.View:
             await settle()
 
     if step == LANGUAGE:
-        return plain([Languages(language)])
+        known = ports.platform.profiles()
+        return plain([*([_back(t, session.to_lock)] if known else []), Languages(language)])
     if step == WORKING:
         return plain([waiting(t("One moment"))], center=True)
     parts: list[ft.Control] = [
-        ft.Row([icon_button(ft.Icons.ARROW_BACK, t("Back"), lambda: to(BEFORE[step]), key="back")]),
+        _back(t, lambda: to(BEFORE[step])),
         problem(trouble),
     ]
     if step == DOOR:
@@ -151,6 +152,10 @@ def FirstStart() -> ft.View:
             Keypad(first_pin if step == PIN else second_pin, key=step),  # type: ignore[call-arg]
         ]
     return plain(parts)
+
+
+def _back(t: Words, on_tap: Callable[[], None]) -> ft.Control:
+    return ft.Row([icon_button(ft.Icons.ARROW_BACK, t("Back"), on_tap, key="back")])
 
 
 def _welcome(t: Words, who: Newcomer, on_go: Callable[[], None]) -> ft.Control:

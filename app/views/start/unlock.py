@@ -26,7 +26,7 @@ def Unlock() -> ft.View:
     known = [each.id for each in profiles]
     chosen, set_chosen = ft.use_state(last if last in known else known[0] if known else "")
     busy, set_busy = ft.use_state(False)
-    trouble, set_trouble = ft.use_state("")
+    trouble, set_trouble = ft.use_state(t(session.trouble))
     tries, set_tries = ft.use_state(0)
     seconds, set_seconds = ft.use_state(0)
 

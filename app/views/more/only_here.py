@@ -1,0 +1,85 @@
+"""Which things are only on this phone, as a person calls them, and why the server left some of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, date, datetime
+
+import flet as ft
+
+from app.i18n import N_, Words
+from app.i18n.words import first_up
+from app.records import Appointment, Contact, Meeting, MeetingNote, Mentee
+from app.storage.store import Store
+from app.storage.told import UnsentWrite
+from app.views.contacts.contact_words import called
+from app.views.kit import row, sheet
+from app.views.meetings.meeting_words import when
+from sync.codes import Reason
+
+MOST = 20
+
+NOUNS = {
+    # Words: the kind of a thing that was written on this phone
+    "contact": (ft.Icons.PERSON_OUTLINED, N_("Contact")),
+    # Words: the kind of a thing that was written on this phone
+    "meeting": (ft.Icons.COFFEE_OUTLINED, N_("Meeting")),
+    # Words: the kind of a thing that was written on this phone
+    "mentee": (ft.Icons.FOLDER_SHARED_OUTLINED, N_("File")),
+    # Words: the kind of a thing that was written on this phone
+    "step": (ft.Icons.FLAG_OUTLINED, N_("Step")),
+}
+OTHER = (ft.Icons.EDIT_NOTE, N_("Something else"))
+
+WHYS = {
+    Reason.STRANGER: N_("The server does not let you write there any more."),
+    Reason.SIZE: N_("It is too long for the server. Shorten it."),
+    Reason.DAY: N_("The clock of this phone was wrong when you wrote it."),
+}
+ANY_WHY = N_("The server did not take it yet. It is tried again.")
+
+
+def only_here(t: Words, store: Store, today: date) -> ft.Control:
+    """One line a thing, the newest first; a note and an appointment stand with their meeting."""
+    things: dict[str, list[UnsentWrite]] = {}
+    for write in store.unsent():
+        things.setdefault(_thing(store, write), []).append(write)
+    newest = sorted(things.items(), key=lambda each: -max(write.written_ms for write in each[1]))
+    return sheet([_line(t, store, thing, writes, today) for thing, writes in newest[:MOST]])
+
+
+def _line(t: Words, store: Store, thing: str, writes: Sequence[UnsentWrite], today: date) -> ft.Control:
+    table = next((write.table for write in writes if write.row == thing), writes[0].table)
+    icon, noun = NOUNS.get("meeting" if table in ("meetingnote", "appointment") else table, OTHER)
+    written = datetime.fromtimestamp(max(write.written_ms for write in writes) / 1000, UTC).astimezone()
+    # Words: a day and a time, as in "tomorrow, Thursday 10:00"
+    moment = t("%(day)s %(time)s", day=t.day(written.date(), today), time=t.time(written.time()))
+    reason = next((write.reason for write in writes if write.reason), "")
+    why = t(WHYS.get(Reason(reason), ANY_WHY) if reason in set(Reason) else ANY_WHY) if reason else ""
+    title = " · ".join(part for part in (t(noun), t.isolated(_name(t, store, thing, today))) if part)
+    return row(
+        title,
+        under=why or first_up(moment),
+        leading=ft.Icon(icon, color=ft.Colors.TERTIARY if reason else ft.Colors.PRIMARY),
+        key=f"here-{thing}",
+    )
+
+
+def _thing(store: Store, write: UnsentWrite) -> str:
+    """The row a person would name: that of the meeting for its note and her appointment."""
+    beside: MeetingNote | Appointment | None = None
+    if write.table == "meetingnote":
+        beside = store.get(MeetingNote, write.row)
+    elif write.table == "appointment":
+        beside = store.get(Appointment, write.row)
+    return beside.meeting if beside else write.row
+
+
+def _name(t: Words, store: Store, thing: str, today: date) -> str:
+    if contact := store.get(Contact, thing):
+        return called(t, contact)
+    if meeting := store.get(Meeting, thing):
+        return when(t, meeting, today)
+    if mentee := store.get(Mentee, thing):
+        return mentee.name
+    return ""
