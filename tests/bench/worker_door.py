@@ -6,11 +6,10 @@ import asyncio
 import json
 import time
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from app.journeys.contacts import log_contact
-from app.ports import Ports
-from tests.bench.people import contacts
+if TYPE_CHECKING:
+    from app.ports import Ports
 
 WISH, SAID = "bench_wish", "bench_said"
 """Settings of the page: how many saves are wanted; the ms of each, as JSON."""
@@ -32,6 +31,9 @@ def watched(begin: Callable[..., Any]) -> Callable[..., Any]:
 
 
 async def _saving(ports: Ports, how_many: int) -> None:
+    from app.journeys.contacts import log_contact  # here: the start of this page stays that of the real one
+    from tests.bench.people import contacts
+
     while not ports.open:  # noqa: ASYNC110 - nothing in the app tells it
         await asyncio.sleep(PAUSE_S)
     await asyncio.sleep(CALM_S)
