@@ -13,6 +13,7 @@ import tomllib
 from collections.abc import Callable
 from pathlib import Path
 
+from build.pwa.fonts import icons_used
 from build.pwa.hello import build_hello
 from build.pwa.page import build_page
 from build.pwa.places import ASSETS, CACHE, LOCKS, OUT, ROOT, WEB, client
@@ -28,7 +29,8 @@ def make_page(out: Path, version: str, app: Path | None = None) -> bool:
     """Builds the page unless it is there already; True when it was built."""
     own = [app, ROOT / "app" / "platform"] if app else [ROOT / "app", ROOT / "sync", ROOT / "locales"]
     makers = [ROOT / "build" / "pwa", ROOT / "build" / "stage.py", ROOT / "build" / "words.py"]
-    inputs = hash_of(version, *own, *makers, WEB, ASSETS, LOCKS / "web.txt", (client() / "version.json"))
+    drawn = " ".join(sorted(icons_used()))
+    inputs = hash_of(version, *own, *makers, WEB, ASSETS, LOCKS / "web.txt", client() / "version.json", drawn)
     return _make(out, inputs, lambda folder: build_page(folder, version, app))
 
 

@@ -1,6 +1,6 @@
 // The lock: plain HTML that is there at once, collects the digits while Python wakes, and goes when the first screen is drawn.
 
-import { word } from "./words.mjs";
+import { language, word } from "./words.mjs";
 import { recall, remember } from "./settings.mjs";
 
 const SHORTEST = 6;      // as app/journeys/lock.py asks
@@ -38,6 +38,7 @@ export class Lock {
   }
 
   name() {
+    this.root.lang = language();      // Flutter changes the document's when it wakes
     this.root.setAttribute("aria-label", word("unlock"));
     for (const [key, label] of [["back", "delete"], ["done", "done"]]) {
       this.root.querySelector(`[data-key=${key}]`).setAttribute("aria-label", word(label));

@@ -49,7 +49,7 @@ def warm() -> None:
         number: int = 0
 
     engine = sa.create_engine("sqlite://", poolclass=StaticPool, connect_args={"check_same_thread": False})
-    SQLModel.metadata.create_all(engine)
+    Apart.metadata.create_all(engine)
     with Session(engine) as session:
         session.add(Sample(id="1"))
         session.commit()
