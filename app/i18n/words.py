@@ -45,7 +45,9 @@ class Words:
         return {name: value if isinstance(value, int) else self.isolated(str(value)) for name, value in blanks.items()}
 
     def isolated(self, text: str) -> str:
-        """`text`, safe inside a sentence of this language."""
+        """`text`, safe inside a sentence of this language; each line by itself, for an isolate ends with its line."""
+        if "\n" in text:
+            return "\n".join(self.isolated(line) for line in text.split("\n"))
         ways = {unicodedata.bidirectional(sign) for sign in text}
         foreign = bool(ways & {"R", "AL"})
         against = bool(ways & {"L"}) or (bool(ways - {"EN", "CS"}) and not foreign) if self.rtl else foreign

@@ -17,6 +17,17 @@ CONTACT = "Ærlige Åse أمينة"
 HIS = "Blå dør, 2. sal"
 TOPICS = "Øve samtale om مقابلة"
 CANARY = "KanariefuglQZXVsynger"
+FORMS = [
+    form
+    for text in (CANARY, CONTACT, HIS, TOPICS)
+    for form in (
+        text.encode(),
+        text.encode("utf-16-le"),
+        text.encode().hex().encode(),
+        base64.b64encode(text.encode())[:-4],
+    )
+]
+"""What was written, as it could stand in the clear on the wire or on a disk."""
 
 
 @pytest.mark.parametrize("language", ["da", "ar"])
@@ -51,6 +62,7 @@ def test_what_is_logged_without_a_hub_reaches_those_who_may_read_it_and_no_note_
 
     for person in (sofie, henrik):
         person.phone.close()
+        assert _journals(person.phone.profile), "the files that were searched are not where the journal lies"
         assert _where_it_stands(person.phone.profile) == []
     assert _where_it_stands(organisation.folder) == []
     assert len(organisation.wire.passed) > 20
@@ -82,12 +94,16 @@ def _reads_from_her_side(person: Person) -> None:
     assert side == ("right" if person.t.rtl else "left")
 
 
+def _journals(profile: Path) -> list[Path]:
+    """Databases in the browser's private file system."""
+    files = [file for file in profile.rglob("*") if file.is_file() and "File System" in file.parts]
+    return [file for file in files if file.read_bytes().startswith(b"SQLite format 3")]
+
+
 def _where_it_stands(folder: Path) -> list[str]:
-    """Every file in there that tells the canary."""
+    """Every file in there that tells what was written."""
     return [str(file.relative_to(folder)) for file in folder.rglob("*") if file.is_file() and _tells(file.read_bytes())]
 
 
 def _tells(content: bytes) -> bool:
-    plain = CANARY.encode()
-    forms = (plain, CANARY.encode("utf-16-le"), plain.hex().encode(), base64.b64encode(plain)[:-4])
-    return any(form in content for form in forms)
+    return any(form in content for form in FORMS)

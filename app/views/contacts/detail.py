@@ -62,7 +62,7 @@ def ContactDetail() -> ft.View:
     if len(rivals) > 1:
         parts.append(SideBySide(rivals, settle))
     elif contact.note:
-        parts.append(section(t("Note"), [card(body(contact.note))]))
+        parts.append(section(t("Note"), [card(body(t.isolated(contact.note)))]))
     here = ports.store.state_of(contact) == "here"
     parts.append(quiet(t("Only on this phone so far.") if here else t("On the server, sealed."), size=13))
     return screen(
@@ -87,7 +87,7 @@ def SideBySide(rivals: list[Rival], settle: Callable[[str], None]) -> ft.Control
             ft.Column(
                 [
                     quiet(f"{who} · {t.by_date(rival.at.date())}"),
-                    body(rival.text),
+                    body(t.isolated(rival.text)),
                     tonal_button(t("Keep this one"), lambda: settle(rival.text), key=f"settle-{at}"),
                 ],
                 spacing=8,

@@ -27,6 +27,10 @@ def box(radius: int = look.CORNER) -> dict[ft.ControlState, ft.InputBorder]:
     }
 
 
+LEFT_TO_RIGHT = "\u200e"
+"""Before a telephone number in Arabic, else its groups change places; Flet cannot turn one field back."""
+
+
 @ft.component
 def Field(
     name: str,
@@ -47,7 +51,8 @@ def Field(
 ) -> ft.Control:
     """A line or a paragraph. `value` stands there at first; afterwards the field itself knows what was typed."""
     there: Any = ft.use_ref(None)
-    shown = there.current.value if there.current is not None else value
+    mark = LEFT_TO_RIGHT if ltr and value and ft.context.page.rtl else ""
+    shown = there.current.value if there.current is not None else mark + value
     there.current = ft.TextField(
         key=name,
         label=label,
@@ -73,7 +78,7 @@ def Field(
         border=box(),
         align_label_with_hint=True,
         rtl=False if ltr else ft.context.page.rtl,
-        on_change=lambda e: on_text(e.control.value or ""),
+        on_change=lambda e: on_text((e.control.value or "").replace(mark, "")),
         on_submit=on_submit,
     )
     field: ft.Control = there.current

@@ -36,7 +36,8 @@ def MeetingDetail() -> ft.View:
     parts: list[ft.Control] = [card(ft.Column(facts, spacing=16))]
     if note is not None and note.text:
         rivals = ports.store.rivals(note).get("text", [])
-        texts = [card(body(rival.text)) for rival in rivals] if len(rivals) > 1 else [card(body(note.text))]
+        told = [rival.text for rival in rivals] if len(rivals) > 1 else [note.text]
+        texts = [card(body(t.isolated(text))) for text in told]
         reads = quiet(t("Only her mentor and her worker can read this note."))
         parts.append(section(t("What you saw"), [*texts, reads]))
     elif meeting.state == MeetingState.HELD and not _reads_notes(ports.store, meeting):
