@@ -65,26 +65,25 @@ class Signals:
 
 
 class Freezer:
-    """A cgroup below ours: what a process in it starts is in it too."""
+    """A cgroup (version 2) below ours: what a process in it starts is in it too, and it can be killed as it stands."""
 
     name = "freezer cgroup"
 
-    def __init__(self, parent: Path, file: str, words: tuple[str, str]) -> None:
+    def __init__(self, parent: Path) -> None:
         self._parent = parent
         self._folder = parent / f"bench-{os.getpid()}"
         self._folder.mkdir(exist_ok=True)
-        self._state = self._folder / file
-        self._stop, self._go = words
-        self._state.write_text(self._go)
+        self._state = self._folder / "cgroup.freeze"
+        self._state.write_text("0")
 
     def take(self, pids: Sequence[int]) -> None:
         self._move(pids, self._folder)
 
     def stop(self) -> None:
-        self._state.write_text(self._stop)
+        self._state.write_text("1")
 
     def go(self) -> None:
-        self._state.write_text(self._go)
+        self._state.write_text("0")
 
     def leave(self) -> None:
         self.go()
@@ -115,18 +114,13 @@ def slowed(profile: Path, times: int) -> Iterator[str]:
 
 
 def freezer() -> Freezer | None:
-    """The first kind that this machine has and lets us use."""
+    """One, if this machine lets us make it."""
     own = dict(line.split(":", 2)[1:] for line in Path("/proc/self/cgroup").read_text().splitlines())
-    kinds = [
-        (CGROUPS / "freezer", own.get("freezer"), "freezer.state", ("FROZEN", "THAWED")),
-        (CGROUPS / "unified", own.get(""), "cgroup.freeze", ("1", "0")),
-        (CGROUPS, own.get(""), "cgroup.freeze", ("1", "0")),
-    ]
-    for mounted, path, file, words in kinds:
-        if path is None or not (mounted / "cgroup.procs").exists():
-            continue
+    for mounted in (CGROUPS, CGROUPS / "unified"):
+        parent = mounted / own.get("", "none").lstrip("/")
         with contextlib.suppress(OSError):
-            return Freezer(mounted / path.lstrip("/"), file, words)
+            if (parent / "cgroup.controllers").exists():
+                return Freezer(parent)
     return None
 
 
