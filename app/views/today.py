@@ -18,6 +18,7 @@ from app.views.kit import (
     SyncBadge,
     empty_state,
     floating_button,
+    inset,
     number,
     offer,
     problem,
@@ -93,11 +94,15 @@ def _meeting(t: Words, meeting: Meeting, names: dict[str, str], today: date) -> 
     under = [first_up(t.moment(meeting.starts, today))] if not on_day else []
     if meeting.place:
         under.append(t.isolated(meeting.place))
-    sign = number(hour[:5]) if on_day else ft.Icon(ft.Icons.COFFEE_OUTLINED, color=ft.Colors.PRIMARY)
+    if on_day:
+        sign: ft.Control = ft.Container(content=number(hour[:5]), padding=inset(end=4))
+    else:
+        cup = ft.Icon(ft.Icons.COFFEE_OUTLINED, color=ft.Colors.PRIMARY)
+        sign = ft.Container(content=cup, width=48, alignment=start_side())
     return row(
         who,
         under=" · ".join(under),
-        leading=ft.Container(content=sign, width=48, alignment=start_side()),
+        leading=sign,
         on_tap=lambda: go(f"/meetings/{meeting.id}"),
         key=f"meeting-{meeting.id}",
         arrow=True,

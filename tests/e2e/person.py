@@ -82,13 +82,19 @@ class Person:
         return self.sees("Time together")
 
     def settled(self) -> Self:
-        """The first screen is there and the first sync is over."""
-        self.phone.page.wait_for_timeout(4000)
+        """The keypad and the wait after it are gone: the first screen is there, and what comes with the first sync."""
+        self.phone.sees_no(self.t("The same PIN once more"), patience_s=90).sees_no(self.t("One moment"), patience_s=90)
+        self.phone.page.wait_for_timeout(3000)
         return self
 
     def sees(self, text: str) -> Self:
         """A text of the app, in her language."""
         self.phone.sees(self.t(text))
+        return self
+
+    def finds(self, text: str, role: str = "button") -> Self:
+        """What is called so in her language, without tapping it."""
+        self.phone.find(role, self.t(text))
         return self
 
     def types(self, label: str, text: str) -> Self:

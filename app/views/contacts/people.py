@@ -57,7 +57,7 @@ def People() -> ft.View:
         )
     if total:
         lines.append(ft.Container(height=LINE))  # room under the floating button
-        shelf: ft.Control = ft.ListView(lines, expand=True, item_extent=LINE, key="people-list")
+        shelf: ft.Control = ft.ListView(lines, expand=True, key="people-list")
     elif search:
         shelf = empty_state(
             ft.Icons.SEARCH_OFF,

@@ -52,8 +52,8 @@ def row(
     key: str | None = None,
     arrow: bool = False,
 ) -> ft.Control:
-    """One line of a list, at least 64 high; `under` is quiet."""
-    texts: list[ft.Control] = [body(title, lines=1, strong=True)]
+    """One line of a list, 68 high, or higher for large letters; `under` is quiet."""
+    texts: list[ft.Control] = [body(title, lines=1 if under else 2, strong=True)]
     if under:
         texts.append(quiet(under, lines=1))
     parts: list[ft.Control] = [leading] if leading else []
@@ -62,10 +62,10 @@ def row(
         parts.append(trailing)
     elif arrow:
         parts.append(ft.Icon(onward(), color=ft.Colors.ON_SURFACE_VARIANT, size=20))
+    line = ft.Row(parts, spacing=12, vertical_alignment=ft.CrossAxisAlignment.CENTER, expand=True)
     inner = ft.Container(
-        content=ft.Row(parts, spacing=12, vertical_alignment=ft.CrossAxisAlignment.CENTER),
+        content=ft.Row([ft.Container(width=0, height=52), line], spacing=0),
         padding=ft.Padding.symmetric(horizontal=look.EDGE, vertical=8),
-        height=68,
     )
     return tappable(inner, on_tap, key=key) if on_tap else ft.Container(content=inner, key=key)
 

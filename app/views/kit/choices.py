@@ -66,7 +66,7 @@ def stepper(
     key: str = "stepper",
 ) -> ft.Control:
     """−  55 min  +: `words` says the value, `less` and `more` name the two buttons."""
-    middle = ft.Container(content=number(words, size=20), width=120, alignment=ft.Alignment.CENTER)
+    middle = ft.Container(content=number(words, size=20), width=160, alignment=ft.Alignment.CENTER)
     return ft.Container(
         content=ft.Row(
             [
