@@ -72,4 +72,4 @@ def test_a_version_two_that_breaks_half_way_leaves_version_one(
 
     broken.write_bytes(whole)
     hub.start()
-    again(phone, hub.url).sees(LIES_READY)
+    again(phone, hub.url).sees(LIES_READY, patience_s=90)

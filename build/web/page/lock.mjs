@@ -60,10 +60,12 @@ export class Lock {
     button.dataset.picture = picture;
     button.setAttribute("aria-label", label);
     if (id !== SOMEONE_NEW) button.setAttribute("aria-pressed", String(id === this.profile));
-    const drawing = document.createElement("img");
-    drawing.src = `/pictures/${/^[a-z-]+$/.test(picture) ? picture : "bridge"}.svg`;
-    drawing.alt = "";
-    button.append(drawing);
+    if (id !== SOMEONE_NEW) {
+      const drawing = document.createElement("img");
+      drawing.src = `/pictures/${/^[a-z-]+$/.test(picture) ? picture : "bridge"}.svg`;
+      drawing.alt = "";
+      button.append(drawing);
+    }
     return button;
   }
 

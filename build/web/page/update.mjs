@@ -3,6 +3,9 @@
 import { renderer } from "./flutter.mjs";
 
 const CALM_MS = 3000;      // the first moments belong to the start
+const AGAIN_MS = 20_000;      // after a version that could not be fetched whole
+const MOST_RETRIES = 3;
+const SELDOM_MS = 10 * 60_000;      // an app that stays open looks again when she comes back to it
 
 export class Update {
   constructor(onOffer) {
@@ -27,12 +30,33 @@ export class Update {
     this.tell("started-ok");
     this.tell("status");
     await new Promise((later) => setTimeout(later, this.workers.controller ? CALM_MS : 0));
+    await this.look();
+    document.addEventListener("visibilitychange", () => {
+      if (document.visibilityState === "visible" && performance.now() - this.looked > SELDOM_MS) this.look();
+    });
+    addEventListener("online", () => this.look());
+  }
+
+  async look() {
+    this.looked = performance.now();
     try {
-      const registration = await this.workers.register(`/sw.js?${renderer()}`);
-      await registration.update();
+      this.registration ??= this.watched(await this.workers.register(`/sw.js?${renderer()}`));
+      await this.registration.update();
     } catch (no) {
       console.info("no look for a newer version:", no.message);      // offline
     }
+  }
+
+  watched(registration) {
+    let retries = 0;
+    const follow = (worker) =>
+      worker?.addEventListener("statechange", () => {
+        if (worker.state === "activated") this.tell("status");
+        else if (worker.state === "redundant" && retries++ < MOST_RETRIES) setTimeout(() => this.look(), AGAIN_MS);
+      });
+    follow(registration.installing);
+    registration.addEventListener("updatefound", () => follow(registration.installing));
+    return registration;
   }
 
   take() {
