@@ -22,7 +22,7 @@ FALLBACKS = {
     "notosansethiopic": "@fontsource/noto-sans-ethiopic/files/noto-sans-ethiopic-ethiopic-400-normal.woff2",
 }
 EMOJI = ASSETS / "fonts" / "emoji"
-"""0.woff2 … 10.woff2: Noto Color Emoji as COLR, made by build/pwa/emoji.py."""
+"""0.woff2 … 10.woff2: Noto Color Emoji as COLR, made by build/emoji.py."""
 
 
 SAME_AS = {
