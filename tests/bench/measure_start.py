@@ -5,6 +5,7 @@ In one run and in turn, so that a machine that is busy for a while is so for all
 
 from __future__ import annotations
 
+import statistics
 import sys
 from pathlib import Path
 
@@ -91,11 +92,12 @@ class Starts:
         """How much longer a loop takes in a page that is slowed."""
         self.bare.start()
         try:
-            self.bare.ask(LOOP_MS)
-            freely = self.bare.ask(LOOP_MS)
-            with slowed(self.bare.profile, SLOWER) as by:
-                slowly = self.bare.ask(LOOP_MS)
+            ratios = []
+            for _ in range(ROUNDS):
+                freely = self.bare.ask(LOOP_MS)
+                with slowed(self.bare.profile, SLOWER) as by:
+                    ratios.append(float(self.bare.ask(LOOP_MS) / freely))
             print(f"bench: slowed by {by}", file=sys.stderr)
-            return float(slowly / freely)
+            return statistics.median(ratios)
         finally:
             self.bare.close()
