@@ -1,4 +1,4 @@
-"""People: everyone met in the area, found by name, door or number, fifty at a time."""
+"""People: everyone met in the area, found by name, door or number, a screenful first."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from app.views.kit import (
 )
 from app.views.session import go, use_live, use_ports, use_words
 
-PAGE = 50
+PAGE, MORE = 20, 50  # the first list is there at once; who asks for more gets plenty
 LINE = 68
 
 
@@ -51,7 +51,7 @@ def People() -> ft.View:
     if total > len(contacts):
         lines.append(
             ft.Container(
-                content=quiet_button(t("Show more"), lambda: set_shown(shown + PAGE), key="more-rows"),
+                content=quiet_button(t("Show more"), lambda: set_shown(shown + MORE), key="more-rows"),
                 alignment=ft.Alignment.CENTER,
             )
         )

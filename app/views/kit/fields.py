@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from datetime import date, datetime, time
+from time import monotonic
 from typing import Any
 
 import flet as ft
@@ -87,15 +88,18 @@ def Field(
 
 @ft.component
 def SearchField(label: str, on_search: Callable[[str], Any], *, value: str = "") -> ft.Control:
-    """Searches a moment after the last key, so that fast typing costs one search."""
+    """Searches at the first key; while keys come fast, a moment after the last one, so that they cost one search."""
     there: Any = ft.use_ref(None)
     waiting: Any = ft.use_ref(0)
+    last_key: Any = ft.use_ref(0.0)
 
     async def search(event: Any) -> None:
         text = event.control.value or ""
         waiting.current += 1
         mine = waiting.current
-        await asyncio.sleep(SEARCH_WAIT_S)
+        before, last_key.current = last_key.current, monotonic()
+        if last_key.current - before < 2 * SEARCH_WAIT_S:
+            await asyncio.sleep(SEARCH_WAIT_S)
         if mine == waiting.current:
             on_search(text)
 
