@@ -1,6 +1,6 @@
 """python -m build.emoji: makes assets/fonts/emoji/ from Noto Color Emoji. Takes minutes; commit what it makes.
 
-The numbered slices on npm hold SVG outlines, which Flutter's engine draws as nothing; the whole font has COLR ones too. So
+The numbered slices on npm hold SVG outlines, which Flutter's engine draws as nothing; the whole font has COLR too. So
 the whole font, without SVG, is cut into the same slices.
 """
 

@@ -60,27 +60,39 @@ async function isWhole(name) {
   return (await caches.has(name)) && (await (await caches.open(name)).match(WHOLE)) !== undefined;
 }
 
+async function noted(key) {
+  return (await (await (await caches.open("state")).match(key))?.text()) ?? null;
+}
+
+async function note(key, text) {
+  await (await caches.open("state")).put(key, new Response(text));
+}
+
 let current = null;
 
 async function served() {
-  current ??= (await (await (await caches.open("state")).match("/current"))?.text()) ?? null;
+  current ??= await noted("/current");
   return current;
 }
 
 async function serve(name) {
   current = name;
-  await (await caches.open("state")).put("/current", new Response(name));
+  await note("/current", name);
 }
 
+// Once per change of version, and never between: another version may be on its way, and half of it is worth keeping.
 async function dropOthers() {
   const now = await served();
+  if (!now || (await noted("/cleared")) === now) return;
   for (const name of await caches.keys()) {
     if (name.startsWith("app-") && name !== now && name !== CACHE) await caches.delete(name);
   }
+  await note("/cleared", now);
 }
 
 const answers = {
   async status(page) {
+    if (!(await isWhole(CACHE))) await install().catch(() => {});      // what the browser threw away, or never got
     page.postMessage({ current: await served(), newest: (await isWhole(CACHE)) ? CACHE : null });
   },
   async switch(page) {

@@ -29,6 +29,7 @@ export class Update {
     if (!this.workers) return;
     this.tell("started-ok");
     this.tell("status");
+    await globalThis.flet.flutterAppLoaded;      // only then is it known which renderer is to be kept
     await new Promise((later) => setTimeout(later, this.workers.controller ? CALM_MS : 0));
     await this.look();
     document.addEventListener("visibilitychange", () => {
