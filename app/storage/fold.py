@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
 _PLAIN = str.maketrans({"å": "a", "ø": "o", "æ": "ae", "ö": "o", "ä": "a"})
 _DIGRAPH = str.maketrans({"å": "aa", "ø": "oe", "æ": "ae", "ö": "oe", "ä": "ae"})
@@ -46,7 +47,7 @@ def digits(text: str) -> str:
     return squeezed
 
 
-def haystack(texts: tuple[str, ...], phone: str = "") -> str:
+def haystack(texts: Iterable[str], phone: str = "") -> str:
     """Everything that a query is looked for in: the texts as written, and as typed on a keyboard without æ ø å."""
     folded = fold("\n".join((*texts, phone)))
     ways = [folded, digits(phone)]

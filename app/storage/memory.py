@@ -6,17 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any, TypeVar
 
-from sqlalchemy import (
-    Column,
-    ColumnElement,
-    Engine,
-    MetaData,
-    String,
-    Table,
-    create_engine,
-    exists,
-    insert,
-)
+from sqlalchemy import ColumnElement, Engine, create_engine, literal_column
 from sqlalchemy import select as select_columns
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.pool import StaticPool
@@ -35,15 +25,8 @@ Key = tuple[str, str]
 SEARCHED: dict[str, tuple[str, ...]] = {"contact": ("name", "address"), "mentee": ("name",)}
 """The tables with a search box, and the fields it looks in; a `phone` is always looked in."""
 
-_SIDE = MetaData()
-_FOLDED = Table(
-    "folded",
-    _SIDE,
-    Column("space", String, primary_key=True),
-    Column("id", String, primary_key=True),
-    Column("noun", String, index=True),
-    Column("text", String),
-)
+SOUGHT = "sought"
+"""A column beside the noun's own: the row's search text, made when somebody first searches."""
 
 
 class Memory:
@@ -57,7 +40,7 @@ class Memory:
         with self.engine.begin() as connection:
             for statement in _schema():
                 connection.exec_driver_sql(statement)
-        self._folded: set[str] = set()  # nouns whose search text is made; made at the first search, kept since
+        self._unsought = set(SEARCHED)  # nouns with rows that have no search text yet
 
     def put(
         self, rows: Mapping[str, Sequence[Sequence[Value]]], gone: Iterable[Key] = (), *, fresh: bool = False
@@ -72,13 +55,12 @@ class Memory:
         touched = {name for name, some in rows.items() if some}
         with self.engine.begin() as connection:
             if keys:
-                for name in (*self._tables, _FOLDED.name):
-                    if connection.exec_driver_sql(_removal(name), keys).rowcount > 0 and name in self._tables:
+                for name in self._tables:
+                    if connection.exec_driver_sql(_removal(name), keys).rowcount > 0:
                         touched.add(name)
             for name in touched & set(rows):
                 connection.exec_driver_sql(_insertion(name), [tuple(each) for each in rows[name]])
-                if name in self._folded:
-                    connection.execute(insert(_FOLDED), [_searchable(name, each) for each in rows[name]])
+        self._unsought |= touched & set(SEARCHED)
         return touched
 
     def find(
@@ -126,31 +108,19 @@ class Memory:
         if not wanted:
             return []
         name = noun.__name__.lower()
-        self._fold(name)
-        inside = (
-            select_columns(_FOLDED.c.space, _FOLDED.c.id)
-            .where(_FOLDED.c.noun == name, *(func.instr(_FOLDED.c.text, each) > 0 for each in wanted))
-            .subquery()
-        )
-        return [exists().where(inside.c.id == col(noun.id), inside.c.space == col(noun.space))]
+        self._make_sought(name)
+        return [func.instr(literal_column(f"{name}.{SOUGHT}"), each) > 0 for each in wanted]
 
-    def _fold(self, name: str) -> None:
-        if name in self._folded:
+    def _make_sought(self, name: str) -> None:
+        if name not in self._unsought:
             return
-        self._folded.add(name)
-        columns = [self._tables[name].c[column] for column in nouns()[name].columns]
+        fields = (*SEARCHED[name], "phone" if "phone" in nouns()[name].at else "''")
         with self.engine.begin() as connection:
-            texts = [_searchable(name, row) for row in connection.execute(select_columns(*columns))]
-            if texts:
-                connection.execute(insert(_FOLDED), texts)
-
-
-def _searchable(name: str, row: Sequence[Any]) -> dict[str, str]:
-    """The search text of a row; its values in the order of the noun's columns."""
-    known = nouns()[name]
-    texts = tuple(row[known.at[field]] for field in SEARCHED.get(name, ()))
-    phone = row[known.at["phone"]] if "phone" in known.at else ""
-    return {"space": row[0], "id": row[1], "noun": name, "text": haystack(texts, phone)}
+            rows = connection.exec_driver_sql(f"SELECT rowid, {', '.join(fields)} FROM {name} WHERE {SOUGHT} IS NULL")  # noqa: S608 - our own names
+            made = [(haystack(texts, phone), place) for place, *texts, phone in rows]
+            if made:
+                connection.exec_driver_sql(f"UPDATE {name} SET {SOUGHT}=? WHERE rowid=?", made)  # noqa: S608
+        self._unsought.remove(name)
 
 
 @cache
@@ -163,9 +133,10 @@ def _insertion(name: str) -> str:
 @cache
 def _schema() -> list[str]:
     """Compiled once: a memory is made at every unlock, and whenever a log grew."""
-    made = [SQLModel.metadata.tables[name] for name in tables()] + [_FOLDED]
+    made = [SQLModel.metadata.tables[name] for name in tables()]
     dialect = sqlite.dialect()
     creating = [str(CreateTable(table).compile(dialect=dialect)) for table in made]
+    creating += [f"ALTER TABLE {name} ADD COLUMN {SOUGHT} TEXT" for name in SEARCHED]
     return creating + [str(CreateIndex(index).compile(dialect=dialect)) for table in made for index in table.indexes]
 
 

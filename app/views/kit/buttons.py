@@ -89,11 +89,18 @@ def floating_button(icon: ft.IconData, name: str, on_tap: Tap, *, key: str = "fl
     )
 
 
-def tappable(content: ft.Control, on_tap: Tap, *, key: str | None = None, name: str | None = None) -> ft.Control:
+def tappable(
+    content: ft.Control,
+    on_tap: Tap,
+    *,
+    key: str | None = None,
+    name: str | None = None,
+    padding: ft.PaddingValue | None = None,
+) -> ft.Control:
     """Makes one button of a whole piece; its name is what is written in it, or `name`."""
     face = ft.Semantics(exclude_semantics=True, content=content) if name else content
     inner = ft.Container(
-        content=face, key=key, on_click=_tap(on_tap), ink=True, border_radius=look.CORNER, tooltip=None
+        content=face, key=key, on_click=_tap(on_tap), ink=True, border_radius=look.CORNER, padding=padding
     )
     return ft.MergeSemantics(content=ft.Semantics(button=True, label=name, content=inner))
 

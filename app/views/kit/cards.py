@@ -56,18 +56,21 @@ def row(
     texts: list[ft.Control] = [body(title, lines=1 if under else 2, strong=True)]
     if under:
         texts.append(quiet(under, lines=1))
-    parts: list[ft.Control] = [leading] if leading else []
-    parts.append(ft.Column(texts, spacing=2, expand=True, alignment=ft.MainAxisAlignment.CENTER))
+    said: ft.Control = ft.Column(texts, spacing=2, expand=True, alignment=ft.MainAxisAlignment.CENTER)
+    if not (under or leading):
+        said = ft.Row([ft.Container(width=0, height=44), said], spacing=0, expand=True)
+    parts: list[ft.Control] = [leading, said] if leading else [said]
     if trailing:
         parts.append(trailing)
     elif arrow:
         parts.append(ft.Icon(onward(), color=ft.Colors.ON_SURFACE_VARIANT, size=20))
-    line = ft.Row(parts, spacing=12, vertical_alignment=ft.CrossAxisAlignment.CENTER, expand=True)
-    inner = ft.Container(
-        content=ft.Row([ft.Container(width=0, height=52), line], spacing=0),
-        padding=ft.Padding.symmetric(horizontal=look.EDGE, vertical=8),
-    )
-    return tappable(inner, on_tap, key=key) if on_tap else ft.Container(content=inner, key=key)
+    line = ft.Row(parts, spacing=12, vertical_alignment=ft.CrossAxisAlignment.CENTER)
+    if on_tap:
+        return tappable(line, on_tap, key=key, padding=_LINE)
+    return ft.Container(content=line, key=key, padding=_LINE)
+
+
+_LINE = ft.Padding.symmetric(horizontal=look.EDGE, vertical=12)
 
 
 def stack(controls: Sequence[ft.Control], *, spacing: int = 12) -> ft.Control:
