@@ -49,3 +49,9 @@ def bundle(entry: Path, target: Path, *, form: str, **constants: object) -> None
         *(f"--define:{name}={json.dumps(value)}" for name, value in constants.items()),
     ]  # fmt: skip
     subprocess.run(command, check=True, cwd=WEB)
+
+
+def bundle_ciphers(out: Path) -> None:
+    """ciphers.mjs, and argon.js, the worker that it starts."""
+    bundle(WEB / "ciphers" / "index.mjs", out / "ciphers.mjs", form="esm")
+    bundle(WEB / "ciphers" / "argon.mjs", out / "argon.js", form="esm")

@@ -15,8 +15,8 @@ from typing import Any
 
 from playwright.sync_api import sync_playwright
 
-from build.pwa.places import ROOT, WEB, client
-from build.pwa.scripts import bundle
+from build.pwa.places import ROOT, client
+from build.pwa.scripts import bundle_ciphers
 from sync.hub.headers import CSP
 from tests.e2e import chromium
 
@@ -44,7 +44,7 @@ globalThis.awake = true;
 @contextmanager
 def ciphers_page(folder: Path) -> Iterator[Any]:
     """Gives `ask(code, given)`: runs Python that ends in a JSON text; `given` reaches it as `js.given`."""
-    bundle(WEB / "ciphers" / "index.mjs", folder / "ciphers.mjs", form="esm")
+    bundle_ciphers(folder)
     (folder / "pyodide").symlink_to(client() / "pyodide")
     (folder / "index.html").write_text(PAGE)
     (folder / "run.mjs").write_text(SCRIPT.replace("PRELUDE", json.dumps(PYTHON)))

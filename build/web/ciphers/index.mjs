@@ -1,9 +1,8 @@
-// The browser's half of app/keys/web.py: noble for one thing at a time, WebCrypto for batches, hash-wasm for the PIN.
+// The browser's half of app/keys/web.py: noble for one thing at a time, WebCrypto for batches, argon.mjs for the PIN.
 // Each call takes one frame (see frame.mjs) and gives bytes, a boolean, or undefined where nothing opens.
 
 import { gcm } from "@noble/ciphers/aes.js";
 import { ed25519, x25519 } from "@noble/curves/ed25519.js";
-import { argon2id } from "hash-wasm";
 import { verify as holds, verifyMany as holdMany } from "./ed25519.mjs";
 import { enframe, unframe } from "./frame.mjs";
 
@@ -79,8 +78,24 @@ export async function verifyMany(frame) {
   return holdMany(unframe(frame));
 }
 
+let waiting = null;
+
+// Somebody is about to type a PIN: what stretches it may start before she is done.
+export function expectPin() {
+  waiting ??= new Worker("/argon.js", { type: "module" });
+}
+
 export async function stretch(frame, memory, passes) {
-  const [password, salt] = unframe(frame);
-  const sizes = { parallelism: 1, iterations: passes, memorySize: memory, hashLength: 32 };
-  return argon2id({ password, salt, ...sizes, outputType: "binary" });
+  expectPin();
+  const worker = waiting;
+  waiting = null;
+  try {
+    return await new Promise((resolve, reject) => {
+      worker.onmessage = ({ data }) => resolve(data);
+      worker.onerror = ({ message }) => reject(new Error(message || "no PIN can be stretched"));
+      worker.postMessage([...unframe(frame), memory, passes]);
+    });
+  } finally {
+    worker.terminate();
+  }
 }

@@ -101,6 +101,7 @@ function offerBrobygger(boot) {
 async function start(boot) {
   flet_js.documentUrl = boot.documentUrl;
   flet_js.args = boot.args;
+  ciphers.then((they) => they.expectPin(), () => {});
   const restored = await heap;
   if (restored) mark("heap-read");
   try {
