@@ -39,8 +39,7 @@ class Said:
     fields: Mapping[str, Word]
 
 
-@dataclass(frozen=True, slots=True)
-class Version:
+class Version(NamedTuple):
     """A sealed version: `space`, `row`, `author` 16 bytes, `nonce` 12, `sealed` = ciphertext ‖ tag."""
 
     space: bytes
@@ -104,13 +103,19 @@ def pack_said(said: Said) -> bytes:
     return body
 
 
-def unpack_said(body: bytes) -> Said:
-    """The inverse of `pack_said`, of bytes that a stranger may have written; raises `Malformed`."""
+def unpack_body(body: bytes) -> tuple[Any, dict[Any, Any]]:
+    """A body's table and fields as a stranger may have written them: bounded, not looked at; raises `Malformed`."""
     table, fields = parts(unpack(expand(body, SAID_MAX), SAID_MAX), 2, 8)[:2]
     if type(fields) is not dict or len(fields) > FIELDS_MAX:
         raise Malformed("no fields")
+    return table, fields
+
+
+def unpack_said(body: bytes) -> Said:
+    """The inverse of `pack_said`, of bytes that a stranger may have written; raises `Malformed`."""
+    table, fields = unpack_body(body)
     for name, value in fields.items():
-        # Ten thousand rows of eight fields pass here at every unlock: what is usual is looked at without a call.
+        # Thousands of fields pass here at a sync: what is usual is looked at without a call.
         if type(name) is not str or not 0 < len(name) <= NAME_MAX:
             raise Malformed("a field without a name")
         if type(value) is not list or not 2 <= len(value) <= 8:

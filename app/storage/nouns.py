@@ -27,6 +27,13 @@ class Noun(NamedTuple):
     at: Mapping[str, int]
 
 
+class Slot(NamedTuple):
+    """`read` raises ValueError for a value the field cannot hold."""
+
+    at: int
+    read: Callable[[object], Any]
+
+
 def noun(table: object) -> Noun | None:
     """None for a table of a newer app, or of nobody's: it waits."""
     return nouns().get(table) if isinstance(table, str) else None
@@ -39,6 +46,16 @@ def settable(kind: str, role: str, rung: int, table: str) -> frozenset[str]:
     if known is None or home_of(table) != kind:
         return frozenset()
     return frozenset(name for name in (*known.readers, GONE) if may_set(role, rung, table, name))
+
+
+@cache
+def slots(kind: str, role: str, rung: int, table: str) -> Mapping[str, Slot]:
+    """The same fields, each with its place in a row and how it is read."""
+    known = noun(table)
+    allowed = settable(kind, role, rung, table)
+    return (
+        {name: Slot(known.at[name], read) for name, read in known.readers.items() if name in allowed} if known else {}
+    )
 
 
 @cache

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 
 from app.storage.memory import Key, Memory
 from app.storage.places import Members, Place
-from app.storage.reading import Reading, newest
+from app.storage.reading import Lone, Reading, Row, newest
 from app.storage.told import RefusedWord
 from app.storage.values import Value
-from app.storage.voices import Heard
+from app.storage.voices import Heard, Told
 from app.storage.writing import RowKey
 from sync.join import Joined
 from sync.stamp import Stamp
@@ -46,26 +46,32 @@ class Rows:
         """What stands of that row, with all that the join knows."""
         return self.reading.join(key[0], self.kind(key[0].hex()), heard.voices)
 
-    def put(self, told: Iterable[tuple[RowKey, Heard]], *, fresh: bool = False) -> set[str]:
+    def put(self, told: Iterable[Told], *, fresh: bool = False) -> set[str]:
         """Joins those rows, anew unless `fresh`; the tables that changed."""
         rows: dict[str, list[list[Value]]] = {}
         gone: list[Key] = []
-        for (space, row), heard in told:
+        stands: Row | None
+        for (space, row), said in told:
             key = space.hex(), row.hex()
-            self.floor = max(self.floor, newest(heard.voices))
-            stands = None
-            if len(heard.voices) == 1:
-                stands = self.reading.lone(space, key[1], self.kind(key[0]), heard.voices[0])
-                self._unmark(key)
-            if stands is None:
-                joined = self.joined((space, row), heard)
-                self._mark(key, joined)
-                stands = self.reading.row(*key, joined)
+            quick = self.reading.lone(space, key[1], self.kind(key[0]), said) if isinstance(said, Lone) else None
+            if quick is None:
+                heard = Heard.of(said) if isinstance(said, Lone) else said
+                stands, latest = self._joined((space, row), key, heard)
+            else:
+                stands, latest = quick
+                if not fresh:
+                    self._unmark(key)
+            self.floor = max(self.floor, latest)
             if stands is None:
                 gone.append(key)
             else:
                 rows.setdefault(stands[0], []).append(stands[1])
         return self.memory.put(rows, () if fresh else gone, fresh=fresh)
+
+    def _joined(self, place: RowKey, key: Key, heard: Heard) -> tuple[Row | None, Stamp]:
+        joined = self.joined(place, heard)
+        self._mark(key, joined)
+        return self.reading.row(*key, joined), newest(heard.voices)
 
     def _mark(self, key: Key, joined: Joined) -> None:
         self._unmark(key)

@@ -6,9 +6,10 @@ from collections.abc import AsyncIterator, Callable, Collection, Iterable, Itera
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from itertools import groupby
+from operator import attrgetter
 from typing import Protocol
 
-from app.storage.reading import FOREVER, Voice
+from app.storage.reading import FOREVER, Lone, Voice
 from app.storage.writing import RowKey, Speech
 from sync.ciphers import Sealer
 from sync.errors import Locked, Malformed
@@ -19,8 +20,10 @@ from sync.version import Said, Version, unpack_said
 
 Author = bytes
 MANY = 50
+_ROW = attrgetter("space", "row")
 SealedRow = tuple[bytes, int, bytes, bytes, bytes]
 """space, epoch, AAD, nonce, sealed"""
+Opened = tuple[Version, bytes | None]
 
 
 class Seals(Sealer, Protocol):
@@ -37,6 +40,15 @@ class Heard:
 
     voices: list[Voice] = field(default_factory=list)
     settled: dict[Author, Said] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, lone: Lone) -> Heard:
+        """The same, opened."""
+        said = _said(lone.body)
+        return cls([] if said is None else [Voice(lone.author, said, lone.day)])
+
+
+Told = tuple[RowKey, Heard | Lone]
 
 
 class Voices:
@@ -55,18 +67,18 @@ class Voices:
         self._offset = self._journal.offset
         self._previous.clear()
 
-    async def everything(self, size: int) -> AsyncIterator[list[tuple[RowKey, Heard]]]:
+    async def everything(self, size: int) -> AsyncIterator[list[Told]]:
         """Every row of the journal, about `size` at a time."""
         self.look_again()
         pending = _by_row(self._journal.unsent())
         offered = {(one.space, one.row): one for one in self._journal.offered()}
         for page in self._journal.stream(size):
             opened = await self._seals.open_many([(v.space, v.epoch, v.aad, v.nonce, v.sealed) for v in page])
-            pairs = zip(page, opened, strict=True)
-            rows = []
-            for key, some in groupby(pairs, key=lambda pair: (pair[0].space, pair[0].row)):
-                told = [(version, _said(body)) for version, body in some]
-                rows.append((key, self._heard(key, told, offered.pop(key, None), pending.pop(key, ()))))
+            bodies = iter(opened)
+            rows: list[Told] = []
+            for key, some in groupby(page, key=_ROW):
+                told = list(zip(some, bodies, strict=False))
+                rows.append((key, self._told(key, told, offered.pop(key, None), pending.pop(key, ()))))
             yield rows
         alone = list({**offered, **pending})
         for start in range(0, len(alone), size):
@@ -87,9 +99,10 @@ class Voices:
     def of(self, key: RowKey) -> Heard:
         """What is said of one row."""
         offered = self._journal.offered(key)
-        return self._heard(key, self._told(key), offered[0] if offered else None, self._journal.unsent(row=key))
+        pending = self._journal.unsent(row=key)
+        return self._heard(key, self._acknowledged(key), offered[0] if offered else None, pending)
 
-    def of_many(self, keys: Collection[RowKey]) -> Iterator[tuple[RowKey, Heard]]:
+    def of_many(self, keys: Collection[RowKey]) -> Iterator[Told]:
         """The same for each of them; many at once cost less than one by one."""
         if len(keys) < MANY:
             yield from ((key, self.of(key)) for key in keys)
@@ -97,10 +110,19 @@ class Voices:
         pending = _by_row(self._journal.unsent())
         offered = {(one.space, one.row): one for one in self._journal.offered()}
         for key in keys:
-            yield key, self._heard(key, self._told(key), offered.get(key), pending.get(key, ()))
+            yield key, self._told(key, self._acknowledged(key), offered.get(key), pending.get(key, ()))
 
-    def _told(self, key: RowKey) -> list[tuple[Version, Said | None]]:
-        return [(version, _said(self._open(version))) for version in self._journal.versions_of(*key)]
+    def _acknowledged(self, key: RowKey) -> list[Opened]:
+        return [(version, self._open(version)) for version in self._journal.versions_of(*key)]
+
+    def _told(
+        self, key: RowKey, told: Sequence[Opened], offered: Version | None, pending: Sequence[UnsentRow]
+    ) -> Heard | Lone:
+        if len(told) == 1 and not offered and not pending:
+            version, body = told[0]
+            if body is not None:
+                return Lone(version.author, self._days.get((key[0], version.author), -1), body)
+        return self._heard(key, told, offered, pending)
 
     def keep(self, speeches: Mapping[RowKey, Speech], floor: Stamp) -> None:
         """Seals and commits; on disk for good when this returns. Raises `JournalFull`, and then nothing was kept."""
@@ -132,13 +154,13 @@ class Voices:
     def _heard(
         self,
         key: RowKey,
-        told: Iterable[tuple[Version, Said | None]],
+        told: Iterable[Opened],
         offered: Version | None,
         pending: Sequence[UnsentRow],
     ) -> Heard:
         space = key[0]
-        days = self._days
-        heard = Heard([Voice(v.author, said, days.get((space, v.author), -1)) for v, said in told if said is not None])
+        days, read = self._days, ((version, _said(body)) for version, body in told)
+        heard = Heard([Voice(v.author, said, days.get((space, v.author), -1)) for v, said in read if said is not None])
         if offered is not None and (said := _said(self._open(offered))) is not None:
             _say(heard, offered.author, said)
         if pending:

@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from app.domain.roles import ROLES, home_of
 from app.records import Contact, Meeting, MeetingNote, Step, field_names, tables
 from app.storage.places import Right
-from app.storage.reading import Reading, Voice
+from app.storage.reading import Lone, Reading, Voice, newest
 from sync.stamp import day_of, stamp_of
-from sync.version import Said, Word
+from sync.version import Said, Word, pack_said
 from tests.storage.desk import ME, NOON, Circle, Desk
 
 ROW = "0a" * 16
@@ -251,10 +251,10 @@ def test_the_short_way_reads_what_the_join_reads(data: st.DataObject) -> None:
     if data.draw(st.booleans()):
         circle.rights[space, ME] = Right("", "", data.draw(st.sampled_from(ROLES)), data.draw(st.integers(0, 2)))
     reading, voice = Reading(circle), Voice(ME, Said(table, words), day)
-    short = reading.lone(space, ROW, kind, voice)
+    short = reading.lone(space, ROW, kind, Lone(ME, day, pack_said(voice.said)))
     if short is not None:
         joined = reading.join(space, kind, [voice])
-        assert short == reading.row(space.hex(), ROW, joined)
+        assert short == (reading.row(space.hex(), ROW, joined), newest([voice]))
         assert not joined.refused
         assert not joined.waits
 

@@ -94,7 +94,7 @@ def test_what_was_missing_and_comes_after_all_is_no_longer_missed(scene: Scene) 
 
 def test_a_circle_can_be_asked_for_anew_and_is_whole_again(scene: Scene) -> None:
     def spoil(answer: SyncAnswer) -> SyncAnswer:
-        pieces = [replace(p, n=p.n + 1000, sealed=bytes(40)) if isinstance(p, Version) else p for p in answer.pieces]
+        pieces = [p._replace(n=p.n + 1000, sealed=bytes(40)) if isinstance(p, Version) else p for p in answer.pieces]
         return replace(answer, pieces=tuple(pieces))
 
     scene.karen.write(scene.space, ROW, name="Fatima")
