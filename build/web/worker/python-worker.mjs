@@ -108,7 +108,7 @@ async function start(boot) {
     const loaded = await python.start({ heap: restored });
     mark("python-there");
     FS = loaded.FS;
-    restored?.buffer.transfer?.(0);      // 50 MB that are in the heap now
+    restored?.discard();
     offerBrobygger({ ...boot, release: await release });
     self.brobygger.ciphers = await ciphers;
     if (restored) await lay(loaded);

@@ -18,7 +18,7 @@ export class Python {
     handOverCompiled();
   }
 
-  // `heap`: Uint8Array or null. `making`: true where the snapshot is to be made.
+  // `heap`: a Heap or null. `making`: true where the snapshot is to be made.
   async start({ heap = null, making = false } = {}) {
     const { loadPyodide } = await pyodide;
     const options = {
@@ -28,13 +28,8 @@ export class Python {
       stderr: (line) => console.error(line),
     };
     if (making) options._makeSnapshot = true;
-    if (heap) options._loadSnapshot = heap;
-    const python = await loadPyodide(options);
-    if (heap) {
-      python._api.config._loadSnapshot = null;      // 50 MB that would stay for ever
-      delete options._loadSnapshot;
-    }
-    return python;
+    if (heap) options._loadSnapshot = heap.header;
+    return loadPyodide(options);
   }
 
   // The order matters twice: memory first grows to the snapshot's size, and modules take their addresses one by one.
@@ -51,9 +46,20 @@ export class Python {
       }
     });
     const Module = await (await emscripten).default(settings);
-    if (heap && Module.HEAP8.length < heap.length) Module.growMemory(heap.length);
+    if (heap) layWhenAsked(Module, heap);
     return Module;
   }
+}
+
+// In place of the memory that Pyodide would set whole.
+function layWhenAsked(Module, heap) {
+  const used = Module.HEAP8.length;
+  if (used < heap.size) Module.growMemory(heap.size);
+  const restore = Module.API.restoreSnapshot;
+  Module.API.restoreSnapshot = (header) => {
+    heap.lay(Module.HEAP8, used);
+    return restore(header);
+  };
 }
 
 // Pyodide fetches and compiles its wasm itself; it gets the one that is under way already.

@@ -1,5 +1,7 @@
 // The heap as it is after all imports, kept on the device: written whole with its checksum, trusted only if that agrees.
-// File: heap, SHA-256 (32), length (8, little endian), "DONE".
+// File: packed heap, SHA-256 (32), length (8, little endian), "DONE".
+
+import { Heap, pack } from "./heap.mjs";
 
 const PREFIX = "snapshot-";
 const TAIL = 44;
@@ -25,7 +27,7 @@ export class Snapshot {
       const { heap, why } = readWhole(handle);
       handle.close();
       reason = why;
-      if (heap && (await sameDigest(heap.body, heap.digest))) return heap.body;
+      if (heap && (await sameDigest(heap.body, heap.digest))) return new Heap(heap.body);
       reason ??= "checksum";
     } catch (no) {
       reason = String(no);
@@ -35,7 +37,9 @@ export class Snapshot {
     return null;
   }
 
-  async write(heap) {
+  // `whole`: as Pyodide makes it.
+  async write(whole) {
+    const heap = pack(whole);
     const { quota, usage } = await navigator.storage.estimate();
     if (quota - usage < heap.length * 1.1 + SPARE) throw new Error("too little storage for a snapshot");
     await this.dropOthers();
