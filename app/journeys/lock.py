@@ -6,13 +6,15 @@ from app.journeys.joining import finish
 from app.journeys.opening import close_journal, enter, open_journal, unlock_with
 from app.journeys.refusals import ShortPin
 from app.keys.errors import NoLock
-from app.keys.lock import wait_ms
+from app.keys.lock import stretching, wait_ms
 from app.ports import Ports
 
 PIN_DIGITS = 6
 """The least; why, and what it is worth: DESIGN 3 (Lock)."""
 
 LAST = "last_profile"
+STRETCH = "stretch"
+"""Under this name the device remembers "profile salt KiB passes": the plain page stretches a PIN while Python wakes."""
 
 
 async def unlock(ports: Ports, *, profile_id: str, pin: str) -> None:
@@ -30,6 +32,9 @@ async def unlock(ports: Ports, *, profile_id: str, pin: str) -> None:
         await close_journal(ports, journal)
         raise
     ports.platform.remember(LAST, profile_id)
+    if ports.platform.lock_page is not None:
+        salt, memory_kib, passes = stretching(journal)
+        ports.platform.remember(STRETCH, f"{profile_id} {salt.hex()} {memory_kib} {passes}")
 
 
 async def wait_before_try(ports: Ports, *, profile_id: str) -> int:

@@ -121,6 +121,12 @@ def wait_ms(notes: Notes, now: int) -> int:
     return _wait(Header.load(notes.meta(LOCK)), now)
 
 
+def stretching(notes: Notes) -> tuple[bytes, int, int]:
+    """Salt, KiB and passes of the PIN: no secret, and what whoever draws the lock may begin with."""
+    header = Header.load(notes.meta(LOCK))
+    return header.salt, header.memory_kib, header.passes
+
+
 async def open_lock(
     provider: Provider, notes: Notes, device: DeviceSecret, pin: str, *, now: Callable[[], int]
 ) -> OpenLock:

@@ -75,6 +75,7 @@ def write_scripts(out: Path, natives: list[list[str]]) -> None:
         out / "pyodide",
         out / "python" / "libraries.zip",
         out / "python" / "babel.zip",
+        out / "python" / "app.zip",
         WEB / "worker",
         json.dumps(natives),
     ]

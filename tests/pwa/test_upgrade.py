@@ -9,7 +9,7 @@ import pytest
 
 from tests.e2e.browser import Phone
 from tests.e2e.hub import RunningHub
-from tests.pwa.conftest import again
+from tests.pwa.conftest import again, wait_for_mark
 
 LIES_READY = "a newer version lies ready"
 
@@ -30,7 +30,7 @@ def put(newer: Path, served: Path) -> None:
     shutil.copytree(newer, served)
 
 
-def test_version_two_is_offered_taken_and_keeps_data_and_snapshot(
+def test_version_two_is_offered_taken_keeps_data_and_makes_its_own_snapshot(
     served: Path, phone: Phone, hub: RunningHub, tiny_newer: Path
 ) -> None:
     phone.tap("button", "Keep").sees("taps 1")
@@ -46,9 +46,11 @@ def test_version_two_is_offered_taken_and_keeps_data_and_snapshot(
     phone.tap("button", "Newer")
     phone.pin("123456").sees("version 2.0.0")
     phone.sees("taps 1")
-    assert "from-snapshot" in phone.marks()
+    assert "from-scratch" in phone.marks()
+    wait_for_mark(phone, "snapshot-made")
 
     again(phone, hub.url).sees("version 2.0.0")
+    assert "from-snapshot" in phone.marks()
     names = phone.ask("caches.keys()")
     assert len([name for name in names if name.startswith("app-")]) == 1
 

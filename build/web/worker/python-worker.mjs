@@ -64,6 +64,7 @@ async function makeReady(loaded) {
 async function makeSnapshot() {
   const loaded = await python.start({ making: true });
   await makeReady(loaded);
+  loaded.FS.writeFile("/app.zip", await ownCode, { canOwn: true });
   loaded.runPython(FREEZE);
   await snapshot.write(loaded.makeMemorySnapshot({ serializer: (thing) => ({ unknown: String(thing) }) }));
   tell({ t: "snapshot-made" });
@@ -101,6 +102,7 @@ function offerBrobygger(boot) {
 async function start(boot) {
   flet_js.documentUrl = boot.documentUrl;
   flet_js.args = boot.args;
+  pinHint = boot.settings.stretch?.split(" ") ?? [];
   ciphers.then((they) => they.expectPin(), () => {});
   const restored = await heap;
   if (restored) mark("heap-read");
@@ -145,8 +147,17 @@ function receive({ data }) {
   } else if (data.t === "reply-file") {
     hear(data);
   } else if (data.t !== "boot") {
+    if (data.t === "pin") beginStretch(data).catch(() => {});
     hear(JSON.stringify(data));
   }
+}
+
+// The PIN is known long before Python can ask for it: what takes longest begins at once.
+let pinHint = [];
+async function beginStretch({ profile, pin }) {
+  const [known, salt, memory, passes] = pinHint;
+  if (profile !== known || self.brobygger?.onmessage) return;
+  (await ciphers).stretchAhead(pin, salt, Number(memory), Number(passes));
 }
 
 function hear(message) {
