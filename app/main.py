@@ -11,6 +11,7 @@ import contextlib
 import os
 import sys
 import traceback
+from datetime import date
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -43,7 +44,10 @@ def warm() -> None:
         import_module(module)
     Memory().close()
     for language in LANGUAGES:
-        Words(language.code)
+        words = Words(language.code)
+        words.short_date(date(2024, 1, 2), date(2024, 5, 6))
+        words.weekday(date(2024, 1, 2))
+        words.number(1234)
     theme()
     theme(dark=True)
 
@@ -132,10 +136,9 @@ async def _answer(page: ft.Page, session: Session, tries: asyncio.Queue[tuple[st
 
 
 async def _arrived(page: ft.Page) -> None:
-    """Asks Flutter something small, twice: when it answers again, the screen that was sent before is built."""
+    """Asks Flutter something small: when it answers, the screen that was sent before is there to be painted."""
     with contextlib.suppress(RuntimeError, TimeoutError):
-        for _ in range(2):
-            await page.get_device_info()
+        await page.get_device_info()
 
 
 def _platform() -> Platform:

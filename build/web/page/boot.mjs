@@ -3,7 +3,7 @@
 import { ask, whenThere } from "./alert.mjs";
 import { Engine } from "./engine.mjs";
 import { hand, pick } from "./files.mjs";
-import { configureFlutter } from "./flutter.mjs";
+import { configureFlutter, startFlutter } from "./flutter.mjs";
 import { Lock, SOMEONE_NEW } from "./lock.mjs";
 import { lastSeen, onDevice } from "./people.mjs";
 import { recall, remember } from "./settings.mjs";
@@ -52,13 +52,21 @@ const receive = {
 dressDocument();
 const people = onDevice();
 whenThere(() => showLock(lastSeen()));
-people.then((profiles) => whenThere(() => showLock(profiles)));
+people.then((profiles) =>
+  whenThere(() => {
+    showLock(profiles);
+    startFlutter();
+  }),
+);
 
 function showLock(profiles) {
   if (shown || !profiles.length) return;
   if (lock) lock.meet(profiles);
   else if (secret) firstTry ??= tryOpen(SOMEONE_NEW, "");      // she came with an invitation: somebody new
-  else lock = new Lock({ profiles, send: tryOpen });
+  else {
+    lock = new Lock({ profiles, send: tryOpen });
+    startFlutter();
+  }
 }
 
 function tryOpen(profile, pin) {

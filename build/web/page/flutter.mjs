@@ -24,6 +24,20 @@ export function configureFlutter() {
   });
 }
 
+const LATEST_MS = 300;
+
+// Once what the page shows is painted, or soon after: a lock that waits behind Flutter's start is not there at once.
+export function startFlutter() {
+  const begin = () => {
+    if (document.querySelector("script[src$='flutter_bootstrap.js']")) return;
+    const script = document.createElement("script");
+    script.src = "flutter_bootstrap.js";
+    document.head.append(script);
+  };
+  requestAnimationFrame(() => requestAnimationFrame(begin));
+  setTimeout(begin, LATEST_MS);      // a page in the background paints nothing
+}
+
 // Which of the two builds of the client this browser took.
 export function renderer() {
   const loaded = performance.getEntriesByType("resource").map(({ name }) => new URL(name).pathname);

@@ -44,16 +44,21 @@ const flet_js = (self.flet_js = {
 });
 
 // The archives are files of JavaScript's, not of the heap: a restored Python needs them too, for what it imports later.
-async function lay(loaded) {
+async function layLibraries(loaded) {
   loaded.FS.writeFile("/libraries.zip", await libraries, { canOwn: true });
+  libraries = null;
+}
+
+async function layBabel(loaded) {
   loaded.FS.writeFile("/babel.zip", await babel, { canOwn: true });
-  libraries = babel = null;
+  babel = null;
   loaded.runPython(UNPACK);
   loaded.FS.unlink("/babel.zip");
 }
 
 async function makeReady(loaded) {
-  await lay(loaded);
+  await layLibraries(loaded);
+  await layBabel(loaded);
   for (const [, path] of NATIVES) {
     loaded.FS.mkdirTree(path.slice(0, path.lastIndexOf("/")));
     loaded.FS.writeFile(path, new Uint8Array(1));
@@ -110,10 +115,11 @@ async function start(boot) {
     const loaded = await python.start({ heap: restored });
     mark("python-there");
     FS = loaded.FS;
+    if (restored) setTimeout(() => layBabel(loaded).catch((no) => console.warn(String(no))), AFTER_START_MS);      // our languages lie in the snapshot
     restored?.discard();
     offerBrobygger({ ...boot, release: await release });
     self.brobygger.ciphers = await ciphers;
-    if (restored) await lay(loaded);
+    if (restored) await layLibraries(loaded);
     else await makeReady(loaded);
     FS.writeFile("/app.zip", await ownCode, { canOwn: true });
     mark("archives-there");
