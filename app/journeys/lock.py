@@ -58,6 +58,14 @@ async def lock(ports: Ports) -> None:
     await close_journal(ports, store.journal)
 
 
+async def try_pin(ports: Ports, *, pin: str) -> None:
+    """Is it the PIN of this phone? `WrongPin` costs a wait like any other try."""
+    keeper = ports.keyring.keeper
+    if keeper is None:
+        raise NoLock
+    await keeper.try_pin(pin)
+
+
 async def set_pin(ports: Ports, *, old: str, new: str) -> None:
     """`WrongPin` for the old one, `ShortPin` for the new one."""
     check_pin(new)

@@ -37,6 +37,7 @@ def paths(phone: Phone) -> list[str]:
         "/more",
         "/more/sync",
         "/more/language",
+        "/more/pin",
         "/more/team",
         "/more/invite",
         "/mentees/new",

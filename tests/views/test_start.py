@@ -7,9 +7,12 @@ import contextlib
 from collections.abc import Callable, Coroutine
 from typing import Any
 
+import pytest
+
 from app.domain.roles import MENTOR
 from app.journeys.invite import invite, places_for
 from app.keys.enrolment import Card
+from app.keys.errors import WrongPin
 from app.main import begin
 from app.ports import Refusal
 from tests.screen import Screen
@@ -125,6 +128,30 @@ def test_a_joining_that_was_cut_off_says_so_and_is_finished_by_the_next_pin(worl
         await screen.until(lambda: screen.has("bar"))
 
     walked(maja, walk)
+
+
+def test_another_pin_opens_from_then_on_and_the_old_one_does_not(world: World) -> None:
+    karen = world.found()
+    karen.ports.platform.remember("language", "en")
+
+    async def walk(screen: Screen) -> None:
+        await screen.go("/more/pin")
+        await type_pin(screen, "111111")
+        await screen.until(lambda: screen.sees("not the PIN") and not screen.busy("key-1"))
+        await type_pin(screen)
+        await type_pin(screen, "224466")
+        await type_pin(screen, "224467")
+        assert screen.sees("not the same")
+        await type_pin(screen, "224466")
+        await type_pin(screen, "224466")
+        await screen.until(lambda: screen.has("pin-changed"))
+
+    walked(karen, walk)
+    karen.lock()
+    with pytest.raises(WrongPin):
+        karen.unlock()
+    karen.unlock(pin="224466")
+    assert karen.ports.open
 
 
 def test_lock_now_shuts_everything(world: World) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import inspect
 from collections.abc import Callable
 from typing import Any
@@ -13,6 +14,7 @@ from app.views.session import use_words
 
 LEAST, MOST = 6, 12
 KEY = 68
+STEP_MS = 250
 
 
 @ft.component
@@ -95,3 +97,12 @@ def Keypad(on_pin: Callable[[str], Any], *, busy: bool = False, least: int = LEA
         spacing=14,
         horizontal_alignment=ft.CrossAxisAlignment.CENTER,
     )
+
+
+async def wait_out(wait_ms: int, now: Callable[[], int], say: Callable[[int], Any]) -> None:
+    """Says the seconds until the next PIN counts, by the phone's own clock: it may have slept meanwhile."""
+    end = now() + wait_ms
+    while (left := end - now()) > 0:
+        say(-(-left // 1000))
+        await asyncio.sleep(min(left, STEP_MS) / 1000)
+    say(0)

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Callable
-from typing import Any
-
 import flet as ft
 
 from app.i18n import Words
 from app.ports import Refusal
-from app.views.kit import Keypad, picture, plain, problem, quiet, quiet_button
+from app.views.kit import Keypad, picture, plain, problem, quiet, quiet_button, wait_out
 from app.views.session import NEW, use_ports, use_session
 
 SHORTEST = 6
-STEP_MS = 250
 
 
 @ft.component
@@ -39,7 +34,7 @@ def Unlock() -> ft.View:
         except Refusal as no:
             set_trouble(t(no.text, **no.blanks))
             set_tries(lambda times: times + 1)
-            await _wait(getattr(no, "wait_ms", 0), ports.clock.now, set_seconds)
+            await wait_out(getattr(no, "wait_ms", 0), ports.clock.now, set_seconds)
             set_busy(False)
         except PermissionError:
             set_trouble(t("Brobygger is open in another tab."))
@@ -89,12 +84,3 @@ def _called(t: Words, name: str) -> str:
     from app.views.kit import PICTURES
 
     return t(PICTURES[name]) if name in PICTURES else t("Somebody")
-
-
-async def _wait(wait_ms: int, now: Callable[[], int], say: Callable[[int], Any]) -> None:
-    """Says the seconds until the next PIN counts, by the phone's own clock: it may have slept meanwhile."""
-    end = now() + wait_ms
-    while (left := end - now()) > 0:
-        say(-(-left // 1000))
-        await asyncio.sleep(min(left, STEP_MS) / 1000)
-    say(0)
