@@ -48,6 +48,7 @@ STAFF = [
         "meetings.detail",
         "MeetingDetail",
         ft.Route(path="log", component=_lazy("meetings.log", "LogMeeting")),
+        ft.Route(path="note", component=_lazy("meetings.note", "ChangeNote")),
     ),
     _on_top("more/team", "more.team", "Team"),
     _on_top("more/invite", "more.invite", "Invite"),

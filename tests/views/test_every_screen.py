@@ -33,6 +33,7 @@ def paths(phone: Phone) -> list[str]:
         "/meetings/plan",
         "/meetings/log",
         *(f"/meetings/{each.id}" for each in meetings),
+        *(f"/meetings/{each.id}/note" for each in meetings[:1]),
         *(f"/meetings/{each.id}/log" for each in meetings if each.state == "planned"),
         "/more",
         "/more/sync",

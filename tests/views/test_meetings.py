@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from app.journeys.meetings import change_note, log_meeting
 from app.records import Appointment, Meeting, MeetingNote
 from tests.screen import Screen
 from tests.views.conftest import show
@@ -89,3 +90,64 @@ def test_a_plan_without_a_day_is_refused_in_words(org: Organisation) -> None:
         assert screen.sees("Vælg dag og klokkeslæt.")
 
     show(org.mentor, walk, language="da")
+
+
+def held(org: Organisation) -> Meeting:
+    (meeting,) = [each for each in org.mentor.store.find(Meeting) if each.state == "held"]
+    return meeting
+
+
+def test_a_note_is_changed_from_its_meeting(org: Organisation) -> None:
+    meeting = held(org)
+
+    async def walk(screen: Screen) -> None:
+        await screen.go(f"/meetings/{meeting.id}")
+        await screen.tap("note")
+        await screen.write("note", "took the bus alone")
+        await screen.tap("keep")
+
+        assert screen.page.route == f"/meetings/{meeting.id}"
+        assert screen.sees("took the bus alone")
+
+    show(org.mentor, walk)
+    (note,) = org.mentor.store.find(MeetingNote)
+    assert note.text == "took the bus alone"
+
+
+def test_a_note_can_be_written_later(org: Organisation) -> None:
+    cover = org.cover(org.mentor)
+    row = org.mentor.ports.new_row()
+    log_meeting(org.mentor.ports, row=row, mentee=cover, held_on=org.mentor.ports.today(), minutes=30)
+
+    async def walk(screen: Screen) -> None:
+        await screen.go(f"/meetings/{row}")
+        await screen.tap("note")
+        await screen.write("note", "she was tired")
+        await screen.double_tap("keep")
+        assert screen.sees("she was tired")
+
+    show(org.mentor, walk)
+    assert [each.text for each in org.mentor.store.find(MeetingNote) if each.meeting == row] == ["she was tired"]
+
+
+def test_two_notes_to_one_meeting_stand_side_by_side_until_one_is_kept(org: Organisation) -> None:
+    meeting = held(org)
+    org.world.sync_all()
+    for phone, text in ((org.mentor, "she spoke to the driver"), (org.worker, "she came home late")):
+        (shown,) = phone.store.find(MeetingNote)
+        change_note(phone.ports, shown=shown, saw=phone.store.seen(shown), text=text)
+    org.world.sync_all()
+
+    async def walk(screen: Screen) -> None:
+        await screen.go(f"/meetings/{meeting.id}")
+        assert screen.sees("she spoke to the driver")
+        assert screen.sees("she came home late")
+
+        await screen.tap("settle-0")
+        assert not screen.has("settle-0")
+
+    show(org.mentor, walk)
+    org.world.sync_all()
+    texts = {phone.store.find(MeetingNote)[0].text for phone in (org.mentor, org.worker)}
+    assert len(texts) == 1
+    assert texts <= {"she spoke to the driver", "she came home late"}

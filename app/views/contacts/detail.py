@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import flet as ft
 
 from app.i18n.words import first_up
 from app.journeys.contacts import change_contact
 from app.ports import Refusal
 from app.records import Contact
-from app.storage.saw import Rival
 from app.views.contacts.contact_words import CHANNELS, OUTCOMES, called
-from app.views.kit import body, card, empty_state, fact, keep_button, problem, quiet, screen, section, tonal_button
+from app.views.kit import body, card, empty_state, fact, keep_button, problem, quiet, screen, section
 from app.views.session import go, use_live, use_ports, use_session, use_words
+from app.views.side_by_side import SideBySide
 
 
 @ft.component
@@ -73,32 +71,4 @@ def ContactDetail() -> ft.View:
         under=t(OUTCOMES[contact.outcome]) if contact.outcome in OUTCOMES else "",
         back=session.trail.tab,
         foot=[keep_button(t("Change"), lambda: go(f"{path}/change"), key="change")],
-    )
-
-
-@ft.component
-def SideBySide(rivals: list[Rival], settle: Callable[[str], None]) -> ft.Control:
-    """Texts that several people wrote without knowing of each other: all of them, until somebody settles."""
-    t = use_words()
-
-    def one(at: int, rival: Rival) -> ft.Control:
-        who = t("You") if rival.mine else t.isolated(rival.who)
-        return card(
-            ft.Column(
-                [
-                    quiet(f"{who} · {t.by_date(rival.at.date())}"),
-                    body(t.isolated(rival.text)),
-                    tonal_button(t("Keep this one"), lambda: settle(rival.text), key=f"settle-{at}"),
-                ],
-                spacing=8,
-            )
-        )
-
-    together = "\n".join(dict.fromkeys(rival.text for rival in rivals))
-    return section(
-        t("Two people wrote at the same time"),
-        [
-            *(one(at, rival) for at, rival in enumerate(rivals)),
-            tonal_button(t("Keep all of them together"), lambda: settle(together), key="settle-all"),
-        ],
     )

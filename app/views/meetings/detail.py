@@ -4,13 +4,27 @@ from __future__ import annotations
 
 import flet as ft
 
-from app.journeys.meetings import note_of
+from app.journeys.meetings import change_note, note_of
+from app.ports import Refusal
 from app.records import Meeting, MeetingNote, MeetingState, Mentee
 from app.storage.errors import NoSuchPlace
 from app.storage.store import Store
-from app.views.kit import body, card, empty_state, fact, keep_button, quiet, screen, section
+from app.views.kit import (
+    body,
+    card,
+    empty_state,
+    fact,
+    keep_button,
+    problem,
+    quiet,
+    quiet_button,
+    screen,
+    section,
+    stack,
+)
 from app.views.meetings.meeting_words import STATES, minutes, when
 from app.views.session import go, use_live, use_ports, use_session, use_words
+from app.views.side_by_side import SideBySide
 
 
 @ft.component
@@ -34,13 +48,13 @@ def MeetingDetail() -> ft.View:
     if meeting.topics:
         facts.append(fact(ft.Icons.CHAT_BUBBLE_OUTLINE, t("Topics"), t.isolated(meeting.topics)))
     parts: list[ft.Control] = [card(ft.Column(facts, spacing=16))]
+    reads_notes = _reads_notes(ports.store, meeting)
     if note is not None and note.text:
-        rivals = ports.store.rivals(note).get("text", [])
-        told = [rival.text for rival in rivals] if len(rivals) > 1 else [note.text]
-        texts = [card(body(t.isolated(text))) for text in told]
-        reads = quiet(t("Only her mentor and her worker can read this note."))
-        parts.append(section(t("What you saw"), [*texts, reads]))
-    elif meeting.state == MeetingState.HELD and not _reads_notes(ports.store, meeting):
+        parts.append(_Note(note, f"{path}/note"))
+    elif meeting.state == MeetingState.HELD and reads_notes:
+        write = quiet_button(t("Write a note"), lambda: go(f"{path}/note"), key="note", icon=ft.Icons.EDIT_NOTE)
+        parts.append(section(t("What you saw"), [write]))
+    elif meeting.state == MeetingState.HELD:
         parts.append(quiet(t("A note, if there is one, is for her mentor and her worker alone.")))
     here = ports.store.state_of(meeting) == "here"
     parts.append(quiet(t("Only on this phone so far.") if here else t("On the server, sealed."), size=13))
@@ -54,6 +68,27 @@ def MeetingDetail() -> ft.View:
         back=session.trail.tab,
         foot=[keep_button(t("Tell how it went"), lambda: go(f"{path}/log"), key="tell")] if telling else [],
     )
+
+
+@ft.component
+def _Note(note: MeetingNote, path: str) -> ft.Control:
+    """Her own words, to be read and changed; those of two people side by side."""
+    ports, t = use_ports(), use_words()
+    trouble, set_trouble = ft.use_state("")
+    rivals = ports.store.rivals(note).get("text", [])
+    saw = ports.store.seen(note)
+
+    def settle(text: str) -> None:
+        try:
+            change_note(ports, shown=note, saw=saw.settling(), text=text)
+        except Refusal as no:
+            set_trouble(t(no.text, **no.blanks))
+
+    reads = quiet(t("Only her mentor and her worker can read this note."))
+    if len(rivals) > 1:
+        return stack([problem(trouble), SideBySide(rivals, settle), reads])
+    change = quiet_button(t("Change"), lambda: go(path), key="note", icon=ft.Icons.EDIT_OUTLINED)
+    return section(t("What you saw"), [card(body(t.isolated(note.text))), reads], action=change)
 
 
 def _reads_notes(store: Store, meeting: Meeting) -> bool:
