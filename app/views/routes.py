@@ -26,6 +26,7 @@ def _on_top(path: str, module: str, name: str, *children: ft.Route) -> ft.Route:
 _COMMON = [
     _on_top("more/sync", "more.sync", "SyncState"),
     _on_top("more/pin", "more.pin", "ChangePin"),
+    _on_top("more/protected", "more.protected", "Protected"),
     _on_top("more/language", "more.language", "LanguageAndLook"),
 ]
 

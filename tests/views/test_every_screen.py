@@ -39,6 +39,7 @@ def paths(phone: Phone) -> list[str]:
         "/more/sync",
         "/more/language",
         "/more/pin",
+        "/more/protected",
         "/more/team",
         "/more/invite",
         "/mentees/new",

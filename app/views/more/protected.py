@@ -1,0 +1,70 @@
+"""What is protected, and what is not: in words for the person whose phone this is."""
+
+from __future__ import annotations
+
+import flet as ft
+
+from app.domain.roles import MENTEE
+from app.i18n import N_
+from app.views.kit import body, card, screen, stack
+from app.views.session import use_ports, use_session
+
+HERS = (
+    (ft.Icons.LOCK_OUTLINED, N_("The PIN"), N_("It stops somebody who picks up your phone. A longer PIN stops more.")),
+    (
+        ft.Icons.PHONELINK_ERASE,
+        N_("A forgotten PIN"),
+        N_("Without it nobody can open this phone, not even we. You are invited again and get what the server has."),
+    ),
+    (
+        ft.Icons.CLOUD_OUTLINED,
+        N_("The server"),
+        N_("It keeps what you write, sealed. It sees who shares with whom, when, and how much. It cannot read a word."),
+    ),
+    (
+        ft.Icons.GROUPS_OUTLINED,
+        N_("The others"),
+        N_("Those who share a file can read it. What somebody has read, nobody can take back."),
+    ),
+)
+STAFF = (
+    (
+        ft.Icons.NOTES,
+        N_("Notes"),
+        N_("Only her mentor and her worker read them. Coordinators read facts. She herself reads her plan."),
+    ),
+    (
+        ft.Icons.PHONELINK_OFF,
+        N_("A lost phone"),
+        N_("Tell your coordinator at once. This version cannot yet shut a lost phone out. Its PIN protects it."),
+    ),
+    (
+        ft.Icons.CONTENT_COPY,
+        N_("A copied phone"),
+        N_("Who copies the whole phone can try every short PIN in a day. If you fear that, choose twelve digits."),
+    ),
+    (
+        ft.Icons.FINGERPRINT,
+        N_("The app itself"),
+        N_("It comes from one address. Who controls that could hand out another app. Compare the fingerprint."),
+    ),
+)
+
+
+@ft.component
+def Protected() -> ft.View:
+    ports, session = use_ports(), use_session()
+    t = session.words
+    told = HERS if ports.me.role == MENTEE else (*HERS, *STAFF)
+
+    def one(icon: ft.IconData, name: str, says: str) -> ft.Control:
+        head = ft.Row([ft.Icon(icon, color=ft.Colors.PRIMARY), body(t(name), strong=True)], spacing=12)
+        return ft.MergeSemantics(content=card(stack([head, body(t(says))], spacing=8)))
+
+    return screen(
+        t("What is protected"),
+        [stack([one(*each) for each in told])],
+        t=t,
+        path="/more/protected",
+        back=session.trail.tab,
+    )
