@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from urllib.parse import urlsplit
 
 from app.journeys.joining import enrolling, finish, same_step, sign_in_all
 from app.journeys.lock import LAST, check_pin, unlock
 from app.journeys.opening import close_journal, enter, lock_of, open_journal, unlock_with
-from app.journeys.refusals import Damaged, NotAnInvitation, refusal_for
+from app.journeys.refusals import CameraRefused, Damaged, Foreign, NoCamera, NotAnInvitation, refusal_for
 from app.keys.errors import BadSeal, KeysError
 from app.keys.invitation import Once, Package, read_secret
 from app.keys.keyring import Keyring, Self
@@ -44,6 +45,7 @@ async def join(ports: Ports, *, secret: str | bytes, hub_url: str = "") -> Joine
     if read is None:
         raise NotAnInvitation
     once, hub = Once(read[1]), read[0] or hub_url or ports.hub_url
+    check_reachable(ports, hub)
     try:
         package, logs = parts(await ask(ports.http, hub, "/join", [once.id]), 2)
         given = Package.open(ports.provider, once, package)
@@ -55,6 +57,25 @@ async def join(ports: Ports, *, secret: str | bytes, hub_url: str = "") -> Joine
     card = given.card
     names = tuple(one.held.name for one in given.circles)
     return Joined(given.name, card.name, card.role, card.picture, names, hub, once, given, found)
+
+
+async def scan(ports: Ports) -> str:
+    """The link that the camera read, to `join` with; "" when she closed it. `CameraRefused`, `NoCamera`."""
+    seen = await ports.platform.scan()
+    if seen.why == "refused":
+        raise CameraRefused
+    if seen.why == "none":
+        raise NoCamera
+    return seen.text
+
+
+def check_reachable(ports: Ports, hub: str) -> None:
+    """A page may speak to the address it came from and to no other; `Foreign`."""
+    home, other = urlsplit(ports.platform.hub_url()), urlsplit(hub)
+    if other.scheme not in {"http", "https"} or not other.netloc:
+        raise NotAnInvitation
+    if ports.platform.kind == "web" and (home.scheme, home.netloc.lower()) != (other.scheme, other.netloc.lower()):
+        raise Foreign(other.netloc)
 
 
 async def enrol(ports: Ports, joined: Joined, *, pin: str, picture: str = "") -> None:

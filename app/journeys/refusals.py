@@ -14,6 +14,27 @@ class NotAnInvitation(Refusal):
         super().__init__(N_("This is not a whole invitation. Open the link again, or type every letter of the code."))
 
 
+class Foreign(Refusal):
+    """The invitation is for a hub that this app, which came from another address, cannot speak to."""
+
+    def __init__(self, address: str) -> None:
+        super().__init__(N_("This invitation is for another address: %(address)s. Open it there."), address=address)
+
+
+class CameraRefused(Refusal):
+    """She, or her phone, does not let the app see."""
+
+    def __init__(self) -> None:
+        super().__init__(N_("Brobygger may not use the camera. Type the code instead."))
+
+
+class NoCamera(Refusal):
+    """There is none, or another app holds it."""
+
+    def __init__(self) -> None:
+        super().__init__(N_("There is no camera to use. Type the code instead."))
+
+
 class Spent(Refusal):
     """Used, expired, withdrawn or mistyped: the hub does not say which."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 import httpx
@@ -15,6 +15,14 @@ class Profile:
 
     id: str
     picture: str = ""
+
+
+@dataclass(frozen=True)
+class Scanned:
+    """What a QR said; without a text, `why`: she closed it, the camera was refused her, or there is none."""
+
+    text: str = field(default="", repr=False)
+    why: str = ""  # "", "closed", "refused", "none"
 
 
 class LockPage(Protocol):
@@ -35,6 +43,8 @@ class Platform(Protocol):
 
     kind: str  # "native" or "web"
     lock_page: LockPage | None
+    scans: bool
+    """Can it read a QR with a camera?"""
 
     def profiles(self) -> list[Profile]:
         """Everyone who uses this device, in the order they came."""
@@ -68,6 +78,9 @@ class Platform(Protocol):
 
     async def pick_file(self) -> tuple[str, bytes] | None:
         """Name and content of the file she chose; None when she chose none."""
+
+    async def scan(self) -> Scanned:
+        """Opens the camera until it sees an invitation of ours or she closes it; one at a time."""
 
     def device_language(self) -> str:
         """The language the device is set to, as a tag ("da-DK"); "" when it does not say."""

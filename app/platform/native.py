@@ -11,7 +11,7 @@ from typing import Any
 
 import httpx
 
-from app.platform import LockPage, Profile
+from app.platform import LockPage, Profile, Scanned
 
 
 class NativePlatform:
@@ -19,6 +19,7 @@ class NativePlatform:
 
     kind = "native"
     lock_page: LockPage | None = None
+    scans = False
 
     def __init__(
         self,
@@ -32,6 +33,7 @@ class NativePlatform:
         self._hub_url = hub_url
         self._transport = transport
         self._start_secret = start_secret
+        self.to_scan = Scanned(why="none")  # and what the camera sees next, once `scans`
         self.to_pick: tuple[str, bytes] | None = None  # a test lays here what the person chooses next
         folder.mkdir(parents=True, exist_ok=True)
 
@@ -80,6 +82,9 @@ class NativePlatform:
     async def pick_file(self) -> tuple[str, bytes] | None:
         picked, self.to_pick = self.to_pick, None
         return picked
+
+    async def scan(self) -> Scanned:
+        return self.to_scan
 
     def device_language(self) -> str:
         return ""

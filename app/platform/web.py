@@ -12,7 +12,7 @@ import httpx
 import js  # type: ignore[import-not-found, unused-ignore]
 from pyodide.ffi import JsException, create_proxy, to_js  # type: ignore[import-not-found, unused-ignore]
 
-from app.platform import Profile
+from app.platform import Profile, Scanned
 
 UNSENT_HEADERS = {"host", "content-length", "connection", "user-agent", "accept-encoding"}
 """What a browser says itself, or not at all."""
@@ -22,6 +22,7 @@ class WebPlatform:
     """One per page. Settings live in the page's localStorage, journals on OPFS, the device's secret in IndexedDB."""
 
     kind = "web"
+    scans = True
 
     def __init__(self) -> None:
         self._page = js.brobygger
@@ -30,6 +31,7 @@ class WebPlatform:
         self._on_update: Callable[[], Any] | None = None
         self._offered = False
         self._picked: asyncio.Future[tuple[str, bytes] | None] | None = None
+        self._scanned: asyncio.Future[Scanned] | None = None
         self.lock_page = WebLockPage(self._send)
         self._page.listen(create_proxy(self._hear))
 
@@ -80,6 +82,12 @@ class WebPlatform:
         self._send({"t": "pick"})
         return await self._picked
 
+    async def scan(self) -> Scanned:
+        if self._scanned is None or self._scanned.done():
+            self._scanned = asyncio.get_running_loop().create_future()
+            self._send({"t": "scan"})
+        return await self._scanned
+
     def device_language(self) -> str:
         return str(self._page.locale)
 
@@ -113,6 +121,9 @@ class WebPlatform:
         message = json.loads(said)
         if message["t"] == "pin":
             self.lock_page.tried(message["profile"], message["pin"])
+        elif message["t"] == "scanned":
+            if self._scanned is not None and not self._scanned.done():
+                self._scanned.set_result(Scanned(str(message["text"]), str(message["why"])))
         elif message["t"] == "update":
             self._offered = True
             if self._on_update is not None:

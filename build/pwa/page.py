@@ -10,7 +10,7 @@ from build.pwa.client import copy_client
 from build.pwa.fonts import copy_fonts
 from build.pwa.places import ASSETS, CACHE, WEB
 from build.pwa.release import seal_release
-from build.pwa.scripts import bundle, bundle_ciphers
+from build.pwa.scripts import bundle, bundle_ciphers, bundle_scanner
 from build.pwa.stamps import hash_of
 from build.pwa.words import write_words
 from build.pwa.zips import write_zip
@@ -69,7 +69,7 @@ def write_python(out: Path, version: str, app: Path | None) -> list[list[str]]:
 
 
 def write_scripts(out: Path, natives: list[list[str]]) -> None:
-    """boot.js, python-worker.js and the ciphers. A snapshot is good until something that went into it changes."""
+    """boot.js, python-worker.js, the scanner, the ciphers. A snapshot is good until something in it changes."""
     write_words(CACHE / "page-words.json")
     ingredients: list[str | bytes | Path] = [
         out / "pyodide",
@@ -84,4 +84,5 @@ def write_scripts(out: Path, natives: list[list[str]]) -> None:
     bundle(WEB / "page" / "boot.mjs", out / "boot.js", form="iife", SNAPSHOT_VERSION=snapshot)
     worker = WEB / "worker" / "python-worker.mjs"
     bundle(worker, out / "python-worker.js", form="esm", SNAPSHOT_VERSION=snapshot, NATIVES=natives)
+    bundle_scanner(out)
     bundle_ciphers(out)

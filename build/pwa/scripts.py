@@ -44,11 +44,17 @@ def bundle(entry: Path, target: Path, *, form: str, **constants: object) -> None
     command = [
         str(node()), str(node_modules() / "esbuild" / "bin" / "esbuild"), str(entry), "--bundle", "--minify-whitespace",
         "--minify-syntax", "--charset=utf8", "--legal-comments=none", "--log-level=warning",
-        f"--target={TARGET}", f"--format={form}", f"--outfile={target}", "--external:/ciphers.mjs",
+        f"--target={TARGET}", f"--format={form}", f"--outfile={target}",
+        "--external:/ciphers.mjs", "--external:/scan.mjs",
         f"--alias:page-words={words}",
         *(f"--define:{name}={json.dumps(value)}" for name, value in constants.items()),
     ]  # fmt: skip
     subprocess.run(command, check=True, cwd=WEB)
+
+
+def bundle_scanner(out: Path) -> None:
+    """scan.mjs: the camera's sheet and the decoder of QR codes; the page reads it when somebody scans."""
+    bundle(WEB / "scan" / "index.mjs", out / "scan.mjs", form="esm")
 
 
 def bundle_ciphers(out: Path) -> None:

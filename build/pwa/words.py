@@ -21,6 +21,9 @@ TEXTS = {
     "tryAgain": "Try again",
     "chooseFile": "Which file?",
     "choose": "Choose",
+    "scanHow": "Hold the code inside the frame.",
+    "scanOther": "This is not a Brobygger invitation.",
+    "typeInstead": "Type the code instead",
 }
 
 

@@ -16,6 +16,7 @@ PAGE = {
     "cross-origin-opener-policy": "same-origin",
     "cross-origin-embedder-policy": "require-corp",
     "cross-origin-resource-policy": "same-origin",
+    "permissions-policy": "camera=(self)",  # an invitation's QR is scanned by the page itself
     "referrer-policy": "no-referrer",
     "x-content-type-options": "nosniff",
 }

@@ -15,7 +15,7 @@ from __future__ import annotations
 import contextlib
 import re
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, Self
 
@@ -43,10 +43,22 @@ class NotSeen(AssertionError):
 class Phone:
     """One profile folder with a browser on it. `page` is Playwright's, for what the verbs here do not cover."""
 
-    def __init__(self, playwright: Playwright, profile: Path, locale: str, dark: bool, elsewhere: Elsewhere) -> None:
+    def __init__(
+        self,
+        playwright: Playwright,
+        profile: Path,
+        elsewhere: Elsewhere,
+        *,
+        locale: str,
+        dark: bool = False,
+        arguments: Sequence[str] = (),
+        agent: str | None = None,
+    ) -> None:
         self.profile = profile
         self.locale = locale
         self.dark = dark
+        self.arguments = arguments
+        self.agent = agent
         self.errors: list[str] = []
         self._playwright = playwright
         self._elsewhere = elsewhere
@@ -63,7 +75,8 @@ class Phone:
             executable_path=found.path,
             env=found.environment,
             headless=True,
-            args=[*chromium.ARGUMENTS, f"--proxy-server={self._elsewhere.address}"],
+            args=[*chromium.ARGUMENTS, f"--proxy-server={self._elsewhere.address}", *self.arguments],
+            user_agent=self.agent,
             locale=self.locale,
             color_scheme="dark" if self.dark else "light",
             viewport={"width": 390, "height": 844},
@@ -247,12 +260,15 @@ def plain(snapshot: str) -> str:
 
 @contextlib.contextmanager
 def phones() -> Iterator[Callable[..., Phone]]:
-    """Gives a function that starts a phone on a folder: `new_phone(folder, locale="da-DK", dark=False)`."""
+    """Gives a function that starts a phone on a folder: `new_phone(folder, locale="da-DK", dark=False)`.
+
+    `arguments` are more for the browser's command line, `agent` is what it calls itself.
+    """
     started: list[Phone] = []
     with Elsewhere() as elsewhere, sync_playwright() as playwright:
 
-        def new_phone(profile: Path, *, locale: str = "da-DK", dark: bool = False) -> Phone:
-            phone = Phone(playwright, profile, locale, dark, elsewhere)
+        def new_phone(profile: Path, *, locale: str = "da-DK", **how: Any) -> Phone:
+            phone = Phone(playwright, profile, elsewhere, locale=locale, **how)
             started.append(phone)
             return phone.start()
 

@@ -26,8 +26,11 @@ class Person:
         """From the invitation to the first screen: language, welcome, picture, PIN twice."""
         self.address = link.partition("#")[0]
         self.phone.open(link)
-        self.chooses_language().tap("Go on")
-        self.sees("Choose a picture").tap("a boat")
+        return self.chooses_language().from_the_welcome(pin=pin)
+
+    def from_the_welcome(self, *, pin: str = PIN) -> Self:
+        """The invitation was read: what follows it."""
+        self.tap("Go on").sees("Choose a picture").tap("a boat")
         self.sees("Choose a PIN").digits(pin)
         self.sees("The same PIN once more").digits(pin)
         return self

@@ -86,6 +86,7 @@ def test_every_answer_carries_what_the_browser_needs_to_guard_us(site: Hub, path
     assert headers["cross-origin-resource-policy"] == "same-origin"
     assert headers["x-content-type-options"] == "nosniff"
     assert headers["referrer-policy"] == "no-referrer"
+    assert headers["permissions-policy"] == "camera=(self)"
 
 
 def test_what_is_mounted_comes_before_the_app(site: Hub) -> None:

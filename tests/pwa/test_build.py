@@ -53,6 +53,13 @@ def test_the_service_worker_knows_the_right_hash_of_every_file_it_keeps(page: Pa
     assert {"/", "/boot.js", "/python-worker.js", "/python/app.zip", "/release.json", *ONLY} <= set(listed)
 
 
+def test_the_scanner_is_kept_for_days_without_a_network_and_weighs_nothing_at_the_start(page: Path) -> None:
+    assert '"/scan.mjs"' in (page / "sw.js").read_text()
+    assert "getUserMedia" in (page / "scan.mjs").read_text()
+    assert "getUserMedia" not in (page / "boot.js").read_text()
+    assert "scan.mjs" not in (page / "index.html").read_text()
+
+
 def test_packed_copies_are_the_same_files(page: Path) -> None:
     packed = sorted(page.rglob("*.gz"))
 

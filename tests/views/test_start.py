@@ -14,6 +14,8 @@ from app.journeys.invite import invite, places_for
 from app.keys.enrolment import Card
 from app.keys.errors import WrongPin
 from app.main import begin
+from app.platform import Scanned
+from app.platform.native import NativePlatform
 from app.ports import Refusal
 from tests.screen import Screen
 from tests.world import PIN, Phone, World, run
@@ -81,6 +83,50 @@ def test_an_invited_person_types_her_code_and_is_welcomed_in_arabic(world: World
 
     walked(maja, walk)
     assert maja.ports.me.role == MENTOR
+
+
+@pytest.mark.parametrize(
+    ("seen", "said"),
+    [
+        (Scanned(why="refused"), "may not use the camera"),
+        (Scanned(why="none"), "no camera"),
+        (Scanned("https://menu.test/today"), "not a whole invitation"),
+        (Scanned(why="closed"), ""),
+    ],
+)
+def test_what_no_camera_could_read_is_typed_instead(world: World, seen: Scanned, said: str) -> None:
+    maja = world.phone("Maja")
+    platform = maja.ports.platform
+    assert isinstance(platform, NativePlatform)
+
+    async def walk(screen: Screen) -> None:
+        await screen.tap("language-en")
+        await screen.tap("door-invited")
+        assert not screen.has("scan")  # no camera of ours outside the browser
+        await screen.tap("back")
+        platform.scans, platform.to_scan = True, seen
+        await screen.tap("door-invited")
+        await screen.tap("scan")
+        await screen.until(lambda: screen.has("code") and (screen.sees(said) if said else not screen.has("problem")))
+
+    walked(maja, walk)
+
+
+def test_a_scanned_link_is_welcomed(world: World) -> None:
+    karen = world.found()
+    ticket = run(invite(karen.ports, member=Card("Maja", MENTOR), grants=places_for(karen.ports, MENTOR)))
+    maja = world.phone("Maja")
+    platform = maja.ports.platform
+    assert isinstance(platform, NativePlatform)
+    platform.scans, platform.to_scan = True, Scanned(ticket.link)
+
+    async def walk(screen: Screen) -> None:
+        await screen.tap("language-en")
+        await screen.tap("door-invited")
+        await screen.tap("scan")
+        await screen.until(lambda: screen.sees("Welcome, Maja"))
+
+    walked(maja, walk)
 
 
 def test_a_wrong_pin_is_said_and_the_right_one_opens(world: World) -> None:

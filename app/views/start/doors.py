@@ -8,7 +8,7 @@ from typing import Any
 import flet as ft
 
 from app.views.forms import use_once
-from app.views.kit import Field, card, heading, keep_button, problem, quiet
+from app.views.kit import Field, card, heading, keep_button, problem, quiet, tonal_button
 from app.views.kit.space import onward
 from app.views.session import use_words
 
@@ -51,7 +51,8 @@ def Doors(on_invited: Callable[[], Any], on_found: Callable[[], Any]) -> ft.Cont
 
 
 @ft.component
-def InvitedForm(secret: str, on_code: Callable[[str], Any]) -> ft.Control:
+def InvitedForm(secret: str, on_code: Callable[[str], Any], on_scan: Callable[[], Any] | None = None) -> ft.Control:
+    """`on_scan` only where there may be a camera."""
     t = use_words()
     typed: Any = ft.use_ref(secret)
 
@@ -61,9 +62,11 @@ def InvitedForm(secret: str, on_code: Callable[[str], Any]) -> ft.Control:
     async def go_on() -> None:
         await on_code(typed.current.strip())
 
+    scan = tonal_button(t("Scan the code"), on_scan, key="scan", icon=ft.Icons.QR_CODE_SCANNER) if on_scan else None
     return ft.Column(
         [
             heading(t("Your invitation")),
+            *([scan] if scan else []),
             Field("code", secret, write, label=t("Link or code"), ltr=True, lines=2),
             quiet(t("Paste the link, or type the code you were told.")),
             keep_button(t("Go on"), go_on, key="go-on"),

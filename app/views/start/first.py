@@ -106,6 +106,17 @@ def FirstStart() -> ft.View:
         who.secret = secret
         await look()
 
+    async def by_camera() -> None:
+        from app.journeys.join import scan
+
+        try:
+            seen = await scan(ports)
+        except Refusal as no:
+            to(CODE, t(no.text, **no.blanks))
+        else:
+            if seen:
+                await code(seen)
+
     def found(**said: str) -> None:
         vars(who).update(said)
         who.invited = None
@@ -137,7 +148,7 @@ def FirstStart() -> ft.View:
     if step == DOOR:
         parts.append(Doors(lambda: to(CODE), lambda: to(FOUND)))
     elif step == CODE:
-        parts.append(InvitedForm(who.secret, code))
+        parts.append(InvitedForm(who.secret, code, by_camera if ports.platform.scans else None))
     elif step == FOUND:
         parts.append(FounderForm(vars(who), found))
     elif step == LOOK:

@@ -9,7 +9,7 @@ import { lastSeen, onDevice } from "./people.mjs";
 import { recall, remember } from "./settings.mjs";
 import { beTheOnly } from "./tabs.mjs";
 import { Update } from "./update.mjs";
-import { dressDocument, word } from "./words.mjs";
+import { direction, dressDocument, language, word } from "./words.mjs";
 
 configureFlutter();
 const secret = takeSecret();
@@ -41,6 +41,7 @@ const receive = {
   },
   file: ({ name, mime, body }) => hand(name, mime, body),
   pick: async () => engine.send({ t: "reply-file", ...(await pick()) }),
+  scan: async () => engine.send({ t: "scanned", ...(await scanned()) }),
   again: lockAgain,
   "take-update": () => update.take(),
   started({ restored }) {
@@ -93,6 +94,17 @@ function takeSecret() {
     location.replace("/");
   });
   return found;
+}
+
+// The decoder is a file of its own, read only now.
+async function scanned() {
+  try {
+    const { scan } = await import("/scan.mjs");
+    return await scan({ word, lang: language(), dir: direction() });
+  } catch (no) {
+    console.warn("no scanner:", no.message);
+    return { text: "", why: "none" };
+  }
 }
 
 function reveal() {

@@ -15,11 +15,15 @@ export function word(key) {
   return WORDS[language()][key] ?? WORDS.en[key];
 }
 
+export function direction() {
+  return RIGHT_TO_LEFT.has(language()) ? "rtl" : "ltr";
+}
+
 // Language, direction and theme of the document: before Flutter is there, and when she chooses others.
 export function dressDocument() {
   const root = document.documentElement;
   root.lang = language();
-  root.dir = RIGHT_TO_LEFT.has(root.lang) ? "rtl" : "ltr";
+  root.dir = direction();
   const { theme } = recall("settings", {});
   if (theme === "dark" || theme === "light") root.dataset.theme = theme;
   else delete root.dataset.theme;
