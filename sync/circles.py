@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sync.errors import Refused
 from sync.journal import Journal
-from sync.log import Found, Log, Member, Membership, space_of
+from sync.log import Found, Log, Member, Membership, Root, space_of
 
 
 class Circles:
@@ -21,7 +21,7 @@ class Circles:
         """What the verified log says; None when nothing of it was verified."""
         if circle not in self._told:
             entries = self._journal.entries(circle)
-            self._told[circle] = Log.follow(entries, verify=None, stewards=None) if entries else None
+            self._told[circle] = Log.follow(entries, verify=None, root=None) if entries else None
         return self._told[circle]
 
     def with_ours(self, circle: bytes) -> Membership | None:
@@ -30,7 +30,7 @@ class Circles:
             told = self.of(circle)
             for entry in self._journal.outgoing(circle):
                 try:
-                    told = Log.follow([entry], verify=None, stewards=None, start=told)
+                    told = Log.follow([entry], verify=None, root=None, start=told)
                 except Refused:
                     break
             self._ours[circle] = told
@@ -73,9 +73,17 @@ class Circles:
         member = told.authors.get(author) if told else None
         return member if member and place and member.rung <= place[1] else None
 
+    def late_author(self, space: bytes, device: bytes) -> Member | None:
+        """Under whose name that device hands in what it wrote there before it was closed; None while it may write."""
+        place = self.place(space)
+        told = place and self.with_ours(place[0])
+        if not told or not place or told.author_for(device, place[1]):
+            return None
+        return told.late_author_for(device, place[1])
+
     @property
-    def stewards(self) -> frozenset[bytes]:
-        """Device keys of the root log's stewards."""
+    def root(self) -> Root:
+        """What the pinned root log says to all others."""
         root = self._journal.root
         told = root and self.of(root[0])
-        return told.stewards if told else frozenset()
+        return told.root(ever=True) if told else Root()

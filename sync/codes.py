@@ -57,6 +57,9 @@ class Reason(StrEnum):
     STEWARD = "steward"
     SIZE = "size"
     KIND = "kind"
+    FINAL = "final"  # an entry that closes names other heads than the hub has
+    CLOSED = "closed"  # this device is out, and the circle's own log does not say so yet
+    LATE = "late"  # kept apart: it counts when a steward says so
 
 
 _BARE: Mapping[int, type[SyncError]] = {

@@ -44,16 +44,18 @@ def converse(
     clock: Callable[[], int],
     session: Session | None = None,
     outcome: Outcome | None = None,
+    learn: Callable[[set[bytes]], object] = lambda _: None,
 ) -> Conversation:
     """Log in if needed, offer what is only here, pull what is new, until both sides have all.
 
     `clock` = this phone's own, ms since 1970. Each step is one transaction; leaving at any yield loses nothing, and a
     new conversation goes on from there. `outcome` is filled as it goes: whoever is cut off looks there for changes.
+    `learn` is told, inside the transaction, of circles whose log grew: a new epoch's key is wanted before we offer.
     Raises what the hub says (`wire`), `Malformed`, `JournalFull`.
     """
     session = session or Session()
     outcome = outcome or Outcome()
-    talk = Talk(journal, sealer, signer, verify, clock, outcome)
+    talk = Talk(journal, sealer, signer, verify, clock, outcome, learn)
     bent = logged_in_anew = False
     for _ in range(TURNS_MAX):
         if not session.token:

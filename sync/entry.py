@@ -9,10 +9,13 @@ from hashlib import sha256
 from typing import Any  # Any: claims of kinds we do not know
 
 from sync.errors import Malformed
-from sync.packing import HALF, blob, blob_upto, flag, number, pack, parts, plain, unpack
+from sync.packing import HALF, LONG, blob, blob_upto, flag, number, pack, parts, plain, unpack
 
 ENTRY_MAX = 64 * 1024
 RUNGS_MAX = 8
+TARGETS_MAX = 64  # grants, or devices, that one entry closes
+FINALS_MAX = TARGETS_MAX * RUNGS_MAX
+WRAPS_MAX = 512
 SIGNATURE = 64
 
 
@@ -22,6 +25,10 @@ class Kind(IntEnum):
     FOUND = 0
     GRANT = 1
     DEVICE = 2
+    CLOSE = 3
+    REKEY = 4
+    READMIT = 5
+    ADMIT = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +62,55 @@ class Device:
     box: bytes
 
 
-Claim = Found | Grant | Device | None
+@dataclass(frozen=True, slots=True)
+class Final:
+    """How far an author counts in a space: up to the head with that `n` and that hash."""
+
+    space: bytes
+    author: bytes
+    n: int
+    head: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Rekey:
+    """A new `epoch`: its secret wrapped for (author) each, and by rung the secret before it, sealed under the new one.
+
+    Without `links`: more wraps for the epoch that runs.
+    """
+
+    epoch: int
+    wraps: tuple[tuple[bytes, bytes], ...]
+    links: tuple[bytes, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Close:
+    """Ends `targets` = (grant, one of its devices or empty for all of it). What they said counts up to `finals`."""
+
+    targets: tuple[tuple[bytes, bytes], ...]
+    finals: tuple[Final, ...]
+    rekey: Rekey | None
+
+
+@dataclass(frozen=True, slots=True)
+class Readmit:
+    """The same place again for the person of `grant`, on another device; otherwise as a `Grant`."""
+
+    grant: bytes
+    epoch: int
+    once: bytes
+    devices: tuple[tuple[bytes, bytes, bytes], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Admit:
+    """A steward lets late work of closed authors count, up to these heads."""
+
+    finals: tuple[Final, ...]
+
+
+Claim = Found | Grant | Device | Close | Rekey | Readmit | Admit | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,17 +176,69 @@ def _claim(kind: int, claims: Any) -> Claim:
             rung=number(rung, RUNGS_MAX - 1),
             steward=flag(steward),
             epoch=number(epoch, HALF),
-            once=blob(once, 32) if once else blob(once, 0),
-            devices=tuple(
-                (blob(device, 32), blob(box, 32), blob_upto(wrapped, 1024))
-                for device, box, wrapped in (parts(one, 3) for one in parts(devices, 0, 64))
-            ),
+            once=_once(once),
+            devices=_devices(devices),
         )
     if kind == Kind.DEVICE:
         grant, device, box = parts(claims, 3)
         return Device(blob(grant, 32), blob(device, 32), blob(box, 32))
+    if kind in _LATER:
+        return _LATER[kind](claims)
     plain(claims)
     return None
+
+
+def _close(claims: Any) -> Close:
+    targets, finals, rekey = parts(claims, 3)
+    pairs = [parts(one, 2) for one in parts(targets, 1, TARGETS_MAX)]
+    ended = tuple((blob(grant, 32), blob(device, 32) if device else b"") for grant, device in pairs)
+    return Close(ended, _finals(finals), _rekey(rekey) if rekey else None)
+
+
+def _rekey(claims: Any) -> Rekey:
+    epoch, wraps, links = parts(claims, 3)
+    wrapped = [parts(one, 2) for one in parts(wraps, 0, WRAPS_MAX)]
+    return Rekey(
+        epoch=number(epoch, HALF),
+        wraps=tuple((blob(author, 16), blob_upto(secret, 1024)) for author, secret in wrapped),
+        links=tuple(blob_upto(link, 128) for link in parts(links, 0, RUNGS_MAX)),
+    )
+
+
+def _readmit(claims: Any) -> Readmit:
+    grant, epoch, once, devices = parts(claims, 4)
+    return Readmit(blob(grant, 32), number(epoch, HALF), _once(once), _devices(devices))
+
+
+def _admit(claims: Any) -> Admit:
+    (finals,) = parts(claims, 1)
+    return Admit(_finals(finals))
+
+
+_LATER: dict[int, Callable[[Any], Claim]] = {
+    Kind.CLOSE: _close,
+    Kind.REKEY: _rekey,
+    Kind.READMIT: _readmit,
+    Kind.ADMIT: _admit,
+}
+
+
+def _once(once: Any) -> bytes:
+    return blob(once, 32) if once else blob(once, 0)
+
+
+def _devices(devices: Any) -> tuple[tuple[bytes, bytes, bytes], ...]:
+    return tuple(
+        (blob(device, 32), blob(box, 32), blob_upto(wrapped, 1024))
+        for device, box, wrapped in (parts(one, 3) for one in parts(devices, 0, 64))
+    )
+
+
+def _finals(finals: Any) -> tuple[Final, ...]:
+    named = [parts(one, 4) for one in parts(finals, 0, FINALS_MAX)]
+    return tuple(
+        Final(blob(space, 16), blob(author, 16), number(n, LONG), blob(head, 32)) for space, author, n, head in named
+    )
 
 
 def make_entry(

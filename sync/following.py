@@ -25,6 +25,7 @@ class Following:
         self._verify = verify
         self._device = device
         self.grown: set[bytes] = set()
+        self._looked_back: set[bytes] = set()
 
     def follow(self, *, whole: Collection[bytes] | None) -> set[bytes]:
         """Follow every log as far as it goes; returns the circles that grew.
@@ -50,7 +51,7 @@ class Following:
     def _grow(self, circle: bytes, *, first_hash: bytes | None, whole: Collection[bytes] | None) -> bool:
         """One log. `first_hash` of the root log, which is believed for itself; None for all others."""
         told = before = self._circles.of(circle)
-        stewards = None if first_hash else self._circles.stewards
+        root = None if first_hash else self._circles.root
         found = self._journal.run("SELECT raw FROM staged_entry WHERE circle=? ORDER BY number", (circle,))
         for entry in [Entry.read(raw) for (raw,) in found.fetchall()]:
             if told is not None and entry.number <= told.number:
@@ -59,7 +60,7 @@ class Following:
             if told is None and first_hash and entry.hash != first_hash:
                 break
             try:
-                told = Log.follow([entry], verify=self._verify, stewards=stewards, start=told)
+                told = Log.follow([entry], verify=self._verify, root=root, start=told)
             except Refused as no:
                 if no.reason == Reason.SIGNATURE:
                     self._drop_entry(entry, SIGNATURE)
@@ -70,6 +71,9 @@ class Following:
         partly = whole is not None and circle not in whole
         if told is None and partly:
             self._load(circle, anew=False)
+        if told is not None and partly and circle not in self._looked_back and self._gap(told):
+            self._looked_back.add(circle)
+            self._load(circle, anew=True)
         if told is None or told is before:
             return False
         self._circles.put(circle, told)
@@ -81,6 +85,11 @@ class Following:
         """Whether this device, which was in the circle, now has another grant: other rungs may open to it."""
         mine = {one.author for one in before.of_device(self._device)}
         return any(one.author not in mine for one in told.of_device(self._device))
+
+    def _gap(self, told: Membership) -> bool:
+        """Whether entries came that lie further on: those between were written while this device was closed out."""
+        found = self._journal.run("SELECT min(number) FROM staged_entry WHERE circle=?", (told.circle,)).fetchone()
+        return found[0] is not None and found[0] > told.number + 1
 
     def _load(self, circle: bytes, *, anew: bool) -> None:
         if anew:

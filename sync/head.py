@@ -43,6 +43,11 @@ class Head:
             )
         )
 
+    @property
+    def hash(self) -> bytes:
+        """What a closing entry names it by."""
+        return sha256(self.signed + self.signature).digest()
+
     def parts(self) -> list[Any]:
         """As it stands in a push, where space and author are named once."""
         return [self.log_hash, self.n, self.day, self.root, self.seen, self.signature]

@@ -96,6 +96,12 @@ class Inbox:
         ):
             self._drop_head(head, SIGNATURE)
             return
+        final = told.finals.get((head.space, head.author))
+        if not told.counts(head.space, head.author, head.n):
+            return  # its author was closed before; it waits for a steward's word
+        if final and head.n == final.n and head.hash != final.head:
+            self._drop_head(head, FORK)
+            return
         known = self._journal.run(
             "SELECT n, root FROM head WHERE space=? AND author=?", (head.space, head.author)
         ).fetchone()

@@ -152,6 +152,19 @@ class Journal(Database):
         )
         return [Waiting(place, space, row, bool(offered), reason) for place, space, row, offered, reason in found]
 
+    def drop_refused(self, space: bytes, row: bytes) -> int:
+        """Forget what was typed of that row and the hub refused; returns how many writes that were.
+
+        A write that is offered again at this moment stays: only the hub's answer says what became of it.
+        """
+        with self.transaction():
+            dropped = self.run(
+                "DELETE FROM unsent WHERE space=? AND row=? AND offered=0 AND number IN (SELECT number FROM refusal)",
+                (space, row),
+            ).rowcount
+            self.run("DELETE FROM refusal WHERE number NOT IN (SELECT number FROM unsent)")
+        return dropped
+
     def refused_entries(self) -> list[tuple[Entry, str]]:
         """Entries of ours that the hub refused, with the reason; whoever made them looks, and drops them."""
         found = self.run("SELECT raw, reason FROM outgoing WHERE reason IS NOT NULL ORDER BY place")

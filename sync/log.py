@@ -2,78 +2,53 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 from sync.ciphers import Verify
-from sync.entry import ENTRY_MAX, RUNGS_MAX, Claim, Device, Entry, Found, Grant, Kind, author_of, make_entry, space_of
+from sync.entry import (
+    ENTRY_MAX,
+    RUNGS_MAX,
+    Admit,
+    Claim,
+    Close,
+    Device,
+    Entry,
+    Final,
+    Found,
+    Grant,
+    Kind,
+    Readmit,
+    Rekey,
+    author_of,
+    make_entry,
+    space_of,
+)
 from sync.errors import Refused
+from sync.membership import Member, Membership, Root
 
 __all__ = [
     "ENTRY_MAX",
     "RUNGS_MAX",
+    "Admit",
     "Claim",
+    "Close",
     "Device",
     "Entry",
+    "Final",
     "Found",
     "Grant",
     "Kind",
     "Log",
     "Member",
     "Membership",
+    "Readmit",
+    "Rekey",
+    "Root",
     "author_of",
     "make_entry",
     "space_of",
 ]
-
-
-@dataclass(frozen=True, slots=True)
-class Member:
-    """An author: `device` (and its `box` key) of `person` under `grant`, on `rung` and below; by entry `number`."""
-
-    author: bytes
-    grant: bytes
-    person: bytes
-    rung: int
-    steward: bool
-    device: bytes
-    box: bytes
-    number: int
-
-
-@dataclass(frozen=True, slots=True)
-class Membership:
-    """What a log says so far. `hashes` = {hash: number} of every entry; `once` = {grant: key} not used yet."""
-
-    circle: bytes
-    tip: bytes
-    number: int
-    epoch: int
-    rungs: int
-    authors: Mapping[bytes, Member] = field(default_factory=dict)
-    grants: Mapping[bytes, Grant] = field(default_factory=dict)
-    once: Mapping[bytes, bytes] = field(default_factory=dict)
-    hashes: Mapping[bytes, int] = field(default_factory=dict)
-
-    @property
-    def spaces(self) -> tuple[bytes, ...]:
-        """The circle's spaces, by rung."""
-        return tuple(space_of(self.circle, rung) for rung in range(self.rungs))
-
-    @property
-    def stewards(self) -> frozenset[bytes]:
-        """Device keys of this circle's stewards; of the root circle: who may be a steward anywhere."""
-        return frozenset(member.device for member in self.authors.values() if member.steward)
-
-    def of_device(self, device: bytes) -> list[Member]:
-        """The authors that this device is here, the newest grant last."""
-        mine = [member for member in self.authors.values() if member.device == device]
-        return sorted(mine, key=lambda member: member.number)
-
-    def author_for(self, device: bytes, rung: int) -> Member | None:
-        """Under whose name that device writes on that rung: its newest grant that reaches it."""
-        reaching = [member for member in self.of_device(device) if member.rung <= rung < self.rungs]
-        return reaching[-1] if reaching else None
 
 
 class Log:
@@ -84,27 +59,25 @@ class Log:
         entries: Iterable[Entry],
         *,
         verify: Verify | None,
-        stewards: Collection[bytes] | None,
+        root: Root | None,
         start: Membership | None = None,
     ) -> Membership:
         """What the log says after `entries`, which follow `start` (or begin with `found`).
 
-        `stewards` = device keys of the root log's stewards, None for the root log itself; `verify` None: the signatures
-        were verified when they came. Raises `Refused` with `chain`, `signature`, `steward`, `epoch` or `kind`.
+        `root` = what the root log says, None for the root log itself; `verify` None: the entries were judged when they
+        came, and only their shape is looked at. Raises `Refused` with `chain`, `signature`, `steward`, `epoch`,
+        `stranger` or `kind`.
         """
         told = start
         for entry in entries:
-            told = _take(told, entry, verify, stewards)
+            told = _take(told, entry, verify, root)
         if told is None:
             raise Refused("chain")
         return told
 
 
-def _take(
-    told: Membership | None, entry: Entry, verify: Verify | None, stewards: Collection[bytes] | None
-) -> Membership:
+def _take(told: Membership | None, entry: Entry, verify: Verify | None, root: Root | None) -> Membership:
     """One entry more."""
-    claim = entry.claim
     if told is None:
         if entry.number != 0 or entry.previous:
             raise Refused("chain")
@@ -113,54 +86,204 @@ def _take(
     if verify is not None and not verify(entry.signer, entry.signed, entry.signature):
         raise Refused("signature")
 
+    claim = entry.claim
     if told is None:
         if not isinstance(claim, Found):
             raise Refused("chain")
-        return _founded(entry, claim, stewards)
+        return _founded(entry, claim, root)
     told = replace(told, tip=entry.hash, number=entry.number, hashes={**told.hashes, entry.hash: entry.number})
-    if isinstance(claim, Found):
-        raise Refused("kind")
-    if isinstance(claim, Grant):
-        return _granted(told, entry, claim, stewards)
-    if isinstance(claim, Device):
-        return _joined(told, entry, claim)
-    return told
+    match claim:
+        case Found():
+            raise Refused("kind")
+        case Grant() | Readmit() | Device():
+            return _come_in(told, entry, claim, root, judged=verify is None)
+        case Close() | Rekey() | Admit():
+            return _gone_out(told, entry, claim, root)
+        case None:
+            return told
 
 
-def _founded(entry: Entry, claim: Found, stewards: Collection[bytes] | None) -> Membership:
-    if stewards is not None and entry.signer not in stewards:
+def _founded(entry: Entry, claim: Found, root: Root | None) -> Membership:
+    if root is not None and entry.signer not in root.stewards:
         raise Refused("steward")
     if claim.epoch != 0:
         raise Refused("epoch")
     name = entry.hash
     founder = Grant(claim.person, 0, True, claim.epoch, b"", ((entry.signer, claim.box, b""),))
+    authors = _authors(name, founder, 0)
     return Membership(
         circle=entry.circle,
         tip=name,
         number=0,
         epoch=claim.epoch,
         rungs=claim.rungs,
-        authors=_authors(name, founder, 0),
+        authors=authors,
+        keyed=frozenset(authors),
         grants={name: founder},
         hashes={name: 0},
     )
 
 
-def _granted(told: Membership, entry: Entry, claim: Grant, stewards: Collection[bytes] | None) -> Membership:
-    allowed = stewards is None or entry.signer in stewards
-    if not allowed or not any(one.steward and one.rung <= claim.rung for one in told.of_device(entry.signer)):
+# -- coming in
+
+
+def _come_in(
+    told: Membership, entry: Entry, claim: Grant | Readmit | Device, root: Root | None, *, judged: bool
+) -> Membership:
+    match claim:
+        case Grant():
+            return _granted(told, entry, claim, root)
+        case Readmit():
+            return _readmitted(told, entry, claim, root, judged=judged)
+        case Device():
+            return _joined(told, entry, claim)
+
+
+def _granted(told: Membership, entry: Entry, claim: Grant, root: Root | None) -> Membership:
+    if not _steward(told, entry, root, lambda one: one.rung <= claim.rung):
         raise Refused("steward")
-    if claim.epoch != told.epoch:
-        raise Refused("epoch")
     if claim.rung >= told.rungs:
         raise Refused("kind")
+    return _with_grant(told, entry, claim)
+
+
+def _readmitted(told: Membership, entry: Entry, claim: Readmit, root: Root | None, *, judged: bool) -> Membership:
+    """The same place once more. Somebody further in may give it, or a steward as far in.
+
+    In a place nobody stands further in than, anybody as far in may give it to a device that the root log already knows
+    as that person's; in the root log itself to whoever is not a steward. An ended grant is a steward's to give again.
+    """
+    old = told.grants.get(claim.grant)
+    if old is None:
+        raise Refused("stranger")
+    steward = _steward(told, entry, root, lambda one: one.rung <= old.rung)
+    mine = told.of_device(entry.signer)
+    further_in = any(one.rung < old.rung for one in mine)
+    if root is None:
+        as_far = not old.steward
+    else:
+        as_far = not claim.once and all((old.person, device) in root.homes for device, _, _ in claim.devices)
+    beside = any(one.rung == old.rung for one in mine) and (as_far or judged)
+    if not (steward or ((further_in or beside) and claim.grant not in told.ended)):
+        raise Refused("steward")
+    return _with_grant(told, entry, replace(old, epoch=claim.epoch, once=claim.once, devices=claim.devices))
+
+
+def _with_grant(told: Membership, entry: Entry, grant: Grant) -> Membership:
+    if grant.epoch != told.epoch:
+        raise Refused("epoch")
     name = entry.hash
     return replace(
         told,
-        authors={**told.authors, **_authors(name, claim, entry.number)},
-        grants={**told.grants, name: claim},
-        once={**told.once, name: claim.once} if claim.once else told.once,
+        authors={**told.authors, **_authors(name, grant, entry.number)},
+        grants={**told.grants, name: grant},
+        once={**told.once, name: grant.once} if grant.once else told.once,
+        keyed=told.keyed | {author_of(name, device) for device, _, wrapped in grant.devices if wrapped},
     )
+
+
+def _joined(told: Membership, entry: Entry, claim: Device) -> Membership:
+    grant = told.grants.get(claim.grant)
+    if grant is None or claim.grant in told.ended:
+        raise Refused("stranger")
+    by_once = told.once.get(claim.grant) == entry.signer
+    signer = author_of(claim.grant, entry.signer)
+    if not by_once and (signer not in told.authors or signer in told.closed):
+        raise Refused("stranger")
+    if author_of(claim.grant, claim.device) in told.closed:
+        raise Refused("stranger")
+    joining = replace(grant, devices=((claim.device, claim.box, b""),))
+    given = {author_of(claim.grant, claim.device)} if grant.epoch == told.epoch else set()
+    return replace(
+        told,
+        keyed=told.keyed | given,
+        authors={**told.authors, **_authors(claim.grant, joining, entry.number)},
+        once={name: key for name, key in told.once.items() if name != claim.grant} if by_once else told.once,
+    )
+
+
+# -- going out
+
+
+def _gone_out(told: Membership, entry: Entry, claim: Close | Rekey | Admit, root: Root | None) -> Membership:
+    match claim:
+        case Close():
+            return _closed(told, entry, claim, root)
+        case Rekey():
+            return _rekeyed(told, entry, claim)
+        case Admit():
+            return _admitted(told, entry, claim, root)
+
+
+def _closed(told: Membership, entry: Entry, claim: Close, root: Root | None) -> Membership:
+    """A steward closes anybody; a device closes itself."""
+    own = all(device == entry.signer and author_of(grant, device) in told.authors for grant, device in claim.targets)
+    if not (_steward(told, entry, root, lambda _: True) or (own and told.of_device(entry.signer))):
+        raise Refused("steward")
+    gone: dict[bytes, int] = {}
+    ended: set[bytes] = set()
+    for grant, device in claim.targets:
+        if grant not in told.grants or grant in told.ended:
+            raise Refused("stranger")
+        if device:
+            meant = [author_of(grant, device)]
+        else:
+            meant = [one.author for one in told.open if one.grant == grant]
+            ended.add(grant)
+        if any(author not in told.authors or author in told.closed for author in meant):
+            raise Refused("stranger")
+        gone.update(dict.fromkeys(meant, entry.number))
+    if any(final.author not in gone or final.space not in told.spaces for final in claim.finals):
+        raise Refused("kind")
+    told = replace(
+        told,
+        closed={**told.closed, **gone},
+        ended=told.ended | ended,
+        once={name: key for name, key in told.once.items() if name not in ended},
+        finals=_with_finals(told, claim.finals),
+        stale=True,
+    )
+    return _rekeyed(told, entry, claim.rekey) if claim.rekey else told
+
+
+def _rekeyed(told: Membership, entry: Entry, claim: Rekey) -> Membership:
+    """A device on the innermost rung makes the next epoch, or wraps the running one for more devices."""
+    if not any(one.rung == 0 for one in told.of_device(entry.signer)):
+        raise Refused("steward")
+    fresh = bool(claim.links)
+    if claim.epoch != told.epoch + fresh:
+        raise Refused("epoch")
+    if fresh and len(claim.links) != told.rungs:
+        raise Refused("kind")
+    if any(author not in told.authors or author in told.closed for author, _ in claim.wraps):
+        raise Refused("stranger")
+    given = frozenset(author for author, _ in claim.wraps)
+    keyed = given if fresh else told.keyed | given
+    return replace(told, epoch=claim.epoch, stale=told.stale and not fresh, keyed=keyed)
+
+
+def _admitted(told: Membership, entry: Entry, claim: Admit, root: Root | None) -> Membership:
+    if not _steward(told, entry, root, lambda _: True):
+        raise Refused("steward")
+    for final in claim.finals:
+        if final.space not in told.spaces or told.counts(final.space, final.author, final.n):
+            raise Refused("kind")
+    return replace(told, finals=_with_finals(told, claim.finals))
+
+
+# --
+
+
+def _steward(told: Membership, entry: Entry, root: Root | None, near: Callable[[Member], bool]) -> bool:
+    allowed = root is None or entry.signer in root.stewards
+    return allowed and any(one.steward and near(one) for one in told.of_device(entry.signer))
+
+
+def _with_finals(told: Membership, finals: Iterable[Final]) -> dict[tuple[bytes, bytes], Final]:
+    named = [(final.space, final.author) for final in finals]
+    if len(named) != len(set(named)):
+        raise Refused("kind")
+    return {**told.finals, **{(final.space, final.author): final for final in finals}}
 
 
 def _authors(name: bytes, grant: Grant, place: int) -> dict[bytes, Member]:
@@ -170,18 +293,3 @@ def _authors(name: bytes, grant: Grant, place: int) -> dict[bytes, Member]:
         )
         for device, box, _ in grant.devices
     }
-
-
-def _joined(told: Membership, entry: Entry, claim: Device) -> Membership:
-    grant = told.grants.get(claim.grant)
-    if grant is None:
-        raise Refused("stranger")
-    by_once = told.once.get(claim.grant) == entry.signer
-    if not by_once and author_of(claim.grant, entry.signer) not in told.authors:
-        raise Refused("stranger")
-    joining = replace(grant, devices=((claim.device, claim.box, b""),))
-    return replace(
-        told,
-        authors={**told.authors, **_authors(claim.grant, joining, entry.number)},
-        once={name: key for name, key in told.once.items() if name != claim.grant} if by_once else told.once,
-    )

@@ -43,7 +43,7 @@ class Offering:
     def _open_to_us(self, space: bytes) -> bool:
         if self._circles.place(space) is None:
             return False
-        if self._circles.author(space, self._signer.device) is None:
+        if self._author(space) is None:
             if self.pulled:
                 self._skip(self._free(space), Reason.STRANGER)
             return False
@@ -53,6 +53,11 @@ class Offering:
             return False
         numbers = self._journal.run("SELECT number FROM unsent WHERE space=? AND offered=0", (space,)).fetchall()
         return any(place not in self._skipped for (place,) in numbers)
+
+    def _author(self, space: bytes) -> Member | None:
+        """As whom we offer there: who was closed hands in what she had written, under the name she wrote it."""
+        device = self._signer.device
+        return self._circles.author(space, device) or self._circles.late_author(space, device)
 
     def offer(self, now: int, spaces: Iterable[bytes], budget: int) -> None:
         """Settle, seal and sign what waits in these spaces, about `budget` bytes of it. `now`: corrected, ms."""
@@ -68,7 +73,7 @@ class Offering:
     def _offer(self, space: bytes, now: int, budget: int) -> int:
         place = self._circles.place(space)
         told = place and self._circles.with_ours(place[0])
-        member = self._circles.author(space, self._signer.device)
+        member = self._author(space)
         if not told or member is None:
             return 0
         chosen, size = self._choose(space, budget)

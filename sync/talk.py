@@ -28,6 +28,8 @@ HEALING = {Reason.GAP, Reason.ROOT, Reason.EPOCH, Reason.DAY, Reason.CHAIN}  # a
 class Outcome:
     """What a sync did. `changed` = (space, row) to be joined anew, `circles` whose log grew, `pushed` = versions.
 
+    `handed_in` = versions the hub keeps apart, for this device was closed: they count when a steward says so.
+
     `refused` = (space or circle, row or empty, reason); `holding_back` = (space or circle, author or empty, why),
     to be said aloud: "the server is holding something back".
     """
@@ -35,6 +37,7 @@ class Outcome:
     changed: set[tuple[bytes, bytes]] = field(default_factory=set)
     circles: set[bytes] = field(default_factory=set)
     pushed: int = 0
+    handed_in: int = 0
     refused: list[tuple[bytes, bytes, str]] = field(default_factory=list)
     holding_back: list[tuple[bytes, bytes, str]] = field(default_factory=list)
 
@@ -50,10 +53,12 @@ class Talk:
         verify: Verify,
         clock: Callable[[], int],
         outcome: Outcome,
+        learn: Callable[[set[bytes]], object],
     ) -> None:
         self._journal = journal
         self._clock = clock
         self._outcome = outcome
+        self._learn = learn
         self._circles = Circles(journal)
         self._following = Following(journal, self._circles, verify, signer.device)
         self._inbox = Inbox(journal, self._circles, sealer, verify, signer.device)
@@ -135,6 +140,8 @@ class Talk:
             taken = self._entry_answers(request.entries, answer.entry_answers)
             touched = self._inbox.stage([*taken, *answer.pieces])
             grown = self._following.follow(whole=None if not request.cursor else begun)
+            if grown:
+                self._learn(grown)
             self._circles.look_again()
             self._push_answers(pushes, answer.push_answers)
             self._inbox.believe(touched, grown)
@@ -195,9 +202,10 @@ class Talk:
     def _push_answers(self, pushes: list[Push], answers: tuple[SyncError | None, ...]) -> None:
         for push, no in zip(pushes, answers, strict=True):
             reason = _reason(no)
-            if no is None:
+            if no is None or reason == Reason.LATE:
                 self._changed |= self._outbox.acknowledge(push)
-                self._outcome.pushed += len(push.versions)
+                self._outcome.pushed += len(push.versions) if no is None else 0
+                self._outcome.handed_in += len(push.versions) if no else 0
             elif reason:
                 self._changed |= self._outbox.refuse(push, reason)
                 self._refusals[push.space] = self._refusals.get(push.space, 0) + (1 if reason in HEALING else 2)

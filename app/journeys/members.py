@@ -8,7 +8,7 @@ from app.keys.words import open_words, text_of
 from app.storage.places import Place, Right
 from sync.circles import Circles
 from sync.journal import Journal
-from sync.log import Entry, Found, Grant
+from sync.log import Entry, Found, Grant, Readmit
 
 
 class LogMembers:
@@ -59,7 +59,7 @@ class LogMembers:
         """{grant: (name, role)}, as the stewards sealed it for the circle."""
         if circle not in self._words:
             entries = [*self._journal.entries(circle), *self._journal.outgoing(circle)]
-            grants = [entry for entry in entries if isinstance(entry.claim, Found | Grant)]
+            grants = [entry for entry in entries if isinstance(entry.claim, Found | Grant | Readmit)]
             self._words[circle] = {entry.hash: self._name_and_role(entry) for entry in grants}
         return self._words[circle]
 

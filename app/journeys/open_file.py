@@ -16,7 +16,7 @@ from app.ports import NotKept, Ports, Refusal
 from app.records import Mentee, RowId
 from sync.circles import Circles
 from sync.errors import JournalFull, Locked, Refused, SyncError
-from sync.log import Entry, Log, Membership, space_of
+from sync.log import Entry, Log, Membership, Root, space_of
 
 CASE = FILE_RUNGS.index("case")
 
@@ -80,8 +80,8 @@ async def grant(ports: Ports, *, person: bytes, circle: bytes, rung: int = 0, st
 
 def _for_coordinators(keyring: Keyring, first: Entry, known: list[Person]) -> list[Entry]:
     """One grant of the facts per coordinator with a phone, in a chain behind the first entry."""
-    stewards = {keyring.device}
-    told = Log.follow([first], verify=None, stewards=stewards)
+    stewards = Root(frozenset({keyring.device}))
+    told = Log.follow([first], verify=None, root=stewards)
     entries: list[Entry] = []
     for one in known:
         if one.card.role != COORDINATOR or one.person == keyring.me.person or not one.devices:
@@ -90,7 +90,7 @@ def _for_coordinators(keyring: Keyring, first: Entry, known: list[Person]) -> li
             entry = grant_rung(
                 keyring, told, person=one.person, rung=CASE, card=one.card, steward=True, devices=one.devices
             )
-            told = Log.follow([entry], verify=None, stewards=stewards, start=told)
+            told = Log.follow([entry], verify=None, root=stewards, start=told)
         except (BadKey, Refused):
             continue  # a phone that published no key is given none; the others are
         entries.append(entry)

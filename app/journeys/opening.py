@@ -39,17 +39,16 @@ async def unlock_with(ports: Ports, journal: Journal, profile_id: str, pin: str)
 
 async def enter(ports: Ports, journal: Journal, keyring: Keyring) -> None:
     """Rebuilds the records and hands journeys everything they may ask for."""
-    take_granted(journal, keyring)
+    take_granted(journal, keyring, [circle for circle in journal.circles() if circle not in keyring.circles])
     store = Store(journal, keyring, LogMembers(journal, keyring), ports.clock)
     await store.open()
     me = keyring.me
     ports.unlocked(keyring=keyring, store=store, me=Me(me.person, me.name, me.role, me.picture), hub_url=me.hub_url)
 
 
-def take_granted(journal: Journal, keyring: Keyring, circles: Iterable[bytes] | None = None) -> bool:
-    """Takes in the secrets that a log brings this device, and keeps them; `circles` whose log grew, all if left out."""
-    known = journal.circles() if circles is None else circles
-    taken = take_secrets(keyring, Circles(journal), journal.entries, known)
+def take_granted(journal: Journal, keyring: Keyring, circles: Iterable[bytes]) -> bool:
+    """Takes in the secrets that the logs of these circles bring this device, and keeps them with them."""
+    taken = take_secrets(keyring, Circles(journal), journal.entries, circles)
     if taken:
         keyring.keep()
     return taken

@@ -13,18 +13,22 @@ from app.keys.words import open_words, text_of
 from app.ports import Ports
 from sync.circles import Circles
 from sync.journal import Journal
-from sync.log import Found, Grant, Membership
+from sync.log import Found, Grant, Membership, Readmit
 
 
 @dataclass(frozen=True)
 class Person:
-    """A pseudonym and what we are told of it. `devices` = (device key, box key) of each phone she signed in."""
+    """A pseudonym and what we are told of it. `devices` = (device key, box key) of each phone she is signed in with.
+
+    `left`: every place of hers was closed.
+    """
 
     person: bytes
     card: Card
     rung: int
     steward: bool
     devices: tuple[tuple[bytes, bytes], ...]
+    left: bool = False
 
 
 def people(ports: Ports, circle: bytes | None = None) -> list[Person]:
@@ -44,14 +48,17 @@ def people(ports: Ports, circle: bytes | None = None) -> list[Person]:
 
 
 def _person(told: Membership, person: bytes, cards: Mapping[bytes, Card]) -> Person:
-    grants = [grant for grant in told.grants.values() if grant.person == person]
-    devices = {(one.device, one.box): None for one in told.authors.values() if one.person == person}
+    hers = {name: grant for name, grant in told.grants.items() if grant.person == person}
+    standing = [grant for name, grant in hers.items() if name not in told.ended]
+    devices = {(one.device, one.box): None for one in told.open if one.person == person}
+    grants = standing or list(hers.values())
     return Person(
         person=person,
         card=cards.get(person, Card("", "")),
         rung=min(grant.rung for grant in grants),
         steward=any(grant.steward for grant in grants),
         devices=tuple(devices),
+        left=not standing,
     )
 
 
@@ -81,5 +88,5 @@ def _words(keyring: Keyring, journal: Journal, held: HeldCircle) -> dict[bytes, 
     return {
         entry.hash: open_words(keyring.provider, held, entry)
         for entry in entries
-        if isinstance(entry.claim, Found | Grant)
+        if isinstance(entry.claim, Found | Grant | Readmit)
     }

@@ -15,6 +15,8 @@ from sync.conversation import Outcome, converse
 class SyncReport:
     """What a sync did. `pushed`, `pulled` count rows; `refused` = (row or "", reason word) of what the hub left.
 
+    `grown` = circles whose log brought something; `handed_in` = rows that came too late and wait for a steward.
+
     `holding_back`: the server delivered less than the authors signed for, and that must be said aloud.
     """
 
@@ -22,6 +24,8 @@ class SyncReport:
     pulled: int = 0
     refused: tuple[tuple[str, str], ...] = ()
     holding_back: bool = False
+    grown: frozenset[bytes] = frozenset()
+    handed_in: int = 0
 
 
 async def sync_now(ports: Ports) -> SyncReport:
@@ -32,7 +36,11 @@ async def sync_now(ports: Ports) -> SyncReport:
     async with ports.sync_turn:
         store, keyring, outcome = ports.store, ports.keyring, Outcome()
         signed_in, verify, now = ports.session, ports.provider.verify, ports.clock.now
-        conversation = converse(store.journal, keyring, keyring, verify, now, signed_in, outcome)
+
+        def learn(grown: set[bytes]) -> None:
+            take_granted(store.journal, keyring, grown)
+
+        conversation = converse(store.journal, keyring, keyring, verify, now, signed_in, outcome, learn)
         try:
             await talk(conversation, ports.http, ports.hub_url)
         except sqlite3.ProgrammingError:
@@ -40,13 +48,14 @@ async def sync_now(ports: Ports) -> SyncReport:
                 raise
         finally:
             if _still_open(ports, store):
-                take_granted(store.journal, keyring, outcome.circles)
                 await store.refresh(outcome.changed, outcome.circles)
     return SyncReport(
         pushed=outcome.pushed,
         pulled=len(outcome.changed),
         refused=tuple((row.hex(), reason) for _, row, reason in outcome.refused),
         holding_back=bool(outcome.holding_back),
+        grown=frozenset(outcome.circles),
+        handed_in=outcome.handed_in,
     )
 
 

@@ -42,3 +42,8 @@ def row_key(secret: bytes, space: bytes, epoch: int) -> bytes:
 def entry_key(bottom_secret: bytes, circle: bytes, epoch: int) -> bytes:
     """What seals the words inside log entries: every member of the circle reads them."""
     return hkdf(bottom_secret, b"bb/entry/1" + circle + epoch.to_bytes(4, "big"))
+
+
+def link_key(secret: bytes, circle: bytes, rung: int, epoch: int) -> bytes:
+    """What seals the rung's secret of the epoch before `epoch`, whose own secret is given."""
+    return hkdf(secret, b"bb/link/1" + circle + bytes([rung]) + epoch.to_bytes(4, "big"))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.keys import hpke
-from app.keys.errors import BadKey
+from app.keys.errors import BadSeal
 from app.keys.held import HeldCircle
 from app.keys.keyring import Keyring
 from app.keys.words import open_words, seal_words, text_of
@@ -100,7 +100,7 @@ def secret_for_me(keyring: Keyring, told: Membership, log: Sequence[Entry], mine
             continue
         try:
             secret = keyring.unwrap(wrapped, wrap_info(told.circle, grant.rung, grant.epoch, grant.person))
-        except (BadKey, ValueError):
+        except BadSeal:
             return None
         held = HeldCircle(told.circle, "", "", told.rungs, {grant.epoch: (grant.rung, secret)})
         words = open_words(keyring.provider, held, log[0])

@@ -1,13 +1,15 @@
-"""Taking in what a verified log gives this device: the secrets of circles, and of higher rungs, it was granted."""
+"""Taking in what a verified log gives this device: the secrets of circles, of higher rungs, of other epochs."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 
 from app.keys.enrolment import secret_for_me
 from app.keys.keyring import Keyring
+from app.keys.leaving import secrets_of_epochs
 from sync.circles import Circles
-from sync.log import Entry
+from sync.log import Entry, Membership
 
 
 def take_secrets(
@@ -17,14 +19,33 @@ def take_secrets(
     taken = False
     for circle in known:
         told = circles.of(circle)
-        if told is None:
-            continue
-        held = keyring.circles.get(circle)
-        for mine in told.of_device(keyring.device):
-            if held is not None and held.epoch >= told.epoch and held.rung <= mine.rung:
-                continue
-            given = secret_for_me(keyring, told, entries(circle), mine)
-            if given is not None:
-                keyring.hold(given)
-                held, taken = keyring.circles[circle], True
+        if told is not None and told.of_device(keyring.device):
+            log = entries(circle)
+            taken = _from_grants(keyring, told, log) or taken
+            taken = _from_epochs(keyring, told, log) or taken
     return taken
+
+
+def _from_grants(keyring: Keyring, told: Membership, log: Sequence[Entry]) -> bool:
+    taken = False
+    for mine in told.of_device(keyring.device):
+        held = keyring.circles.get(told.circle)
+        epoch = told.grants[mine.grant].epoch
+        if held is not None and held.secrets.get(epoch, (told.rungs, b""))[0] <= mine.rung:
+            continue
+        given = secret_for_me(keyring, told, log, mine)
+        if given is not None:
+            keyring.hold(given)
+            taken = True
+    return taken
+
+
+def _from_epochs(keyring: Keyring, told: Membership, log: Sequence[Entry]) -> bool:
+    held = keyring.circles.get(told.circle)
+    if held is None or not told.epoch:
+        return False
+    known = secrets_of_epochs(keyring, told, log)
+    if known == dict(held.secrets):
+        return False
+    keyring.hold(replace(held, secrets=known))
+    return True

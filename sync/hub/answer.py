@@ -8,8 +8,8 @@ from collections.abc import Callable
 from traceback import extract_tb
 
 from sync.ciphers import Verify
-from sync.errors import Busy, ClockBent, LoginNeeded, Malformed, Refused, SyncError, TooLarge
-from sync.hub import doors
+from sync.errors import Busy, ClockBent, LoginNeeded, Malformed, NotFound, Refused, SyncError, TooLarge
+from sync.hub import doors, leaving
 from sync.hub.circles import Circles
 from sync.hub.limits import Buckets, Rates
 from sync.hub.pull import Had, Pull
@@ -30,6 +30,7 @@ from sync.wire import (
 
 log = logging.getLogger("brobygger.hub")
 
+HEADS_MAX = 1_024  # authors asked about at once
 ENROL_MAX = 2_048  # entries of one joining device
 TROUBLE_S = 30  # after a fault of our own the phone keeps everything and comes back
 
@@ -55,6 +56,10 @@ class Answers:
             "/login": self._login,
             "/invite": self._invite,
             "/sync": self._sync,
+            "/heads": self._heads,
+            "/late": self._late,
+            "/erased": self._erased,
+            "/devices": self._devices,
         }
 
     @property
@@ -158,6 +163,42 @@ class Answers:
             doors.leave_invitation(sql, organisation, device, name, once, package, lives_s, now)
         return pack_answer()
 
+    def _heads(self, body: bytes, address: str, now: int) -> bytes:
+        token, asked = request_parts(body, 2)
+        pairs = [parts(one, 2) for one in parts(asked, 1, HEADS_MAX)]
+        wanted = [(blob(circle, 16), blob(author, 16)) for circle, author in pairs]
+        with self._store.read() as sql:
+            organisation, device = self._member(sql, token, address, now)
+            return pack_answer(leaving.heads(sql, organisation, device, wanted))
+
+    def _late(self, body: bytes, address: str, now: int) -> bytes:
+        token, circle = request_parts(body, 2)
+        with self._store.read() as sql:
+            organisation, device = self._member(sql, token, address, now)
+            return pack_answer(leaving.late_lane(sql, organisation, device, blob(circle, 16)))
+
+    def _devices(self, body: bytes, address: str, now: int) -> bytes:
+        with self._store.read() as sql:
+            organisation, device = self._member(sql, request_parts(body, 1)[0], address, now)
+            return pack_answer(leaving.devices(sql, organisation, device))
+
+    def _erased(self, body: bytes, address: str, now: int) -> bytes:
+        token, told = request_parts(body, 2)
+        circles = [blob(circle, 16) for circle in parts(told, 1, HEADS_MAX)]
+        with self._store.write() as sql:
+            organisation, device = self._who(sql, blob(token, 16), address, now)
+            self._syncs.take(device, now)
+            leaving.erased(sql, organisation, device, circles, now)
+        return pack_answer()
+
+    def _member(self, sql: Sql, token: object, address: str, now: int) -> tuple[bytes, bytes]:
+        """(organisation, device) of somebody who is still in. Raises `LoginNeeded`, or `NotFound` for who is out."""
+        organisation, device = self._who(sql, blob(token, 16), address, now)
+        self._syncs.take(device, now)
+        if self._turn(sql, organisation, now).is_out(device):
+            raise NotFound
+        return organisation, device
+
     def _sync(self, body: bytes, address: str, now: int) -> bytes:
         asked = SyncRequest.unpack(body)
         if not asked.entries and not asked.pushes:
@@ -200,10 +241,9 @@ def _bring(turn: Turn, device: bytes, raw: bytes) -> None:
     turn.add_entry(entry)
 
 
-def _verdict(step: Callable[..., None], *given: object) -> SyncError | None:
+def _verdict(step: Callable[..., SyncError | None], *given: object) -> SyncError | None:
     """None, or why not; what another process or the disk does wrong is no verdict."""
     try:
-        step(*given)
+        return step(*given)
     except SyncError as no:
         return no
-    return None

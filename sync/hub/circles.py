@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Collection
 
 from sync.hub.store import Sql
 from sync.log import Entry, Log, Membership
@@ -35,21 +34,15 @@ class Circles:
                 -1 if known is None else known.number,
             )
             # They were judged when they came: signatures and stewards are not judged again.
-            known = Log.follow((Entry.read(raw) for (raw,) in rows), verify=None, stewards=None, start=known)
+            known = Log.follow((Entry.read(raw) for (raw,) in rows), verify=None, root=None, start=known)
         self._told[organisation, circle] = known
         if len(self._told) > KEPT:
             self._told.popitem(last=False)
         return known
 
-    def root_stewards(self, sql: Sql, organisation: bytes) -> Collection[bytes]:
-        """The device keys of those who may be a steward anywhere."""
-        ((root,),) = sql("SELECT root FROM organisation WHERE organisation = ?", organisation)
-        told = self.told(sql, organisation, root) if root else None
-        return told.stewards if told else frozenset()
 
-
-def write_seats(sql: Sql, organisation: bytes, before: Membership | None, told: Membership) -> None:
-    """The authors that an entry brought, and the circle's spaces when it is its first."""
+def write_seats(sql: Sql, organisation: bytes, before: Membership | None, told: Membership, seq: int) -> None:
+    """The authors that an entry brought or closed, and the spaces when it is the first; `seq` of the entry."""
     known = before.authors if before else {}
     for author, member in told.authors.items():
         if known.get(author) is member:
@@ -69,6 +62,7 @@ def write_seats(sql: Sql, organisation: bytes, before: Membership | None, told: 
             member.device,
             organisation,
         )
+    _write_closed(sql, organisation, before, told, seq)
     for grant, once in told.once.items():
         if before is None or grant not in before.once:
             sql(
@@ -81,6 +75,28 @@ def write_seats(sql: Sql, organisation: bytes, before: Membership | None, told: 
     if before is None:
         for rung, space in enumerate(told.spaces):
             sql("INSERT INTO space VALUES (?, ?, ?, ?, 0)", organisation, space, told.circle, rung)
+
+
+def _write_closed(sql: Sql, organisation: bytes, before: Membership | None, told: Membership, seq: int) -> None:
+    """Nothing more is served to them, their logins end, and an open invitation goes with its grant."""
+    if before is None:
+        return
+    for author in told.closed.keys() - before.closed.keys():
+        sql(
+            "UPDATE seat SET closed = ? WHERE organisation = ? AND circle = ? AND author = ?",
+            seq,
+            organisation,
+            told.circle,
+            author,
+        )
+        sql("DELETE FROM token WHERE device = ?", told.authors[author].device)
+    for grant in told.ended - before.ended:
+        once = before.once.get(grant)
+        if once:
+            gone = (organisation, once)
+            sql("DELETE FROM offered WHERE organisation = ? AND once = ? AND circle = ?", *gone, told.circle)
+            if not sql("SELECT 1 FROM offered WHERE organisation = ? AND once = ?", *gone):
+                sql("DELETE FROM invitation WHERE organisation = ? AND once = ?", *gone)
 
 
 def elsewhere(sql: Sql, organisation: bytes, before: Membership | None, told: Membership) -> bool:

@@ -17,6 +17,7 @@ TOKEN_MS = 12 * 60 * 60 * 1000
 TOKENS_MAX = 8  # open logins of one device
 TRIES_MAX = 5
 INVITATIONS_MAX = 1_000  # open ones of an organisation
+READMISSIONS_MAX = 10  # open ones of somebody who is no steward
 LIFE_MAX_S = 7 * 24 * 60 * 60
 
 
@@ -42,6 +43,7 @@ def login(
     used = sql("SELECT 1 FROM token WHERE nonce = ?", nonce)
     if not (fresh and signed and home) or used:
         raise NotFound
+    sql("UPDATE device SET heard = ? WHERE device = ?", now, device)
     sql("DELETE FROM token WHERE expires <= ?", now)
     sql(
         "DELETE FROM token WHERE device = ? AND token NOT IN"
@@ -101,7 +103,11 @@ def leave_invitation(
     """Keeps a sealed package for whoever knows the secret behind `name`. Raises `Refused` or `Malformed`."""
     if not 0 < lives_s <= LIFE_MAX_S:
         raise Malformed("an invitation lives a week at most")
-    if not sql("SELECT 1 FROM seat WHERE organisation = ? AND device = ? AND steward = 1", organisation, device):
+    seats = sql(
+        "SELECT max(steward) FROM seat WHERE organisation = ? AND device = ? AND closed IS NULL", organisation, device
+    )
+    steward = seats[0][0]
+    if steward is None:
         raise Refused(Reason.STEWARD)
     sql("DELETE FROM invitation WHERE expires <= ?", now)
     known = sql("SELECT organisation, once, package FROM invitation WHERE id = ?", name)
@@ -110,15 +116,17 @@ def leave_invitation(
             return
         raise Refused(Reason.KIND)
     ((open_ones,),) = sql("SELECT count(*) FROM invitation WHERE organisation = ?", organisation)
-    if open_ones >= INVITATIONS_MAX:
+    ((mine,),) = sql("SELECT count(*) FROM invitation WHERE organisation = ? AND device = ?", organisation, device)
+    if open_ones >= INVITATIONS_MAX or (not steward and mine >= READMISSIONS_MAX):
         raise Refused(Reason.SIZE)
     sql(
-        "INSERT INTO invitation (id, organisation, once, package, expires) VALUES (?, ?, ?, ?, ?)",
+        "INSERT INTO invitation (id, organisation, once, package, expires, device) VALUES (?, ?, ?, ?, ?, ?)",
         name,
         organisation,
         once,
         package,
         now + lives_s * 1000,
+        device,
     )
 
 

@@ -17,19 +17,24 @@ CUT = 9
 AROUND = 160  # bytes around a sealed body, about
 
 # Where this device may read: the entries of circles it has a seat in, and the spaces on its rung and below.
-# `?1` organisation, `?2` device, `?3` after which number, `?4` one circle or NULL for all.
+# Of a circle that it was closed in: the log as far as the entry that says so, and nothing else.
+# `?1` organisation, `?2` device, `?3` after which number, `?4` one circle or NULL for all, `?6` whether it is out.
 _MINE = """
 WITH mine (space) AS (
   SELECT DISTINCT space.space FROM seat CROSS JOIN space
     ON space.organisation = seat.organisation AND space.circle = seat.circle AND space.rung >= seat.rung
-  WHERE seat.organisation = ?1 AND seat.device = ?2 AND space.seq > ?3 AND (?4 IS NULL OR seat.circle = ?4)
-), shared (circle) AS (
-  SELECT DISTINCT circle.circle FROM seat CROSS JOIN circle
+  WHERE seat.organisation = ?1 AND seat.device = ?2 AND seat.closed IS NULL AND NOT ?6
+    AND space.seq > ?3 AND (?4 IS NULL OR seat.circle = ?4)
+), shared (circle, upto) AS (
+  SELECT circle.circle, CASE WHEN ?6 OR count(*) = count(seat.closed) THEN coalesce(max(seat.closed), 0) END
+  FROM seat CROSS JOIN circle
     ON circle.organisation = seat.organisation AND circle.circle = seat.circle
   WHERE seat.organisation = ?1 AND seat.device = ?2 AND circle.seq > ?3 AND (?4 IS NULL OR seat.circle = ?4)
+  GROUP BY circle.circle
 )
 SELECT entry.seq, 0 FROM shared CROSS JOIN entry
   ON entry.organisation = ?1 AND entry.circle = shared.circle AND entry.seq > ?3
+  AND (shared.upto IS NULL OR entry.seq <= shared.upto)
 UNION ALL SELECT version.seq, 1 FROM mine CROSS JOIN version
   ON version.organisation = ?1 AND version.space = mine.space AND version.seq > ?3
 UNION ALL SELECT head.seq, 2 FROM mine CROSS JOIN head
@@ -113,12 +118,23 @@ class Pull:
             loads=tuple((circle, end, more) for (circle, _), (end, more) in zip(loads, ends[1:], strict=True)),
         )
 
+    def _out(self) -> bool:
+        """Whether the root log closed that device: nothing is served to it any more, anywhere."""
+        ((places, closed),) = self._sql(
+            "SELECT count(*), count(seat.closed) FROM seat JOIN organisation ON organisation.organisation ="
+            " seat.organisation AND organisation.root = seat.circle WHERE seat.organisation = ? AND seat.device = ?",
+            self._organisation,
+            self._device,
+        )
+        return bool(places == closed and closed)
+
     def _ahead(self, after: int, circle: bytes | None, most: int) -> list[tuple[int, int]]:
         """(number, kind) of what comes after that number; the last is (number, CUT) when there is more than `most`."""
         ((last,),) = self._sql("SELECT seq FROM organisation WHERE organisation = ?", self._organisation)
         if last <= after:
             return []
-        ahead = [(seq, kind) for seq, kind in self._sql(_MINE, self._organisation, self._device, after, circle, most)]
+        asked = (self._organisation, self._device, after, circle, most, int(self._out()))
+        ahead = [(seq, kind) for seq, kind in self._sql(_MINE, *asked)]
         return [*ahead, (ahead[-1][0], CUT)] if len(ahead) == most else ahead
 
     def _take(

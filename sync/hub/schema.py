@@ -6,7 +6,24 @@ are found by a hash or a key alone, for who knocks does not know the organisatio
 
 from __future__ import annotations
 
-VERSION = 1
+VERSION = 2
+
+MIGRATIONS = {
+    1: (
+        "ALTER TABLE seat ADD COLUMN closed BIGINT",
+        "ALTER TABLE device ADD COLUMN heard BIGINT NOT NULL DEFAULT 0",
+        "ALTER TABLE invitation ADD COLUMN device BYTEA",
+        (
+            "CREATE TABLE late (organisation BYTEA NOT NULL, space BYTEA NOT NULL, author BYTEA NOT NULL,"
+            " n BIGINT NOT NULL, push BYTEA NOT NULL, PRIMARY KEY (organisation, space, author, n))"
+        ),
+        (
+            "CREATE TABLE erased (organisation BYTEA NOT NULL, device BYTEA NOT NULL, circle BYTEA NOT NULL,"
+            " at BIGINT NOT NULL, PRIMARY KEY (organisation, device, circle))"
+        ),
+    ),
+}
+"""{the version it was: what makes it the next one}"""
 
 TABLES = """
 CREATE TABLE hub (one INTEGER PRIMARY KEY, schema BIGINT NOT NULL, secret BYTEA NOT NULL);
@@ -36,6 +53,7 @@ CREATE INDEX entry_circle_seq ON entry (organisation, circle, seq);
 CREATE TABLE seat (                 -- the fold of the logs: who is an author where
   organisation BYTEA NOT NULL, circle BYTEA NOT NULL, author BYTEA NOT NULL,
   device BYTEA NOT NULL, rung BIGINT NOT NULL, steward BIGINT NOT NULL,
+  closed BIGINT,                    -- the seq of the entry that closed it
   PRIMARY KEY (organisation, circle, author)
 );
 CREATE INDEX seat_device ON seat (organisation, device);
@@ -68,16 +86,29 @@ CREATE TABLE head (
 CREATE UNIQUE INDEX head_seq ON head (organisation, seq);
 CREATE INDEX head_space_seq ON head (organisation, space, seq);
 
+CREATE TABLE late (                 -- handed in by closed authors, served to nobody before a steward says so
+  organisation BYTEA NOT NULL, space BYTEA NOT NULL, author BYTEA NOT NULL, n BIGINT NOT NULL, push BYTEA NOT NULL,
+  PRIMARY KEY (organisation, space, author, n)
+);
+CREATE TABLE erased (               -- which phone says that it holds nothing of a circle any more
+  organisation BYTEA NOT NULL, device BYTEA NOT NULL, circle BYTEA NOT NULL, at BIGINT NOT NULL,
+  PRIMARY KEY (organisation, device, circle)
+);
+
 CREATE TABLE founder (
   code BYTEA PRIMARY KEY,           -- the hash of the code
   organisation BYTEA NOT NULL, expires BIGINT NOT NULL, used BIGINT NOT NULL DEFAULT 0
 );
 CREATE TABLE invitation (
   id BYTEA PRIMARY KEY, organisation BYTEA NOT NULL, once BYTEA NOT NULL, package BYTEA NOT NULL,
-  expires BIGINT NOT NULL, tries BIGINT NOT NULL DEFAULT 0
+  expires BIGINT NOT NULL, tries BIGINT NOT NULL DEFAULT 0,
+  device BYTEA                      -- whose phone left it
 );
 CREATE INDEX invitation_organisation ON invitation (organisation);
-CREATE TABLE device (device BYTEA PRIMARY KEY, organisation BYTEA NOT NULL);
+CREATE TABLE device (
+  device BYTEA PRIMARY KEY, organisation BYTEA NOT NULL,
+  heard BIGINT NOT NULL DEFAULT 0   -- when it logged in last
+);
 CREATE TABLE token (
   token BYTEA PRIMARY KEY,          -- the hash of the token
   nonce BYTEA NOT NULL UNIQUE,      -- a login is taken once

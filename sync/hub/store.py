@@ -12,7 +12,7 @@ from threading import RLock
 from time import time
 from typing import Any, Self  # Any: a column holds bytes, a number or nothing
 
-from sync.hub.schema import TABLES, VERSION
+from sync.hub.schema import MIGRATIONS, TABLES, VERSION
 
 CODE_LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # Crockford's: no I, L, O, U
 CODE_LENGTH = 16  # 80 bits
@@ -80,6 +80,11 @@ class HubStore:
                         sql(statement)
                     sql("INSERT INTO hub VALUES (1, ?, ?)", VERSION, self.chance(32))
                 ((schema, secret),) = sql("SELECT schema, secret FROM hub")
+                while schema in MIGRATIONS:
+                    for statement in MIGRATIONS[schema]:
+                        sql(statement)
+                    schema += 1
+                    sql("UPDATE hub SET schema = ?", schema)
                 if schema != VERSION:
                     raise NotAHub("this database was made by another version of the hub")
                 self.secret: bytes = secret

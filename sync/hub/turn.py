@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 
 from sync.ciphers import Verify
-from sync.errors import Moved, Refused
+from sync.errors import Moved, Refused, SyncError
 from sync.head import Head
 from sync.hub.circles import Circles, elsewhere, write_seats
+from sync.hub.late import check_room, drop_late, head_at, keep_late, late_pushes
 from sync.hub.pieces import write_entry, write_head, write_version
 from sync.hub.roots import Place, Roots, root_over
 from sync.hub.store import DAY_MS, Sql
-from sync.log import Entry, Found, Log, Member, Membership
+from sync.log import Admit, Close, Entry, Found, Log, Member, Membership, Root
 from sync.version import Version
 from sync.wire import Push, Reason, Tip
 
@@ -21,13 +22,21 @@ REMEMBERED = 16  # heads of one author that are still known when they are pushed
 
 @dataclass(slots=True)
 class Standing:
-    """What an author has in a space: in the database, and what this turn adds."""
+    """What an author has in a space: in the database, and what this turn adds.
+
+    `settled` = its n in the database. `late`: what is added came after the author was closed, and stays apart until
+    it is `admitted`; `handed_in` of it in this turn.
+    """
 
     n: int
     taken: bytes
     buckets: tuple[bytes, ...]
+    settled: int
     head: Head | None = None
     fresh: dict[bytes, Version] = field(default_factory=dict)
+    late: bool = False
+    admitted: bool = False
+    handed_in: list[Push] = field(default_factory=list)
 
 
 class Turn:
@@ -52,10 +61,10 @@ class Turn:
             self._told[circle] = self._circles.told(self._sql, self._organisation, circle)
         return self._told[circle]
 
-    def _stewards(self) -> frozenset[bytes]:
+    def _authority(self) -> Root:
         root = self._root()
         told = self.told(root) if root else None
-        return told.stewards if told else frozenset()
+        return told.root(ever=False) if told else Root()
 
     def _root(self) -> bytes | None:
         ((root,),) = self._sql("SELECT root FROM organisation WHERE organisation = ?", self._organisation)
@@ -75,10 +84,14 @@ class Turn:
             return
         if told is not None and entry.number <= told.number:
             raise Moved([(told.circle, told.number, told.tip)])
-        judges = None if founds_root or entry.circle == self._root() else self._stewards()
-        after = Log.follow([entry], verify=self._verify, stewards=judges, start=told)
+        root = None if founds_root or entry.circle == self._root() else self._authority()
+        after = Log.follow([entry], verify=self._verify, root=root, start=told)
         if elsewhere(self._sql, self._organisation, told, after):
             raise Refused(Reason.KIND)
+        if isinstance(entry.claim, Close):
+            self._see_finals(after, entry)
+        if isinstance(entry.claim, Admit):
+            self._admit(entry.claim)
         self._entries.append(entry)
         self._told[entry.circle] = after
         self._steps.append((told, after))
@@ -89,23 +102,62 @@ class Turn:
         if told is None:
             if not isinstance(entry.claim, Found):
                 raise Refused(Reason.STRANGER)
-            if entry.signer != device or device not in self._stewards():
+            if entry.signer != device or device not in self._authority().stewards:
                 raise Refused(Reason.STEWARD)
-        elif not told.of_device(device):
+        elif not told.of_device(device) or self.is_out(device):
             raise Refused(Reason.STRANGER)
+
+    def is_out(self, device: bytes) -> bool:
+        """Whether the root log closed every place of that device: nothing is served to it any more, anywhere."""
+        root = self._root()
+        told = self.told(root) if root else None
+        return told is not None and not told.of_device(device) and bool(told.once_of_device(device))
+
+    def _see_finals(self, told: Membership, entry: Entry) -> None:
+        """The entry names the head of everyone it closes, in every space, as they are here. Raises `Refused`."""
+        closed = [author for author, number in told.closed.items() if number == entry.number]
+        for author in closed:
+            for space in told.spaces:
+                final = told.finals.get((space, author))
+                named = (final.n, final.head) if final else None
+                if named != head_at(self._sql, self._organisation, space, author):
+                    raise Refused(Reason.FINAL)
+
+    def _admit(self, claim: Admit) -> None:
+        standings = [self._standing((self._organisation, one.space, one.author)) for one in claim.finals]
+        for final, standing in zip(claim.finals, standings, strict=True):
+            head = standing.head
+            if not standing.late or head is None or (head.n, head.hash) != (final.n, final.head):
+                raise Refused(Reason.FINAL)
+        for standing in standings:
+            standing.admitted = True
 
     # -- pushes
 
-    def add_push(self, device: bytes, push: Push) -> None:
-        """All of it or nothing. Raises `Refused` with the first thing that is wrong, in the order of the design."""
+    def add_push(self, device: bytes, push: Push) -> SyncError | None:
+        """All of it or nothing. Raises `Refused` with the first thing that is wrong, in the order of the design.
+
+        `late`, and kept apart, when its author was closed: that is returned, for something is written.
+        """
         place = (self._organisation, push.space, push.author)
         standing = self._standing(place)
-        digest = _digest(push.head)
-        if digest in _digests(standing.taken):
-            return
+        if _digest(push.head) in _digests(standing.taken):
+            return Refused(Reason.LATE) if standing.late and push.head.n > standing.settled else None
         told, member = self._author(device, push)
-        if any(version.epoch != told.epoch for version in push.versions):
+        closed = member.author in told.closed
+        if self.is_out(device) and not closed:
+            raise Refused(Reason.CLOSED)
+        if any(version.epoch > told.epoch or (version.epoch < told.epoch and not closed) for version in push.versions):
             raise Refused(Reason.EPOCH)
+        after = self._judged(device, push, standing, told, member)
+        if closed:
+            check_room(self._sql, self._organisation, device, push)
+            after = replace(after, late=True, handed_in=[*standing.handed_in, push])
+        self._standings[place] = after
+        return Refused(Reason.LATE) if closed else None
+
+    def _judged(self, device: bytes, push: Push, standing: Standing, told: Membership, member: Member) -> Standing:
+        """What the author has once this push stands. Raises `Refused`."""
         if push.head.day > max(self._tomorrow, self._latest_day):
             raise Refused(Reason.DAY)
         numbers = [version.n for version in push.versions]
@@ -117,16 +169,22 @@ class Turn:
             raise Refused(Reason.GAP)
         if told.hashes.get(push.head.log_hash, -1) < member.number:
             raise Refused(Reason.CHAIN)
-        fresh = {**standing.fresh, **rows}
-        leaves = {row: version.leaf for row, version in fresh.items()}
-        buckets = self._roots.changed(self._sql, place, standing.buckets, leaves, rows)
-        if root_over(buckets) != push.head.root:
+        after = self._added(standing, push)
+        if root_over(after.buckets) != push.head.root:
             raise Refused(Reason.ROOT)
         if not self._verify(device, push.head.signed, push.head.signature):
             raise Refused(Reason.SIGNATURE)
         self._latest_day = max(self._latest_day, push.head.day)
-        kept = (standing.taken + digest)[-16 * REMEMBERED :]
-        self._standings[place] = Standing(push.head.n, kept, buckets, push.head, fresh)
+        return after
+
+    def _added(self, standing: Standing, push: Push) -> Standing:
+        rows = {version.row: version for version in push.versions}
+        fresh = {**standing.fresh, **rows}
+        leaves = {row: version.leaf for row, version in fresh.items()}
+        place = (self._organisation, push.space, push.author)
+        buckets = self._roots.changed(self._sql, place, standing.buckets, leaves, rows)
+        kept = (standing.taken + _digest(push.head))[-16 * REMEMBERED :]
+        return replace(standing, n=push.head.n, taken=kept, buckets=buckets, head=push.head, fresh=fresh)
 
     def _author(self, device: bytes, push: Push) -> tuple[Membership, Member]:
         """The member who writes there, when it is that device and its rung reaches the space."""
@@ -152,7 +210,10 @@ class Turn:
                 "SELECT n, taken, root FROM head WHERE organisation = ? AND space = ? AND author = ?", *place
             )
             n, taken, root = head[0] if head else (0, b"", b"")
-            known = Standing(n, taken, self._roots.buckets(self._sql, place, root))
+            known = Standing(n, taken, self._roots.buckets(self._sql, place, root), n)
+            for push in late_pushes(self._sql, *place):
+                known = self._added(known, push)
+                known.late = True
             self._standings[place] = known
         return known
 
@@ -160,7 +221,10 @@ class Turn:
 
     def write(self, tag: bytes) -> None:
         """Numbers everything under the organisation's head lock and writes it; versions first, their head last."""
-        pushed = [(standing, standing.head) for standing in self._standings.values() if standing.head]
+        for standing in self._standings.values():
+            for push in standing.handed_in:
+                keep_late(self._sql, self._organisation, push)
+        pushed = [(one, one.head) for one in self._standings.values() if one.head and (one.admitted or not one.late)]
         count = len(self._entries) + sum(len(standing.fresh) + 1 for standing, _ in pushed)
         if not count:
             return
@@ -175,18 +239,20 @@ class Turn:
         for entry, (before, told) in zip(self._entries, self._steps, strict=True):
             seq += 1
             write_entry(self._sql, self._organisation, entry, seq)
-            write_seats(self._sql, self._organisation, before, told)
+            write_seats(self._sql, self._organisation, before, told, seq)
         for standing, head in pushed:
             for version in sorted(standing.fresh.values(), key=lambda one: one.n):
                 seq += 1
                 write_version(self._sql, self._organisation, version, seq)
             seq += 1
             write_head(self._sql, self._organisation, head, standing.taken, seq)
+            if standing.late:
+                drop_late(self._sql, self._organisation, head.space, head.author)
 
     def written(self) -> None:
         """The transaction is on disk: what it changed is remembered."""
         for place, standing in self._standings.items():
-            if standing.head:
+            if standing.head and (standing.admitted or not standing.late):
                 self._roots.keep(place, standing.buckets)
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from sync.errors import Refused
 from sync.hub.verify import verify
-from sync.log import Entry, Kind, Log, Membership, author_of, make_entry, space_of
+from sync.log import Entry, Kind, Log, Membership, Root, author_of, make_entry, space_of
 from tests.sync.phones import Keys
 
 CHANCE = random.Random(5)
@@ -18,7 +18,7 @@ FOUND = make_entry(CIRCLE, 0, b"", Kind.FOUND, KAREN.device, [3, 0, b"k" * 16, K
 
 
 def follow(*entries: Entry, stewards: frozenset[bytes] | None = frozenset({KAREN.device})) -> Membership:
-    return Log.follow(entries, verify=verify, stewards=stewards)
+    return Log.follow(entries, verify=verify, root=None if stewards is None else Root(stewards))
 
 
 def after(entry: Entry, kind: int, by: Keys, claims: list[object], *, place: int | None = None) -> Entry:
@@ -139,7 +139,7 @@ def test_following_in_steps_tells_the_same_as_at_once() -> None:
     entries.append(after(entries[-1], Kind.DEVICE, ONCE, [entries[1].hash, MIA.device, MIA.box]))
     told = None
     for entry in entries:
-        told = Log.follow([entry], verify=verify, stewards={KAREN.device}, start=told)
+        told = Log.follow([entry], verify=verify, root=Root(frozenset({KAREN.device})), start=told)
 
     assert told == follow(*entries)
     assert told is not None
