@@ -24,6 +24,13 @@ TEXTS = {
     "scanHow": "Hold the code inside the frame.",
     "scanOther": "This is not a Brobygger invitation.",
     "typeInstead": "Type the code instead",
+    "installTitle": "Put Brobygger on your home screen",
+    "installWhy": "A tab forgets after a week. An app does not.",
+    "installShare": "Tap Share.",
+    "installAdd": "Tap Add to Home Screen.",
+    "installThen": "Then open Brobygger from the home screen.",
+    "installInvited": "Your invitation is not used. Scan or type it there.",
+    "installSafari": "No such line? Open this page in Safari.",
 }
 
 

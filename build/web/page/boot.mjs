@@ -4,6 +4,7 @@ import { ask, whenThere } from "./alert.mjs";
 import { Engine } from "./engine.mjs";
 import { hand, pick } from "./files.mjs";
 import { configureFlutter, startFlutter } from "./flutter.mjs";
+import { onlyATab, showInstall } from "./install.mjs";
 import { Lock, SOMEONE_NEW } from "./lock.mjs";
 import { lastSeen, onDevice } from "./people.mjs";
 import { recall, remember } from "./settings.mjs";
@@ -12,7 +13,9 @@ import { Update } from "./update.mjs";
 import { direction, dressDocument, language, word } from "./words.mjs";
 
 configureFlutter();
-const secret = takeSecret();
+const tab = onlyATab();
+const invitation = takeSecret();
+const secret = tab ? "" : invitation;
 let lock = null;
 let firstTry = null;
 let shown = false;
@@ -52,20 +55,35 @@ const receive = {
 
 dressDocument();
 const people = onDevice();
-whenThere(() => showLock(lastSeen()));
-people.then((profiles) =>
-  whenThere(() => {
-    showLock(profiles);
-    startFlutter();
-  }),
-);
+if (tab) people.then((profiles) => (invitation || !profiles.length ? install() : begin()));
+else begin();
+
+function install() {
+  whenThere(() => showInstall({ invited: invitation !== "" }));
+}
+
+function begin() {
+  engine.wake();
+  whenThere(() => showLock(lastSeen()));
+  people.then((profiles) =>
+    whenThere(() => {
+      showLock(profiles);
+      startFlutter();
+    }),
+  );
+  beTheOnly({ beforeGiving: () => engine.close() }).then(async () => {
+    const profiles = await people;
+    engine.start({ profiles, secret, settings: recall("settings", {}), locale: navigator.language });
+    if (firstTry) tryOpen(firstTry.profile, firstTry.pin);
+  });
+}
 
 function showLock(profiles) {
   if (shown || !profiles.length) return;
   if (lock) lock.meet(profiles);
   else if (secret) firstTry ??= tryOpen(SOMEONE_NEW, "");      // she came with an invitation: somebody new
   else {
-    lock = new Lock({ profiles, send: tryOpen });
+    lock = new Lock({ profiles, send: tryOpen, newcomers: !tab });
     startFlutter();
   }
 }
@@ -74,12 +92,6 @@ function tryOpen(profile, pin) {
   engine.send({ t: "pin", profile, pin });
   return (firstTry = { profile, pin });
 }
-
-beTheOnly({ beforeGiving: () => engine.close() }).then(async () => {
-  const profiles = await people;
-  engine.start({ profiles, secret, settings: recall("settings", {}), locale: navigator.language });
-  if (firstTry) tryOpen(firstTry.profile, firstTry.pin);
-});
 
 // The secret of an invitation leaves the address before anything else can read it. A link that is opened in a page that
 // runs already starts it anew; for that moment the secret rests in the tab's own store.

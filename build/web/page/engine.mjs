@@ -1,4 +1,4 @@
-// Python's worker as the page sees it: started when this file is read, told to boot when this tab is the only one, started anew
+// Python's worker as the page sees it: started first of all, told to boot when this tab is the only one, started anew
 // without a snapshot when the snapshot was bad. Dart meets it through its three functions.
 
 import * as snapshots from "./snapshots.mjs";
@@ -12,8 +12,12 @@ export class Engine {
     this.boot = null;
     this.error = null;
     this.ready = new Promise((resolve) => (this.settle = resolve));
-    this.spawn({});
     this.offerToDart();
+  }
+
+  // Python begins to wake. Nothing of it is fetched before.
+  wake() {
+    this.spawn({});
   }
 
   spawn(options) {

@@ -9,9 +9,10 @@ const WAIT_STEP_MS = 250;
 export const SOMEONE_NEW = "";
 
 export class Lock {
-  // `profiles`: [{id, picture}]; `send(profile, pin)` hands a try to Python.
-  constructor({ profiles, send }) {
+  // `profiles`: [{id, picture}]; `send(profile, pin)` hands a try to Python; `newcomers`: may somebody new begin here?
+  constructor({ profiles, send, newcomers }) {
     this.send = send;
+    this.newcomers = newcomers;
     this.pin = "";
     this.given = null;      // the try Python has not answered yet
     this.root = document.getElementById("lock");
@@ -49,7 +50,7 @@ export class Lock {
     const people = this.root.querySelector(".people");
     people.replaceChildren(
       ...this.profiles.map(({ id, picture }, at) => this.person(id, picture, `${word("person")} ${at + 1}`)),
-      this.person(SOMEONE_NEW, "new", word("someoneNew")),
+      ...(this.newcomers ? [this.person(SOMEONE_NEW, "new", word("someoneNew"))] : []),
     );
   }
 
