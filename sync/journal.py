@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any, NamedTuple  # Any: what SQLite binds and gives
 
 from sync.database import Database
@@ -11,6 +11,7 @@ from sync.stamp import Stamp
 from sync.unsent import unsent_aad
 from sync.version import Version
 
+_SPOKEN = ("version", "head", "staged", "staged_head", "claim", "withheld", "offered", "offered_version", "mine")
 ROW = tuple[bytes, bytes]  # space, row
 _SELECT = "SELECT space, row, author, n, epoch, suite, nonce, sealed FROM "
 
@@ -226,6 +227,17 @@ class Journal(Database):
                 self.run("DELETE FROM staged_head WHERE space=?", (space,))
             self.run("DELETE FROM staged_entry WHERE circle=?", (circle,))
             self.run("INSERT OR REPLACE INTO load VALUES (?, x'')", (circle,))
+
+    def waits_in(self, spaces: Collection[bytes]) -> bool:
+        """Whether anything that is only here was written in one of these spaces."""
+        return any(self.run("SELECT 1 FROM unsent WHERE space=? LIMIT 1", (space,)).fetchone() for space in spaces)
+
+    def forget(self, spaces: Collection[bytes]) -> None:
+        """Erase everything that anybody said there; `secure_delete` leaves no bytes of it in the file."""
+        with self.transaction():
+            for space in spaces:
+                for table in _SPOKEN:
+                    self.run(f"DELETE FROM {table} WHERE space=?", (space,))  # noqa: S608 - names of ours
 
     def withhold(self, space: bytes, author: bytes, why: str) -> None:
         """Remember that something of that author, or in that circle, is being held back."""

@@ -21,7 +21,8 @@ from app.journeys.invite import Invitation, invite, places_for
 from app.journeys.join import enrol, join
 from app.journeys.lock import lock, unlock
 from app.journeys.open_file import open_file
-from app.journeys.sync import SyncReport, sync_now
+from app.journeys.sync import SyncReport
+from app.journeys.tending import keep_in_step
 from app.keys import lock as lock_numbers
 from app.keys.enrolment import Card
 from app.keys.native import NativeProvider
@@ -115,7 +116,7 @@ class Phone:
         return self.ports.store
 
     def sync(self) -> SyncReport:
-        return run(sync_now(self.ports))
+        return run(keep_in_step(self.ports))
 
     def kill(self) -> None:
         """The app dies as it stands; the next `unlock` is a new process on the same disk."""

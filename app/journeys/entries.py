@@ -2,31 +2,60 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 
 from app.journeys.refusals import NotSteward
 from app.journeys.sync import sync_now
 from app.ports import Ports
 from sync.circles import Circles
-from sync.errors import Moved, Refused
+from sync.errors import Locked, Moved, Refused
 from sync.log import Entry, Membership
 
 TRIES = 6
+NEVER = {"steward", "stranger", "signature", "kind"}
+"""What a hub refuses for good; anything else may go through once more is known."""
+
+Make = Callable[[Membership], Entry | None]
+Look = Callable[[Sequence[bytes]], Awaitable[None]]
 
 
-async def offer_until_taken(
-    ports: Ports, circles: Sequence[bytes], make: Callable[[Membership], Entry]
-) -> dict[bytes, Entry]:
+async def offer_until_taken(ports: Ports, circles: Sequence[bytes], make: Make) -> dict[bytes, Entry]:
     """One entry per circle, in the log on the hub when this returns: {circle: entry}.
 
     `NotSteward` when a log refuses this person, `SyncError` when the hub cannot be asked. An entry that was written but
     not taken is withdrawn.
     """
+    taken, refused = await _offer(ports, circles, make, None, strict=True)
+    if refused:
+        raise NotSteward
+    if len(taken) < len(circles):
+        raise Moved
+    return taken
+
+
+async def offer_what_goes(ports: Ports, circles: Sequence[bytes], make: Make, look: Look | None = None) -> set[bytes]:
+    """As far as it goes: returns the circles in whose log it stands now, or where `make` found nothing to say.
+
+    `look` is awaited before each try with the circles that are still to do. Raises `SyncError`.
+    """
+    taken, _ = await _offer(ports, circles, make, look, strict=False)
+    return set(taken)
+
+
+async def _offer(
+    ports: Ports, circles: Sequence[bytes], make: Make, look: Look | None, *, strict: bool
+) -> tuple[dict[bytes, Entry], set[bytes]]:
     journal = ports.store.journal
     taken: dict[bytes, Entry] = {}
+    never: set[bytes] = set()
     wanted = list(circles)
     for _ in range(TRIES):
-        offered = {circle: offer(ports, circle, make) for circle in wanted}
+        if look is not None:
+            await look(wanted)
+        offered, needless = _make(ports, wanted, make, never, strict=strict)
+        wanted = [circle for circle in wanted if circle not in needless | never]
+        if not offered:
+            break
         try:
             await sync_now(ports)
         except BaseException:
@@ -40,24 +69,51 @@ async def offer_until_taken(
                 taken[circle] = entry
             else:
                 journal.drop_entry(entry)
-        reasons = {refused[entry.hash] for entry in offered.values() if entry.hash in refused}
-        if reasons & {"steward", "stranger", "signature", "kind"}:
-            raise NotSteward
-        wanted = [circle for circle in wanted if circle not in taken]
+                if refused.get(entry.hash) in NEVER:
+                    never.add(circle)
+        if strict and never:
+            break
+        wanted = [circle for circle in wanted if circle not in taken and circle not in never]
         if not wanted:
-            return taken
-    raise Moved
+            break
+    return taken, never
 
 
-def offer(ports: Ports, circle: bytes, make: Callable[[Membership], Entry]) -> Entry:
-    """Makes the entry and keeps it to be sent; `NotSteward` when this person's own log says she may not."""
-    journal = ports.store.journal
-    told = Circles(journal).with_ours(circle)
-    if told is None or not any(one.steward for one in told.of_device(ports.keyring.device)):
-        raise NotSteward
-    try:
-        entry = make(told)
-    except Refused as no:
-        raise NotSteward from no
-    journal.offer_entry(entry)
-    return entry
+def _make(
+    ports: Ports, circles: Sequence[bytes], make: Make, never: set[bytes], *, strict: bool
+) -> tuple[dict[bytes, Entry], set[bytes]]:
+    """({circle: entry that is kept to be sent}, the circles where there is nothing to say)."""
+    offered: dict[bytes, Entry] = {}
+    needless: set[bytes] = set()
+    told = Circles(ports.store.journal)
+    for circle in circles:
+        known = told.with_ours(circle)
+        try:
+            entry = make(known) if known is not None else None
+        except (Refused, NotSteward, Locked, KeyError):
+            if strict:
+                for made in offered.values():
+                    ports.store.journal.drop_entry(made)
+                raise
+            never.add(circle)
+            continue
+        if entry is None:
+            needless.add(circle)
+            continue
+        ports.store.journal.offer_entry(entry)
+        offered[circle] = entry
+    return offered, needless
+
+
+def as_steward(ports: Ports, make: Callable[[Membership], Entry]) -> Callable[[Membership], Entry]:
+    """The same, but `NotSteward` where this person's own log says that she may not."""
+
+    def made(told: Membership) -> Entry:
+        if not any(one.steward for one in told.of_device(ports.keyring.device)):
+            raise NotSteward
+        try:
+            return make(told)
+        except Refused as no:
+            raise NotSteward from no
+
+    return made

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from app.domain.roles import COORDINATOR, FILE_RUNGS, MENTEE, MENTOR, WORKER
 from app.domain.text import tidy
 from app.i18n import N_
-from app.journeys.entries import offer_until_taken
+from app.journeys.asking import ask_signed_in
+from app.journeys.entries import as_steward, offer_until_taken
 from app.journeys.refusals import NotSteward, refusal_for
 from app.keys.enrolment import Card, grant_rung
 from app.keys.held import HeldCircle
 from app.keys.invitation import Given, Once, Package, link, spoken
 from app.keys.keyring import Keyring
 from app.ports import Ports, Refusal
-from sync.client import ask, talk
-from sync.conversation import login
 from sync.errors import Locked, SyncError
 from sync.log import Entry, Membership
 
@@ -86,20 +85,31 @@ async def invite(
         return grant_rung(keyring, told, person=who, rung=place.rung, card=shown, steward=place.steward, once=key)
 
     try:
-        taken = await offer_until_taken(ports, list(asked), grant_in)
-        circles = [
-            Given(_from_rung(keyring.circles[place.circle], place.rung), taken[place.circle].hash)
-            for place in asked.values()
-        ]
-        me = keyring.me
-        package = Package(me.organisation, me.organisation_name, me.root, me.root_hash, who, card, circles)
-        sealed = package.seal(ports.provider, once)
-        token = await talk(login(keyring), ports.http, ports.hub_url)
-        await ask(ports.http, ports.hub_url, "/invite", [token, once.id, key, sealed, lives_s])
+        taken = await offer_until_taken(ports, list(asked), as_steward(ports, grant_in))
+        rungs = {place.circle: place.rung for place in asked.values()}
+        return await hand_out(ports, once, who, card, taken, rungs, lives_s)
     except (Locked, KeyError) as no:
         raise NotSteward from no
     except SyncError as no:
         raise refusal_for(no) from no
+
+
+async def hand_out(
+    ports: Ports,
+    once: Once,
+    who: bytes,
+    card: Card,
+    taken: Mapping[bytes, Entry],
+    rungs: Mapping[bytes, int],
+    lives_s: int,
+) -> Invitation:
+    """Leaves the package on the hub: `taken` = {circle: the entry that grants it}, from its rung in `rungs` down."""
+    keyring = ports.keyring
+    circles = [Given(_from_rung(keyring.circles[circle], rungs[circle]), entry.hash) for circle, entry in taken.items()]
+    me = keyring.me
+    package = Package(me.organisation, me.organisation_name, me.root, me.root_hash, who, card, circles)
+    key, sealed = ports.provider.ed_public(once.seed), package.seal(ports.provider, once)
+    await ask_signed_in(ports, "/invite", once.id, key, sealed, lives_s)
     return Invitation(who, link(ports.hub_url, once.secret), spoken(once.secret), once.secret, lives_s)
 
 

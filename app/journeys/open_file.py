@@ -5,7 +5,7 @@ from __future__ import annotations
 from app.domain.roles import COORDINATOR, FILE_RUNGS
 from app.domain.text import tidy
 from app.i18n import N_
-from app.journeys.entries import offer_until_taken
+from app.journeys.entries import as_steward, offer_until_taken
 from app.journeys.invite import card_in
 from app.journeys.people import Person, people
 from app.journeys.refusals import NotSteward, refusal_for
@@ -69,7 +69,7 @@ async def grant(ports: Ports, *, person: bytes, circle: bytes, rung: int = 0, st
         return grant_rung(keyring, told, person=person, rung=rung, card=shown, steward=steward, devices=known.devices)
 
     try:
-        await offer_until_taken(ports, [circle], entry)
+        await offer_until_taken(ports, [circle], as_steward(ports, entry))
     except (Locked, KeyError) as no:
         raise NotSteward from no
     except BadKey as no:

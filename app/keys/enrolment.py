@@ -9,7 +9,7 @@ from app.keys import hpke
 from app.keys.errors import BadSeal
 from app.keys.held import HeldCircle
 from app.keys.keyring import Keyring
-from app.keys.words import open_words, seal_words, text_of
+from app.keys.words import seal_words
 from sync.log import Entry, Kind, Member, Membership, make_entry
 from sync.wire import Tip
 
@@ -90,8 +90,8 @@ def wrap_info(circle: bytes, rung: int, epoch: int, person: bytes) -> bytes:
     return b"bb/wrap/1" + circle + bytes([rung]) + epoch.to_bytes(4, "big") + person
 
 
-def secret_for_me(keyring: Keyring, told: Membership, log: Sequence[Entry], mine: Member) -> HeldCircle | None:
-    """What a grant in a verified log gives this device; None when nothing is wrapped for it, or not rightly."""
+def secret_for_me(keyring: Keyring, told: Membership, mine: Member) -> HeldCircle | None:
+    """What a grant gives this device, without a name yet; None when nothing is wrapped for it, or not rightly."""
     grant = told.grants.get(mine.grant)
     if grant is None:
         return None
@@ -102,7 +102,5 @@ def secret_for_me(keyring: Keyring, told: Membership, log: Sequence[Entry], mine
             secret = keyring.unwrap(wrapped, wrap_info(told.circle, grant.rung, grant.epoch, grant.person))
         except BadSeal:
             return None
-        held = HeldCircle(told.circle, "", "", told.rungs, {grant.epoch: (grant.rung, secret)})
-        words = open_words(keyring.provider, held, log[0])
-        return HeldCircle(told.circle, text_of(words, "kind"), text_of(words, "name"), told.rungs, held.secrets)
+        return HeldCircle(told.circle, "", "", told.rungs, {grant.epoch: (grant.rung, secret)})
     return None

@@ -58,6 +58,15 @@ class HeldCircle:
                 both[epoch] = rung, secret
         return replace(self, secrets=both)
 
+    def from_rung(self, rung: int) -> HeldCircle:
+        """What is left when only that rung and those below may be held."""
+        lower = {
+            epoch: (max(top, rung), self.secret(max(top, rung), epoch))
+            for epoch, (top, _) in self.secrets.items()
+            if rung < self.rungs
+        }
+        return replace(self, secrets=lower)
+
     def dump(self) -> list[Any]:
         """For the keyring's blob."""
         secrets = [[epoch, *one] for epoch, one in self.secrets.items()]

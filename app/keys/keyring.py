@@ -90,6 +90,13 @@ class Keyring:
         self._places = {space: place for space, place in self._places.items() if place[0] != circle}
         self._keys.clear()
 
+    def lower(self, circle: bytes, rung: int) -> None:
+        """Forget what opens above that rung of a circle; all of it below the last one."""
+        held = self.circles[circle].from_rung(rung)
+        self.drop(circle)
+        if held.secrets:
+            self.hold(held)
+
     def keep(self) -> None:
         """On disk as it is now, sealed; part of an open transaction if there is one."""
         if self.keeper is None:

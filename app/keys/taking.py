@@ -8,6 +8,7 @@ from dataclasses import replace
 from app.keys.enrolment import secret_for_me
 from app.keys.keyring import Keyring
 from app.keys.leaving import secrets_of_epochs
+from app.keys.words import open_words, text_of
 from sync.circles import Circles
 from sync.log import Entry, Membership
 
@@ -21,19 +22,30 @@ def take_secrets(
         told = circles.of(circle)
         if told is not None and told.of_device(keyring.device):
             log = entries(circle)
-            taken = _from_grants(keyring, told, log) or taken
+            taken = _from_grants(keyring, told) or taken
             taken = _from_epochs(keyring, told, log) or taken
+            _name(keyring, circle, log)
     return taken
 
 
-def _from_grants(keyring: Keyring, told: Membership, log: Sequence[Entry]) -> bool:
+def _name(keyring: Keyring, circle: bytes, log: Sequence[Entry]) -> None:
+    """What the circle is and is called stands in its first entry, which opens with the first epoch's secret."""
+    held = keyring.circles.get(circle)
+    if held is None or held.kind:
+        return
+    words = open_words(keyring.provider, held, log[0])
+    keyring.drop(circle)
+    keyring.hold(replace(held, kind=text_of(words, "kind"), name=text_of(words, "name")))
+
+
+def _from_grants(keyring: Keyring, told: Membership) -> bool:
     taken = False
     for mine in told.of_device(keyring.device):
         held = keyring.circles.get(told.circle)
         epoch = told.grants[mine.grant].epoch
         if held is not None and held.secrets.get(epoch, (told.rungs, b""))[0] <= mine.rung:
             continue
-        given = secret_for_me(keyring, told, log, mine)
+        given = secret_for_me(keyring, told, mine)
         if given is not None:
             keyring.hold(given)
             taken = True

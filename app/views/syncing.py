@@ -61,13 +61,13 @@ class Syncing:
         """Once, now. Never raises: what went wrong is what the badge says."""
         if self.running or not ports.open:
             return
-        from app.journeys.sync import sync_now
+        from app.journeys.tending import keep_in_step
         from app.views.sync_words import reason
         from sync.errors import SyncError
 
         self.running = True
         try:
-            report = await sync_now(ports)
+            report = await keep_in_step(ports)
             self.problem, self.last_ms = "", ports.clock.now()
             ports.platform.remember(_last(ports), str(self.last_ms))
             self.holding_back = bool(getattr(report, "holding_back", False))

@@ -1,0 +1,85 @@
+"""What phones handed in after they were shut out: a steward looks at it, and lets it count."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from app.domain.roles import space_kind
+from app.journeys.asking import ask_signed_in
+from app.journeys.entries import as_steward, offer_until_taken
+from app.journeys.refusals import refusal_for
+from app.keys.leaving import admit_entry
+from app.ports import Ports
+from app.storage.told import UnsentWrite
+from sync.circles import Circles
+from sync.errors import Locked, Malformed, SyncError
+from sync.log import Entry, Final, Membership
+from sync.packing import ARRAY_MAX, blob, number, parts
+from sync.stamp import ms_of
+from sync.version import Said, unpack_said
+from sync.wire import Push
+
+
+@dataclass(frozen=True)
+class LateWork:
+    """What one phone handed in to one space. `writes` = what this person can read of it, of `rows` that there are."""
+
+    circle: bytes
+    where: str
+    name: str
+    """Whose phone it was, "" when the logs do not tell this person."""
+
+    rows: int
+    writes: tuple[UnsentWrite, ...]
+    final: Final = field(repr=False)
+
+
+async def late_work(ports: Ports) -> list[LateWork]:
+    """Everything that waits, in the circles where this person is a steward. A `Refusal` says why it cannot be asked."""
+    circles, found = Circles(ports.store.journal), []
+    for circle, held in list(ports.keyring.circles.items()):
+        told = circles.with_ours(circle)
+        if told is None or not told.closed:
+            continue
+        if not any(one.steward for one in told.of_device(ports.keyring.device)):
+            continue
+        try:
+            (lane,) = parts(await ask_signed_in(ports, "/late", circle), 1)
+            for one in parts(lane, 0, ARRAY_MAX):
+                space, author, n, name, rows, pushes = parts(one, 6)
+                final = Final(blob(space, 16), blob(author, 16), number(n), blob(name, 32))
+                where = space_kind(held.kind, told.spaces.index(final.space))
+                said = [
+                    write for push in parts(pushes, 0, ARRAY_MAX) for write in _opened(ports, Push.read(push), where)
+                ]
+                right = ports.store.members.right(final.space, final.author)
+                found.append(LateWork(circle, where, right.name if right else "", number(rows), tuple(said), final))
+        except SyncError as no:
+            raise refusal_for(no) from no
+    return found
+
+
+async def let_count(ports: Ports, work: LateWork) -> None:
+    """From now on everybody reads it, as what its author said. `NotSteward`, or a `Refusal` for what the hub says."""
+
+    def entry(told: Membership) -> Entry:
+        return admit_entry(ports.keyring, told, [work.final])
+
+    try:
+        await offer_until_taken(ports, [work.circle], as_steward(ports, entry))
+    except SyncError as no:
+        raise refusal_for(no) from no
+
+
+def _opened(ports: Ports, push: Push, where: str) -> list[UnsentWrite]:
+    found = []
+    for version in push.versions:
+        try:
+            body = ports.keyring.open(version.space, version.epoch, version.aad, version.nonce, version.sealed)
+            said: Said = unpack_said(body)
+        except (Locked, Malformed):
+            continue
+        fields = {name: word.value for name, word in said.fields.items()}
+        written = max((ms_of(word.stamp) for word in said.fields.values()), default=0)
+        found.append(UnsentWrite(said.table, version.row.hex(), version.space.hex(), where, written, fields, ""))
+    return found

@@ -1,0 +1,132 @@
+"""What a phone does by itself after a sync: shut what the root log shut, make the next key, leave what it is out of."""
+
+from __future__ import annotations
+
+from app.journeys.asking import ask_signed_in
+from app.journeys.closing import close_where
+from app.journeys.entries import offer_what_goes
+from app.journeys.sync import SyncReport, sync_now
+from app.keys.leaving import Target, rekey_entry
+from app.ports import Ports
+from sync.circles import Circles
+from sync.errors import SyncError
+from sync.log import Entry, Membership, Rekey
+
+UNTOLD = "erased"
+"""Under this name the journal keeps the circles that were erased here and of which the hub was not told yet."""
+
+
+async def keep_in_step(ports: Ports) -> SyncReport:
+    """A sync, and what follows from it. Raises `SyncError`."""
+    report = await sync_now(ports)
+    if ports.open and (report.grown or not ports.tended):
+        ports.tended = True
+        await tend(ports)
+    return report
+
+
+async def tend(ports: Ports) -> None:
+    """Safe to cut off anywhere, and to do twice. Raises `SyncError`."""
+    await _shut_what_the_root_shut(ports)
+    await _make_keys(ports)
+    await leave_behind(ports)
+
+
+async def _shut_what_the_root_shut(ports: Ports) -> None:
+    """Who is closed in the root log is closed wherever this person is a steward."""
+    circles = Circles(ports.store.journal)
+    root = circles.with_ours(ports.keyring.me.root)
+    if root is None or ports.keyring.device not in root.stewards:
+        return
+
+    def targets(told: Membership) -> list[Target]:
+        return _gone(told, root)
+
+    known = ((circle, circles.with_ours(circle)) for circle in ports.keyring.circles)
+    wanted = [circle for circle, told in known if told is not None and told.circle != root.circle and targets(told)]
+    if wanted:
+        await close_where(ports, wanted, targets)
+
+
+def _gone(told: Membership, root: Membership) -> list[Target]:
+    """Of a circle: the grants of persons who left, and the phones that were lost by persons who did not."""
+    here = {grant.person for name, grant in root.grants.items() if name not in root.ended}
+    ever = {grant.person for grant in root.grants.values()}
+    homes = {(one.person, one.device) for one in root.open}
+    lost = {(one.person, one.device) for one in root.authors.values()} - homes
+    left = [name for name, grant in told.grants.items() if name not in told.ended and grant.person in ever - here]
+    phones = [
+        (one.grant, one.device) for one in told.open if (one.person, one.device) in lost and one.grant not in left
+    ]
+    return [(name, b"") for name in left] + phones
+
+
+async def _make_keys(ports: Ports) -> None:
+    """Innermost in a circle whose key somebody outside knows, or somebody inside does not: make it, wrap it."""
+    device = ports.keyring.device
+    circles = Circles(ports.store.journal)
+
+    def make(told: Membership) -> Entry | None:
+        if not _wants_key(told, device):
+            return None
+        entry = rekey_entry(ports.keyring, told)
+        of_use = isinstance(entry.claim, Rekey) and (entry.claim.links or entry.claim.wraps)
+        return entry if of_use else None
+
+    known = ((circle, circles.with_ours(circle)) for circle in ports.keyring.circles)
+    wanted = [circle for circle, told in known if told is not None and _wants_key(told, device)]
+    if wanted:
+        await offer_what_goes(ports, wanted, make)
+
+
+def _wants_key(told: Membership, device: bytes) -> bool:
+    return (told.stale or bool(told.unkeyed)) and any(one.rung == 0 for one in told.of_device(device))
+
+
+# -- out
+
+
+def is_out(ports: Ports) -> bool:
+    """Whether the root log has closed this phone: she is no longer part of the organisation with it."""
+    told = Circles(ports.store.journal).of(ports.keyring.me.root)
+    device = ports.keyring.device
+    return told is not None and not told.of_device(device) and bool(told.once_of_device(device))
+
+
+async def leave_behind(ports: Ports) -> None:
+    """Erases what no grant of this phone opens any more, once its unsent work was handed in, and tells the hub so."""
+    keyring, journal = ports.keyring, ports.store.journal
+    circles = Circles(journal)
+    changed = False
+    for circle, held in list(keyring.circles.items()):
+        told = circles.of(circle)
+        if told is None or not told.once_of_device(keyring.device):
+            continue
+        rung = min((one.rung for one in told.of_device(keyring.device)), default=told.rungs)
+        closed = [space for place, space in held.spaces() if place < rung]
+        if not closed or journal.waits_in(closed):
+            continue
+        with journal.transaction():
+            journal.forget(closed)
+            keyring.lower(circle, rung)
+            keyring.keep()
+            if rung == told.rungs:
+                journal.set_meta(UNTOLD, (journal.meta(UNTOLD) or b"") + circle)
+            else:
+                journal.load_anew(circle)
+        changed = True
+    if changed:
+        await ports.store.open()
+    await _tell_erased(ports)
+
+
+async def _tell_erased(ports: Ports) -> None:
+    journal = ports.store.journal
+    kept = journal.meta(UNTOLD)
+    if not kept:
+        return
+    try:
+        await ask_signed_in(ports, "/erased", [kept[at : at + 16] for at in range(0, len(kept), 16)][:512])
+    except SyncError:
+        return  # the next sync tells it
+    journal.set_meta(UNTOLD, kept[512 * 16 :] or None)
