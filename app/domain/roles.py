@@ -5,24 +5,27 @@ from __future__ import annotations
 WORKER, COORDINATOR, MENTOR, MENTEE = "worker", "coordinator", "mentor", "mentee"
 ROLES = (WORKER, COORDINATOR, MENTOR, MENTEE)
 STAFF = frozenset({WORKER, COORDINATOR, MENTOR})
+STEWARDS = frozenset({WORKER, COORDINATOR})
+"""They let others in, and look at what was handed in."""
 
 FILE_RUNGS = ("notes", "case", "plan")
 """The spaces of a mentee's file, innermost first; every other kind of circle has the one space of its own name."""
 
-HOMES = {
-    "contact": "area",
-    "meeting": "case",
-    "meetingnote": "notes",
-    "appointment": "plan",
-    "mentee": "case",
-    "step": "plan",
-    "membercard": "staff",
-    "setting": "own",
+HOMES: dict[str, frozenset[str]] = {
+    "contact": frozenset({"area"}),
+    "meeting": frozenset({"case"}),
+    "meetingnote": frozenset({"notes"}),
+    "appointment": frozenset({"plan"}),
+    "mentee": frozenset({"case"}),
+    "step": frozenset({"plan"}),
+    "membercard": frozenset({"staff"}),
+    "setting": frozenset({"own"}),
+    "handed": frozenset({"area", "staff", *FILE_RUNGS}),  # beside what it is about
 }
 
 _FACTS = STAFF
 _WRITERS: dict[str, frozenset[str]] = {
-    "contact": frozenset({WORKER, COORDINATOR}),
+    "contact": STEWARDS,
     "meeting": _FACTS,
     "meetingnote": frozenset({WORKER, MENTOR}),
     "appointment": STAFF,
@@ -30,6 +33,7 @@ _WRITERS: dict[str, frozenset[str]] = {
     "step": STAFF | {MENTEE},
     "membercard": STAFF,
     "setting": frozenset(ROLES),
+    "handed": frozenset(ROLES),
 }
 
 _HERS = frozenset({"text", "done_on"})
@@ -43,16 +47,17 @@ def space_kind(circle_kind: str, rung: int) -> str:
     return FILE_RUNGS[rung] if 0 <= rung < len(FILE_RUNGS) else "file"
 
 
-def home_of(table: str) -> str | None:
-    """The kind of space where that noun lives; None for a noun this app does not know."""
-    return HOMES.get(table)
+def homes_of(table: str) -> frozenset[str]:
+    """The kinds of space where that noun lives; none for a noun this app does not know."""
+    return HOMES.get(table, frozenset())
 
 
 def may_set(role: str, rung: int, table: str, field: str) -> bool:
     """May that role, whose grant opens from `rung` downwards, set this field? `gone` counts as a field."""
-    home = HOMES.get(table)
-    if home is None or role not in _WRITERS[table]:
+    if role not in _WRITERS.get(table, frozenset()):
         return False
-    if home in FILE_RUNGS and rung > FILE_RUNGS.index(home):
+    if all(home in FILE_RUNGS and rung > FILE_RUNGS.index(home) for home in HOMES[table]):
         return False
+    if table == "handed" and field == "done":
+        return role in STEWARDS
     return role != MENTEE or table != "step" or field in _HERS

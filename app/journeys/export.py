@@ -14,7 +14,7 @@ async def export_unsent(ports: Ports) -> tuple[str, bytes]:
     """(file name, JSON in UTF-8). The name says the day and nothing of anybody; the content is not sealed: it is hers.
 
     One entry per write, in writing order: `noun`, `row`, `where` (the kind of space), `written` (UTC),
-    `fields`, and `refused` with the reason word when the hub did not take it.
+    `fields`, and `refused` with the reason word when the hub did not take it. What does not open any more has no noun.
     """
     entries = [
         {

@@ -1,6 +1,7 @@
 """The nouns: each is defined once, here, and used by screens, rules, sync and reports alike."""
 
 from app.records.contact import Channel, Contact, Outcome
+from app.records.handed import Done, Handed
 from app.records.meeting import Appointment, Meeting, MeetingNote, MeetingState
 from app.records.mentee import Mentee, Step
 from app.records.people import MemberCard, Setting
@@ -10,6 +11,8 @@ __all__ = [
     "Appointment",
     "Channel",
     "Contact",
+    "Done",
+    "Handed",
     "Meeting",
     "MeetingNote",
     "MeetingState",

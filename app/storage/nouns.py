@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any, NamedTuple
 
-from app.domain.roles import home_of, may_set
+from app.domain.roles import homes_of, may_set
 from app.records import Record, field_names, is_prose, tables
 from app.storage.values import Value, reader, to_wire
 from sync.version import GONE
@@ -43,7 +43,7 @@ def noun(table: object) -> Noun | None:
 def settable(kind: str, role: str, rung: int, table: str) -> frozenset[str]:
     """The fields that somebody of that role and rung may set of that noun, in a space of that kind."""
     known = noun(table)
-    if known is None or home_of(table) != kind:
+    if known is None or kind not in homes_of(table):
         return frozenset()
     return frozenset(name for name in (*known.readers, GONE) if may_set(role, rung, table, name))
 

@@ -18,7 +18,7 @@ from sync.stamp import Stamp
 class Rows:
     """Made empty; rebuilt rather than mended when the rights in a circle changed.
 
-    `floor` = the greatest stamp that counts and is acknowledged, of anybody.
+    `floor` = the greatest stamp that counts and is acknowledged, of anybody; `person` = whose phone this is.
     """
 
     def __init__(self, members: Members) -> None:
@@ -28,14 +28,22 @@ class Rows:
         self.memory = Memory()
         self.reading = Reading(members)
         self.standing: dict[Key, frozenset[str]] = {}  # prose fields with several texts side by side
-        self.refused: dict[Key, list[RefusedWord]] = {}
+        self.refused: dict[Key, list[RefusedWord]] = {}  # this person's, whichever of her devices wrote them
+        self.left: dict[Key, int] = {}  # how many words of others do not count
         self.back: set[Key] = set()
         self.floor: Stamp = 0
 
     def look_around(self) -> list[Place]:
         """The spaces she is in now."""
         self.places = {place.space: place for place in self._members.places()}
+        self.person = next(filter(None, map(self._myself, self.places)), "")
         return list(self.places.values())
+
+    def _myself(self, space: str) -> str:
+        """Who I am, as that space tells it; "" where I may not write."""
+        mine = self._members.mine(bytes.fromhex(space))
+        right = self._members.right(bytes.fromhex(space), mine) if mine else None
+        return right.person if right else ""
 
     def kind(self, space: str) -> str:
         """What kind of space that is; "" for one she is not in."""
@@ -70,21 +78,33 @@ class Rows:
 
     def _joined(self, place: RowKey, key: Key, heard: Heard) -> tuple[Row | None, Stamp]:
         joined = self.joined(place, heard)
-        self._mark(key, joined)
+        self._mark(key, joined, heard)
         return self.reading.row(*key, joined), newest(heard.voices)
 
-    def _mark(self, key: Key, joined: Joined) -> None:
+    def _mark(self, key: Key, joined: Joined, heard: Heard) -> None:
         self._unmark(key)
         if joined.rivals:
             self.standing[key] = frozenset(joined.rivals)
         if joined.back:
             self.back.add(key)
-        mine = self._members.mine(bytes.fromhex(key[0])) if joined.refused else None
-        hers = [no for no in joined.refused if no.author == mine]
+        if joined.refused:
+            self._set_aside(key, joined, heard)
+
+    def _set_aside(self, key: Key, joined: Joined, heard: Heard) -> None:
+        told = {voice.author: voice.said for voice in heard.voices}
+        hers = []
+        for author, field, why in joined.refused:
+            right = self._members.right(bytes.fromhex(key[0]), author)
+            if right and right.person == self.person:
+                word = told[author].fields[field]
+                hers.append(RefusedWord(told[author].table, key[1], key[0], field, why, word.value, word.stamp))
         if hers:
-            self.refused[key] = [RefusedWord(joined.table, key[1], key[0], no.field, no.why) for no in hers]
+            self.refused[key] = hers
+        if others := len(joined.refused) - len(hers):
+            self.left[key] = others
 
     def _unmark(self, key: Key) -> None:
         self.standing.pop(key, None)
         self.refused.pop(key, None)
+        self.left.pop(key, None)
         self.back.discard(key)

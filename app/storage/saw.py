@@ -26,6 +26,7 @@ class Saw:
     edits: Mapping[str, Covered] = field(default_factory=dict)
     shown: Mapping[str, Covered] = field(default_factory=dict)
     gone: Covered = field(default_factory=dict)
+    removals: Covered = field(default_factory=dict)
     settled: bool = False
 
     def settling(self) -> Saw:
@@ -41,6 +42,23 @@ class Rival:
     who: str
     at: datetime
     mine: bool
+
+
+@dataclass(frozen=True)
+class Byline:
+    """Who said something; `at` in UTC, `mine` when this person did, on whichever device."""
+
+    who: str
+    at: datetime
+    mine: bool
+
+
+@dataclass(frozen=True)
+class Back:
+    """A row that is here although somebody removed it: who did, and who wrote what the remover had not seen."""
+
+    removed: Byline
+    wrote: Byline
 
 
 def at_of(stamp: Stamp) -> datetime:
@@ -64,7 +82,19 @@ def take(
         last = saw_of([Spoken(mine, kept[name])] if name in kept else [])
         edits[name] = _both(saw_of([*stands, *hers], unsettled), last)
         shown[name] = _both(saw_of([*stands, *joined.rivals.get(name, []), *hers], unsettled), last)
-    return Saw(edits, shown, _writes(told, unsettled, may))
+    return Saw(edits, shown, _writes(told, unsettled, may), saw_of(joined.removers, unsettled))
+
+
+def unseen_by(remover: Spoken, voices: Iterable[Voice], may: May) -> Spoken:
+    """The newest word that the remover had not before her: it brought the row back. Hers if no other is known."""
+    had = {**(remover.word.saw or {}), remover.author: remover.word.stamp}
+    words = [
+        Spoken(author, word)
+        for author, said, _ in voices
+        for name, word in said.fields.items()
+        if (name != GONE or not word.value) and may(author, said.table, name) and word.stamp > had.get(author, -1)
+    ]
+    return max(words, key=lambda one: one.order, default=remover)
 
 
 def _writes(voices: Iterable[Voice], unsettled: set[bytes], may: May) -> dict[bytes, Stamp]:

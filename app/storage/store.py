@@ -11,16 +11,18 @@ from sqlalchemy import ColumnElement
 
 from app.records import Record, tables
 from app.storage.errors import NoSuchPlace, NotKept, TooLong
+from app.storage.nouns import settable
 from app.storage.places import Members, Place, Right
 from app.storage.reading import understood
 from app.storage.rows import Rows
-from app.storage.saw import Rival, Saw, at_of, take
+from app.storage.saw import Back, Byline, Rival, Saw, at_of, take, unseen_by
 from app.storage.told import RefusedWord, UnsentWrite, Waiting
 from app.storage.voices import Seals, Voices
 from app.storage.writing import RowKey, Tx
 from sync.errors import JournalFull, TooLarge
 from sync.join import Spoken
 from sync.journal import Journal
+from sync.unsent import Unsent
 
 R = TypeVar("R", bound=Record)
 Stop = Callable[[], None]
@@ -201,9 +203,62 @@ class Store:
         """Somebody removed this row, and somebody else wrote on: it is shown, marked."""
         return (record.space, record.id) in self._rows.back
 
+    def back(self, record: Record) -> Back | None:
+        """Who removed that row and who wrote on; None for one that nobody removed, or that somebody said to keep."""
+        if not self.came_back(record):
+            return None
+        key = _key(record)
+        heard = self._voices.of(key)
+        voices = [voice._replace(said=understood(voice)) for voice in heard.voices]
+        remover = self._rows.joined(key, heard).removers[0]
+        wrote = unseen_by(remover, voices, self._rows.reading.may(key[0], self._rows.kind(record.space)))
+        return Back(self._byline(key[0], remover), self._byline(key[0], wrote))
+
+    def byline(self, record: Record, field: str) -> Byline | None:
+        """Who said what stands in that field; None when nobody said it."""
+        key = _key(record)
+        spoken = self._rows.joined(key, self._voices.of(key)).fields.get(field)
+        return self._byline(key[0], spoken) if spoken else None
+
+    # -- what does not count
+
     def refused(self) -> list[RefusedWord]:
-        """What this person wrote and her role does not let count."""
-        return [word for words in self._rows.refused.values() for word in words]
+        """What this person wrote and her role does not let count, but for what she put aside."""
+        return [
+            word
+            for (space, row), words in self._rows.refused.items()
+            for word in words
+            if word.stamp > int(self.journal.meta(_aside(space, row)) or b"0")
+        ]
+
+    def refused_of_others(self) -> int:
+        """How many words of others, that this person could read, do not count."""
+        return sum(self._rows.left.values())
+
+    def not_taken(self) -> set[RowKey]:
+        """The rows of which something she wrote does not count: refused by the hub, or by her role."""
+        words = {(bytes.fromhex(word.space), bytes.fromhex(word.row)) for word in self.refused()}
+        return words | {(one.space, one.row) for one in self.journal.waiting() if one.reason}
+
+    def put_aside(self, space: str, row: str) -> None:
+        """Drops what she wrote of that row and the hub refused, but for what is offered again at this moment.
+
+        What the hub took and her role does not let count cannot be unsaid (she may not say it, so she may not say its
+        opposite either): this phone remembers up to which stamp she has let go of it, and does not show it again.
+        """
+        key = bytes.fromhex(space), bytes.fromhex(row)
+        with self.journal.transaction():
+            self.journal.drop_refused(*key)
+            if words := self._rows.refused.get((space, row)):
+                until = max(self._voices.now(), *(word.stamp for word in words))
+                self.journal.set_meta(_aside(space, row), b"%d" % until)
+        self._rows.put(self._voices.of_many([key]))
+        self._tell(set(tables()))
+
+    def may_set(self, space: str, table: str) -> frozenset[str]:
+        """The fields of that noun that she may set there; `gone` counts as one."""
+        me = self.me_in(space)
+        return settable(me[0].kind, me[2].role, me[2].rung, table) if me else frozenset()
 
     # -- what is only here
 
@@ -222,17 +277,19 @@ class Store:
 
     def unsent(self) -> list[UnsentWrite]:
         """What this person wrote and no hub has, in writing order."""
-        refused = {one.number: one.reason for one in self.journal.waiting()}
+        refused = {one.number: one.reason for one in self.journal.waiting() if one.reason}
         return [
             UnsentWrite(
-                table=words.table,
+                table=words.table if words else "",
                 row=one.row.hex(),
+                space=one.space.hex(),
                 where=self._rows.kind(one.space.hex()),
-                written_ms=max((typed.raw for typed in words.fields.values()), default=0) + self.journal.offset,
-                fields={name: typed.value for name, typed in words.fields.items()},
-                reason=refused.get(one.number) or "",
+                written_ms=_written(words) + self.journal.offset if words else 0,
+                fields={name: typed.value for name, typed in words.fields.items()} if words else {},
+                reason=refused.get(one.number, ""),
             )
             for one, words in self._voices.typed()
+            if words or one.number in refused
         ]
 
     # -- inside
@@ -241,10 +298,24 @@ class Store:
         right = self.members.right(space, one.author)
         return Rival(str(one.word.value), right.name if right else "", at_of(one.word.stamp), one.author == mine)
 
+    def _byline(self, space: bytes, one: Spoken) -> Byline:
+        right = self.members.right(space, one.author)
+        mine = right is not None and right.person == self._rows.person
+        return Byline(right.name if right else "", at_of(one.word.stamp), mine)
+
     def _tell(self, touched: set[str]) -> None:
         for watched, callback in list(self._watchers.values()):
             if watched & touched:
                 callback()
+
+
+def _aside(space: str, row: str) -> str:
+    """Under which name the journal keeps up to which stamp she let go of a row's refused words."""
+    return f"aside {space} {row}"
+
+
+def _written(words: Unsent) -> int:
+    return max((typed.raw for typed in words.fields.values()), default=0)
 
 
 def _key(record: Record) -> RowKey:

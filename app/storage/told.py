@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from app.storage.values import Value
+from sync.stamp import Stamp
 
 
 @dataclass(frozen=True)
@@ -21,7 +22,7 @@ class Waiting:
 class RefusedWord:
     """A field this person wrote and her role does not let count; it is kept, and shown to her with the reason.
 
-    `why` is `role`, or `table` when somebody was there before with another noun.
+    `why` is `role`, or `table` when somebody was there before with another noun; `value` as on the wire.
     """
 
     table: str
@@ -29,14 +30,20 @@ class RefusedWord:
     space: str
     field: str
     why: str
+    value: Value
+    stamp: Stamp
 
 
 @dataclass(frozen=True)
 class UnsentWrite:
-    """One write that is only here. `where` = kind of space; `reason` = why the hub refused it, "" when it did not."""
+    """One write that is only here. `where` = kind of space; `reason` = why the hub refused it, "" when it did not.
+
+    One that does not open any more has no table, no fields and no day (0); it is told only when it was refused.
+    """
 
     table: str
     row: str
+    space: str
     where: str
     written_ms: int
     fields: Mapping[str, Value]

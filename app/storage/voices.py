@@ -14,7 +14,7 @@ from app.storage.writing import RowKey, Speech
 from sync.ciphers import Sealer
 from sync.errors import Locked, Malformed
 from sync.journal import Journal, UnsentRow
-from sync.stamp import Stamp
+from sync.stamp import Stamp, bounded, stamp_of
 from sync.unsent import Typed, Unsent, fold, pack_unsent, settled, unpack_unsent, unsent_aad
 from sync.version import Said, Version, unpack_said
 
@@ -57,7 +57,7 @@ class Voices:
     def __init__(self, journal: Journal, seals: Seals, now: Callable[[], int]) -> None:
         self._journal = journal
         self._seals = seals
-        self._now = now
+        self._clock = now
         self._previous: dict[bytes, Stamp] = {}
         self.look_again()
 
@@ -126,7 +126,7 @@ class Voices:
 
     def keep(self, speeches: Mapping[RowKey, Speech], floor: Stamp) -> None:
         """Seals and commits; on disk for good when this returns. Raises `JournalFull`, and then nothing was kept."""
-        raw = self._now()
+        raw = self._clock()
         with self._journal.transaction():
             for (space, row), speech in speeches.items():
                 words = {name: Typed(value, raw, floor, saw) for name, (value, saw) in speech.words.items()}
@@ -134,6 +134,10 @@ class Voices:
                 aad = unsent_aad(space, row, self._journal.next_unsent())
                 epoch, nonce, sealed = self._seals.seal(space, aad, body)
                 self._journal.keep_unsent(space, row, speech.author, nonce, epoch, sealed)
+
+    def now(self) -> Stamp:
+        """A stamp of this moment, as far as this phone knows the hub's clock."""
+        return stamp_of(bounded(self._clock() + self._offset))
 
     def typed_at(self, place: int) -> datetime | None:
         """When that unsent write was made, UTC, as far as this phone can know."""
@@ -144,12 +148,11 @@ class Voices:
                 return datetime.fromtimestamp((raw + self._offset) / 1000, UTC)
         return None
 
-    def typed(self) -> Iterator[tuple[UnsentRow, Unsent]]:
-        """Everything that no hub has acknowledged, in writing order."""
+    def typed(self) -> Iterator[tuple[UnsentRow, Unsent | None]]:
+        """Everything that no hub has acknowledged, in writing order; None for what does not open any more."""
         for one in self._journal.unsent():
             body = self._open(one)
-            if body is not None:
-                yield one, unpack_unsent(body)
+            yield one, None if body is None else unpack_unsent(body)
 
     def _heard(
         self,
@@ -168,7 +171,7 @@ class Voices:
         return heard
 
     def _add_typed(self, space: bytes, heard: Heard, pending: Iterable[UnsentRow]) -> None:
-        now = self._now() + self._offset
+        now = self._clock() + self._offset
         previous = self._previous.get(space)
         if previous is None:
             previous = self._previous[space] = self._journal.previous(space)

@@ -79,6 +79,10 @@ class Tx:
         """Says that the row is gone; a write of somebody else that `saw` does not cover brings it back."""
         self._say(record, {GONE: (True, saw.gone)})
 
+    def keep(self, record: Record, saw: Saw) -> None:
+        """Says that a row which somebody removed and somebody wrote on stays; the mark goes."""
+        self._say(record, {GONE: (False, saw.removals)})
+
     def _say(self, record: Record, said: Mapping[str, tuple[Any, Covered | None]]) -> None:
         if not said:
             return

@@ -25,6 +25,7 @@ def _on_top(path: str, module: str, name: str, *children: ft.Route) -> ft.Route:
 
 _COMMON = [
     _on_top("more/sync", "more.sync", "SyncState"),
+    _on_top("more/left", "more.not_taken", "WhatWasNotTaken"),
     _on_top("more/pin", "more.pin", "ChangePin"),
     _on_top("more/protected", "more.protected", "Protected"),
     _on_top("more/language", "more.language", "LanguageAndLook"),
@@ -51,6 +52,7 @@ STAFF = [
         ft.Route(path="log", component=_lazy("meetings.log", "LogMeeting")),
         ft.Route(path="note", component=_lazy("meetings.note", "ChangeNote")),
     ),
+    _on_top("more/handed", "more.handed", "HandedIn"),
     _on_top("more/team", "more.team", "Team"),
     _on_top("more/invite", "more.invite", "Invite"),
     _on_top("mentees/new", "more.open_file", "OpenFile"),

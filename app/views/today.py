@@ -12,7 +12,8 @@ from app.domain.followups import FollowUp, followups_due, may_be_due
 from app.domain.roles import COORDINATOR, WORKER
 from app.i18n import Words
 from app.i18n.words import first_up
-from app.records import Contact, Meeting, Mentee
+from app.journeys.handed import waiting
+from app.records import Contact, Handed, Meeting, Mentee
 from app.views.contacts.contact_words import called, outcome_sign
 from app.views.kit import (
     SyncBadge,
@@ -43,6 +44,7 @@ def Today() -> ft.View:
     open_meetings = use_live(lambda: ports.store.find(Meeting, still_open(), order_by=col(Meeting.starts)), Meeting)
     names = use_live(lambda: {mentee.id: mentee.name for mentee in ports.store.find(Mentee)}, Mentee)
     due = use_live(lambda: followups_due(ports.store.find(Contact, may_be_due(today)), today), Contact)
+    handed = use_live(lambda: len(waiting(ports)), Handed)
     ahead, untold = next_meetings(open_meetings, today), untold_meetings(open_meetings, today)
 
     parts: list[ft.Control] = []
@@ -50,6 +52,9 @@ def Today() -> ft.View:
         parts.append(offer(t("A newer Brobygger lies ready."), t("Take it"), ports.platform.take_update, key="update"))
     if syncing.holding_back:
         parts.append(problem(t("The server is holding something back. Tell your coordinator."), key="holding-back"))
+    if handed:
+        words = t.many("%(num)d thing was handed in.", "%(num)d things were handed in.", handed)
+        parts.append(offer(words, t("Look"), lambda: go("/more/handed"), key="handed"))
     if ahead:
         # Words: heading on Today, over the meetings to come
         parts.append(section(t("Next"), [sheet([_meeting(t, one, names, today) for one in ahead[:MOST]])]))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.domain.roles import COORDINATOR, HOMES, MENTEE, MENTOR, WORKER, home_of, may_set, space_kind
+from app.domain.roles import COORDINATOR, HOMES, MENTEE, MENTOR, WORKER, homes_of, may_set, space_kind
 from app.records import tables
 
 
@@ -34,8 +34,15 @@ def test_only_outreach_writes_contacts() -> None:
     assert not may_set(MENTEE, 0, "contact", "name")
 
 
+def test_everybody_hands_in_and_only_a_steward_says_what_became_of_it() -> None:
+    assert all(may_set(role, 2, "handed", "said") for role in (WORKER, COORDINATOR, MENTOR, MENTEE))
+    assert may_set(COORDINATOR, 1, "handed", "done")
+    assert not may_set(MENTOR, 0, "handed", "done")
+    assert not may_set(MENTEE, 2, "handed", "done")
+
+
 def test_what_is_unknown_is_nobodys() -> None:
-    assert home_of("courses") is None
+    assert not homes_of("courses")
     assert not may_set("director", 0, "contact", "name")
     assert not may_set(WORKER, 0, "courses", "name")
 

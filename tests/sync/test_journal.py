@@ -47,3 +47,19 @@ def test_a_number_in_the_journal_is_never_given_twice(space: bytes) -> None:
     journal.run("DELETE FROM unsent")
 
     assert journal.next_unsent() == first + 1
+
+
+def test_only_what_was_refused_and_is_not_on_its_way_is_dropped(space: bytes) -> None:
+    journal = Journal(database())
+    places = [journal.keep_unsent(space, row, b"a" * 16, bytes(12), 0, b"sealed") for row in (ROW, ROW, ROW, OTHER)]
+    journal.run_many("INSERT INTO refusal VALUES (?, 'gap')", [(place,) for place in (*places[:2], places[3])])
+    journal.run("UPDATE unsent SET offered=1 WHERE number=?", (places[1],))
+
+    assert journal.drop_refused(space, ROW) == 1
+
+    assert [(one.number, one.reason) for one in journal.waiting()] == [
+        (places[1], "gap"),
+        (places[2], None),
+        (places[3], "gap"),
+    ]
+    assert journal.run("SELECT count(*) FROM refusal").fetchone() == (2,)

@@ -16,9 +16,15 @@ def SyncBadge() -> ft.Control:
     t = session.words
     syncing, _set = ft.use_state(session.syncing)
     here = use_live(lambda: ports.store.waiting().things, *tables().values())
+    left = len(ports.store.not_taken())
+    to = "/more/sync"
     if syncing.running:
         sign: ft.Control = ft.ProgressRing(width=16, height=16, stroke_width=2)
         words = t("syncing")
+    elif left:
+        sign, to = ft.Icon(ft.Icons.INFO_OUTLINE, size=18, color=ft.Colors.TERTIARY), "/more/left"
+        # Words: so many things that one wrote do not count; beside a small sign, so very short
+        words = t.many("%(num)d not counted", "%(num)d not counted", left)
     elif here:
         sign = ft.Icon(ft.Icons.CIRCLE, size=10, color=ft.Colors.TERTIARY)
         # Words: so many things are only on this phone; beside a small dot, so very short
@@ -37,5 +43,5 @@ def SyncBadge() -> ft.Control:
         content=ft.Row(parts, spacing=6, tight=True), padding=ft.Padding.symmetric(horizontal=12), height=48
     )
     said = t.many("%(num)d thing is only on this phone", "%(num)d things are only on this phone", here) if here else ""
-    name = None if words and not here else said or t("Everything is on the server")
-    return tappable(face, lambda: go("/more/sync"), key="badge", name=name)
+    name = None if words and (left or not here) else said or t("Everything is on the server")
+    return tappable(face, lambda: go(to), key="badge", name=name)

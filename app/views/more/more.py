@@ -8,9 +8,11 @@ from typing import Any
 import flet as ft
 
 from app.domain.roles import COORDINATOR, WORKER
-from app.views.kit import SyncBadge, body, card, picture, quiet, row, screen, sheet
+from app.journeys.handed import waiting
+from app.records import Handed
+from app.views.kit import SyncBadge, body, card, number, picture, quiet, row, screen, sheet
 from app.views.more.role_words import ROLES
-from app.views.session import go, use_ports, use_session
+from app.views.session import go, use_live, use_ports, use_session
 
 
 @ft.component
@@ -22,6 +24,7 @@ def More() -> ft.View:
     def to(icon: ft.IconData, words: str, on_tap: Callable[[], Any], key: str) -> ft.Control:
         return row(words, leading=ft.Icon(icon, color=ft.Colors.PRIMARY), on_tap=on_tap, key=key, arrow=True)
 
+    handed = use_live(lambda: len(waiting(ports)), Handed)
     people = [to(ft.Icons.GROUPS_OUTLINED, t("People who work here"), lambda: go("/more/team"), "to-team")]
     if steward:
         people += [
@@ -29,6 +32,16 @@ def More() -> ft.View:
             to(ft.Icons.FOLDER_SHARED_OUTLINED, t("Open a file for a mentee"), lambda: go("/mentees/new"), "to-file"),
             to(ft.Icons.UPLOAD_FILE, t("Import contacts"), lambda: go("/import"), "to-import"),
         ]
+        people.append(
+            row(
+                t("Handed in"),
+                leading=ft.Icon(ft.Icons.INBOX_OUTLINED, color=ft.Colors.PRIMARY),
+                trailing=number(str(handed)) if handed else None,
+                on_tap=lambda: go("/more/handed"),
+                key="to-handed",
+                arrow=True,
+            )
+        )
     device = [
         to(ft.Icons.SYNC, t("What is on the server"), lambda: go("/more/sync"), "to-sync"),
         to(ft.Icons.TRANSLATE, t("Language and look"), lambda: go("/more/language"), "to-language"),

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 
 import flet as ft
 
-from app.i18n import N_, Words
+from app.i18n import Words
 from app.i18n.words import first_up
 from app.records import Appointment, Contact, Meeting, MeetingNote, Mentee
 from app.storage.store import Store
@@ -15,28 +15,11 @@ from app.storage.told import UnsentWrite
 from app.views.contacts.contact_words import called
 from app.views.kit import row, sheet
 from app.views.meetings.meeting_words import when
-from sync.codes import Reason
+from app.views.more.said_words import NOUNS, OTHER
+from app.views.more.why_words import why
+from app.views.session import go
 
 MOST = 20
-
-NOUNS = {
-    # Words: the kind of a thing that was written on this phone
-    "contact": (ft.Icons.PERSON_OUTLINED, N_("Contact")),
-    # Words: the kind of a thing that was written on this phone
-    "meeting": (ft.Icons.COFFEE_OUTLINED, N_("Meeting")),
-    # Words: the kind of a thing that was written on this phone
-    "mentee": (ft.Icons.FOLDER_SHARED_OUTLINED, N_("File")),
-    # Words: the kind of a thing that was written on this phone
-    "step": (ft.Icons.FLAG_OUTLINED, N_("Step")),
-}
-OTHER = (ft.Icons.EDIT_NOTE, N_("Something else"))
-
-WHYS = {
-    Reason.STRANGER: N_("The server does not let you write there any more."),
-    Reason.SIZE: N_("It is too long for the server. Shorten it."),
-    Reason.DAY: N_("The clock of this phone was wrong when you wrote it."),
-}
-ANY_WHY = N_("The server did not take it yet. It is tried again.")
 
 
 def only_here(t: Words, store: Store, today: date) -> ft.Control:
@@ -55,13 +38,14 @@ def _line(t: Words, store: Store, thing: str, writes: Sequence[UnsentWrite], tod
     # Words: a day and a time, as in "tomorrow, Thursday 10:00"
     moment = t("%(day)s %(time)s", day=t.day(written.date(), today), time=t.time(written.time()))
     reason = next((write.reason for write in writes if write.reason), "")
-    why = t(WHYS.get(Reason(reason), ANY_WHY) if reason in set(Reason) else ANY_WHY) if reason else ""
     title = " · ".join(part for part in (t(noun), t.isolated(_name(t, store, thing, today))) if part)
     return row(
         title,
-        under=why or first_up(moment),
+        under=why(t, reason) if reason else first_up(moment),
         leading=ft.Icon(icon, color=ft.Colors.TERTIARY if reason else ft.Colors.PRIMARY),
+        on_tap=(lambda: go("/more/left")) if reason else None,
         key=f"here-{thing}",
+        arrow=bool(reason),
     )
 
 

@@ -8,9 +8,21 @@ import flet as ft
 
 from app.i18n import Words
 from app.records import Record, tables
-from app.views.kit import body, card, good_news, keep_button, problem, quiet, screen, section, tonal_button
+from app.views.kit import (
+    body,
+    card,
+    good_news,
+    keep_button,
+    problem,
+    quiet,
+    row,
+    screen,
+    section,
+    sheet,
+    tonal_button,
+)
 from app.views.more.only_here import only_here
-from app.views.session import use_live, use_ports, use_session
+from app.views.session import go, use_live, use_ports, use_session
 
 
 @ft.component
@@ -42,7 +54,7 @@ def SyncState() -> ft.View:
     if syncing.last_ms:
         last = datetime.fromtimestamp(syncing.last_ms / 1000, UTC).astimezone()
         lines.append(quiet(t("Last with the server: %(when)s.", when=_when(t, last, ports.clock.local_now()))))
-    refused = ports.store.refused()
+    left = len(ports.store.not_taken())
     parts: list[ft.Control] = [card(ft.Column(lines, spacing=8))]
     if syncing.problem:
         parts.append(problem(t(syncing.problem)))
@@ -51,12 +63,12 @@ def SyncState() -> ft.View:
     parts.append(
         keep_button(t("Syncing") if syncing.running else t("Sync now"), now, key="sync-now", busy=syncing.running)
     )
-    if refused:
-        words = t.many(
-            "%(num)d thing you wrote does not count.", "%(num)d things you wrote do not count.", len(refused)
-        )
-        hint = quiet(t("Your role may not set it. It is kept, and your coordinator can see it."))
-        parts.append(section(t("Not counted"), [card(ft.Column([body(words), hint], spacing=8))]))
+    if left:
+        words = t.many("%(num)d thing you wrote does not count.", "%(num)d things you wrote do not count.", left)
+        sign = ft.Icon(ft.Icons.INFO_OUTLINE, color=ft.Colors.TERTIARY)
+        hint = t("See why, and what you can do.")
+        line = row(words, under=hint, leading=sign, on_tap=lambda: go("/more/left"), key="to-left", arrow=True)
+        parts.append(sheet([line]))
     if here:
         # Words: heading over the things that are only on this phone
         parts.append(section(t("Only here"), [only_here(t, ports.store, ports.today())]))
