@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
@@ -88,6 +88,10 @@ class Ports:
         self._keyring, self._store, self._me, self._hub_url = keyring, store, me, hub_url
         self.session = Session()
         self.tended = False
+
+    def became(self, role: str) -> None:
+        """The logs give this person another role from now on."""
+        self._me = replace(self.me, role=role)
 
     def locked(self) -> None:
         """Drops keys and records; the caller has closed the journal."""

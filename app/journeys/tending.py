@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from app.journeys.asking import ask_signed_in
 from app.journeys.closing import close_where
 from app.journeys.entries import offer_what_goes
 from app.journeys.sync import SyncReport, sync_now
 from app.keys.leaving import Target, rekey_entry
+from app.keys.words import open_words, text_of
 from app.ports import Ports
 from sync.circles import Circles
 from sync.errors import SyncError
@@ -29,6 +32,7 @@ async def tend(ports: Ports) -> None:
     """Safe to cut off anywhere, and to do twice. Raises `SyncError`."""
     await _shut_what_the_root_shut(ports)
     await _make_keys(ports)
+    _know_my_role(ports)
     await leave_behind(ports)
 
 
@@ -81,6 +85,23 @@ async def _make_keys(ports: Ports) -> None:
 
 def _wants_key(told: Membership, device: bytes) -> bool:
     return (told.stale or bool(told.unkeyed)) and any(one.rung == 0 for one in told.of_device(device))
+
+
+def _know_my_role(ports: Ports) -> None:
+    """What the newest grant in the root log makes of this person: another role is another face of the app."""
+    keyring, journal = ports.keyring, ports.store.journal
+    told, held = Circles(journal).of(keyring.me.root), keyring.circles.get(keyring.me.root)
+    mine = told.of_device(keyring.device) if told else []
+    if not mine or held is None:
+        return
+    words = [
+        open_words(keyring.provider, held, one) for one in journal.entries(held.circle) if one.hash == mine[-1].grant
+    ]
+    role = text_of(words[0], "member", "role") if words else ""
+    if role and role != keyring.me.role:
+        keyring.me = replace(keyring.me, role=role)
+        keyring.keep()
+        ports.became(role)
 
 
 # -- out

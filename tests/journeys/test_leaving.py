@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from app.domain.roles import COORDINATOR, WORKER
+from app.domain.roles import COORDINATOR, MENTOR, WORKER
+from app.journeys.change_role import change_role
 from app.journeys.closing import LastSteward, shut_out
 from app.journeys.contacts import log_contact
 from app.journeys.invite import invite, places_for
 from app.journeys.late import late_work, let_count
 from app.journeys.meetings import log_meeting
 from app.journeys.people import people
+from app.journeys.phones import phones_of, what_ends
 from app.journeys.readmit import give_back, readmit, to_give_back
 from app.journeys.refusals import NotSteward
 from app.journeys.tending import is_out
@@ -298,3 +300,76 @@ def test_a_contact_she_logged_stays_when_she_is_gone(org: Organisation) -> None:
     org.world.sync_all()
 
     assert [one.name for one in org.coordinator.store.find(Contact)] == ["Grøn dør"]
+
+
+def test_a_worker_who_becomes_a_mentor_keeps_the_staff_list_and_loses_the_area(org: Organisation) -> None:
+    ports = org.worker.ports
+    log_contact(ports, row=ports.new_row(), name="Grøn dør")
+    org.world.sync_all()
+
+    run(change_role(org.coordinator.ports, person=person(org.worker), role=MENTOR))
+    org.world.sync_all(3)
+
+    assert org.worker.ports.me.role == MENTOR
+    assert not is_out(org.worker.ports)
+    assert {place.kind for place in org.worker.store.places()} >= {"public", "staff", "notes"}
+    assert "area" not in {place.kind for place in org.worker.store.places()}
+    assert org.worker.store.find(Contact) == []
+    assert [one.name for one in org.coordinator.store.find(Contact)] == ["Grøn dør"]
+    with pytest.raises(NotSteward):
+        run(shut_out(org.worker.ports, person(org.mentor)))
+    say(org.worker, CANARY)  # her file is still hers
+    org.world.sync_all()
+    assert notes(org.mentor) == {CANARY}
+
+
+def test_a_mentor_who_becomes_a_worker_reads_what_was_there_before(org: Organisation) -> None:
+    ports = org.worker.ports
+    log_contact(ports, row=ports.new_row(), name="Grøn dør")
+    org.world.sync_all()
+
+    run(change_role(org.coordinator.ports, person=person(org.mentor), role=WORKER))
+    org.world.sync_all(3)
+
+    assert org.mentor.ports.me.role == WORKER
+    assert [one.name for one in org.mentor.store.find(Contact)] == ["Grøn dør"]
+    org.coordinator.sync()
+    run(shut_out(org.mentor.ports, person(org.mentee)))
+    org.world.sync_all()
+    assert is_out(org.mentee.ports)
+
+
+def test_demoted_while_she_wrote_the_contact_waits_for_a_steward(org: Organisation) -> None:
+    org.worker.cut()
+    ports = org.worker.ports
+    log_contact(ports, row=ports.new_row(), name="Grøn dør")
+    run(change_role(org.coordinator.ports, person=person(org.worker), role=MENTOR))
+    org.worker.mend()
+    org.world.sync_all(3)
+
+    assert org.coordinator.store.find(Contact) == []
+    (work,) = run(late_work(org.coordinator.ports))
+    assert (work.where, work.rows, work.name) == ("area", 1, "Sofie")
+    run(let_count(org.coordinator.ports, work))
+    org.world.sync_all()
+    assert [one.name for one in org.coordinator.store.find(Contact)] == ["Grøn dør"]
+
+
+def test_her_phones_are_told_with_what_they_said_last(org: Organisation) -> None:
+    org.world.later(days=2)
+    org.mentor.lock()
+    org.mentor.unlock()
+    org.mentor.sync()
+    (phone,) = run(phones_of(org.coordinator.ports, person(org.mentor)))
+    assert (phone.heard_ms, phone.shut, phone.erased) == (org.world.now_ms, False, False)
+
+    ends = what_ends(org.worker.ports, person(org.mentor))
+    assert [kind for kind, _ in ends.circles] == ["public", "staff", "file"]
+    assert ends.phones == 1
+
+    run(shut_out(org.coordinator.ports, person(org.mentor)))
+    (phone,) = run(phones_of(org.coordinator.ports, person(org.mentor)))
+    assert (phone.shut, phone.erased) == (True, False)
+    org.world.sync_all(3)
+    (phone,) = run(phones_of(org.coordinator.ports, person(org.mentor)))
+    assert phone.erased

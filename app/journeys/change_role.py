@@ -1,0 +1,75 @@
+"""Somebody gets another role: first the new places, then the old ones are closed, so that she is never out."""
+
+from __future__ import annotations
+
+from app.i18n import N_
+from app.journeys.closing import LastSteward, close_where
+from app.journeys.entries import as_steward, offer_until_taken
+from app.journeys.invite import card_in, places_for
+from app.journeys.people import people
+from app.journeys.refusals import NotSteward, refusal_for
+from app.keys.enrolment import Card, grant_rung
+from app.keys.errors import BadKey
+from app.keys.leaving import Target
+from app.ports import Ports, Refusal
+from sync.circles import Circles
+from sync.errors import Locked, SyncError
+from sync.log import Entry, Membership
+
+
+async def change_role(ports: Ports, *, person: bytes, role: str) -> None:
+    """In all circles that go with a role; files stay as they are. `NotSteward`, `LastSteward`. Needs a connection.
+
+    Cut off between, she has both roles; the same journey again ends the old one.
+    """
+    keyring, journal = ports.keyring, ports.store.journal
+    known = next((one for one in people(ports) if one.person == person), None)
+    if known is None or not known.devices:
+        raise Refusal(N_("This person has no phone signed in yet. Invite her instead."))
+    card = Card(known.card.name, role, known.card.picture)
+    places = {place.circle: place for place in places_for(ports, role)}
+    root = Circles(journal).with_ours(keyring.me.root)
+    if root is None or keyring.device not in root.stewards:
+        raise NotSteward
+    if not places[keyring.me.root].steward and not {one.person for one in root.open if one.steward} - {person}:
+        raise LastSteward
+    before = _standing(ports, person)
+
+    def anew(told: Membership) -> Entry:
+        place = places[told.circle]
+        shown = card_in(keyring, told.circle, card)
+        return grant_rung(
+            keyring,
+            told,
+            person=person,
+            rung=place.rung,
+            card=shown,
+            steward=place.steward,
+            devices=known.devices,
+        )
+
+    def old(told: Membership) -> list[Target]:
+        return [(name, b"") for name in before.get(told.circle, ()) if name not in told.ended]
+
+    try:
+        await offer_until_taken(ports, list(places), as_steward(ports, anew))
+        await close_where(ports, list(before), old)
+    except (Locked, KeyError) as no:
+        raise NotSteward from no
+    except BadKey as no:
+        raise Refusal(N_("The phone of this person cannot be given a key. Invite her anew.")) from no
+    except SyncError as no:
+        raise refusal_for(no) from no
+
+
+def _standing(ports: Ports, person: bytes) -> dict[bytes, list[bytes]]:
+    """{circle: the grants she has now}, in the circles that go with a role."""
+    circles, found = Circles(ports.store.journal), {}
+    for circle, held in ports.keyring.circles.items():
+        told = circles.with_ours(circle)
+        if told is None or held.kind not in {"public", "staff", "area"}:
+            continue
+        hers = [name for name, one in told.grants.items() if one.person == person and name not in told.ended]
+        if hers:
+            found[circle] = hers
+    return found

@@ -1,0 +1,61 @@
+"""Whose phone was heard when, which left and has not said that it erased, and what would end if one were shut out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from app.journeys.asking import ask_signed_in
+from app.journeys.closing import shared
+from app.journeys.refusals import refusal_for
+from app.ports import Ports
+from sync.circles import Circles
+from sync.errors import SyncError
+from sync.packing import ARRAY_MAX, blob, number, parts
+
+
+@dataclass(frozen=True)
+class Phone:
+    """A phone a person signed in. `heard_ms` = when it last logged in, ms since 1970 by the hub's clock; 0: never.
+
+    `shut`: the root log closed it. `erased`: it said that nothing of what it was shut out of is left on it.
+    """
+
+    device: bytes
+    heard_ms: int
+    shut: bool
+    erased: bool
+
+
+@dataclass(frozen=True)
+class WhatEnds:
+    """Before anything is done: the circles (kind, name) somebody would lose, as far as this phone knows them."""
+
+    circles: tuple[tuple[str, str], ...]
+    phones: int
+
+
+async def phones_of(ports: Ports, person: bytes) -> list[Phone]:
+    """Her phones, in the order they came. For stewards; a `Refusal` says why it cannot be asked."""
+    circles = Circles(ports.store.journal)
+    told = circles.with_ours(ports.keyring.me.root)
+    hers = [one for one in told.authors.values() if one.person == person] if told else []
+    try:
+        (known,) = parts(await ask_signed_in(ports, "/devices"), 1)
+        said = [parts(one, 3) for one in parts(known, 0, ARRAY_MAX)]
+    except SyncError as no:
+        raise refusal_for(no) from no
+    heard = {blob(device, 32): number(at) for device, at, _ in said}
+    erased = {bytes(device): {blob(circle, 16) for circle in parts(gone, 0, ARRAY_MAX)} for device, _, gone in said}
+    here = {one.device for one in told.open} if told else set()
+    return [
+        Phone(device, heard.get(device, 0), device not in here, ports.keyring.me.root in erased.get(device, set()))
+        for device in dict.fromkeys(one.device for one in hers)
+    ]
+
+
+def what_ends(ports: Ports, person: bytes, device: bytes = b"") -> WhatEnds:
+    """A dry run of `shut_out`: needs no connection and changes nothing."""
+    held = [ports.keyring.circles[circle] for circle in shared(ports, person, device)]
+    told = Circles(ports.store.journal).with_ours(ports.keyring.me.root)
+    meant = {one.device for one in told.open if one.person == person and device in {b"", one.device}} if told else set()
+    return WhatEnds(tuple((one.kind, one.name) for one in held), len(meant))
