@@ -119,14 +119,19 @@ def remove_meeting(ports: Ports, *, shown: Meeting, saw: Saw) -> None:
     """Take the meeting away, with its note and her appointment, unless somebody wrote what was not on this screen."""
     with ports.store.write() as tx:
         tx.remove(shown, saw)
-        for beside in (note_of(ports, shown), ports.store.get(Appointment, _beside(shown.id, "appointment"))):
-            if beside:
-                tx.remove(beside, ports.store.seen(beside))
+        for beside in beside_meeting(ports, shown):
+            tx.remove(beside, ports.store.seen(beside))
 
 
 def note_of(ports: Ports, meeting: Meeting) -> MeetingNote | None:
     """The note to that meeting, if there is one that this person may read."""
     return ports.store.get(MeetingNote, _beside(meeting.id, "note"))
+
+
+def beside_meeting(ports: Ports, meeting: Meeting) -> list[MeetingNote | Appointment]:
+    """What goes with a meeting, as far as this person reads it: its note, and the appointment that the mentee sees."""
+    pair = (note_of(ports, meeting), ports.store.get(Appointment, _beside(meeting.id, "appointment")))
+    return [each for each in pair if each]
 
 
 def _note(ports: Ports, meeting: Meeting, text: str) -> MeetingNote:

@@ -128,9 +128,9 @@ def _stewards(ports: Ports, place: Place) -> tuple[str, ...]:
     """The workers and coordinators who read that space, but for herself."""
     told = Circles(ports.store.journal).with_ours(bytes.fromhex(place.circle))
     space, me = bytes.fromhex(place.space), ports.me.person.hex()
-    rights = [ports.store.members.right(space, author) for author in told.authors] if told else []
-    readers = {right.person: right.name for right in rights if right and right.role in STEWARDS and right.person != me}
-    return tuple(readers.values())
+    rights = [ports.store.members.right(space, member.author) for member in told.open] if told else []
+    newest = {right.person: right for right in rights if right and right.person != me}
+    return tuple(right.name for right in newest.values() if right.role in STEWARDS)
 
 
 def _row(person: str, one: NotTaken) -> str:

@@ -5,13 +5,11 @@ from __future__ import annotations
 import flet as ft
 
 from app.i18n.words import first_up
-from app.journeys.contacts import change_contact
-from app.ports import Refusal
 from app.records import Contact
 from app.views.contacts.contact_words import CHANNELS, OUTCOMES, called
-from app.views.kit import body, card, empty_state, fact, keep_button, problem, quiet, screen, section
+from app.views.kit import body, card, empty_state, fact, keep_button, quiet, screen, section
 from app.views.session import go, use_live, use_ports, use_session, use_words
-from app.views.side_by_side import SideBySide
+from app.views.side_by_side import Settling, unsettled
 
 
 @ft.component
@@ -19,7 +17,6 @@ def ContactDetail() -> ft.View:
     ports, t, session = use_ports(), use_words(), use_session()
     row = ft.use_route_params().get("id", "")
     path = f"/people/{row}"
-    trouble, set_trouble = ft.use_state("")
     contact = use_live(lambda: ports.store.get(Contact, row), Contact)
     if contact is None:
         gone = empty_state(
@@ -27,15 +24,6 @@ def ContactDetail() -> ft.View:
         )
         return screen(t("People"), [gone], t=t, path=path, back=session.trail.tab)
     today = ports.today()
-    rivals = ports.store.rivals(contact).get("note", [])
-    saw = ports.store.seen(contact)
-
-    def settle(text: str) -> None:
-        try:
-            change_contact(ports, shown=contact, saw=saw.settling(), note=text)
-        except Refusal as no:
-            set_trouble(t(no.text, **no.blanks))
-
     facts: list[ft.Control] = []
     if contact.address:
         facts.append(fact(ft.Icons.HOME_OUTLINED, t("Street and door"), t.isolated(contact.address)))
@@ -50,16 +38,12 @@ def ContactDetail() -> ft.View:
         facts.append(fact(ft.Icons.EVENT_OUTLINED, t("Day you met"), met))
     if contact.followup_on:
         facts.append(fact(ft.Icons.REPLAY, t("Go back"), first_up(t.day(contact.followup_on, today))))
-    parts: list[ft.Control] = [problem(trouble)]
-    if ports.store.came_back(contact):
-        parts.append(
-            problem(t("Somebody took this line away, and somebody else wrote on. Both are kept."), key="back-again")
-        )
+    parts: list[ft.Control] = []
+    if unsettled(ports.store, contact):
+        parts.append(Settling(contact, lambda: go(session.trail.tab)))
     if facts:
         parts.append(card(ft.Column(facts, spacing=16)))
-    if len(rivals) > 1:
-        parts.append(SideBySide(rivals, settle))
-    elif contact.note:
+    if contact.note and not ports.store.standing(contact):
         parts.append(section(t("Note"), [card(body(t.isolated(contact.note)))]))
     here = ports.store.state_of(contact) == "here"
     parts.append(quiet(t("Only on this phone so far.") if here else t("On the server, sealed."), size=13))

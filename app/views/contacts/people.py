@@ -9,6 +9,7 @@ from sqlmodel import col
 
 from app.i18n import Words
 from app.records import Contact
+from app.storage.store import Store
 from app.views.contacts.contact_words import called, met, one_line, outcome_sign
 from app.views.kit import (
     SearchField,
@@ -21,6 +22,7 @@ from app.views.kit import (
     screen,
 )
 from app.views.session import go, use_live, use_ports, use_words
+from app.views.side_by_side import mark
 
 PAGE, MORE = 20, 50  # the first list is there at once; who asks for more gets plenty
 LINE = 68
@@ -47,7 +49,7 @@ def People() -> ft.View:
         set_shown(PAGE)
         set_search(text)
 
-    lines: list[ft.Control] = [_line(t, contact, today) for contact in contacts]
+    lines: list[ft.Control] = [_line(t, ports.store, contact, today) for contact in contacts]
     if total > len(contacts):
         lines.append(
             ft.Container(
@@ -98,10 +100,10 @@ def People() -> ft.View:
     )
 
 
-def _line(t: Words, contact: Contact, today: date) -> ft.Control:
+def _line(t: Words, store: Store, contact: Contact, today: date) -> ft.Control:
     return row(
         called(t, contact),
-        under=one_line(t, contact),
+        under=mark(t, store, contact) or one_line(t, contact),
         leading=outcome_sign(contact.outcome),
         on_tap=lambda: go(f"/people/{contact.id}"),  # Flet gives a handler with a default argument its event
         trailing=quiet(met(t, contact, today)),

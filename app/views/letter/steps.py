@@ -10,6 +10,7 @@ from app.records import Step
 from app.views.kit import body, card, empty_state, quiet, screen
 from app.views.kit.theme import LETTER_CORNER
 from app.views.session import use_live, use_ports, use_session
+from app.views.side_by_side import Settling, unsettled
 
 
 @ft.component
@@ -24,9 +25,11 @@ def Steps() -> ft.View:
         sign = ft.Icon(
             ft.Icons.CHECK_CIRCLE if done else ft.Icons.RADIO_BUTTON_UNCHECKED, size=32, color=ft.Colors.PRIMARY
         )
-        words: list[ft.Control] = [body(t.isolated(step.text), size=20)]
+        words: list[ft.Control] = [] if ports.store.standing(step) else [body(t.isolated(step.text), size=20)]
         if step.done_on:
             words.append(quiet(first_up(t.day(step.done_on, today)), size=16))
+        if unsettled(ports.store, step):
+            words.append(Settling(step, key=f"settling-{step.id}"))  # type: ignore[call-arg]
         return card(
             ft.Row([sign, ft.Column(words, spacing=2, expand=True)], spacing=16),
             radius=LETTER_CORNER,

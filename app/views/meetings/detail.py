@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import flet as ft
 
-from app.journeys.meetings import change_note, note_of
-from app.ports import Refusal
+from app.journeys.meetings import note_of
 from app.records import Meeting, MeetingNote, MeetingState, Mentee
 from app.storage.errors import NoSuchPlace
 from app.storage.store import Store
@@ -15,16 +14,14 @@ from app.views.kit import (
     empty_state,
     fact,
     keep_button,
-    problem,
     quiet,
     quiet_button,
     screen,
     section,
-    stack,
 )
 from app.views.meetings.meeting_words import STATES, minutes, when
 from app.views.session import go, use_live, use_ports, use_session, use_words
-from app.views.side_by_side import SideBySide
+from app.views.side_by_side import Settling, unsettled
 
 
 @ft.component
@@ -48,8 +45,10 @@ def MeetingDetail() -> ft.View:
     if meeting.topics:
         facts.append(fact(ft.Icons.CHAT_BUBBLE_OUTLINE, t("Topics"), t.isolated(meeting.topics)))
     parts: list[ft.Control] = [card(ft.Column(facts, spacing=16))]
+    if unsettled(ports.store, meeting):
+        parts.insert(0, Settling(meeting, lambda: go(session.trail.tab)))
     reads_notes = _reads_notes(ports.store, meeting)
-    if note is not None and note.text:
+    if note is not None and (note.text or unsettled(ports.store, note)):
         parts.append(_Note(note, f"{path}/note"))
     elif meeting.state == MeetingState.HELD and reads_notes:
         write = quiet_button(t("Write a note"), lambda: go(f"{path}/note"), key="note", icon=ft.Icons.EDIT_NOTE)
@@ -74,19 +73,9 @@ def MeetingDetail() -> ft.View:
 def _Note(note: MeetingNote, path: str) -> ft.Control:
     """Her own words, to be read and changed; those of two people side by side."""
     ports, t = use_ports(), use_words()
-    trouble, set_trouble = ft.use_state("")
-    rivals = ports.store.rivals(note).get("text", [])
-    saw = ports.store.seen(note)
-
-    def settle(text: str) -> None:
-        try:
-            change_note(ports, shown=note, saw=saw.settling(), text=text)
-        except Refusal as no:
-            set_trouble(t(no.text, **no.blanks))
-
     reads = quiet(t("Only her mentor and her worker can read this note."))
-    if len(rivals) > 1:
-        return stack([problem(trouble), SideBySide(rivals, settle), reads])
+    if unsettled(ports.store, note):
+        return section(t("What you saw"), [Settling(note), reads])
     change = quiet_button(t("Change"), lambda: go(path), key="note", icon=ft.Icons.EDIT_OUTLINED)
     return section(t("What you saw"), [card(body(t.isolated(note.text))), reads], action=change)
 

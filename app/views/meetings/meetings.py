@@ -10,6 +10,7 @@ from sqlmodel import col
 from app.domain.agenda import next_meetings, still_open, untold_meetings
 from app.i18n import Words
 from app.records import Meeting, MeetingState, Mentee
+from app.storage.store import Store
 from app.views.kit import (
     SyncBadge,
     empty_state,
@@ -23,6 +24,7 @@ from app.views.kit import (
 )
 from app.views.meetings.meeting_words import STATES, minutes, when
 from app.views.session import go, use_live, use_ports, use_words
+from app.views.side_by_side import mark
 
 PAGE = 30
 
@@ -47,7 +49,7 @@ def Meetings() -> ft.View:
     ahead, untold = next_meetings(open_ones, today), untold_meetings(open_ones, today)
 
     def lines(meetings: list[Meeting]) -> ft.Control:
-        return sheet([_line(t, one, mentees, today) for one in meetings])
+        return sheet([_line(t, ports.store, one, mentees, today) for one in meetings])
 
     parts: list[ft.Control] = []
     if untold:
@@ -85,9 +87,9 @@ def Meetings() -> ft.View:
     return screen(t("Meetings"), parts, t=t, path="/", tab=2, actions=[SyncBadge()], floating=floating)
 
 
-def _line(t: Words, meeting: Meeting, mentees: dict[str, Mentee], today: date) -> ft.Control:
+def _line(t: Words, store: Store, meeting: Meeting, mentees: dict[str, Mentee], today: date) -> ft.Control:
     mentee = mentees.get(meeting.mentee)
-    under = [when(t, meeting, today)]
+    under = [mark(t, store, meeting), when(t, meeting, today)]
     if meeting.state in (MeetingState.CANCELLED, MeetingState.MOVED):
         under.append(t(STATES[meeting.state]))
     elif meeting.minutes:
