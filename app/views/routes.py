@@ -26,6 +26,7 @@ def _on_top(path: str, module: str, name: str, *children: ft.Route) -> ft.Route:
 _COMMON = [
     _on_top("more/sync", "more.sync", "SyncState"),
     _on_top("more/left", "more.not_taken", "WhatWasNotTaken"),
+    _on_top("more/compare", "more.compare", "CompareMine"),
     _on_top("more/pin", "more.pin", "ChangePin"),
     _on_top("more/protected", "more.protected", "Protected"),
     _on_top("more/language", "more.language", "LanguageAndLook"),
@@ -54,6 +55,7 @@ STAFF = [
     ),
     _on_top("more/handed", "more.handed", "HandedIn"),
     _on_top("more/team", "more.team", "Team"),
+    _on_top("more/team/:person", "more.compare", "ComparePerson"),
     _on_top("more/invite", "more.invite", "Invite"),
     _on_top("mentees/new", "more.open_file", "OpenFile"),
     _on_top("import", "imports.import_contacts", "ImportContacts"),

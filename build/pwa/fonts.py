@@ -98,6 +98,7 @@ def icons() -> Path:
         cutter.subset(whole)
         CACHE.mkdir(parents=True, exist_ok=True)
         subset.save_font(whole, str(font), options)
+        whole.close()
         mark_fresh(font, inputs)
     return font
 

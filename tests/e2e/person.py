@@ -33,7 +33,8 @@ class Person:
         self.tap("Go on").sees("Choose a picture").tap("a boat")
         self.sees("Choose a PIN").digits(pin)
         self.sees("The same PIN once more").digits(pin)
-        return self
+        self.phone.sees(self.t("Do you both see the same four?"), patience_s=90)
+        return self.tap("Yes")
 
     def chooses_language(self) -> Self:
         """By its own name."""

@@ -44,7 +44,12 @@ def joining(phone: Phone, person: Person, camera: Camera, link: str) -> None:
     stop("pin")
     person.digits(PIN).sees("The same PIN once more")
     stop("pin-again")
-    person.digits(PIN).synced()
+    person.digits(PIN)
+    phone.sees(person.t("Do you both see the same four?"), patience_s=90)
+    stop("compare")
+    person.tap("No").sees("Do not go on")
+    stop("compare-differ")
+    person.tap("Look again").tap("Yes").synced()
 
 
 def worker(phone: Phone, person: Person, camera: Camera, organisation: Organisation) -> None:
@@ -97,7 +102,12 @@ def worker(phone: Phone, person: Person, camera: Camera, organisation: Organisat
     stop("more")
     person.tap("People who work here").sees("Coordinator")
     stop("team")
-    person.tap("Back").tap("Invite somebody").sees("Role").types("Her or his name", "Mona").tap("Mentor", "checkbox")
+    phone.tap("button", "Henrik", exact=False)
+    person.sees("Do you both see the same four?")
+    stop("compare-person")
+    person.tap("Back").sees("Coordinator").tap("Back").tap("Invite somebody").sees("Role").types(
+        "Her or his name", "Mona"
+    ).tap("Mentor", "checkbox")
     person.tap("Amina Haddad", "checkbox")
     stop("invite")
     person.tap("Make the invitation").sees("Or read it out")

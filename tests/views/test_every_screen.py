@@ -12,6 +12,7 @@ from flet.controls.base_control import BaseControl
 from app.i18n import LANGUAGES
 from app.i18n.catalogue import catalogue
 from app.journeys.contacts import log_contact
+from app.journeys.people import people
 from app.records import Contact, Handed, Meeting
 from build.words import gathered
 from tests.refusing import refusing
@@ -44,6 +45,8 @@ def paths(phone: Phone) -> list[str]:
         "/more/handed",
         "/more/language",
         "/more/pin",
+        "/more/compare",
+        *(f"/more/team/{each.person.hex()}" for each in people(phone.ports)[:2]),
         "/more/protected",
         "/more/team",
         "/more/invite",

@@ -79,6 +79,11 @@ def test_an_invited_person_types_her_code_and_is_welcomed_in_arabic(world: World
         assert screen.sees("الرمزان غير متطابقين")
         await type_pin(screen)
         await type_pin(screen)
+        await screen.until(lambda: screen.has("signs-0"))
+        await screen.tap("differ")
+        assert not screen.has("same")
+        await screen.tap("look-again")
+        await screen.tap("same")
         await screen.until(lambda: screen.has("bar"))
 
     walked(maja, walk)

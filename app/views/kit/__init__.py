@@ -18,6 +18,7 @@ from app.views.kit.keypad import Keypad, wait_out
 from app.views.kit.notices import good_news, offer, problem, waiting
 from app.views.kit.pictures import PICTURES, picture
 from app.views.kit.screen import plain, screen
+from app.views.kit.signs import signs
 from app.views.kit.space import inset, onward
 from app.views.kit.texts import body, heading, label, number, quiet
 
@@ -54,6 +55,7 @@ __all__ = [
     "screen",
     "section",
     "sheet",
+    "signs",
     "stack",
     "stepper",
     "tappable",

@@ -12,10 +12,19 @@ from app.views.kit import theme as look
 Tap = Callable[[], Any]
 
 
-def keep_button(text: str, on_tap: Tap, *, key: str = "keep", busy: bool = False, wide: bool = True) -> ft.Control:
+def keep_button(
+    text: str,
+    on_tap: Tap,
+    *,
+    key: str = "keep",
+    busy: bool = False,
+    wide: bool = True,
+    icon: ft.IconData | None = None,
+) -> ft.Control:
     """The one main action of a screen."""
     return ft.FilledButton(
         content=text,
+        icon=icon,
         key=key,
         on_click=_tap(on_tap),
         disabled=busy,

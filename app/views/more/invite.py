@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import io
 from dataclasses import dataclass
 from typing import Any
@@ -11,10 +12,11 @@ from sqlmodel import col
 
 from app.domain.roles import COORDINATOR, MENTEE, MENTOR, WORKER
 from app.journeys.invite import DAY_S, SHORT_S, WEEK_S, Invitation, invite, places_for
+from app.journeys.people import people
 from app.keys.enrolment import Card
 from app.ports import Ports, Refusal
-from app.records import Mentee
-from app.views.forms import use_draft
+from app.records import MemberCard, Mentee
+from app.views.forms import use_draft, use_once
 from app.views.kit import (
     Field,
     body,
@@ -30,7 +32,9 @@ from app.views.kit import (
     tonal_button,
 )
 from app.views.more.role_words import READS, ROLES
-from app.views.session import use_live, use_ports, use_session
+from app.views.session import go, use_live, use_ports, use_session
+
+LOOK_OUT_S = 5.0
 
 
 @dataclass
@@ -122,14 +126,27 @@ def Invite() -> ft.View:
 @ft.component
 def HandOver(invitation: Invitation, name: str) -> ft.Control:
     """The link, to copy or to read out. Whoever has it can be that person, once."""
-    session = use_session()
+    ports, session = use_ports(), use_session()
     t = session.words
     copied, set_copied = ft.use_state("")
+    before = use_once(lambda: _phones(ports, invitation))
+    joined = use_live(lambda: _phones(ports, invitation), MemberCard) > before
+
+    async def look_out() -> None:
+        """She may stand beside, scanning: as long as this is shown, it is looked whether she is in."""
+        while ports.open and _phones(ports, invitation) <= before:
+            await asyncio.sleep(LOOK_OUT_S)
+            await session.syncing.now(ports)
+
+    ft.use_effect(look_out, [])
 
     async def copy() -> None:
         await ft.Clipboard().set(invitation.link)
         set_copied(t("Copied."))
 
+    if joined:
+        compare = keep_button(t("Compare pictures"), lambda: go(f"/more/team/{invitation.person.hex()}"), key="compare")
+        return stack([good_news(t("%(name)s is in.", name=name), key="joined"), compare], spacing=16)
     return stack(
         [
             body(t("For %(name)s alone. It works once.", name=name), size=18),
@@ -148,6 +165,11 @@ def HandOver(invitation: Invitation, name: str) -> ft.Control:
         ],
         spacing=16,
     )
+
+
+def _phones(ports: Ports, invitation: Invitation) -> int:
+    """How many phones the invited person is signed in with, as far as this phone was told."""
+    return sum(len(one.devices) for one in people(ports) if one.person == invitation.person)
 
 
 def _qr(text: str) -> bytes:

@@ -46,6 +46,7 @@ def More() -> ft.View:
         to(ft.Icons.SYNC, t("What is on the server"), lambda: go("/more/sync"), "to-sync"),
         to(ft.Icons.TRANSLATE, t("Language and look"), lambda: go("/more/language"), "to-language"),
         to(ft.Icons.SHIELD_OUTLINED, t("What is protected"), lambda: go("/more/protected"), "to-protected"),
+        to(ft.Icons.GRID_VIEW_OUTLINED, t("Compare pictures"), lambda: go("/more/compare"), "to-compare"),
         to(ft.Icons.PASSWORD, t("Change the PIN"), lambda: go("/more/pin"), "to-pin"),
         to(ft.Icons.LOCK_OUTLINED, t("Lock now"), session.lock, "lock-now"),
     ]

@@ -5,31 +5,38 @@ from __future__ import annotations
 import flet as ft
 
 from app.domain.roles import MENTEE
-from app.journeys.people import people
+from app.journeys.people import Person, people
 from app.records import MemberCard
-from app.views.kit import picture, quiet, row, screen, sheet
+from app.views.kit import picture, quiet, row, screen, section, sheet
 from app.views.more.role_words import ROLES
-from app.views.session import use_live, use_ports, use_session
+from app.views.session import go, use_live, use_ports, use_session
 
 
 @ft.component
 def Team() -> ft.View:
     ports, session = use_ports(), use_session()
     t = session.words
-    known = use_live(lambda: [one for one in people(ports) if one.card.role != MENTEE], MemberCard)
+    everybody = use_live(lambda: people(ports), MemberCard)
+    known = [one for one in everybody if one.card.role != MENTEE]
     named = [one for one in known if one.card.name]
     unnamed = len(known) - len(named)
-    lines: list[ft.Control] = [
-        row(
+    mentees = [one for one in everybody if one.card.role == MENTEE and one.card.name]
+
+    def line(one: Person) -> ft.Control:
+        other = one.devices and one.person != ports.me.person
+        return row(
             one.card.name,
             under=t(ROLES[one.card.role]) if one.card.role in ROLES else "",
             leading=picture(one.card.picture, size=40),
             trailing=None if one.devices else quiet(t("invited")),
+            on_tap=(lambda: go(f"/more/team/{one.person.hex()}")) if other else None,
+            arrow=bool(other),
             key=f"person-{one.person.hex()}",
         )
-        for one in named
-    ]
-    parts: list[ft.Control] = [sheet(lines)]
+
+    parts: list[ft.Control] = [sheet([line(one) for one in named])]
+    if mentees:
+        parts.append(section(t("Mentees"), [sheet([line(one) for one in mentees])]))
     if unnamed:
         parts.append(
             quiet(

@@ -8,6 +8,7 @@ from typing import Any
 
 import flet as ft
 
+from app.domain.roles import MENTEE
 from app.i18n import Words
 from app.ports import Refusal
 from app.views.forms import use_once
@@ -17,7 +18,7 @@ from app.views.start.doors import Doors, FounderForm, InvitedForm
 from app.views.start.languages import Languages
 from app.views.start.pictures import ChoosePicture
 
-LANGUAGE, DOOR, CODE, FOUND, LOOK, PICTURE, PIN, AGAIN, WORKING = (
+LANGUAGE, DOOR, CODE, FOUND, LOOK, PICTURE, PIN, AGAIN, WORKING, COMPARE = (
     "language",
     "door",
     "code",
@@ -27,6 +28,7 @@ LANGUAGE, DOOR, CODE, FOUND, LOOK, PICTURE, PIN, AGAIN, WORKING = (
     "pin",
     "again",
     "working",
+    "compare",
 )
 BEFORE = {DOOR: LANGUAGE, CODE: DOOR, FOUND: DOOR, LOOK: DOOR, PICTURE: DOOR, PIN: PICTURE, AGAIN: PIN}
 
@@ -42,6 +44,7 @@ class Newcomer:
     name: str = ""
     picture: str = ""
     pin: str = ""
+    signs: Any = ()  # the four pictures, once she is in
     invited: Any = None  # what `join` found: app.journeys.join.Joined
 
 
@@ -74,9 +77,11 @@ def FirstStart() -> ft.View:
         to(WORKING)
         try:
             if who.invited is not None:
+                from app.journeys.compare import my_pictures
                 from app.journeys.join import enrol
 
                 await enrol(ports, who.invited, pin=who.pin, picture=who.picture)
+                who.signs = await my_pictures(ports)
             else:
                 from app.domain.roles import COORDINATOR
                 from app.journeys.found import found_organisation
@@ -93,7 +98,10 @@ def FirstStart() -> ft.View:
         except Refusal as no:
             to(CODE if who.invited is not None else FOUND, t(no.text, **no.blanks))
         else:
-            session.opened()
+            if who.signs:
+                to(COMPARE)
+            else:
+                session.opened()
 
     async def language(code: str) -> None:
         session.speak(ft.context.page, code)
@@ -141,6 +149,12 @@ def FirstStart() -> ft.View:
         return plain([*([_back(t, session.to_lock)] if known else []), Languages(language)])
     if step == WORKING:
         return plain([waiting(t("One moment"))], center=True)
+    if step == COMPARE:
+        from app.views.more.compare import Comparing
+
+        hint = t("The other phone shows them at your name.")
+        later = t("Later, under Settings") if ports.me.role == MENTEE else t("Later, under More")
+        return plain([Comparing([who.signs], hint, session.opened, session.lock, session.opened, later)])
     parts: list[ft.Control] = [
         _back(t, lambda: to(BEFORE[step])),
         problem(trouble),
