@@ -20,6 +20,7 @@ HOMES: dict[str, frozenset[str]] = {
     "step": frozenset({"plan"}),
     "membercard": frozenset({"staff"}),
     "setting": frozenset({"own"}),
+    "released": frozenset({"plan"}),
     "handed": frozenset({"area", "staff", *FILE_RUNGS}),  # beside what it is about
 }
 
@@ -33,6 +34,7 @@ _WRITERS: dict[str, frozenset[str]] = {
     "step": STAFF | {MENTEE},
     "membercard": STAFF,
     "setting": frozenset(ROLES),
+    "released": frozenset({WORKER, MENTOR}),
     "handed": frozenset(ROLES),
 }
 

@@ -3,7 +3,7 @@
 from app.records.contact import Channel, Contact, Outcome
 from app.records.handed import Done, Handed
 from app.records.meeting import Appointment, Meeting, MeetingNote, MeetingState
-from app.records.mentee import Mentee, Step
+from app.records.mentee import Mentee, Released, Step
 from app.records.people import MemberCard, Setting
 from app.records.record import Prose, Record, RowId, altered, field_names, fields_of, is_prose, table_named, tables
 
@@ -21,6 +21,7 @@ __all__ = [
     "Outcome",
     "Prose",
     "Record",
+    "Released",
     "RowId",
     "Setting",
     "Step",

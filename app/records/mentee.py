@@ -1,4 +1,4 @@
-"""The person whose file it is, and the steps of her plan."""
+"""The person whose file it is, the steps of her plan, and what she may read of what is written about her."""
 
 from datetime import date
 
@@ -19,3 +19,12 @@ class Step(Record, table=True):
     text: Prose = ""
     done_on: date | None = None
     position: int | None = None  # small first; None last
+
+
+class Released(Record, table=True):
+    """One thing written about her that she may read, in words meant for her. Lives in the `plan` space."""
+
+    noun: str = ""  # what it was taken from, on the wire
+    row: str = ""
+    day: date | None = None  # the day it tells of
+    text: Prose = ""

@@ -8,7 +8,7 @@ import flet as ft
 
 from app.domain.roles import MENTEE
 from app.views.routes import LETTER, STAFF, back_from
-from app.views.session import LOCKED, NEW, OPEN, Session, SessionContext
+from app.views.session import LOCKED, NEW, OPEN, TOGETHER, Session, SessionContext
 
 
 @ft.component
@@ -21,11 +21,20 @@ def App(session: Session) -> Any:
 def _inside(session: Session) -> Any:
     if session.phase == OPEN and session.ports.open:
         return ft.Router(LETTER if session.ports.me.role == MENTEE else STAFF, not_found=Lost, manage_views=True)
+    if session.phase == TOGETHER and session.ports.open:
+        return ReadTogether()
     if session.phase == LOCKED:
         return Locked()
     if session.phase == NEW:
         return New()
     return [ft.View(route="/")]  # the plain page draws the lock over it
+
+
+@ft.component
+def ReadTogether() -> Any:
+    from app.views.together import Together
+
+    return [Together()]
 
 
 @ft.component

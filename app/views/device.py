@@ -6,10 +6,12 @@ from typing import Any
 
 import flet as ft
 
-from app.views.session import OPEN, Session
+from app.views.session import OPEN, TOGETHER, Session
 
 ASIDE_MS = 5 * 60_000
 """After five minutes out of sight the lock shuts: a phone is put down, lent, forgotten on a table."""
+
+INSIDE = (OPEN, TOGETHER)
 
 
 def listen(page: ft.Page, session: Session) -> None:
@@ -17,7 +19,7 @@ def listen(page: ft.Page, session: Session) -> None:
     aside: list[int] = []
 
     def connected(event: Any) -> None:
-        if ft.ConnectivityType.NONE not in event.connectivity and session.phase == OPEN:
+        if ft.ConnectivityType.NONE not in event.connectivity and session.phase in INSIDE:
             session.syncing.soon(session.ports)
 
     async def moved(event: Any) -> None:
@@ -27,9 +29,9 @@ def listen(page: ft.Page, session: Session) -> None:
         elif event.state in (ft.AppLifecycleState.SHOW, ft.AppLifecycleState.RESUME):
             away = now - aside[0] if aside else 0
             aside.clear()
-            if session.phase == OPEN and away >= ASIDE_MS:
+            if session.phase in INSIDE and away >= ASIDE_MS:
                 await session.lock()
-            elif session.phase == OPEN:
+            elif session.phase in INSIDE:
                 session.syncing.soon(session.ports)
 
     session.connectivity = ft.Connectivity(on_change=connected)

@@ -52,6 +52,8 @@ STAFF = [
         "MeetingDetail",
         ft.Route(path="log", component=_lazy("meetings.log", "LogMeeting")),
         ft.Route(path="note", component=_lazy("meetings.note", "ChangeNote")),
+        ft.Route(path="release", component=_lazy("meetings.release", "ReleaseMeeting")),
+        ft.Route(path="together", component=_lazy("meetings.choose_together", "ChooseTogether")),
     ),
     _on_top("more/handed", "more.handed", "HandedIn"),
     _on_top("more/team", "more.team", "Team"),
@@ -65,6 +67,7 @@ STAFF = [
 LETTER = [
     ft.Route(index=True, component=_lazy("letter.letter", "Letter")),
     _on_top("steps", "letter.steps", "Steps"),
+    _on_top("about", "letter.about", "AboutMe"),
     _on_top("more", "letter.settings", "LetterSettings"),
     *_COMMON,
 ]

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-NEW, LOCKED, WAITING, OPEN = "new", "locked", "waiting", "open"
-"""Nobody here yet · the lock drawn by us · the lock drawn by the plain page · inside."""
+NEW, LOCKED, WAITING, OPEN, TOGETHER = "new", "locked", "waiting", "open", "together"
+"""Nobody here yet · the lock drawn by us · the lock drawn by the plain page · inside · two read on one phone."""
 
 
 @dataclass
@@ -44,6 +44,7 @@ class Session:
     offered: bool = False  # a newer app lies ready
     trouble: str = ""  # a marked text for the first screen
     trail: Trail = field(default_factory=Trail)
+    together: tuple[tuple[str, str], ...] = ()  # (noun, row) of what two people read; their words stay in the store
     drawn: Any = field(default_factory=asyncio.Event)  # the screen of the newest phase is on its way to the glass
     listening: Any = None
     connectivity: Any = None
@@ -60,6 +61,11 @@ class Session:
         """The lock is open: from here on records are there, and the phone talks to the hub by itself."""
         self.become(OPEN)
         self.syncing.begin(self.ports)
+
+    def read_together(self, chosen: tuple[tuple[str, str], ...]) -> None:
+        """Only this is on the screen, and nothing leads anywhere, until the PIN is typed."""
+        self.together = chosen
+        self.become(TOGETHER)
 
     def to_lock(self) -> None:
         """Back from the first start, where somebody lives on this device already."""

@@ -79,7 +79,7 @@ def _texts(t: Words, rivals: list[Rival], settle: Callable[[str], None], *, may:
 
     def one(at: int, rival: Rival) -> ft.Control:
         lines: list[ft.Control] = [
-            quiet(_who_and_when(t, Byline(rival.who, rival.at, rival.mine))),
+            quiet(who_and_when(t, Byline(rival.who, rival.at, rival.mine))),
             body(t.isolated(rival.text) if rival.text else t("An empty text")),
         ]
         if may:
@@ -97,9 +97,9 @@ def _back(t: Words, back: Back, buttons: list[ft.Control]) -> ft.Control:
     lines: list[ft.Control] = [
         ft.Text(t("Somebody took this away. Somebody else wrote on."), key="back-again", weight=ft.FontWeight.W_600),
         # Words: before a name and a time: who removed something
-        _told(t("Taken away by"), _who_and_when(t, back.removed)),
+        _told(t("Taken away by"), who_and_when(t, back.removed)),
         # Words: before a name and a time: who changed something that another person removed
-        _told(t("Written on by"), _who_and_when(t, back.wrote)),
+        _told(t("Written on by"), who_and_when(t, back.wrote)),
     ]
     if buttons:
         lines.append(ft.Row(buttons, wrap=True, spacing=8))
@@ -110,7 +110,8 @@ def _told(label: str, text: str) -> ft.Control:
     return ft.MergeSemantics(content=ft.Column([quiet(label, size=13), body(text)], spacing=0))
 
 
-def _who_and_when(t: Words, line: Byline) -> str:
+def who_and_when(t: Words, line: Byline) -> str:
+    """A name, a day and a time, for a quiet line."""
     who = t("You") if line.mine else t.isolated(line.who) if line.who else t("Somebody")
     at: datetime = line.at.astimezone()
     return f"{who} · {first_up(t('%(day)s %(time)s', day=t.by_date(at.date()), time=t.time(at.time())))}"

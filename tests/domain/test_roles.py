@@ -41,6 +41,13 @@ def test_everybody_hands_in_and_only_a_steward_says_what_became_of_it() -> None:
     assert not may_set(MENTEE, 2, "handed", "done")
 
 
+def test_who_walks_with_her_releases_and_nobody_else() -> None:
+    assert may_set(MENTOR, 0, "released", "text")
+    assert may_set(WORKER, 0, "released", "gone")
+    assert not may_set(COORDINATOR, 1, "released", "text")
+    assert not may_set(MENTEE, 2, "released", "gone")
+
+
 def test_what_is_unknown_is_nobodys() -> None:
     assert not homes_of("courses")
     assert not may_set("director", 0, "contact", "name")

@@ -13,6 +13,7 @@ from app.i18n import LANGUAGES
 from app.i18n.catalogue import catalogue
 from app.journeys.contacts import log_contact
 from app.journeys.people import people
+from app.journeys.release import release
 from app.records import Contact, Handed, Meeting
 from build.words import gathered
 from tests.refusing import refusing
@@ -20,7 +21,7 @@ from tests.screen import Screen
 from tests.views.conftest import show
 from tests.world import Organisation, Phone
 
-HERS = ["/", "/steps", "/more", "/more/sync", "/more/left", "/more/language"]
+HERS = ["/", "/steps", "/about", "/more", "/more/sync", "/more/left", "/more/language"]
 LEFT_AS_THEY_ARE = {"Brobygger", "Mentor", "Mentee", "Link", "offline", "%(day)s %(time)s"}
 """The same word in Danish and English, or a name."""
 
@@ -37,7 +38,7 @@ def paths(phone: Phone) -> list[str]:
         "/meetings/plan",
         "/meetings/log",
         *(f"/meetings/{each.id}" for each in meetings),
-        *(f"/meetings/{each.id}/note" for each in meetings[:1]),
+        *(f"/meetings/{each.id}/{step}" for each in meetings[:1] for step in ("note", "release", "together")),
         *(f"/meetings/{each.id}/log" for each in meetings if each.state == "planned"),
         "/more",
         "/more/sync",
@@ -63,6 +64,8 @@ def left(org: Organisation) -> Iterator[None]:
     with org.coordinator.store.write() as tx:
         said = '{"name": "Ali", "met_on": "2026-03-01"}'
         tx.add(Handed(id="0a" * 16, space=area, noun="contact", row="0b" * 16, origin=area, said=said))
+    (meeting,) = [each for each in org.mentor.store.find(Meeting) if each.state == "held"]
+    release(org.mentor.ports, row=org.mentor.ports.new_row(), meeting=meeting, text="You came alone.")
     org.world.sync_all()
     log_contact(org.worker.ports, row=org.worker.ports.new_row(), name="Hodan", channel="door", outcome="talked")
     with refusing(org.worker, "day"):

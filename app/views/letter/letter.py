@@ -1,4 +1,4 @@
-"""Her today: who she meets next and when, the steps of her plan, and the way to her settings."""
+"""Her today: whom she meets next, the steps of her plan, what is written about her, and the way to her settings."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from sqlmodel import col
 
 from app.i18n import Words
 from app.i18n.words import first_up
-from app.records import Appointment, Step
+from app.records import Appointment, Released, Step
 from app.views.kit import card, heading, icon_button, picture, plain
 from app.views.kit.theme import LETTER_CORNER
 from app.views.session import go, use_live, use_ports, use_session
@@ -25,6 +25,7 @@ def Letter() -> ft.View:
         Appointment,
     )
     steps = use_live(lambda: ports.store.count(Step, col(Step.done_on).is_(None)), Step)
+    told = use_live(lambda: ports.store.count(Released), Released)
     name = ports.me.name
     top = ft.Row(
         [
@@ -50,7 +51,18 @@ def Letter() -> ft.View:
         radius=LETTER_CORNER,
         padding=24,
     )
-    return plain([top, first, door])
+    about = card(
+        _big(
+            ft.Icons.MENU_BOOK_OUTLINED,
+            t("Written about me"),
+            t.many("%(num)d thing to read", "%(num)d things to read", told) if told else t("None yet"),
+        ),
+        on_tap=lambda: go("/about"),
+        key="to-about",
+        radius=LETTER_CORNER,
+        padding=24,
+    )
+    return plain([top, first, door, about])
 
 
 def _appointment(t: Words, appointment: Appointment, when: str) -> ft.Control:

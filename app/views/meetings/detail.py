@@ -5,6 +5,7 @@ from __future__ import annotations
 import flet as ft
 
 from app.journeys.meetings import note_of
+from app.journeys.release import may_release, released_from
 from app.records import Meeting, MeetingNote, MeetingState, Mentee
 from app.storage.errors import NoSuchPlace
 from app.storage.store import Store
@@ -20,6 +21,7 @@ from app.views.kit import (
     section,
 )
 from app.views.meetings.meeting_words import STATES, minutes, when
+from app.views.meetings.release import ReleasedFrom
 from app.views.session import go, use_live, use_ports, use_session, use_words
 from app.views.side_by_side import Settling, unsettled
 
@@ -55,6 +57,8 @@ def MeetingDetail() -> ft.View:
         parts.append(section(t("What you saw"), [write]))
     elif meeting.state == MeetingState.HELD:
         parts.append(quiet(t("A note, if there is one, is for her mentor and her worker alone.")))
+    if may_release(ports, meeting) or released_from(ports, meeting):
+        parts.append(ReleasedFrom(meeting))
     here = ports.store.state_of(meeting) == "here"
     parts.append(quiet(t("Only on this phone so far.") if here else t("On the server, sealed."), size=13))
     telling = meeting.state in (MeetingState.PLANNED, MeetingState.MOVED)

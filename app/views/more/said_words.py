@@ -22,6 +22,8 @@ NOUNS = {
     "mentee": (ft.Icons.FOLDER_SHARED_OUTLINED, N_("File")),
     # Words: the kind of a thing that was written on this phone
     "step": (ft.Icons.FLAG_OUTLINED, N_("Step")),
+    # Words: the kind of a thing that was written on this phone: what the mentee was given to read
+    "released": (ft.Icons.MENU_BOOK_OUTLINED, N_("For her to read")),
     "meetingnote": (ft.Icons.EDIT_NOTE, N_("Note")),
     # Words: the kind of a thing that was written on this phone: a meeting as the mentee sees it
     "appointment": (ft.Icons.EVENT_OUTLINED, N_("Appointment")),
@@ -50,6 +52,7 @@ _LABELS = {
     "with_whom": N_("With"),
     "done_on": N_("Done"),
     "said": N_("Text"),
+    "day": N_("Day"),
 }
 _CHOICES = {"channel": CHANNELS, "outcome": OUTCOMES, "state": STATES}
 _UNSAID = {"mentee", "meeting", "noun", "row", "origin", "why", "written_ms", "position", "picture", "person", "done"}
@@ -87,7 +90,7 @@ def _spoken(t: Words, name: str, value: Value, today: date) -> str:
         return t(_CHOICES[name][str(value)])
     if name == "minutes" and isinstance(value, int):
         return t.many("%(num)d min", "%(num)d min", value)
-    if name == "starts" or name.endswith("_on"):
+    if name in {"starts", "day"} or name.endswith("_on"):
         return first_up(_moment(t, str(value), today)) or str(value)
     return t.isolated(str(value))
 

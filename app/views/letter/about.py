@@ -1,0 +1,44 @@
+"""What is written about her and was given to her to read: the words, by whom, and when."""
+
+from __future__ import annotations
+
+import flet as ft
+from sqlmodel import col
+
+from app.i18n.words import first_up
+from app.records import Released
+from app.views.kit import body, card, empty_state, quiet, screen
+from app.views.kit.theme import LETTER_CORNER
+from app.views.session import use_live, use_ports, use_session
+from app.views.side_by_side import Settling, unsettled, who_and_when
+
+MOST = 50
+
+
+@ft.component
+def AboutMe() -> ft.View:
+    ports, session = use_ports(), use_session()
+    t, today = session.words, ports.today()
+    order = (col(Released.day).desc(), col(Released.id))
+    shown = use_live(lambda: ports.store.find(Released, order_by=order, limit=MOST), Released)
+
+    def paper(one: Released) -> ft.Control:
+        words: list[ft.Control] = []
+        if one.day:
+            words.append(quiet(first_up(t.day(one.day, today)), size=16))
+        if unsettled(ports.store, one):
+            words.append(Settling(one))
+        else:
+            words.append(body(t.isolated(one.text), size=20))
+        if line := ports.store.byline(one, "text"):
+            words.append(quiet(who_and_when(t, line), size=16))
+        return card(ft.Column(words, spacing=8), radius=LETTER_CORNER, padding=20, key=f"about-{one.id}")
+
+    parts = [paper(one) for one in shown] or [
+        empty_state(
+            ft.Icons.MENU_BOOK_OUTLINED,
+            t("Nothing here yet."),
+            t("You can always ask your mentor to read together."),
+        )
+    ]
+    return screen(t("Written about me"), parts, t=t, path="/about", back="/", spacing=16)

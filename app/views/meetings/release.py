@@ -1,0 +1,118 @@
+"""Let her read something of a meeting: in words meant for her, which she finds in her letter."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import flet as ft
+
+from app.i18n import Words
+from app.journeys.release import may_release, release, released_from, withdraw
+from app.ports import Refusal
+from app.records import Meeting, Released
+from app.views.forms import use_draft, use_once
+from app.views.kit import Field, body, card, keep_button, problem, quiet, quiet_button, screen, section
+from app.views.meetings.meeting_words import minutes, when
+from app.views.session import go, use_live, use_ports, use_words
+from app.views.side_by_side import Settling, unsettled, who_and_when
+
+
+class Draft:
+    """The text as it is being typed."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+
+@ft.component
+def ReleaseMeeting() -> ft.View:
+    ports, t = use_ports(), use_words()
+    path = f"/meetings/{ft.use_route_params().get('id', '')}"
+    meeting = ports.store.get(Meeting, path.rpartition("/")[2])
+    row = use_once(ports.new_row)
+    draft, _change = use_draft(lambda: Draft(_facts(t, meeting, ports.today()) if meeting else ""))
+    trouble, set_trouble = ft.use_state("")
+
+    def typed(text: str) -> None:
+        draft.text = text
+
+    def keep() -> None:
+        try:
+            if meeting:
+                release(ports, row=row, meeting=meeting, text=draft.text)
+        except Refusal as no:
+            set_trouble(t(no.text, **no.blanks))
+        else:
+            go(path)
+
+    return screen(
+        t("Let her read it"),
+        [
+            problem(trouble),
+            body(t("Write it so that it is meant for her.")),
+            Field("text", draft.text, typed, label=t("What she may read"), lines=6),
+            quiet(t("She finds it in her letter, with your name.")),
+        ],
+        t=t,
+        path=f"{path}/release",
+        back=path,
+        actions=[keep_button(t("Keep"), keep, key="keep-top", wide=False)],
+        foot=[keep_button(t("Let her read it"), keep)],
+    )
+
+
+@ft.component
+def ReleasedFrom(meeting: Meeting) -> ft.Control:
+    """What she may read of this meeting, and the two ways to read: in her letter, or together."""
+    ports, t = use_ports(), use_words()
+    shown = use_live(lambda: released_from(ports, meeting), Released)
+    asking, set_asking = ft.use_state("")
+
+    def take_back() -> None:
+        for one in shown:
+            if one.id == asking:
+                withdraw(ports, shown=one, saw=ports.store.seen(one))
+        set_asking("")
+
+    ft.use_dialog(
+        ft.AlertDialog(
+            modal=True,
+            title=ft.Text(t("Take it back?")),
+            content=ft.Text(t("She no longer finds it. What she has read, she has read.")),
+            actions=[
+                quiet_button(t("No"), lambda: set_asking(""), key="withdraw-no"),
+                quiet_button(t("Take it back"), take_back, key="withdraw-yes"),
+            ],
+            on_dismiss=lambda: set_asking(""),
+        )
+        if asking
+        else None
+    )
+    may = may_release(ports, meeting)
+
+    def paper(one: Released) -> ft.Control:
+        line = ports.store.byline(one, "text")
+        lines: list[ft.Control] = [quiet(who_and_when(t, line))] if line else []
+        lines.append(Settling(one) if unsettled(ports.store, one) else body(t.isolated(one.text)))
+        if may:
+            lines.append(quiet_button(t("Take it back"), lambda: set_asking(one.id), key=f"withdraw-{one.id}"))
+        return card(ft.Column(lines, spacing=8), key=f"released-{one.id}")
+
+    parts = [paper(one) for one in shown]
+    if may:
+        path = f"/meetings/{meeting.id}"
+        parts += [
+            quiet_button(
+                t("Let her read it"), lambda: go(f"{path}/release"), key="release", icon=ft.Icons.MENU_BOOK_OUTLINED
+            ),
+            quiet_button(
+                t("Read together"), lambda: go(f"{path}/together"), key="together", icon=ft.Icons.GROUP_OUTLINED
+            ),
+        ]
+    return section(t("What she may read"), parts)
+
+
+def _facts(t: Words, meeting: Meeting, today: date) -> str:
+    """The facts of the meeting as a beginning; never the note."""
+    said = [when(t, meeting, today), minutes(t, meeting.minutes) if meeting.minutes else "", meeting.place]
+    return "\n".join(part for part in (" · ".join(each for each in said if each), meeting.topics) if part)

@@ -1,0 +1,91 @@
+"""Two people read on one phone: the chosen things and no way to anything else, until the PIN is typed again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import flet as ft
+
+from app.ports import Refusal
+from app.records import Record, fields_of, table_named, tables
+from app.storage.store import Store
+from app.storage.values import to_wire
+from app.views.kit import (
+    Keypad,
+    card,
+    empty_state,
+    heading,
+    plain,
+    problem,
+    quiet,
+    quiet_button,
+    stack,
+    tonal_button,
+    wait_out,
+)
+from app.views.kit.theme import LETTER_CORNER
+from app.views.more.said_words import NOUNS, OTHER, said_lines
+from app.views.session import OPEN, use_live, use_ports, use_session
+
+
+@ft.component
+def Together() -> ft.View:
+    ports, session = use_ports(), use_session()
+    t = session.words
+    asked, set_asked = ft.use_state(False)
+    trouble, set_trouble = ft.use_state("")
+    tries, set_tries = ft.use_state(0)
+    seconds, set_seconds = ft.use_state(0)
+    busy, set_busy = ft.use_state(False)
+    records = use_live(lambda: _chosen(ports.store, session.together), *tables().values())
+
+    async def leave(pin: str) -> None:
+        from app.journeys.lock import try_pin
+
+        set_busy(True)
+        try:
+            await try_pin(ports, pin=pin)
+        except Refusal as no:
+            set_trouble(t(no.text, **no.blanks))
+            set_tries(lambda times: times + 1)
+            await wait_out(getattr(no, "wait_ms", 0), ports.clock.now, set_seconds)
+            set_busy(False)
+        else:
+            session.become(OPEN)
+
+    def on(*, ask: bool) -> None:
+        set_trouble("")
+        set_asked(ask)
+
+    if asked:
+        hint = t.many("Wait %(num)d second.", "Wait %(num)d seconds.", seconds) if seconds else ""
+        return plain(
+            [
+                problem(trouble),
+                ft.Column([heading(t("Your PIN")), quiet(hint, size=16)] if hint else [heading(t("Your PIN"))]),
+                Keypad(leave, busy=busy, key=f"leave-{tries}"),  # type: ignore[call-arg]
+                quiet_button(t("Read on"), lambda: on(ask=False), key="read-on"),
+            ],
+            path="/together",
+        )
+
+    def paper(record: Record) -> ft.Control:
+        noun = type(record).__name__.lower()
+        said = {name: to_wire(value) for name, value in fields_of(record).items()}
+        lines: list[ft.Control] = [quiet(t(NOUNS.get(noun, OTHER)[1]), size=16)]
+        for label, text in said_lines(t, said, ports.today()):
+            told = ft.Text(text, size=20)
+            lines.append(stack([quiet(label), told], spacing=0) if label else told)
+        return card(stack(lines), radius=LETTER_CORNER, padding=20, key=f"together-{record.id}")
+
+    parts: list[ft.Control] = [heading(t("We read together"), size=26), *(paper(record) for record in records)]
+    if not records:
+        parts.append(empty_state(ft.Icons.MENU_BOOK_OUTLINED, t("Nothing here yet.")))
+    close = tonal_button(t("Close with the PIN"), lambda: on(ask=True), key="close", icon=ft.Icons.LOCK_OUTLINED)
+    return plain([*parts, close], path="/together")
+
+
+def _chosen(store: Store, keys: Iterable[tuple[str, str]]) -> list[Record]:
+    """Those that are still there."""
+    found = [store.get(noun, row) for name, row in keys if (noun := table_named(name))]
+    return [one for one in found if one]
