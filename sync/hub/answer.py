@@ -21,6 +21,7 @@ from sync.packing import blob, blob_upto, number, parts, word
 from sync.wire import (
     CLOCK_SLACK_MS,
     PACKAGE_MAX,
+    Reason,
     SyncAnswer,
     SyncRequest,
     pack_answer,
@@ -160,6 +161,8 @@ class Answers:
         with self._store.write() as sql:
             organisation, device = self._who(sql, token, address, now)
             self._invites.take(device, now)
+            if self._turn(sql, organisation, now).is_out(device):
+                raise Refused(Reason.STEWARD)
             doors.leave_invitation(sql, organisation, device, name, once, package, lives_s, now)
         return pack_answer()
 
