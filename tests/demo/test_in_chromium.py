@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from build.demo_content import PEOPLE, PIN
+from build.demo_content import PEOPLE
 from tests.demo.running import Running
 from tests.e2e.browser import phones
 from tests.e2e.person import Person
@@ -19,9 +19,7 @@ def test_two_people_share_one_browser_each_behind_her_own_pin(tmp_path: Path) ->
             one.phone.open(f"{demo.url}/demo", semantics=False)
             one.phone.page.click(f"form[action='/demo/{person.key}'] button")
             one.phone.awake().tap("button", "Dansk").sees(person.name)
-            one.tap("Go on").sees("Choose a picture").tap("a boat")
-            one.sees("Choose a PIN").digits(PIN)
-            one.sees("The same PIN once more").digits(PIN)
+            one.from_the_welcome()
             one.phone.sees(seen, patience_s=60)
         one.phone.open(demo.url, semantics=False)
         one.phone.until("document.querySelectorAll('#lock .people button').length === 3", "two people and a new one")

@@ -11,12 +11,14 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+from typing import Any
 
 from build.pwa.__main__ import make_page, own_version
 from build.pwa.places import OUT
 from tests.e2e import tours
 from tests.e2e.browser import NotSeen, Phone, phones
 from tests.e2e.camera import Camera, write_index
+from tests.e2e.film import film
 from tests.e2e.hub import RunningHub
 from tests.e2e.organisation import Organisation, make_organisation
 from tests.e2e.person import Person
@@ -25,7 +27,8 @@ from tests.e2e.wire import Wire
 SCREENS = OUT / "screens"
 LANGUAGES = ("da", "ar", "en")
 PEOPLE = ("sofie", "henrik", "karen", "amina")
-NARROW = "narrow"
+NARROW, IPHONE = "narrow", "iphone"
+LOCALES = {"da": "da-DK"}
 
 
 def main() -> int:
@@ -45,7 +48,7 @@ def main() -> int:
                 for code in wanted:
                     for column in SCREENS.glob(f"{code}-*"):
                         shutil.rmtree(column)
-                    for key in ("", *PEOPLE) if code in ("da", "ar") else ("sofie",):
+                    for key in ("", IPHONE, *PEOPLE) if code in ("da", "ar") else ("sofie",):
                         lost += not _tour(code, key, organisation, links.get((code, key), ""), folder)
     print(write_index(SCREENS))
     return 1 if lost else 0
@@ -58,7 +61,7 @@ def _tour(code: str, key: str, organisation: Organisation, link: str, folder: Pa
     themes = ("light", "dark") if code in ("da", "ar") else ("light",)
     camera = CAMERAS.setdefault(code, Camera(SCREENS, code, themes))
     with phones() as new_phone:
-        phone = new_phone(folder / f"{code}-{key}")
+        phone = new_phone(folder / f"{code}-{key}", **_how(code, key, folder))
         person = Person(phone, language, organisation.wire.url + "/")
         try:
             _walk(code, key, phone, person, camera, organisation, link)
@@ -71,6 +74,13 @@ def _tour(code: str, key: str, organisation: Organisation, link: str, folder: Pa
     return True
 
 
+def _how(code: str, key: str, folder: Path) -> dict[str, Any]:
+    """A newcomer has a camera that sees a code of somebody else; an iPhone says that it is one."""
+    if key == "":
+        return {"arguments": film(folder / "film.y4m", ["https://menu.invalid/today"])}
+    return {"agent": tours.IPHONE, "locale": LOCALES.get(code, code)} if key == IPHONE else {}
+
+
 CAMERAS: dict[str, Camera] = {}
 
 
@@ -79,6 +89,8 @@ def _walk(
 ) -> None:
     if key == "":
         return tours.newcomer(phone, person, camera)
+    if key == IPHONE:
+        return tours.iphone(phone, person, camera)
     if code == NARROW:
         return tours.narrow(phone, person.begin(link).synced(), camera)
     if key == "sofie":

@@ -12,11 +12,8 @@ import pytest
 from tests.e2e.browser import LOCK_SHOWN, Phone
 from tests.e2e.organisation import Organisation
 from tests.e2e.person import Person
+from tests.e2e.tours import IPHONE
 
-IPHONE = (
-    "Mozilla/5.0 (iPhone; CPU iPhone OS 18_6 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) "
-    "Version/18.6 Mobile/15E148 Safari/604.1"
-)
 INSTALLED = "Object.defineProperty(navigator, 'standalone', { value: true })"
 SHOWN = "!!document.querySelector('#install')"
 WOKEN = "performance.getEntriesByType('resource').filter(({ name }) => /python|flutter|main.dart/.test(name)).length"

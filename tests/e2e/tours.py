@@ -13,6 +13,10 @@ LIST = "navn;telefon;adresse;note\n" + "".join(
     f"Person {n};+45 70 10 10 {n:02d};Egeparken {n}, 1. tv;Mødt til sommerfest\n" for n in range(1, 8)
 )
 Stop = Callable[[str], None]
+IPHONE = (
+    "Mozilla/5.0 (iPhone; CPU iPhone OS 18_6 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) "
+    "Version/18.6 Mobile/15E148 Safari/604.1"
+)
 
 
 def newcomer(phone: Phone, person: Person, camera: Camera) -> None:
@@ -25,10 +29,21 @@ def newcomer(phone: Phone, person: Person, camera: Camera) -> None:
     stop("doors")
     person.starts_with("I was invited").sees("Your invitation")
     stop("code")
+    person.tap("Scan the code")
+    phone.page.locator("#scan.other").wait_for()
+    stop("scan")
+    phone.page.locator("#scan button").click()
     person.types("Link or code", "abc").tap("Go on").sees("Your invitation")
     stop("code-refused")
     person.tap("Back").sees("I was invited").starts_with("Start an organisation").sees("Founder code")
     stop("founder")
+
+
+def iphone(phone: Phone, person: Person, camera: Camera) -> None:
+    """A tab on an iPhone, opened with an invitation."""
+    phone.open(f"{person.address}#join=AAAAAAAAAAAAAAAAAAAAAA", semantics=False)
+    phone.until("!!document.querySelector('#install')", "how to install")
+    stops(phone, camera)("install")
 
 
 def joining(phone: Phone, person: Person, camera: Camera, link: str) -> None:

@@ -36,7 +36,10 @@ const receive = {
   },
   drawing: () => setTimeout(reveal, 400),      // the first start: no lock, so nobody says "drawn"
   mark: ({ name, at }) => performance.mark(name, { startTime: at - performance.timeOrigin }),
-  restarted: () => lock?.resend(),
+  restarted() {
+    if (lock) lock.resend();
+    else if (firstTry) tryOpen(firstTry.profile, firstTry.pin);
+  },
   profiles: ({ list }) => remember("profiles", list),
   settings({ all }) {
     remember("settings", all);
