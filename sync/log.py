@@ -104,8 +104,8 @@ def _take(told: Membership | None, entry: Entry, verify: Verify | None, root: Ro
 
 
 def _founded(entry: Entry, claim: Found, root: Root | None) -> Membership:
-    if root is not None and entry.signer not in root.stewards:
-        raise Refused("steward")
+    if root is not None and entry.signer not in root.stewards and (claim.person, entry.signer) not in root.homes:
+        raise Refused("steward")  # any member may, for herself: only a steward lets others in
     if claim.epoch != 0:
         raise Refused("epoch")
     name = entry.hash
@@ -148,7 +148,7 @@ def _granted(told: Membership, entry: Entry, claim: Grant, root: Root | None) ->
 
 
 def _readmitted(told: Membership, entry: Entry, claim: Readmit, root: Root | None, *, judged: bool) -> Membership:
-    """The same place once more. Somebody further in may give it, or a steward as far in.
+    """The same place once more. Somebody further in may give it, or a steward as far in, or she herself.
 
     In a place nobody stands further in than, anybody as far in may give it to a device that the root log already knows
     as that person's; in the root log itself to whoever is not a steward. An ended grant is a steward's to give again.
@@ -158,7 +158,7 @@ def _readmitted(told: Membership, entry: Entry, claim: Readmit, root: Root | Non
         raise Refused("stranger")
     steward = _steward(told, entry, root, lambda one: one.rung <= old.rung)
     mine = told.of_device(entry.signer)
-    further_in = any(one.rung < old.rung for one in mine)
+    further_in = any(one.rung < old.rung or (one.person == old.person and one.rung == old.rung) for one in mine)
     if root is None:
         as_far = not old.steward
     else:
@@ -216,23 +216,22 @@ def _gone_out(told: Membership, entry: Entry, claim: Close | Rekey | Admit, root
 
 
 def _closed(told: Membership, entry: Entry, claim: Close, root: Root | None) -> Membership:
-    """A steward closes anybody; a device closes itself."""
-    own = all(device == entry.signer and author_of(grant, device) in told.authors for grant, device in claim.targets)
-    if not (_steward(told, entry, root, lambda _: True) or (own and told.of_device(entry.signer))):
+    """A steward closes anybody; everybody closes her own phones, this one or another."""
+    persons = {one.person for one in told.of_device(entry.signer)}
+    meant = [told.authors.get(author_of(grant, device)) for grant, device in claim.targets]
+    own = all(one is not None and one.person in persons for one in meant)
+    if not (own or _steward(told, entry, root, lambda _: True)):
         raise Refused("steward")
     gone: dict[bytes, int] = {}
     ended: set[bytes] = set()
     for grant, device in claim.targets:
         if grant not in told.grants or grant in told.ended:
             raise Refused("stranger")
-        if device:
-            meant = [author_of(grant, device)]
-        else:
-            meant = [one.author for one in told.open if one.grant == grant]
-            ended.add(grant)
-        if any(author not in told.authors or author in told.closed for author in meant):
+        authors = [author_of(grant, device)] if device else [one.author for one in told.open if one.grant == grant]
+        if any(author not in told.authors or author in told.closed for author in authors):
             raise Refused("stranger")
-        gone.update(dict.fromkeys(meant, entry.number))
+        ended |= set() if device else {grant}
+        gone.update(dict.fromkeys(authors, entry.number))
     if any(final.author not in gone or final.space not in told.spaces for final in claim.finals):
         raise Refused("kind")
     told = replace(

@@ -57,6 +57,18 @@ async def shut_out(ports: Ports, person: bytes, device: bytes = b"", tell: Tell 
     return Shut(done + 1, len(circles) - done)
 
 
+async def close_my_phone(ports: Ports, device: bytes) -> None:
+    """Another phone of this person is lost: closed wherever both are. A `Refusal` for what the hub says."""
+    me, root = ports.keyring.me.person, ports.keyring.me.root
+    wanted = [circle for circle in shared(ports, me, device) if circle != root]
+    try:
+        for start in range(0, len(wanted), PIECE):
+            await close_in(ports, wanted[start : start + PIECE], me, device)
+        await close_in(ports, [root], me, device)
+    except SyncError as no:
+        raise refusal_for(no) from no
+
+
 class LastSteward(Refusal):
     """Without her nobody could let anybody in."""
 
@@ -103,15 +115,18 @@ async def close_where(
         meant = targets(told)
         return close_entry(ports.keyring, told, meant, finals[told.circle]) if meant else None
 
-    stewarded = [circle for circle in circles if _may(ports, circle)]
-    await offer_what_goes(ports, stewarded, make, look)
+    may = [circle for circle in circles if _may(ports, circle, targets)]
+    await offer_what_goes(ports, may, make, look)
     told = Circles(ports.store.journal)
-    return {circle for circle in stewarded if (known := told.with_ours(circle)) and not targets(known)}
+    return {circle for circle in may if (known := told.with_ours(circle)) and not targets(known)}
 
 
-def _may(ports: Ports, circle: bytes) -> bool:
+def _may(ports: Ports, circle: bytes, targets: Callable[[Membership], list[Target]]) -> bool:
     told = Circles(ports.store.journal).with_ours(circle)
-    return told is not None and any(one.steward for one in told.of_device(ports.keyring.device))
+    if told is None:
+        return False
+    own = all(device and told.grants[name].person == ports.keyring.me.person for name, device in targets(told))
+    return own or any(one.steward for one in told.of_device(ports.keyring.device))
 
 
 def _targets(told: Membership, person: bytes, device: bytes) -> list[Target]:

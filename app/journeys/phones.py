@@ -36,21 +36,28 @@ class WhatEnds:
 
 async def phones_of(ports: Ports, person: bytes) -> list[Phone]:
     """Her phones, in the order they came. For stewards; a `Refusal` says why it cannot be asked."""
-    circles = Circles(ports.store.journal)
-    told = circles.with_ours(ports.keyring.me.root)
-    hers = [one for one in told.authors.values() if one.person == person] if told else []
+    return (await all_phones(ports)).get(person, [])
+
+
+async def all_phones(ports: Ports) -> dict[bytes, list[Phone]]:
+    """{person: her phones}, of everybody who ever signed one in; one question to the hub."""
+    root = ports.keyring.me.root
     try:
         (known,) = parts(await ask_signed_in(ports, "/devices"), 1)
         said = [parts(one, 3) for one in parts(known, 0, ARRAY_MAX)]
     except SyncError as no:
         raise refusal_for(no) from no
+    told = Circles(ports.store.journal).with_ours(root)
+    if told is None:
+        return {}
     heard = {blob(device, 32): number(at) for device, at, _ in said}
     erased = {bytes(device): {blob(circle, 16) for circle in parts(gone, 0, ARRAY_MAX)} for device, _, gone in said}
-    here = {one.device for one in told.open} if told else set()
-    return [
-        Phone(device, heard.get(device, 0), device not in here, ports.keyring.me.root in erased.get(device, set()))
-        for device in dict.fromkeys(one.device for one in hers)
-    ]
+    here = {one.device for one in told.open}
+    found: dict[bytes, list[Phone]] = {}
+    for person, device in dict.fromkeys((one.person, one.device) for one in told.authors.values()):
+        phone = Phone(device, heard.get(device, 0), device not in here, root in erased.get(device, set()))
+        found.setdefault(person, []).append(phone)
+    return found
 
 
 def what_ends(ports: Ports, person: bytes, device: bytes = b"") -> WhatEnds:

@@ -26,25 +26,18 @@ class GiveBack:
 
 
 async def readmit(ports: Ports, *, person: bytes, lives_s: int = SHORT_S) -> Invitation:
-    """Wherever this person may give her back the place she had. `NotSteward` when she may not let her in at all.
+    """Wherever this person may give her the place she had (or her own second phone hers). `NotSteward` when nowhere.
 
     Needs a connection. What only somebody as far in as she was can give (the notes of a file), waits for that person:
     `to_give_back`.
     """
-    keyring, circles = ports.keyring, Circles(ports.store.journal)
+    keyring = ports.keyring
     known = next((one for one in people(ports) if one.person == person), None)
-    if known is None:
+    rungs = _may_give_back(ports, person)
+    if known is None or not rungs:
         raise NotSteward
     once = Once(ports.provider.random(16))
     key = ports.provider.ed_public(once.seed)
-    told = {circle: circles.with_ours(circle) for circle in keyring.circles}
-    rungs = {
-        circle: place[1].rung
-        for circle, here in told.items()
-        if here is not None and (place := place_of(here, person)) and _may_give(ports, here, *place)
-    }
-    if keyring.me.root not in rungs or len(rungs) < 2:
-        raise NotSteward  # whoever shares nothing with her does not know her
 
     def again(told: Membership) -> Entry:
         place = place_of(told, person)
@@ -60,6 +53,11 @@ async def readmit(ports: Ports, *, person: bytes, lives_s: int = SHORT_S) -> Inv
         raise NotSteward from no
     except SyncError as no:
         raise refusal_for(no) from no
+
+
+def may_readmit(ports: Ports, person: bytes) -> bool:
+    """Whether `readmit` would let this person hand out anything: to be asked before it is offered."""
+    return bool(_may_give_back(ports, person))
 
 
 def to_give_back(ports: Ports) -> list[GiveBack]:
@@ -106,6 +104,18 @@ def place_of(told: Membership, person: bytes) -> tuple[bytes, Grant] | None:
     return (standing or hers)[-1] if hers else None
 
 
+def _may_give_back(ports: Ports, person: bytes) -> dict[bytes, int]:
+    """{circle: the rung she had}; nothing for whoever shares nothing with her, and so does not know her."""
+    circles = Circles(ports.store.journal)
+    told = {circle: circles.with_ours(circle) for circle in ports.keyring.circles}
+    rungs = {
+        circle: place[1].rung
+        for circle, here in told.items()
+        if here is not None and (place := place_of(here, person)) and _may_give(ports, here, *place)
+    }
+    return rungs if ports.keyring.me.root in rungs and len(rungs) > 1 else {}
+
+
 def _may_give(ports: Ports, told: Membership, name: bytes, grant: Grant) -> bool:
     device = ports.keyring.device
     mine = told.of_device(device)
@@ -113,7 +123,7 @@ def _may_give(ports: Ports, told: Membership, name: bytes, grant: Grant) -> bool
     steward = root is not None and device in root.stewards
     if steward and any(one.steward and one.rung <= grant.rung for one in mine):
         return True
-    nearer = any(one.rung < grant.rung for one in mine)
+    nearer = any(one.rung < grant.rung or (one.person == grant.person and one.rung == grant.rung) for one in mine)
     in_root = told.circle == ports.keyring.me.root and bool(mine) and not grant.steward
     return (nearer or in_root) and name not in told.ended
 

@@ -8,6 +8,7 @@ from app.journeys.asking import ask_signed_in
 from app.journeys.closing import close_where
 from app.journeys.entries import offer_what_goes
 from app.journeys.sync import SyncReport, sync_now
+from app.keys.enrolment import Card, found_circle
 from app.keys.leaving import Target, rekey_entry
 from app.keys.words import open_words, text_of
 from app.ports import Ports
@@ -32,6 +33,7 @@ async def tend(ports: Ports) -> None:
     """Safe to cut off anywhere, and to do twice. Raises `SyncError`."""
     await _shut_what_the_root_shut(ports)
     await _make_keys(ports)
+    await _found_own(ports)
     _know_my_role(ports)
     await leave_behind(ports)
 
@@ -85,6 +87,23 @@ async def _make_keys(ports: Ports) -> None:
 
 def _wants_key(told: Membership, device: bytes) -> bool:
     return (told.stale or bool(told.unkeyed)) and any(one.rung == 0 for one in told.of_device(device))
+
+
+async def _found_own(ports: Ports) -> None:
+    """Everybody has a circle of her own, for drafts and practice. Its log goes out with the next sync."""
+    keyring, journal, me = ports.keyring, ports.store.journal, ports.keyring.me
+    if is_out(ports) or any(held.kind == "own" for held in keyring.circles.values()):
+        return
+    entry, held = found_circle(keyring, kind="own", name=me.name, card=Card(me.name, me.role, me.picture))
+    keyring.hold(held)
+    try:
+        with journal.transaction():
+            journal.offer_entry(entry)
+            keyring.keep()
+    except BaseException:
+        keyring.drop(held.circle)
+        raise
+    await ports.store.refresh((), {held.circle})
 
 
 def _know_my_role(ports: Ports) -> None:

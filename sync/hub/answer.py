@@ -172,7 +172,8 @@ class Answers:
         wanted = [(blob(circle, 16), blob(author, 16)) for circle, author in pairs]
         with self._store.read() as sql:
             organisation, device = self._member(sql, token, address, now)
-            return pack_answer(leaving.heads(sql, organisation, device, wanted))
+            turn = self._turn(sql, organisation, now)
+            return pack_answer(leaving.heads(sql, turn, organisation, device, wanted))
 
     def _late(self, body: bytes, address: str, now: int) -> bytes:
         token, circle = request_parts(body, 2)

@@ -9,17 +9,26 @@ from sync.errors import NotFound
 from sync.head import Head
 from sync.hub.late import late_pushes
 from sync.hub.store import Sql
+from sync.hub.turn import Turn
 from sync.wire import ANSWER_MAX, Push
 
 ROOM = ANSWER_MAX // 2
 DEVICES_MAX = 10_000
 
 
-def heads(sql: Sql, organisation: bytes, device: bytes, asked: Collection[tuple[bytes, bytes]]) -> list[list[Any]]:
-    """`[[space, author, n, hash], …]` of these (circle, author), in every space of the circle. Stewards only."""
+def heads(
+    sql: Sql, turn: Turn, organisation: bytes, device: bytes, asked: Collection[tuple[bytes, bytes]]
+) -> list[list[Any]]:
+    """`[[space, author, n, hash], …]` of these (circle, author), in every space of the circle.
+
+    For stewards there, and for the person herself.
+    """
     found: list[list[Any]] = []
     for circle, author in asked:
-        _see_steward(sql, organisation, device, circle)
+        told = turn.told(circle)
+        whose = told.authors.get(author) if told else None
+        if not told or not whose or whose.person not in {one.person for one in told.of_device(device)}:
+            _see_steward(sql, organisation, device, circle)
         rows = sql(
             "SELECT head.space, head.author, head.log_hash, head.n, head.day, head.root, head.seen, head.signature"
             " FROM head JOIN space ON space.organisation = head.organisation AND space.space = head.space"

@@ -66,11 +66,21 @@ def test_what_does_not_follow_is_refused(organisation: Organisation) -> None:
     assert isinstance(brought(karen, b"not an entry"), SyncError)
 
 
-def test_who_is_no_steward_grants_nothing_and_founds_nothing(organisation: Organisation) -> None:
+def test_who_is_no_steward_grants_nothing_and_founds_for_herself_alone(organisation: Organisation) -> None:
     mentor = organisation.member((organisation.file, 0, 0))
     mentor.sync_all()
 
     assert why(mentor, mentor.grant_entry(organisation.file, os.urandom(16), 1)) == "steward"
+    own = [mentor.found_circle() for _ in range(4)]
+    assert why(mentor, mentor.found_entry()) == "steward"
+    assert why(mentor, mentor.grant_entry(own[0], os.urandom(16))) == "steward"
+
+
+def test_nobody_founds_in_the_name_of_another(organisation: Organisation) -> None:
+    mentor = organisation.member((organisation.file, 0, 0))
+    mentor.sync_all()
+    mentor.person = organisation.karen.person
+
     assert why(mentor, mentor.found_entry()) == "steward"
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from app.domain.roles import COORDINATOR, MENTOR, WORKER
 from app.journeys.change_role import change_role
-from app.journeys.closing import LastSteward, shut_out
+from app.journeys.closing import LastSteward, close_my_phone, shut_out
 from app.journeys.contacts import log_contact
 from app.journeys.invite import invite, places_for
 from app.journeys.late import late_work, let_count
@@ -373,3 +373,25 @@ def test_her_phones_are_told_with_what_they_said_last(org: Organisation) -> None
     org.world.sync_all(3)
     (phone,) = run(phones_of(org.coordinator.ports, person(org.mentor)))
     assert phone.erased
+
+
+def test_a_second_phone_of_hers_has_everything_and_shuts_out_the_first_when_that_is_lost(org: Organisation) -> None:
+    say(org.mentor, CANARY)
+    org.world.sync_all()
+    second = org.world.phone("Majas anden")
+    second.join(run(readmit(org.mentor.ports, person=person(org.mentor))))
+    org.world.sync_all()
+    assert notes(second) == {CANARY}
+    assert {place.kind for place in second.store.places()} == {place.kind for place in org.mentor.store.places()}
+    own = second.store.space("own")
+    assert own == org.mentor.store.space("own")
+
+    run(close_my_phone(second.ports, org.mentor.ports.keyring.device))
+    org.world.sync_all(3)
+
+    assert is_out(org.mentor.ports)
+    assert not is_out(second.ports)
+    say(second, "videre")
+    org.world.sync_all()
+    assert notes(org.worker) == {CANARY, "videre"}
+    assert not told(second, org.file).stale

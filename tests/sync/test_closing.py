@@ -77,6 +77,14 @@ def test_a_member_closes_herself_and_nobody_else() -> None:
     assert refusal(close(ALL, STRANGER, (MIA_GRANT, b""))) == "steward"
 
 
+def test_she_closes_her_lost_phone_and_gives_herself_another() -> None:
+    two = readmit(ALL, MIA, MIA_GRANT, NEW)
+    assert len({one.device for one in follow(two).open if one.person == PERSON[MIA]}) == 2
+    lost = close(two, NEW, (MIA_GRANT, MIA.device))
+    assert follow(lost).of_device(MIA.device) == []
+    assert refusal(close(two, NEW, (MIA_GRANT, b""))) == "steward"
+
+
 def test_a_steward_whom_the_root_does_not_name_closes_nobody() -> None:
     assert refusal(close(ALL, OMAR, (MIA_GRANT, b"")), Root(frozenset({KAREN.device}))) == "steward"
 
