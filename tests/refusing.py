@@ -12,6 +12,15 @@ from sync.wire import SyncAnswer, SyncRequest
 from tests.world import Phone
 
 
+def no_to(asked: bytes, reason: str) -> bytes | None:
+    """The hub's no to what a /sync carries; None when it carries no rows."""
+    request = SyncRequest.unpack(asked)
+    if not request.pushes:
+        return None
+    pushes, entries = len(request.pushes), len(request.entries)
+    return SyncAnswer(push_answers=(Refused(reason),) * pushes, entry_answers=(None,) * entries).pack()
+
+
 @contextmanager
 def refusing(phone: Phone, reason: str) -> Iterator[None]:
     """While it lasts, every push of that phone is refused with that word."""
@@ -19,11 +28,8 @@ def refusing(phone: Phone, reason: str) -> Iterator[None]:
 
     async def answer(request: httpx.Request) -> httpx.Response:
         body = await request.aread()
-        asked = SyncRequest.unpack(body) if request.url.path == "/sync" else None
-        if asked is None or not asked.pushes:
-            return await real(request)
-        no = SyncAnswer(push_answers=(Refused(reason),) * len(asked.pushes), entry_answers=(None,) * len(asked.entries))
-        return httpx.Response(200, content=no.pack(), request=request)
+        no = no_to(body, reason) if request.url.path == "/sync" else None
+        return await real(request) if no is None else httpx.Response(200, content=no, request=request)
 
     phone.wire.handle_async_request = answer  # type: ignore[method-assign]  # one phone, one test
     try:

@@ -54,7 +54,8 @@ def Today() -> ft.View:
         parts.append(problem(t("The server is holding something back. Tell your coordinator."), key="holding-back"))
     if handed:
         words = t.many("%(num)d thing was handed in.", "%(num)d things were handed in.", handed)
-        parts.append(offer(words, t("Look"), lambda: go("/more/handed"), key="handed"))
+        sign = ft.Icon(ft.Icons.INBOX_OUTLINED, color=ft.Colors.PRIMARY)
+        parts.append(sheet([row(words, leading=sign, on_tap=lambda: go("/more/handed"), key="handed", arrow=True)]))
     if ahead:
         # Words: heading on Today, over the meetings to come
         parts.append(section(t("Next"), [sheet([_meeting(t, one, names, today) for one in ahead[:MOST]])]))

@@ -6,8 +6,9 @@ from collections.abc import Iterable
 
 import flet as ft
 
-from app.ports import Refusal
-from app.records import Record, fields_of, table_named, tables
+from app.i18n import Words
+from app.ports import Ports, Refusal
+from app.records import Meeting, MeetingNote, Record, fields_of, table_named, tables
 from app.storage.store import Store
 from app.storage.values import to_wire
 from app.views.kit import (
@@ -24,6 +25,7 @@ from app.views.kit import (
     wait_out,
 )
 from app.views.kit.theme import LETTER_CORNER
+from app.views.meetings.meeting_words import when
 from app.views.more.said_words import NOUNS, OTHER, said_lines
 from app.views.session import OPEN, use_live, use_ports, use_session
 
@@ -72,7 +74,8 @@ def Together() -> ft.View:
     def paper(record: Record) -> ft.Control:
         noun = type(record).__name__.lower()
         said = {name: to_wire(value) for name, value in fields_of(record).items()}
-        lines: list[ft.Control] = [quiet(t(NOUNS.get(noun, OTHER)[1]), size=16)]
+        title = " · ".join(part for part in (t(NOUNS.get(noun, OTHER)[1]), _day(t, ports, record)) if part)
+        lines: list[ft.Control] = [quiet(title, size=16)]
         for label, text in said_lines(t, said, ports.today()):
             told = ft.Text(text, size=20)
             lines.append(stack([quiet(label), told], spacing=0) if label else told)
@@ -89,3 +92,9 @@ def _chosen(store: Store, keys: Iterable[tuple[str, str]]) -> list[Record]:
     """Those that are still there."""
     found = [store.get(noun, row) for name, row in keys if (noun := table_named(name))]
     return [one for one in found if one]
+
+
+def _day(t: Words, ports: Ports, record: Record) -> str:
+    """Of a note: when its meeting was; the meeting itself says it among its facts."""
+    meeting = ports.store.get(Meeting, record.meeting) if isinstance(record, MeetingNote) else None
+    return when(t, meeting, ports.today()) if meeting else ""

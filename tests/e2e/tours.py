@@ -143,6 +143,7 @@ def worker(phone: Phone, person: Person, camera: Camera, organisation: Organisat
     stop("language-and-look")
     person.tap("Back").to("More").tap("What is on the server").sees("Sync now")
     stop("server")
+    _left(person, stop, organisation)
     organisation.hub.kill()
     person.tap("Back").to("Today").logs_contact("Grøn dør")
     stop("today-offline")
@@ -159,10 +160,34 @@ def worker(phone: Phone, person: Person, camera: Camera, organisation: Organisat
     stop("lock-wait")
 
 
+def _left(person: Person, stop: Stop, organisation: Organisation) -> None:
+    """What does not count: why, and the three ways out. Ends where it began, on the page about the server."""
+    organisation.wire.refuse = "size"
+    person.tap("Back").to("Today").logs_contact("Blå dør")
+    one = person.t.many("%(num)d not counted", "%(num)d not counted", 1)
+    person.phone.find("button", one, patience_s=60)
+    stop("today-left")
+    person.phone.tap("button", one)
+    person.sees("It is too long for the server. Shorten it.")
+    stop("left")
+    person.tap("Throw away").sees("Throw this away?")
+    stop("left-discard")
+    person.tap("No").tap("Hand it in").sees("It is handed in.")
+    organisation.wire.refuse = ""
+    stop("left-handed-in")
+    person.tap("Back").tap("Sync now").sees("Everything is on the server, sealed. Nobody there can read it.")
+
+
 def coordinator(phone: Phone, person: Person, camera: Camera) -> None:
     """Henrik reads facts, not notes."""
     stop = stops(phone, camera)
     stop("coordinator-today")
+    phone.tap("button", person.t.many("%(num)d thing was handed in.", "%(num)d things were handed in.", 1))
+    person.sees("Take over")
+    stop("handed")
+    person.tap("Take over").sees("Taken over")
+    stop("handed-done")
+    person.tap("Back")
     person.to("Meetings").opens_held()
     stop("coordinator-meeting")
     person.tap("Back").to("More")
@@ -177,6 +202,21 @@ def mentor(phone: Phone, person: Person, camera: Camera) -> None:
     stop("mentor-people")
     person.to("More")
     stop("mentor-more")
+    person.to("Meetings").opens_held().tap("Let her read it").sees("Write it so that it is meant for her.")
+    stop("release")
+    person.types("What she may read", "Du kom alene med bussen.").tap("Give it").sees("Take it back")
+    phone.page.mouse.move(195, 500)
+    phone.page.mouse.wheel(0, 2000)
+    stop("released")
+    person.tap("Take it back").sees("She no longer finds it. What she has read, she has read.")
+    stop("withdraw")
+    person.tap("No").tap("Read together").sees("Choose what you two read on this phone.")
+    stop("choose-together")
+    person.tap("Read together").sees("We read together")
+    stop("together")
+    person.tap("Close with the PIN").sees("Your PIN")
+    stop("together-pin")
+    person.digits(PIN).sees("Read together")
 
 
 def mentee(phone: Phone, person: Person, camera: Camera) -> None:
@@ -185,6 +225,8 @@ def mentee(phone: Phone, person: Person, camera: Camera) -> None:
     stop("letter")
     person.starts_with("My steps").sees("Back")
     stop("letter-steps")
+    person.tap("Back").starts_with("Written about me").sees("Back")
+    stop("letter-about")
     person.tap("Back").tap("Settings").sees("Language and look")
     stop("letter-settings")
 

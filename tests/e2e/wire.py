@@ -11,6 +11,9 @@ from types import TracebackType
 from typing import Self
 from urllib.parse import urlsplit
 
+from sync.codes import CONTENT_TYPE
+from tests.refusing import no_to
+
 Spoil = Callable[[bytes], bytes]
 """What becomes of an answer's body on the way; it keeps its length as announced, so that a half is cut off."""
 HOP_BY_HOP = {"connection", "transfer-encoding", "content-length", "keep-alive", "date", "server"}
@@ -26,6 +29,7 @@ class Wire:
         self._server: ThreadingHTTPServer | None = None
         self.spoil: Spoil | None = None
         self.spoilt = 0
+        self.refuse = ""  # a reason: no row of anybody reaches the hub, which is said to refuse it with that word
         self.passed: list[bytes] = []
 
     @property
@@ -35,6 +39,10 @@ class Wire:
     def lead_to(self, hub_url: str) -> None:
         """From now on that hub answers."""
         self._hub = urlsplit(hub_url).netloc
+
+    def no_to(self, path: str, asked: bytes) -> bytes | None:
+        """What is answered instead of the hub; None when the hub is asked."""
+        return no_to(asked, self.refuse) if self.refuse and path == "/sync" else None
 
     def up(self) -> None:
         """Listens, at the same address as before."""
@@ -71,6 +79,8 @@ class Wire:
 
             def _pass(self, asked: bytes) -> None:
                 heads = {name: value for name, value in self.headers.items() if name.lower() not in HOP_BY_HOP}
+                if no := wire.no_to(self.path, asked):
+                    return _say(self, no)
                 try:
                     hub = http.client.HTTPConnection(wire._hub, timeout=PATIENCE_S)
                     hub.request(self.command, self.path, asked or None, heads)
@@ -102,3 +112,11 @@ class Wire:
                 """Say nothing."""
 
         return Passing
+
+
+def _say(phone: BaseHTTPRequestHandler, body: bytes) -> None:
+    phone.send_response_only(200)
+    phone.send_header("Content-Type", CONTENT_TYPE)
+    phone.send_header("Content-Length", str(len(body)))
+    phone.end_headers()
+    phone.wfile.write(body)

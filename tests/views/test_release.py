@@ -129,6 +129,7 @@ def test_a_note_is_read_together_only_when_it_was_chosen(org: Organisation) -> N
             await screen.fire(box, "change", yes)
         await screen.tap("begin")
         assert screen.sees("took the bus")
+        assert screen.sees("Note · Mon 23 Feb")
         assert not screen.sees("55 min")
 
     show(org.mentor, walk)

@@ -56,7 +56,8 @@ def ReleaseMeeting() -> ft.View:
         t=t,
         path=f"{path}/release",
         back=path,
-        actions=[keep_button(t("Keep"), keep, key="keep-top", wide=False)],
+        # Words: a short button: give her this to read
+        actions=[keep_button(t("Give it"), keep, key="keep-top", wide=False)],
         foot=[keep_button(t("Let her read it"), keep)],
     )
 

@@ -9,6 +9,7 @@ import flet as ft
 
 from app.i18n import Words
 from app.i18n.words import first_up
+from app.journeys.handed import said_in
 from app.journeys.not_taken import NotTaken, hand_in, let_go, not_taken, way_in
 from app.ports import Ports, Refusal
 from app.records import Contact, Done, Handed, Meeting, Mentee, tables
@@ -125,7 +126,7 @@ def WhatWasNotTaken() -> ft.View:
         parts += [paper(one) for one in left[:MOST]]
         if len(left) > MOST:
             parts.append(quiet(t.many("%(num)d more", "%(num)d more", len(left) - MOST)))
-    else:
+    elif not mine:
         parts.append(empty_state(ft.Icons.DONE_ALL, t("All that you wrote counts.")))
     if mine:
         parts.append(section(t("Handed in"), [sheet([_given(t, ports, one) for one in mine])]))
@@ -176,8 +177,9 @@ def _given(t: Words, ports: Ports, handed: Handed) -> ft.Control:
         Done.NOT_USED.value: t("Looked at, not used"),
     }.get(handed.done, t("Waits for a coordinator or a worker"))
     icon, noun = NOUNS.get(handed.noun, OTHER)
+    name = t.isolated(name_in(t, said_in(handed), ports.today())) or _moment(t, ports, handed.written_ms or 0)
     return row(
-        t(noun) + " · " + _moment(t, ports, handed.written_ms or 0),
+        f"{t(noun)} · {name}",
         under=became,
         leading=ft.Icon(icon, color=ft.Colors.PRIMARY),
         key=f"given-{handed.id}",
