@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 
 EARLY = (
     *("app.ports", "app.i18n", "app.keys.errors", "app.keys.lock", "app.keys.web", "app.storage.store"),
-    *("app.journeys.lock", "app.journeys.sync", "app.journeys.contacts", "app.journeys.meetings"),
+    *("app.journeys.lock", "app.journeys.sync", "app.journeys.tending"),
+    *("app.journeys.contacts", "app.journeys.meetings"),
     *("app.views.app", "app.views.device", "app.views.kit.theme", "app.views.session", "app.views.syncing"),
     *("app.views.today", "app.views.contacts.people", "app.views.meetings.meetings", "app.views.more.more"),
     *("app.views.contacts.log", "app.views.letter.letter"),
@@ -93,9 +94,11 @@ def begin(page: ft.Page, ports: Ports, tries: asyncio.Queue[tuple[str, str]] | N
     lead_back(page, session)
     listen(page, session)
     platform.update_offered(session.offer)
+    if ports.open:
+        session.told.begin(ports)
     page.render_views(App, session)
     if ports.open:
-        session.syncing.begin(ports)
+        session.begin_syncing()
     if platform.lock_page is not None and tries is not None:
         session.listening = asyncio.ensure_future(_answer(page, session, tries))
     return session

@@ -7,20 +7,24 @@ from typing import Any
 import flet as ft
 
 from app.domain.roles import MENTEE
-from app.views.routes import LETTER, STAFF, back_from
+from app.views.routes import LETTER, OUT, STAFF, back_from
 from app.views.session import LOCKED, NEW, OPEN, TOGETHER, Session, SessionContext
 
 
 @ft.component
 def App(session: Session) -> Any:
     seen, _seen = ft.use_state(session)
+    ft.use_state(session.told)  # another role, or out: another face
     ft.use_effect(session.drawn.set, [session.phase])
     return SessionContext(session, lambda: _inside(seen))
 
 
 def _inside(session: Session) -> Any:
     if session.phase == OPEN and session.ports.open:
-        return ft.Router(LETTER if session.ports.me.role == MENTEE else STAFF, not_found=Lost, manage_views=True)
+        if session.told.out:
+            return Face(OUT, Gone, key="out")  # type: ignore[call-arg]  # every component takes a key
+        letter = session.told.role == MENTEE
+        return Face(LETTER if letter else STAFF, Lost, key=f"letter-{letter}")  # type: ignore[call-arg]
     if session.phase == TOGETHER and session.ports.open:
         return ReadTogether()
     if session.phase == LOCKED:
@@ -35,6 +39,12 @@ def ReadTogether() -> Any:
     from app.views.together import Together
 
     return [Together()]
+
+
+@ft.component
+def Face(routes: list[ft.Route], not_found: Any) -> Any:
+    """One of the app's faces; another one begins anew, and remembers no page of the one before."""
+    return ft.Router(routes, not_found=not_found, manage_views=True)
 
 
 @ft.component
@@ -60,6 +70,14 @@ def Lost() -> ft.Control:
     t = use_words()
     home = keep_button(t("To Today"), lambda: go("/"), key="home", wide=False)
     return empty_state(ft.Icons.EXPLORE_OUTLINED, t("There is nothing here."), "", home)
+
+
+@ft.component
+def Gone() -> ft.Control:
+    """Where she was when this phone was closed: the same words as on its first screen."""
+    from app.views.out import OutWords
+
+    return OutWords()
 
 
 def lead_back(page: ft.Page, session: Session) -> None:

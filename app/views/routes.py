@@ -57,6 +57,12 @@ STAFF = [
     ),
     _on_top("more/handed", "more.handed", "HandedIn"),
     _on_top("more/team", "more.team", "Team"),
+    _on_top("more/person/:id", "more.person", "PersonPage"),
+    _on_top("more/person/:id/again", "more.again", "LetInAgain"),
+    _on_top("more/person/:id/role", "more.another_role", "AnotherRole"),
+    _on_top("more/person/:id/leave", "more.leave", "Leave"),
+    _on_top("more/person/:id/lost/:device", "more.leave", "Leave"),
+    _on_top("more/late", "more.late", "HandedInLate"),
     _on_top("more/team/:person", "more.compare", "ComparePerson"),
     _on_top("more/invite", "more.invite", "Invite"),
     _on_top("mentees/new", "more.open_file", "OpenFile"),
@@ -73,9 +79,19 @@ LETTER = [
 ]
 
 
+OUT = [
+    *(ft.Route(path=path, component=_lazy("out", "Out")) for path in ("people", "meetings", "more")),
+    ft.Route(index=True, component=_lazy("out", "Out")),
+    *_COMMON,
+]
+"""For a phone that the organisation has closed."""
+
+
 def back_from(path: str, tab: str) -> str:
     """Where *back* leads, the system's gesture too: a step inside a detail to the detail, all else to its door."""
     pieces = path.strip("/").split("/")
     if path in TABS:
         return "/"
+    if pieces[:2] == ["more", "person"]:
+        return "/" + "/".join(pieces[:3]) if len(pieces) > 3 else "/more/team"
     return "/" + "/".join(pieces[:2]) if len(pieces) > 2 else tab

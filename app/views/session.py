@@ -13,8 +13,10 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import flet as ft
 
 from app.i18n import LANGUAGES, Words
+from app.views.told import Told
 
 if TYPE_CHECKING:
+    from app.journeys.sync import SyncReport
     from app.ports import Ports
     from app.views.syncing import Syncing
 
@@ -45,6 +47,7 @@ class Session:
     trouble: str = ""  # a marked text for the first screen
     trail: Trail = field(default_factory=Trail)
     together: tuple[tuple[str, str], ...] = ()  # (noun, row) of what two people read; their words stay in the store
+    told: Told = field(default_factory=Told)
     drawn: Any = field(default_factory=asyncio.Event)  # the screen of the newest phase is on its way to the glass
     listening: Any = None
     connectivity: Any = None
@@ -59,8 +62,17 @@ class Session:
 
     def opened(self) -> None:
         """The lock is open: from here on records are there, and the phone talks to the hub by itself."""
+        self.told.begin(self.ports)
         self.become(OPEN)
-        self.syncing.begin(self.ports)
+        self.begin_syncing()
+
+    def begin_syncing(self) -> None:
+        """By itself from now on; after each sync the logs are looked at."""
+
+        async def after(report: SyncReport) -> None:
+            await self.told.after(self.ports, report)
+
+        self.syncing.begin(self.ports, after)
 
     def read_together(self, chosen: tuple[tuple[str, str], ...]) -> None:
         """Only this is on the screen, and nothing leads anywhere, until the PIN is typed."""
@@ -74,6 +86,15 @@ class Session:
             self.become(LOCKED)
         else:
             page.again()
+
+    async def to_doors(self) -> None:
+        """Out of here and to the first start: to join again, or somebody else to join."""
+        from app.journeys.lock import lock
+
+        self.syncing.end()
+        self.become(NEW)
+        await self.drawn.wait()  # as below
+        await lock(self.ports)
 
     async def lock(self) -> None:
         """Keys and records leave memory; the plain page takes over where there is one."""
@@ -126,6 +147,13 @@ def use_session() -> Session:
     session: Session = ft.use_context(SessionContext)
     ft.use_state(session)
     return session
+
+
+def use_told() -> Told:
+    """What the logs say to her; draws again when they say something else."""
+    told: Told = ft.use_context(SessionContext).told
+    ft.use_state(told)
+    return told
 
 
 def use_words() -> Words:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 import flet as ft
 
 if TYPE_CHECKING:
+    from app.journeys.sync import SyncReport
     from app.ports import Ports
 
 AFTER_WRITE_S = 1.5
@@ -28,14 +30,16 @@ class Syncing:
     _soon: Any = field(default=None, repr=False)
     _stop: Any = field(default=None, repr=False)
     _missed: bool = False  # something was written while a sync ran
+    _after_each: Any = field(default=None, repr=False)
 
-    def begin(self, ports: Ports) -> None:
-        """From now on by itself; the lock is open."""
+    def begin(self, ports: Ports, after: Callable[[SyncReport], Awaitable[None]] | None = None) -> None:
+        """From now on by itself; the lock is open. `after` is awaited after each sync that went well."""
         from app.records import tables
 
         self.end()
         self.problem, self.holding_back = "", False
         self.last_ms = int(ports.platform.recall(_last(ports)) or 0)
+        self._after_each = after
         self._stop = ports.store.watch(list(tables().values()), lambda *_: self.soon(ports))
         self._timer = asyncio.ensure_future(self._forever(ports))
 
@@ -65,7 +69,7 @@ class Syncing:
         from app.views.sync_words import reason
         from sync.errors import SyncError
 
-        self.running = True
+        self.running, report = True, None
         try:
             report = await keep_in_step(ports)
             self.problem, self.last_ms = "", ports.clock.now()
@@ -78,6 +82,8 @@ class Syncing:
             missed, self._missed = self._missed, False
             if missed:
                 self._catch_up(ports)
+        if report is not None and self._after_each is not None and ports.open:
+            await self._after_each(report)
 
     def _catch_up(self, ports: Ports) -> None:
         """What was written while a sync ran goes with the next one, a moment from now."""

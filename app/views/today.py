@@ -9,7 +9,7 @@ from sqlmodel import col
 
 from app.domain.agenda import next_meetings, still_open, untold_meetings
 from app.domain.followups import FollowUp, followups_due, may_be_due
-from app.domain.roles import COORDINATOR, WORKER
+from app.domain.roles import STEWARDS
 from app.i18n import Words
 from app.i18n.words import first_up
 from app.journeys.handed import waiting
@@ -30,7 +30,7 @@ from app.views.kit import (
     sheet,
 )
 from app.views.kit.space import start_side
-from app.views.session import go, use_live, use_ports, use_session
+from app.views.session import go, use_live, use_ports, use_session, use_told
 
 MOST = 6
 
@@ -40,7 +40,9 @@ def Today() -> ft.View:
     ports, session = use_ports(), use_session()
     t, today = session.words, ports.today()
     syncing, _syncing = ft.use_state(session.syncing)
-    outreach = ports.me.role in (WORKER, COORDINATOR)
+    told = use_told()
+    given, set_given = ft.use_state(False)  # a key, a moment ago
+    outreach = told.role in STEWARDS
     open_meetings = use_live(lambda: ports.store.find(Meeting, still_open(), order_by=col(Meeting.starts)), Meeting)
     names = use_live(lambda: {mentee.id: mentee.name for mentee in ports.store.find(Mentee)}, Mentee)
     due = use_live(lambda: followups_due(ports.store.find(Contact, may_be_due(today)), today), Contact)
@@ -56,6 +58,13 @@ def Today() -> ft.View:
         words = t.many("%(num)d thing was handed in.", "%(num)d things were handed in.", handed)
         sign = ft.Icon(ft.Icons.INBOX_OUTLINED, color=ft.Colors.PRIMARY)
         parts.append(sheet([row(words, leading=sign, on_tap=lambda: go("/more/handed"), key="handed", arrow=True)]))
+    if told.late:
+        words = t("Handed in after leaving: %(num)d", num=told.late)
+        parts.append(offer(words, t("Look"), lambda: go("/more/late"), key="late"))
+    if told.back or given:
+        from app.views.give_back import GivingBack
+
+        parts.append(GivingBack(lambda: set_given(True)))
     if ahead:
         # Words: heading on Today, over the meetings to come
         parts.append(section(t("Next"), [sheet([_meeting(t, one, names, today) for one in ahead[:MOST]])]))

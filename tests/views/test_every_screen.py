@@ -11,6 +11,7 @@ from flet.controls.base_control import BaseControl
 
 from app.i18n import LANGUAGES
 from app.i18n.catalogue import catalogue
+from app.journeys.closing import shut_out
 from app.journeys.contacts import log_contact
 from app.journeys.people import people
 from app.journeys.release import release
@@ -19,9 +20,10 @@ from build.words import gathered
 from tests.refusing import refusing
 from tests.screen import Screen
 from tests.views.conftest import show
-from tests.world import Organisation, Phone
+from tests.world import Organisation, Phone, run
 
 HERS = ["/", "/steps", "/about", "/more", "/more/sync", "/more/left", "/more/language"]
+STEPS = ["again", "role", "leave", "lost/00"]
 LEFT_AS_THEY_ARE = {"Brobygger", "Mentor", "Mentee", "Link", "offline", "%(day)s %(time)s"}
 """The same word in Danish and English, or a name."""
 
@@ -50,6 +52,9 @@ def paths(phone: Phone) -> list[str]:
         *(f"/more/team/{each.person.hex()}" for each in people(phone.ports)[:2]),
         "/more/protected",
         "/more/team",
+        *(f"/more/person/{each.person.hex()}" for each in people(phone.ports)),
+        *(f"/more/person/{each.person.hex()}/{step}" for each in people(phone.ports)[2:] for step in STEPS),
+        "/more/late",
         "/more/invite",
         "/mentees/new",
         "/import",
@@ -94,6 +99,25 @@ def test_no_screen_shows_an_untranslated_word(org: Organisation, code: str, who:
             assert screen.texts(), path
             assert not english & set(screen.texts()), path
             assert not any(re.search(r"%\(\w+\)", text) for text in screen.texts()), path
+
+    show(phone, walk, language=code)
+
+
+@pytest.mark.parametrize("code", [each.code for each in LANGUAGES if each.code != "en"])
+@pytest.mark.parametrize("who", ["worker", "mentee"])
+def test_who_is_out_reads_no_untranslated_word(org: Organisation, code: str, who: str) -> None:
+    phone: Phone = getattr(org, who)
+    spoken = catalogue(code)
+    english = {text for text in sources() - LEFT_AS_THEY_ARE if spoken.gettext(text) != text}
+    run(shut_out(org.coordinator.ports, phone.ports.me.person))
+    org.world.sync_all()
+
+    async def walk(screen: Screen) -> None:
+        for path in ("/", "/people", "/people/new", "/more", "/more/sync", "/more/protected"):
+            await screen.go(path)
+            assert screen.texts(), path
+            assert not english & set(screen.texts()), path
+        assert list(nameless(screen)) == []
 
     show(phone, walk, language=code)
 

@@ -7,22 +7,27 @@ from typing import Any
 
 import flet as ft
 
-from app.domain.roles import COORDINATOR, WORKER
+from app.domain.roles import STEWARDS
 from app.journeys.handed import waiting
 from app.records import Handed
 from app.views.kit import SyncBadge, body, card, number, picture, quiet, row, screen, sheet
 from app.views.more.role_words import ROLES
-from app.views.session import go, use_live, use_ports, use_session
+from app.views.session import go, use_live, use_ports, use_session, use_told
 
 
 @ft.component
 def More() -> ft.View:
     ports, session = use_ports(), use_session()
     t, me = session.words, ports.me
-    steward = me.role in (WORKER, COORDINATOR)
+    told = use_told()
+    steward = told.role in STEWARDS
 
     def to(icon: ft.IconData, words: str, on_tap: Callable[[], Any], key: str) -> ft.Control:
         return row(words, leading=ft.Icon(icon, color=ft.Colors.PRIMARY), on_tap=on_tap, key=key, arrow=True)
+
+    def counted(icon: ft.IconData, words: str, num: int, on_tap: Callable[[], Any], key: str) -> ft.Control:
+        sign, many = ft.Icon(icon, color=ft.Colors.PRIMARY), number(str(num)) if num else None
+        return row(words, leading=sign, trailing=many, on_tap=on_tap, key=key, arrow=True)
 
     handed = use_live(lambda: len(waiting(ports)), Handed)
     people = [to(ft.Icons.GROUPS_OUTLINED, t("People who work here"), lambda: go("/more/team"), "to-team")]
@@ -32,16 +37,10 @@ def More() -> ft.View:
             to(ft.Icons.FOLDER_SHARED_OUTLINED, t("Open a file for a mentee"), lambda: go("/mentees/new"), "to-file"),
             to(ft.Icons.UPLOAD_FILE, t("Import contacts"), lambda: go("/import"), "to-import"),
         ]
-        people.append(
-            row(
-                t("Handed in"),
-                leading=ft.Icon(ft.Icons.INBOX_OUTLINED, color=ft.Colors.PRIMARY),
-                trailing=number(str(handed)) if handed else None,
-                on_tap=lambda: go("/more/handed"),
-                key="to-handed",
-                arrow=True,
-            )
-        )
+        people += [
+            counted(ft.Icons.INBOX_OUTLINED, t("Handed in"), handed, lambda: go("/more/handed"), "to-handed"),
+            counted(ft.Icons.HISTORY, t("Handed in after leaving"), told.late, lambda: go("/more/late"), "to-late"),
+        ]
     device = [
         to(ft.Icons.SYNC, t("What is on the server"), lambda: go("/more/sync"), "to-sync"),
         to(ft.Icons.TRANSLATE, t("Language and look"), lambda: go("/more/language"), "to-language"),

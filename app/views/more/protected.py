@@ -14,7 +14,7 @@ HERS = (
     (
         ft.Icons.PHONELINK_ERASE,
         N_("A forgotten PIN"),
-        N_("Without it nobody can open this phone, not even we. You are invited again and get what the server has."),
+        N_("Without it nobody can open this phone, not even we. You are let in again and get what the server has."),
     ),
     (
         ft.Icons.CLOUD_OUTLINED,
@@ -36,7 +36,9 @@ STAFF = (
     (
         ft.Icons.PHONELINK_OFF,
         N_("A lost phone"),
-        N_("Tell your coordinator at once. This version cannot yet shut a lost phone out. Its PIN protects it."),
+        N_(
+            "Tell your coordinator at once. It is shut out, and erases when it connects. Till then its PIN protects it."
+        ),
     ),
     (
         ft.Icons.CONTENT_COPY,

@@ -1,0 +1,80 @@
+"""Another role for somebody: what she will read, what she no longer reads; nothing changes before it is confirmed."""
+
+from __future__ import annotations
+
+import flet as ft
+
+from app.domain.roles import COORDINATOR, MENTOR, WORKER
+from app.i18n import Words
+from app.journeys.change_role import change_role
+from app.journeys.invite import places_for
+from app.journeys.people import Person
+from app.journeys.phones import what_ends
+from app.ports import Ports, Refusal
+from app.views.kit import choice, good_news, keep_button, problem, quiet, screen, section
+from app.views.more.circle_words import circles_said, paper
+from app.views.more.known import called, use_person
+from app.views.more.person import lost
+from app.views.more.role_words import READS, ROLES
+from app.views.session import go, use_ports, use_session
+
+ASIDE = {"file", "restricted", "partner", "own"}
+"""They do not go with a role."""
+
+
+@ft.component
+def AnotherRole() -> ft.View:
+    ports, session = use_ports(), use_session()
+    t, person = session.words, use_person()
+    role, set_role = ft.use_state("")
+    trouble, set_trouble = ft.use_state("")
+    busy, set_busy = ft.use_state(False)
+    done, set_done = ft.use_state(False)
+    if person is None:
+        return lost(t)
+    path = f"/more/person/{person.person.hex()}"
+
+    async def change() -> None:
+        if busy:
+            return
+        set_busy(True)
+        try:
+            await change_role(ports, person=person.person, role=role)
+        except Refusal as no:
+            set_trouble(t(no.text, **no.blanks))
+        else:
+            set_trouble("")
+            set_done(True)
+        finally:
+            set_busy(False)
+
+    roles = [(each, t(ROLES[each])) for each in (WORKER, MENTOR, COORDINATOR) if each != person.card.role or done]
+    parts: list[ft.Control] = [problem(trouble)]
+    foot: list[ft.Control] = []
+    if done:
+        parts.append(good_news(t("The role is changed. Her phone shows it when it syncs."), key="role-changed"))
+        foot.append(keep_button(t("Done"), lambda: go(path), key="done"))
+    else:
+        parts.append(choice(t("What she will be here"), roles, role, set_role, key="role", may_be_none=False))
+        if role:
+            parts += _dry_run(t, ports, person, role)
+            words = t("One moment") if busy else t("Change the role")
+            foot.append(keep_button(words, change, key="change-role", busy=busy))
+    return screen(t("Change the role"), parts, t=t, path=f"{path}/role", under=called(t, person), back=path, foot=foot)
+
+
+def _dry_run(t: Words, ports: Ports, person: Person, role: str) -> list[ft.Control]:
+    """In words, before anything is done."""
+    reads = paper([(ft.Icons.VISIBILITY_OUTLINED, t(READS[role]))], key="will-read")
+    parts = [section(t("What she will read"), [reads])]
+    lost_then = circles_said(t, _lost(ports, person, role))
+    if lost_then:
+        parts.append(section(t("What she no longer reads"), [paper(lost_then, key="no-longer")]))
+    parts.append(quiet(t("Files she shares stay as they are.")))
+    return parts
+
+
+def _lost(ports: Ports, person: Person, role: str) -> list[tuple[str, str]]:
+    """(kind, name) of the circles that go with the role she has and not with that one."""
+    kept = {ports.keyring.circles[place.circle].kind for place in places_for(ports, role)}
+    return [(kind, name) for kind, name in what_ends(ports, person.person).circles if kind not in kept | ASIDE]

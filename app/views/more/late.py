@@ -1,0 +1,126 @@
+"""What phones handed in after they were shut out: whose, where, what it says; a steward lets it count."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+import flet as ft
+
+from app.i18n import N_, Words
+from app.i18n.words import first_up
+from app.journeys.late import LateWork, late_work, let_count
+from app.ports import Ports, Refusal
+from app.storage.told import UnsentWrite
+from app.views.kit import (
+    body,
+    card,
+    empty_state,
+    good_news,
+    problem,
+    quiet,
+    screen,
+    tonal_button,
+    waiting,
+)
+from app.views.more.said_words import NOUNS, OTHER, name_in, said_lines
+from app.views.session import use_ports, use_session
+
+WHERE = {
+    "notes": N_("Notes about %(name)s"),
+    "case": N_("Facts about %(name)s"),
+    "plan": N_("The plan of %(name)s"),
+    "area": N_("The area %(name)s"),
+}
+
+
+@ft.component
+def HandedInLate() -> ft.View:
+    ports, session = use_ports(), use_session()
+    t = session.words
+    found: tuple[list[LateWork] | None, Any] = ft.use_state(None)
+    lane, set_lane = found
+    trouble, set_trouble = ft.use_state("")
+    news, set_news = ft.use_state("")
+    busy: tuple[LateWork | None, Any] = ft.use_state(None)
+    counting, set_counting = busy
+
+    async def look() -> None:
+        """Asked when the screen opens, and after each piece."""
+        try:
+            waits = await late_work(ports)
+        except Refusal as no:
+            set_trouble(t(no.text, **no.blanks))
+            set_lane(lane or [])
+        else:
+            set_lane(waits)
+            session.told.late = len(waits)
+
+    async def count(work: LateWork) -> None:
+        if counting is not None:
+            return
+        set_counting(work)
+        try:
+            await let_count(ports, work)
+        except Refusal as no:
+            set_trouble(t(no.text, **no.blanks))
+        else:
+            set_trouble("")
+            set_news(t("It counts. Those who share the place read it after the next sync."))
+            await look()
+        finally:
+            set_counting(None)
+
+    ft.use_effect(look, [])
+
+    def paper(work: LateWork, place: int) -> ft.Control:
+        async def counted() -> None:
+            await count(work)
+
+        unread = work.rows - len(work.writes)
+        who = t("From the phone of %(name)s", name=work.name) if work.name else t("From a phone")
+        lines: list[ft.Control] = [
+            ft.Column([body(who, strong=True), quiet(_where(t, ports, work))], spacing=0),
+            *(_said(t, ports, write) for write in work.writes),
+        ]
+        if unread and work.where == "notes":
+            one, many = "%(num)d note that you may not read.", "%(num)d notes that you may not read."
+            lines.append(body(t.many(one, many, unread)))
+        elif unread:
+            one, many = "%(num)d thing that you may not read.", "%(num)d things that you may not read."
+            lines.append(body(t.many(one, many, unread)))
+        words = t("One moment") if counting == work else t("Let it count")
+        check = ft.Icons.CHECK
+        lines.append(tonal_button(words, counted, key=f"count-{place}", icon=check, busy=counting is not None))
+        return card(ft.Column(lines, spacing=12), key=f"late-{place}")
+
+    parts: list[ft.Control] = [problem(trouble), good_news(news)]
+    if lane is None:
+        parts.append(waiting(t("One moment")))
+    elif lane:
+        parts.append(body(t("This came after the phone was shut out. It counts when you say so.")))
+        parts += [paper(work, place) for place, work in enumerate(lane)]
+    elif not trouble:
+        hint = t("Here comes what somebody wrote before she left.")
+        parts.append(empty_state(ft.Icons.INBOX_OUTLINED, t("Nothing waits."), hint))
+    return screen(t("Handed in after leaving"), parts, t=t, path="/more/late", back=session.trail.tab)
+
+
+def _where(t: Words, ports: Ports, work: LateWork) -> str:
+    held = ports.keyring.circles.get(work.circle)
+    if work.where in WHERE and held is not None:
+        return t(WHERE[work.where], name=held.name)
+    return t("The staff list") if work.where == "staff" else ""
+
+
+def _said(t: Words, ports: Ports, write: UnsentWrite) -> ft.Control:
+    """One thing she wrote: what it is, when, and every field."""
+    today = ports.today()
+    noun, name = t(NOUNS.get(write.table, OTHER)[1]), name_in(t, write.fields, today)
+    lines: list[ft.Control] = [body(" · ".join(part for part in (noun, t.isolated(name)) if part))]
+    if write.written_ms:
+        at = datetime.fromtimestamp(write.written_ms / 1000, UTC).astimezone()
+        lines.append(quiet(first_up(t("%(day)s %(time)s", day=t.day(at.date(), today), time=t.time(at.time())))))
+    for label, text in said_lines(t, write.fields, today):
+        lines += [quiet(label, size=13), body(text)] if label else [body(text)]
+    return ft.Column(lines, spacing=0)

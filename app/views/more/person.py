@@ -1,0 +1,119 @@
+"""One person of the organisation: what she reads, her phones, and what this person may do for her or about her."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import flet as ft
+
+from app.i18n import Words
+from app.journeys.people import Person
+from app.journeys.phones import Phone
+from app.journeys.readmit import may_readmit
+from app.ports import Ports
+from app.views.kit import (
+    body,
+    card,
+    empty_state,
+    picture,
+    problem,
+    quiet,
+    quiet_button,
+    row,
+    screen,
+    section,
+    sheet,
+)
+from app.views.more.known import called, phone_said, steward, use_people, use_person, use_phones
+from app.views.more.role_words import READS, ROLES
+from app.views.session import go, use_ports, use_session
+
+
+@ft.component
+def PersonPage() -> ft.View:
+    ports, session = use_ports(), use_session()
+    t = session.words
+    person, stewards = use_person(), steward(ports, use_people())
+    phones, why = use_phones(asked=stewards)
+    if person is None:
+        return lost(t)
+    path, me = _path(person), person.person == ports.me.person
+    face: list[ft.Control] = [picture(person.card.picture, size=56)]
+    reads = t("She can no longer read anything new.") if person.left else t(READS.get(person.card.role, ""))
+    face.append(body(reads))
+    face[1].expand = True
+    parts: list[ft.Control] = [card(ft.Row(face, spacing=16), key="reads")]
+    if stewards:
+        parts.append(section(t("Phones"), [_phones(t, ports, person, (phones or {}).get(person.person), why)]))
+    ways = [] if me else _ways(t, ports, person, stewards=stewards)
+    if ways:
+        # Words: heading over what one may do about a person: a new phone, another role, she leaves
+        parts.append(section(t("What can be done"), [sheet(ways)]))
+    return screen(
+        called(t, person),
+        parts,
+        t=t,
+        path=path,
+        under=_role(t, person),
+        back="/more/team",
+    )
+
+
+def lost(t: Words) -> ft.View:
+    """The logs tell of nobody like that, or no longer."""
+    gone = empty_state(ft.Icons.PERSON_OFF_OUTLINED, t("This person is no longer here."))
+    return screen(t("People who work here"), [gone], t=t, path="/more/person", back="/more/team")
+
+
+def _path(person: Person) -> str:
+    return f"/more/person/{person.person.hex()}"
+
+
+def _role(t: Words, person: Person) -> str:
+    role = t(ROLES[person.card.role]) if person.card.role in ROLES else ""
+    return " · ".join(part for part in (role, t("No longer here") if person.left else "") if part)
+
+
+def _phones(t: Words, ports: Ports, person: Person, phones: Sequence[Phone] | None, why: str) -> ft.Control:
+    """One line each; a phone that is lost is reported here."""
+    if why:
+        return problem(why, key="no-phones")
+    if not phones:
+        return quiet(t("No phone signed in yet.") if phones is not None or not person.devices else t("One moment"))
+
+    def line(number: int, phone: Phone) -> ft.Control:
+        this = phone.device == ports.keyring.device
+        path = f"{_path(person)}/lost/{phone.device.hex()}"
+        report = quiet_button(t("Report lost"), lambda: go(path), key=f"lost-{number}")
+        return row(
+            t("Phone %(num)d", num=number),
+            under=t("This phone") if this else phone_said(t, phone, ports.today()),
+            leading=ft.Icon(ft.Icons.PHONELINK_ERASE if phone.shut else ft.Icons.SMARTPHONE, color=ft.Colors.PRIMARY),
+            trailing=None if this or phone.shut else report,
+            key=f"phone-{number}",
+        )
+
+    return sheet([line(number, phone) for number, phone in enumerate(phones, 1)])
+
+
+def _ways(t: Words, ports: Ports, person: Person, *, stewards: bool) -> list[ft.Control]:
+    path = _path(person)
+
+    def way(icon: ft.IconData, words: str, to: str) -> ft.Control:
+        sign = ft.Icon(icon, color=ft.Colors.PRIMARY)
+        return row(words, leading=sign, on_tap=lambda: go(f"{path}/{to}"), key=f"to-{to}", arrow=True)
+
+    ways: list[ft.Control] = []
+    if person.devices:
+        compare = f"/more/team/{person.person.hex()}"
+        sign = ft.Icon(ft.Icons.GRID_VIEW, color=ft.Colors.PRIMARY)
+        ways.append(row(t("Compare pictures"), leading=sign, on_tap=lambda: go(compare), key="to-compare", arrow=True))
+    if may_readmit(ports, person.person):
+        again = t("Let her in again") if person.left else t("New phone or forgotten PIN")
+        ways.append(way(ft.Icons.PHONELINK_SETUP, again, "again"))
+    if stewards and not person.left:
+        if person.devices:
+            ways.append(way(ft.Icons.SWAP_HORIZ, t("Change the role"), "role"))
+        # Words: the person leaves the organisation
+        ways.append(way(ft.Icons.LOGOUT, t("She leaves"), "leave"))
+    return ways

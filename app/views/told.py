@@ -1,0 +1,79 @@
+"""What the logs say to her, looked up after they grew and not at every drawing: is she out, who waits for her."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import flet as ft
+
+if TYPE_CHECKING:
+    from app.journeys.readmit import GiveBack
+    from app.journeys.sync import SyncReport
+    from app.ports import Ports
+
+
+@ft.observable
+@dataclass
+class Told:
+    """`out`: the organisation has closed this phone. `role`: which face she sees. `late`: pieces handed in late.
+
+    `back` = who has a new phone and waits for a key that she can give; what she put off comes again tomorrow.
+    """
+
+    role: str = ""
+    out: bool = False
+    late: int = 0
+    back: tuple[GiveBack, ...] = ()
+    _put_off: set[tuple[bytes, bytes]] = field(default_factory=set)
+    _asked: bool = False
+
+    def begin(self, ports: Ports) -> None:
+        """The lock was opened: what this phone knows by itself."""
+        self.late, self.back, self._asked = 0, (), False
+        self._put_off = set()
+        self._look(ports)
+
+    async def after(self, ports: Ports, report: SyncReport) -> None:
+        """A sync is done. The hub is asked once, and again when a log grew; never while somebody waits for it."""
+        from app.ports import Closed
+
+        try:
+            self._look(ports)
+            if report.grown or not self._asked:
+                self._asked = True
+                self.look_who_waits(ports)
+                await self._ask_late(ports)
+        except Closed:
+            return  # she locked meanwhile
+
+    def look_who_waits(self, ports: Ports) -> None:
+        """Whom she could give a key back."""
+        from app.domain.roles import MENTEE
+        from app.journeys.readmit import to_give_back
+
+        found = () if self.role == MENTEE else to_give_back(ports)
+        self.back = tuple(one for one in found if (one.circle, one.person.person) not in self._put_off)
+
+    def not_now(self, one: GiveBack) -> None:
+        """Until the lock is opened again."""
+        self._put_off.add((one.circle, one.person.person))
+        self.back = tuple(each for each in self.back if each != one)
+
+    def _look(self, ports: Ports) -> None:
+        from app.journeys.tending import is_out
+
+        self.role, self.out = ports.me.role, is_out(ports)
+
+    async def _ask_late(self, ports: Ports) -> None:
+        from app.domain.roles import STEWARDS
+        from app.journeys.late import late_work
+        from app.ports import Refusal
+
+        if self.role not in STEWARDS or self.out:
+            self.late = 0
+            return
+        try:
+            self.late = len(await late_work(ports))
+        except Refusal:
+            self._asked = False  # after the next sync
