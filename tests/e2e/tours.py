@@ -118,11 +118,11 @@ def worker(phone: Phone, person: Person, camera: Camera, organisation: Organisat
     person.tap("People who work here").sees("Coordinator")
     stop("team")
     phone.tap("button", "Henrik", exact=False)
-    person.sees("Do you both see the same four?")
+    person.tap("Compare pictures").sees("Do you both see the same four?")
     stop("compare-person")
-    person.tap("Back").sees("Coordinator").tap("Back").tap("Invite somebody").sees("Role").types(
-        "Her or his name", "Mona"
-    ).tap("Mentor", "checkbox")
+    person.tap("Back").finds("Compare pictures").tap("Back").sees("Coordinator").tap("Back").tap(
+        "Invite somebody"
+    ).sees("Role").types("Her or his name", "Mona").tap("Mentor", "checkbox")
     person.tap("Amina Haddad", "checkbox")
     stop("invite")
     person.tap("Make the invitation").sees("Or read it out")

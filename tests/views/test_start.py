@@ -134,6 +134,51 @@ def test_a_scanned_link_is_welcomed(world: World) -> None:
     walked(maja, walk)
 
 
+def test_who_sees_other_pictures_is_told_to_stop_and_locks(world: World) -> None:
+    karen = world.found()
+    ticket = run(invite(karen.ports, member=Card("Maja", MENTOR), grants=places_for(karen.ports, MENTOR)))
+    maja = world.phone("Maja")
+
+    async def walk(screen: Screen) -> None:
+        await screen.tap("language-en")
+        await screen.tap("door-invited")
+        await screen.write("code", ticket.link)
+        await screen.tap("go-on")
+        await screen.until(lambda: screen.sees("Welcome, Maja"))
+        await screen.tap("go-on")
+        await screen.tap("picture-sun")
+        await type_pin(screen)
+        await type_pin(screen)
+        await screen.until(lambda: screen.has("differ"))
+        await screen.tap("differ")
+        assert screen.sees("Tell the coordinator before you write anything.")
+        await screen.tap("lock-now")
+        await screen.until(lambda: screen.has("key-1") and not maja.ports.open)
+        await type_pin(screen)
+        await screen.until(lambda: screen.has("bar"))
+
+    walked(maja, walk)
+
+
+def test_the_inviter_compares_on_the_persons_page_and_knows_how_to_shut_out(world: World) -> None:
+    karen = world.found()
+    maja = world.bring_in(karen, "Maja", MENTOR)
+    world.sync_all()
+    karen.ports.platform.remember("language", "en")
+    page = f"/more/person/{maja.ports.me.person.hex()}"
+
+    async def walk(screen: Screen) -> None:
+        await screen.go(page)
+        await screen.tap("to-compare")
+        await screen.until(lambda: screen.has("signs-0"))
+        await screen.tap("differ")
+        assert screen.sees("Report that phone lost, then invite anew.")
+        await screen.tap("to-phones")
+        await screen.until(lambda: screen.has("lost-1"))
+
+    walked(karen, walk)
+
+
 def test_a_wrong_pin_is_said_and_the_right_one_opens(world: World) -> None:
     karen = world.found()
     karen.lock()

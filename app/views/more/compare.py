@@ -10,11 +10,11 @@ import flet as ft
 from app.domain.roles import MENTEE
 from app.i18n import Words
 from app.journeys.compare import my_pictures, pictures_of
-from app.journeys.people import people
 from app.keys.pictures import Sign
-from app.records import MemberCard
 from app.views.kit import body, heading, keep_button, quiet, quiet_button, screen, section, signs, stack, tonal_button
-from app.views.session import go, use_live, use_ports, use_session, use_words
+from app.views.more.known import called, steward, use_people, use_person
+from app.views.more.person import lost
+from app.views.session import go, use_ports, use_session, use_words
 
 
 @ft.component
@@ -34,7 +34,7 @@ def CompareMine() -> ft.View:
         go(session.trail.tab)
 
     hint = t("The other phone shows them at your name.")
-    part = Comparing([four], hint, leave, session.lock) if four else quiet(t("One moment"), size=16)
+    part = Comparing([four], hint, leave, on_lock=session.lock) if four else quiet(t("One moment"), size=16)
     return screen(t("Compare pictures"), [part], t=t, path="/more/compare", back=leave)
 
 
@@ -42,27 +42,31 @@ def CompareMine() -> ft.View:
 def ComparePerson() -> ft.View:
     """Those of each phone that this person is signed in with."""
     ports, session = use_ports(), use_session()
-    t, who = session.words, str(ft.use_route_params().get("person", ""))
-    found = use_live(lambda: next((one for one in people(ports) if one.person.hex() == who), None), MemberCard)
+    t, who = session.words, use_person()
+    may_shut_out = steward(ports, use_people())
     hers: Any = ft.use_state(())
     phones, set_phones = hers
-    joined = found.devices if found else ()
+    joined = who.devices if who else ()
 
     async def look() -> None:
-        if found is not None and joined:
-            set_phones(await pictures_of(ports, found.person))
+        if who is not None and joined:
+            set_phones(await pictures_of(ports, who.person))
 
     ft.use_effect(look, [joined])
+    if who is None:
+        return lost(t)
+    page = f"/more/person/{who.person.hex()}"
+
+    def leave() -> None:
+        go(page)
+
     if not joined:
-        part: ft.Control = quiet(t("Nobody joined with this invitation yet."), size=16)
+        part: ft.Control = quiet(t("No phone signed in yet."), size=16)
     elif not phones:
         part = quiet(t("One moment"), size=16)
     else:
-        part = Comparing(phones, _where(found.card.role if found else "", t), lambda: go("/more/team"))
-    name = found.card.name if found else ""
-    return screen(
-        t("Compare pictures"), [part], t=t, path=f"/more/team/{who}", back="/more/team", under=t.isolated(name)
-    )
+        part = Comparing(phones, _where(who.card.role, t), leave, on_shut_out=leave if may_shut_out else None)
+    return screen(t("Compare pictures"), [part], t=t, path=f"{page}/compare", back=page, under=called(t, who))
 
 
 @ft.component
@@ -70,22 +74,33 @@ def Comparing(
     phones: Sequence[Sequence[Sign]],
     hint: str,
     on_same: Callable[[], Any],
+    *,
     on_lock: Callable[[], Any] | None = None,
+    on_shut_out: Callable[[], Any] | None = None,
     on_later: Callable[[], Any] | None = None,
     later: str = "",
 ) -> ft.Control:
-    """The question, its two answers, and what to do after a *No*. The newest of `phones` stands first."""
+    """The question, its two answers, and what to do after a *No*. The newest of `phones` stands first.
+
+    `on_shut_out`: this person may shut phones out, and finds there how.
+    """
     t = use_words()
     differ, set_differ = ft.use_state(False)
     if differ:
         parts: list[ft.Control] = [
             heading(t("Do not go on")),
             body(t("Somebody else may have used the invitation.")),
-            body(t("Tell the coordinator before you write anything.")),
+            body(
+                t("Report that phone lost, then invite anew.")
+                if on_shut_out
+                else t("Tell the coordinator before you write anything.")
+            ),
             body(t("Nothing is lost.")),
         ]
         if on_lock:
             parts.append(keep_button(t("Lock now"), on_lock, key="lock-now", icon=ft.Icons.LOCK_OUTLINED))
+        if on_shut_out:
+            parts.append(keep_button(t("Her phones"), on_shut_out, key="to-phones", icon=ft.Icons.PHONELINK_ERASE))
         parts.append(tonal_button(t("Look again"), lambda: set_differ(False), key="look-again"))
         return stack(parts, spacing=16)
     newest, *older = [

@@ -130,11 +130,11 @@ def HandOver(invitation: Invitation, name: str) -> ft.Control:
     t = session.words
     copied, set_copied = ft.use_state("")
     before = use_once(lambda: _phones(ports, invitation))
-    joined = use_live(lambda: _phones(ports, invitation), MemberCard) > before
+    joined = use_live(lambda: _phones(ports, invitation), MemberCard) - before
 
     async def look_out() -> None:
         """She may stand beside, scanning: as long as this is shown, it is looked whether she is in."""
-        while ports.open and _phones(ports, invitation) <= before:
+        while ports.open and not _phones(ports, invitation) - before:
             await asyncio.sleep(LOOK_OUT_S)
             await session.syncing.now(ports)
 
@@ -145,7 +145,9 @@ def HandOver(invitation: Invitation, name: str) -> ft.Control:
         set_copied(t("Copied."))
 
     if joined:
-        compare = keep_button(t("Compare pictures"), lambda: go(f"/more/team/{invitation.person.hex()}"), key="compare")
+        compare = keep_button(
+            t("Compare pictures"), lambda: go(f"/more/person/{invitation.person.hex()}/compare"), key="compare"
+        )
         return stack([good_news(t("%(name)s is in.", name=name), key="joined"), compare], spacing=16)
     return stack(
         [
@@ -167,9 +169,9 @@ def HandOver(invitation: Invitation, name: str) -> ft.Control:
     )
 
 
-def _phones(ports: Ports, invitation: Invitation) -> int:
-    """How many phones the invited person is signed in with, as far as this phone was told."""
-    return sum(len(one.devices) for one in people(ports) if one.person == invitation.person)
+def _phones(ports: Ports, invitation: Invitation) -> set[tuple[bytes, bytes]]:
+    """The phones that the invited person is signed in with, as far as this phone was told."""
+    return {device for one in people(ports) if one.person == invitation.person for device in one.devices}
 
 
 def _qr(text: str) -> bytes:

@@ -105,9 +105,7 @@ def _ways(t: Words, ports: Ports, person: Person, *, stewards: bool) -> list[ft.
 
     ways: list[ft.Control] = []
     if person.devices:
-        compare = f"/more/team/{person.person.hex()}"
-        sign = ft.Icon(ft.Icons.GRID_VIEW, color=ft.Colors.PRIMARY)
-        ways.append(row(t("Compare pictures"), leading=sign, on_tap=lambda: go(compare), key="to-compare", arrow=True))
+        ways.append(way(ft.Icons.GRID_VIEW_OUTLINED, t("Compare pictures"), "compare"))
     if may_readmit(ports, person.person):
         again = t("Let her in again") if person.left else t("New phone or forgotten PIN")
         ways.append(way(ft.Icons.PHONELINK_SETUP, again, "again"))

@@ -154,7 +154,9 @@ def FirstStart() -> ft.View:
 
         hint = t("The other phone shows them at your name.")
         later = t("Later, under Settings") if ports.me.role == MENTEE else t("Later, under More")
-        return plain([Comparing([who.signs], hint, session.opened, session.lock, session.opened, later)])
+        return plain(
+            [Comparing([who.signs], hint, session.opened, on_lock=session.lock, on_later=session.opened, later=later)]
+        )
     parts: list[ft.Control] = [
         _back(t, lambda: to(BEFORE[step])),
         problem(trouble),
