@@ -29,7 +29,10 @@ def refusing(phone: Phone, reason: str) -> Iterator[None]:
     async def answer(request: httpx.Request) -> httpx.Response:
         body = await request.aread()
         no = no_to(body, reason) if request.url.path == "/sync" else None
-        return await real(request) if no is None else httpx.Response(200, content=no, request=request)
+        if no is None:
+            return await real(request)
+        phone.wire.sent.append((request.url.path, body))
+        return httpx.Response(200, content=no, request=request)
 
     phone.wire.handle_async_request = answer  # type: ignore[method-assign]  # one phone, one test
     try:

@@ -13,7 +13,7 @@ from app.ports import Ports, Refusal
 from app.records import Handed
 from app.storage.places import Place
 from app.storage.values import Value
-from sync.circles import Circles
+from sync.circles import circles_of
 from sync.stamp import ms_of
 
 HANDED = "handed"
@@ -76,7 +76,8 @@ def way_in(ports: Ports, one: NotTaken) -> WayIn:
     if one.table == HANDED or not one.fields:
         raise Refusal(N_("Copy it, and give it to your coordinator."))
     store = ports.store
-    circle = next((place.circle for place in store.places() if place.space == one.space), "")
+    known = circles_of(store.journal).place(bytes.fromhex(one.space))  # also of a rung that is closed to her now
+    circle = known[0].hex() if known else ""
     open_to_her = [
         place
         for place in sorted(store.places(), key=lambda place: (place.space != one.space, place.rung))
@@ -126,7 +127,7 @@ def _check_free(ports: Ports, one: NotTaken) -> None:
 
 def _stewards(ports: Ports, place: Place) -> tuple[str, ...]:
     """The workers and coordinators who read that space, but for herself."""
-    told = Circles(ports.store.journal).with_ours(bytes.fromhex(place.circle))
+    told = circles_of(ports.store.journal).with_ours(bytes.fromhex(place.circle))
     space, me = bytes.fromhex(place.space), ports.me.person.hex()
     rights = [ports.store.members.right(space, member.author) for member in told.open] if told else []
     newest = {right.person: right for right in rights if right and right.person != me}

@@ -275,6 +275,10 @@ class Store:
         rows = (one.row.hex() for one in waiting)
         return Waiting(len({meetings.get(row, row) for row in rows}), self._voices.typed_at(waiting[0].number))
 
+    def unheard(self) -> bool:
+        """Whether something waits to which no hub has said no yet."""
+        return any(not one.reason for one in self.journal.waiting())
+
     def unsent(self) -> list[UnsentWrite]:
         """What this person wrote and no hub has, in writing order."""
         refused = {one.number: one.reason for one in self.journal.waiting() if one.reason}

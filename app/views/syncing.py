@@ -87,7 +87,7 @@ class Syncing:
 
     def _catch_up(self, ports: Ports) -> None:
         """What was written while a sync ran goes with the next one, a moment from now."""
-        if ports.open and ports.store.waiting().things:
+        if ports.open and ports.store.unheard():
             self.soon(ports)
 
     async def _after(self, ports: Ports) -> None:

@@ -7,7 +7,7 @@ import pytest
 from app.journeys.contacts import log_contact
 from app.journeys.handed import leave, looked_at, may_take_over, said_in, take_over, waiting
 from app.journeys.meetings import log_meeting
-from app.journeys.not_taken import hand_in, let_go, not_taken, way_in
+from app.journeys.not_taken import NotTaken, hand_in, let_go, not_taken, way_in
 from app.ports import Refusal
 from app.records import Contact, Handed, MeetingNote
 from tests.demoting import demote_while_writing
@@ -167,6 +167,27 @@ def test_a_note_goes_to_who_reads_notes_and_to_nobody_else(org: Organisation) ->
     take_over(org.worker.ports, handed)
     org.world.sync_all()
     assert [note.text for note in mentor.store.find(MeetingNote)] == [CANARY]
+
+
+def test_a_note_is_never_handed_in_where_the_mentee_reads(org: Organisation) -> None:
+    """Of the file she has the plan alone, as a mentor may who was moved there."""
+    mentor, amina = org.mentor, org.mentee
+    plan = amina.store.space("plan")
+    for kind, reached in (("notes", False), ("case", False), ("plan", True)):
+        one = NotTaken("meetingnote", "0a" * 16, mentor.store.space(kind), "role", 1, here=False, fields={"text": "x"})
+        if reached:
+            assert way_in(amina.ports, one).space == plan
+        else:
+            with pytest.raises(Refusal):
+                way_in(amina.ports, one)
+
+
+def test_who_is_left_with_the_facts_hands_her_note_in_there_and_hears_who_reads_it(org: Organisation) -> None:
+    karen = org.coordinator
+    notes = org.mentor.store.space("notes")
+    one = NotTaken("meetingnote", "0a" * 16, notes, "role", 1, here=False, fields={"text": "x"})
+    way = way_in(karen.ports, one)
+    assert (way.space, way.names) == (karen.store.space("case"), ("Sofie",))
 
 
 def test_only_a_steward_has_a_list_of_what_was_handed_in(demoted: Organisation) -> None:

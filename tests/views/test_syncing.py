@@ -6,6 +6,7 @@ import pytest
 
 from app.records import Contact
 from app.views import syncing
+from tests.refusing import refusing
 from tests.screen import Screen
 from tests.views.conftest import show
 from tests.world import Organisation
@@ -53,3 +54,22 @@ def test_a_hub_that_answers_nonsense_is_said(org: Organisation) -> None:
         await screen.until(lambda: screen.sees("The server answers nonsense. Everything is kept on this phone."))
 
     show(org.worker, walk)
+
+
+def test_what_the_hub_refuses_is_not_offered_again_and_again(org: Organisation) -> None:
+    """It is tried with the next sync that there is a reason for; by itself it is none."""
+    with refusing(org.worker, "size"):
+
+        async def walk(screen: Screen) -> None:
+            await screen.tap("log-contact")
+            await screen.write("name", "Hodan")
+            await screen.tap("keep")
+            await screen.until(lambda: screen.sees("1 not counted"))
+            asked = len(org.worker.wire.sent)
+            await screen.settle(400)
+            for _ in range(10):
+                await screen.settle()
+            assert not screen.app.syncing.running
+            assert len(org.worker.wire.sent) == asked
+
+        show(org.worker, walk)
