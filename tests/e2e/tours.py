@@ -192,6 +192,25 @@ def coordinator(phone: Phone, person: Person, camera: Camera) -> None:
     stop("coordinator-meeting")
     person.tap("Back").to("More")
     stop("coordinator-more")
+    _about_a_person(person, stop)
+
+
+def _about_a_person(person: Person, stop: Stop) -> None:
+    """From More: what may be done about Karen, as far as nothing is done yet."""
+    person.tap("People who work here").sees("Mentees")
+    person.phone.tap("button", "Karen Østerby", exact=False)
+    person.sees("What can be done").sees("Report lost")
+    stop("person")
+    person.tap("New phone or forgotten PIN").sees("She is here with me")
+    stop("let-in-again")
+    person.tap("Back").tap("Change the role").sees("What she will be here").tap("Outreach worker", "checkbox")
+    person.sees("What she will read")
+    stop("another-role")
+    person.tap("Back").tap("She leaves").sees("It can still be handed in.")
+    stop("she-leaves")
+    person.tap("Back").sees("What can be done").tap("Back").to("More").tap("Handed in after leaving")
+    person.sees("Nothing waits.")
+    stop("late")
 
 
 def mentor(phone: Phone, person: Person, camera: Camera) -> None:

@@ -166,7 +166,7 @@ def test_before_she_leaves_it_is_said_what_ends_and_afterwards_who_has_not_erase
     async def walk(screen: Screen) -> None:
         await screen.go(path_of(org.mentor))
         await screen.tap("to-leave")
-        await screen.until(lambda: screen.sees("What she wrote since today may be only on her phone."))
+        await screen.until(lambda: screen.sees("What she wrote today may be only on her phone."))
         assert screen.sees("Maja loses access on 1 phone.")
         for ends in ("The staff list", "What is for everybody here", "1 file"):
             assert screen.sees(ends), ends

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 import flet as ft
@@ -74,7 +75,7 @@ def _device(text: str) -> bytes:
 def _dry_run(
     t: Words, ports: Ports, person: Person, ends: WhatEnds, phones: Sequence[Phone], device: bytes
 ) -> list[ft.Control]:
-    """Nothing has happened yet."""
+    """In words, while nothing has happened yet. `phones` = those that would be shut out, as far as the hub told."""
     name = called(t, person)
     if device:
         first = t("That phone of %(name)s loses access.", name=name)
@@ -90,20 +91,25 @@ def _dry_run(
     parts: list[ft.Control] = [body(first, size=18, strong=True)]
     lines = circles_said(t, ends.circles, person.card.role)
     if lines:
-        parts.append(section(t("What she no longer reads"), [paper(lines, key="ends")]))
-    said = []
-    if ends.phones:
-        heard = [heard_on(one) for one in phones if one.heard_ms]
-        if heard:
-            day = t.day(min(heard), ports.today())
-            said.append(t("What she wrote since %(day)s may be only on her phone.", day=day))
-        else:
-            said.append(t("What she wrote lately may be only on her phone."))
-        said.append(t("It can still be handed in."))
+        no_longer = t("What that phone no longer reads") if device else t("What she no longer reads")
+        parts.append(section(no_longer, [paper(lines, key="ends")]))
+    said = [*_unsent(t, phones, ports.today()), t("It can still be handed in.")] if ends.phones else []
     said.append(t("What she has read, nobody can take back."))
-    if device:
+    if device and len(person.devices) > 1:
         said.append(t("Other phones of hers stay."))
+    elif device:
+        said.append(t("She can be let in again with a new phone."))
     return [*parts, stack([quiet(each, size=15) for each in said], spacing=4)]
+
+
+def _unsent(t: Words, phones: Sequence[Phone], today: date) -> list[str]:
+    """Since when something may be on her phones alone."""
+    heard = [heard_on(one) for one in phones if one.heard_ms]
+    if not heard:
+        return [t("What she wrote lately may be only on her phone.")]
+    if min(heard) >= today:
+        return [t("What she wrote today may be only on her phone.")]
+    return [t("What she wrote since %(day)s may be only on her phone.", day=t.day(min(heard), today))]
 
 
 def _became(t: Words, shut: Shut) -> list[ft.Control]:

@@ -38,10 +38,8 @@ def PersonPage() -> ft.View:
     if person is None:
         return lost(t)
     path, me = _path(person), person.person == ports.me.person
-    face: list[ft.Control] = [picture(person.card.picture, size=56)]
     reads = t("She can no longer read anything new.") if person.left else t(READS.get(person.card.role, ""))
-    face.append(body(reads))
-    face[1].expand = True
+    face = [picture(person.card.picture, size=56), ft.Container(body(reads), expand=True)]
     parts: list[ft.Control] = [card(ft.Row(face, spacing=16), key="reads")]
     if stewards:
         parts.append(section(t("Phones"), [_phones(t, ports, person, (phones or {}).get(person.person), why)]))

@@ -1,0 +1,62 @@
+"""A mentor is shut out while she has a note nobody else has; a mentee who forgot her PIN is let in again."""
+
+from __future__ import annotations
+
+import re
+
+from build.demo_content import ORGANISATION
+from tests.e2e.conftest import LetIn
+from tests.e2e.organisation import Organisation
+from tests.e2e.person import PIN, Person
+
+NOTE = "Hun ringede selv til kommunen"
+
+
+def test_what_a_mentor_wrote_before_she_was_shut_out_is_handed_in_and_counts_when_the_worker_says_so(
+    organisation: Organisation, join: LetIn
+) -> None:
+    karen, henrik, sofie = join("karen", "henrik", "sofie")
+    karen.phone.cut()
+    karen.to("Meetings").tap("Log a meeting").sees("Time together").tap("More: topics, place, note")
+    karen.types("Note", NOTE).tap("Keep")
+    karen.phone.sees(karen.t.many("%(num)d thing is only on this phone", "%(num)d things are only on this phone", 1))
+
+    opens_person(henrik, "Karen Østerby").tap("She leaves").sees("It can still be handed in.")
+    henrik.tap("End her access").sees("The phone erases what belongs to others when it has a connection.")
+    sofie.again().synced()
+
+    karen.phone.cut(off=False)
+    karen.again()
+    karen.phone.sees(
+        karen.t("This phone is no longer part of %(organisation)s.", organisation=ORGANISATION), patience_s=60
+    )
+    karen.sees("All that you had not sent is handed in.").sees("What belonged to others is erased here.")
+
+    sofie.again()
+    sofie.phone.sees(sofie.t("Handed in after leaving: %(num)d", num=2), patience_s=60)
+    sofie.tap("Look").phone.sees(NOTE)
+    sofie.tap("Let it count").sees("It counts. Those who share the place read it after the next sync.")
+    sofie.tap("Let it count").sees("Nothing waits.")
+    sofie.again().synced().to("Meetings").opens_held().phone.sees(NOTE)
+
+
+def test_a_forgotten_pin_is_no_end_her_mentor_lets_her_in_again(organisation: Organisation, join: LetIn) -> None:
+    karen, amina = join("karen", "amina")
+    amina.phone.open(amina.address, semantics=False)
+    amina.phone.pin("999999", opens=False)
+
+    opens_person(karen, "Amina Haddad").tap("New phone or forgotten PIN")
+    karen.tap("She is here with me").sees("Or read it out")
+    link = re.search(r"http\S+#join=[\w-]+", karen.phone.words())
+    assert link
+
+    Person(amina.phone).begin(link[0], pin=PIN[::-1])
+    amina.phone.sees(amina.t("Hello %(name)s", name="Amina Haddad"), patience_s=60)
+    amina.phone.sees(amina.t("My steps"))
+
+
+def opens_person(person: Person, name: str) -> Person:
+    """From More to that person's page."""
+    person.to("More").tap("People who work here").sees("Mentees")
+    person.phone.tap("button", name, exact=False)
+    return person.sees("What can be done")
