@@ -2,62 +2,103 @@
 
 from __future__ import annotations
 
+from weakref import WeakKeyDictionary
+
 from sync.errors import Refused
 from sync.journal import Journal
 from sync.log import Found, Log, Member, Membership, Root, space_of
 
+_KEPT: WeakKeyDictionary[Journal, Circles] = WeakKeyDictionary()
+
+
+def circles_of(journal: Journal) -> Circles:
+    """One for all who read that journal."""
+    if journal not in _KEPT:
+        _KEPT[journal] = Circles(journal)
+    return _KEPT[journal]
+
 
 class Circles:
-    """Folds each log once. Entries in the journal were verified when they came, so only the chain is looked at."""
+    """Folds each log once and follows it from there: what is remembered is good as long as the journal ends the same.
+
+    Entries in the journal were verified when they came, so only the chain is looked at.
+    """
 
     def __init__(self, journal: Journal) -> None:
         self._journal = journal
-        self._told: dict[bytes, Membership | None] = {}
-        self._ours: dict[bytes, Membership | None] = {}
+        self._told: dict[bytes, Membership] = {}
+        self._ours: dict[bytes, tuple[bytes, list[bytes], Membership | None]] = {}
         self._places: dict[bytes, tuple[bytes, int]] | None = None
         self._mark: object = None
 
     def of(self, circle: bytes) -> Membership | None:
         """What the verified log says; None when nothing of it was verified."""
-        if circle not in self._told:
-            entries = self._journal.entries(circle)
-            self._told[circle] = Log.follow(entries, verify=None, root=None) if entries else None
-        return self._told[circle]
+        sql = "SELECT number, hash FROM entry WHERE circle=? ORDER BY number DESC LIMIT 1"
+        end = self._journal.run(sql, (circle,)).fetchone()
+        if end is None:
+            self._told.pop(circle, None)
+            return None
+        told = self._told.get(circle)
+        if told is None or told.tip != end[1]:
+            follows = told is not None and told.number < end[0] and self._stands(told)
+            start = told if follows else None
+            entries = self._journal.entries(circle, start.number + 1 if start else 0)
+            told = self._told[circle] = Log.follow(entries, verify=None, root=None, start=start)
+        return told
+
+    def _stands(self, told: Membership) -> bool:
+        """Whether what was folded is still in the journal: a transaction may have been taken back."""
+        sql = "SELECT 1 FROM entry WHERE circle=? AND number=? AND hash=?"
+        return self._journal.run(sql, (told.circle, told.number, told.tip)).fetchone() is not None
 
     def with_ours(self, circle: bytes) -> Membership | None:
         """The same, and after it the entries that this phone signed and no hub has taken yet."""
-        if circle not in self._ours:
-            told = self.of(circle)
-            for entry in self._journal.outgoing(circle):
-                try:
-                    told = Log.follow([entry], verify=None, root=None, start=told)
-                except Refused:
-                    break
-            self._ours[circle] = told
-        return self._ours[circle]
+        told = self.of(circle)
+        sql = "SELECT hash FROM outgoing WHERE circle=? AND reason IS NULL ORDER BY place"
+        coming = [name for (name,) in self._journal.run(sql, (circle,))]
+        if not coming:
+            return told
+        tip = told.tip if told else b""
+        known = self._ours.get(circle)
+        if known is None or known[:2] != (tip, coming):
+            known = self._ours[circle] = tip, coming, self._follow_ours(circle, told)
+        return known[2]
+
+    def _follow_ours(self, circle: bytes, told: Membership | None) -> Membership | None:
+        for entry in self._journal.outgoing(circle):
+            try:
+                told = Log.follow([entry], verify=None, root=None, start=told)
+            except Refused:
+                break
+        return told
 
     def put(self, circle: bytes, told: Membership) -> None:
         """The log grew."""
-        if self.of(circle) is None:
+        if circle not in self._told:
             self._places = None
         self._told[circle] = told
-        self._ours.pop(circle, None)
 
     def look_again(self) -> None:
-        """A journey, or an answer, may have changed which entries of ours are on their way."""
-        mark = self._journal.run("SELECT count(*), max(place), count(reason) FROM outgoing").fetchone()
+        """A journey, or an answer, may have brought circles, or taken back those that came to nothing."""
+        sql = (
+            "SELECT hash FROM entry WHERE number=0"
+            " UNION ALL SELECT hash FROM outgoing WHERE number=0 AND reason IS NULL"
+        )
+        mark = self._journal.run(sql).fetchall()
         if mark != self._mark:
             self._mark = mark
-            self._ours.clear()
             self._places = None
 
     def place(self, space: bytes) -> tuple[bytes, int] | None:
         """(circle, rung) of a space, None when its circle is not known."""
+        if self._places is None or space not in self._places:
+            self.look_again()
         if self._places is None:
-            self._places = {}
+            places = {}
             for first in self._journal.founds():
                 rungs = first.claim.rungs if isinstance(first.claim, Found) else 0
-                self._places.update({space_of(first.circle, rung): (first.circle, rung) for rung in range(rungs)})
+                places.update({space_of(first.circle, rung): (first.circle, rung) for rung in range(rungs)})
+            self._places = places
         return self._places.get(space)
 
     def author(self, space: bytes, device: bytes) -> Member | None:

@@ -10,7 +10,7 @@ from sync.codes import Reason
 from sync.entry import Entry
 from sync.errors import Refused
 from sync.journal import Journal
-from sync.log import Log, Membership
+from sync.log import Found, Log, Membership, Root
 
 FORK = "fork"  # two things in one place
 SIGNATURE = "signature"  # an entry or a head that its author did not sign
@@ -57,7 +57,7 @@ class Following:
             if told is not None and entry.number <= told.number:
                 self._drop_entry(entry, None if entry.hash in told.hashes else FORK)
                 continue
-            if told is None and first_hash and entry.hash != first_hash:
+            if told is None and not self._believed(entry, first_hash, root):
                 break
             try:
                 told = Log.follow([entry], verify=self._verify, root=root, start=told)
@@ -80,6 +80,13 @@ class Following:
         if before is not None and partly and self._granted_anew(before, told):
             self._load(circle, anew=True)
         return True
+
+    def _believed(self, first: Entry, pinned: bytes | None, root: Root | None) -> bool:
+        """The first entry of a log: the pinned one, a steward's, or one of this very person for herself."""
+        if pinned is not None or root is None:
+            return first.hash == pinned
+        own = isinstance(first.claim, Found) and (first.claim.person, self._device) in root.homes
+        return first.signer in root.stewards or own
 
     def _granted_anew(self, before: Membership, told: Membership) -> bool:
         """Whether this device, which was in the circle, now has another grant: other rungs may open to it."""

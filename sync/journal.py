@@ -77,9 +77,9 @@ class Journal(Database):
         )
         return [Entry.read(raw) for (raw,) in found]
 
-    def entries(self, circle: bytes) -> list[Entry]:
-        """The log as it was verified, in order."""
-        found = self.run("SELECT raw FROM entry WHERE circle=? ORDER BY number", (circle,))
+    def entries(self, circle: bytes, start: int = 0) -> list[Entry]:
+        """The log as it was verified, in order; from that number on."""
+        found = self.run("SELECT raw FROM entry WHERE circle=? AND number>=? ORDER BY number", (circle, start))
         return [Entry.read(raw) for (raw,) in found]
 
     def outgoing(self, circle: bytes | None = None) -> list[Entry]:

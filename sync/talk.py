@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from sync.ciphers import Sealer, Signer, Verify
-from sync.circles import Circles
+from sync.circles import circles_of
 from sync.codes import Reason
 from sync.entry import Entry
 from sync.errors import ClockBent, Malformed, Moved, NotFound, Refused, SyncError
@@ -59,7 +59,7 @@ class Talk:
         self._clock = clock
         self._outcome = outcome
         self._learn = learn
-        self._circles = Circles(journal)
+        self._circles = circles_of(journal)
         self._following = Following(journal, self._circles, verify, signer.device)
         self._inbox = Inbox(journal, self._circles, sealer, verify, signer.device)
         self._offering = Offering(journal, self._circles, sealer, signer)

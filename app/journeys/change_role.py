@@ -12,7 +12,7 @@ from app.keys.enrolment import Card, grant_rung
 from app.keys.errors import BadKey
 from app.keys.leaving import Target
 from app.ports import Ports, Refusal
-from sync.circles import Circles
+from sync.circles import circles_of
 from sync.errors import Locked, SyncError
 from sync.log import Entry, Membership
 
@@ -28,7 +28,7 @@ async def change_role(ports: Ports, *, person: bytes, role: str) -> None:
         raise Refusal(N_("This person has no phone signed in yet. Invite her instead."))
     card = Card(known.card.name, role, known.card.picture)
     places = {place.circle: place for place in places_for(ports, role)}
-    root = Circles(journal).with_ours(keyring.me.root)
+    root = circles_of(journal).with_ours(keyring.me.root)
     if root is None or keyring.device not in root.stewards:
         raise NotSteward
     if not places[keyring.me.root].steward and not {one.person for one in root.open if one.steward} - {person}:
@@ -64,7 +64,7 @@ async def change_role(ports: Ports, *, person: bytes, role: str) -> None:
 
 def _standing(ports: Ports, person: bytes) -> dict[bytes, list[bytes]]:
     """{circle: the grants she has now}, in the circles that go with a role."""
-    circles, found = Circles(ports.store.journal), {}
+    circles, found = circles_of(ports.store.journal), {}
     for circle, held in ports.keyring.circles.items():
         told = circles.with_ours(circle)
         if told is None or held.kind not in {"public", "staff", "area"}:

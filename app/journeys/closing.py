@@ -10,7 +10,7 @@ from app.journeys.entries import offer_what_goes
 from app.journeys.refusals import NotSteward, refusal_for
 from app.keys.leaving import Target, close_entry
 from app.ports import Ports, Refusal
-from sync.circles import Circles
+from sync.circles import Circles, circles_of
 from sync.errors import SyncError
 from sync.log import Entry, Final, Member, Membership
 from sync.packing import ARRAY_MAX, blob, number, parts
@@ -37,7 +37,7 @@ async def shut_out(ports: Ports, person: bytes, device: bytes = b"", tell: Tell 
     journey again goes on where it stopped. `NotSteward`, or a `Refusal` for what the hub says.
     """
     root = ports.keyring.me.root
-    told = Circles(ports.store.journal).with_ours(root)
+    told = circles_of(ports.store.journal).with_ours(root)
     if told is None or ports.keyring.device not in told.stewards:
         raise NotSteward
     others = {one.person for one in told.open if one.steward and one.person != person}
@@ -80,7 +80,7 @@ class LastSteward(Refusal):
 
 def shared(ports: Ports, person: bytes, device: bytes = b"") -> list[bytes]:
     """The circles, as far as this phone knows them, where that person (or that phone of hers) is open."""
-    circles = Circles(ports.store.journal)
+    circles = circles_of(ports.store.journal)
     known = ((circle, circles.with_ours(circle)) for circle in ports.keyring.circles)
     return [circle for circle, told in known if told is not None and _targets(told, person, device)]
 
@@ -98,7 +98,7 @@ async def close_where(
 
     async def look(wanted: Sequence[bytes]) -> None:
         finals.clear()
-        told = Circles(ports.store.journal)
+        told = circles_of(ports.store.journal)
         asked = []
         for circle in wanted:
             known = told.with_ours(circle)
@@ -117,12 +117,12 @@ async def close_where(
 
     may = [circle for circle in circles if _may(ports, circle, targets)]
     await offer_what_goes(ports, may, make, look)
-    told = Circles(ports.store.journal)
+    told = circles_of(ports.store.journal)
     return {circle for circle in may if (known := told.with_ours(circle)) and not targets(known)}
 
 
 def _may(ports: Ports, circle: bytes, targets: Callable[[Membership], list[Target]]) -> bool:
-    told = Circles(ports.store.journal).with_ours(circle)
+    told = circles_of(ports.store.journal).with_ours(circle)
     if told is None:
         return False
     own = all(device and told.grants[name].person == ports.keyring.me.person for name, device in targets(told))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app.keys.pictures import Sign, four_pictures
 from app.ports import Ports
-from sync.circles import Circles
+from sync.circles import circles_of
 from sync.log import Member
 
 
@@ -28,7 +28,7 @@ async def _signs(ports: Ports, joined: Member) -> tuple[Sign, ...]:
 
 def _joinings(ports: Ports, person: bytes) -> list[Member]:
     """How each of her phones first came into the root circle: a later change of role changes no picture."""
-    told = Circles(ports.store.journal).with_ours(ports.keyring.me.root)
+    told = circles_of(ports.store.journal).with_ours(ports.keyring.me.root)
     if told is None:
         return []
     signed_in = {one.device for one in told.open if one.person == person}

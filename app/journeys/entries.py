@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from app.journeys.refusals import NotSteward
 from app.journeys.sync import sync_now
 from app.ports import Ports
-from sync.circles import Circles
+from sync.circles import circles_of
 from sync.errors import Locked, Moved, Refused
 from sync.log import Entry, Membership
 
@@ -85,23 +85,22 @@ def _make(
     """({circle: entry that is kept to be sent}, the circles where there is nothing to say)."""
     offered: dict[bytes, Entry] = {}
     needless: set[bytes] = set()
-    told = Circles(ports.store.journal)
-    for circle in circles:
-        known = told.with_ours(circle)
-        try:
-            entry = make(known) if known is not None else None
-        except (Refused, NotSteward, Locked, KeyError):
-            if strict:
-                for made in offered.values():
-                    ports.store.journal.drop_entry(made)
-                raise
-            never.add(circle)
-            continue
-        if entry is None:
-            needless.add(circle)
-            continue
-        ports.store.journal.offer_entry(entry)
-        offered[circle] = entry
+    told = circles_of(ports.store.journal)
+    with ports.store.journal.transaction():
+        for circle in circles:
+            known = told.with_ours(circle)
+            try:
+                entry = make(known) if known is not None else None
+            except (Refused, NotSteward, Locked, KeyError):
+                if strict:
+                    raise
+                never.add(circle)
+                continue
+            if entry is None:
+                needless.add(circle)
+                continue
+            ports.store.journal.offer_entry(entry)
+            offered[circle] = entry
     return offered, needless
 
 

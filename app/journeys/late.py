@@ -11,7 +11,7 @@ from app.journeys.refusals import refusal_for
 from app.keys.leaving import admit_entry
 from app.ports import Ports
 from app.storage.told import UnsentWrite
-from sync.circles import Circles
+from sync.circles import circles_of
 from sync.errors import Locked, Malformed, SyncError
 from sync.log import Entry, Final, Membership
 from sync.packing import ARRAY_MAX, blob, number, parts
@@ -36,7 +36,7 @@ class LateWork:
 
 async def late_work(ports: Ports) -> list[LateWork]:
     """Everything that waits, in the circles where this person is a steward. A `Refusal` says why it cannot be asked."""
-    circles, found = Circles(ports.store.journal), []
+    circles, found = circles_of(ports.store.journal), []
     for circle, held in list(ports.keyring.circles.items()):
         told = circles.with_ours(circle)
         if told is None or not told.closed:

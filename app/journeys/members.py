@@ -6,7 +6,7 @@ from app.domain.roles import space_kind
 from app.keys.keyring import Keyring
 from app.keys.words import open_words, text_of
 from app.storage.places import Place, Right
-from sync.circles import Circles
+from sync.circles import circles_of
 from sync.journal import Journal
 from sync.log import Entry, Found, Grant, Readmit
 
@@ -21,7 +21,7 @@ class LogMembers:
 
     def reload(self) -> None:
         """Looks at the logs again."""
-        self._circles = Circles(self._journal)
+        self._circles = circles_of(self._journal)
         self._rights: dict[tuple[bytes, bytes], Right | None] = {}
         self._mine: dict[bytes, bytes | None] = {}
         self._words: dict[bytes, dict[bytes, tuple[str, str]]] = {}

@@ -14,7 +14,7 @@ from app.keys.errors import BadKey
 from app.keys.keyring import Keyring
 from app.ports import NotKept, Ports, Refusal
 from app.records import Mentee, RowId
-from sync.circles import Circles
+from sync.circles import circles_of
 from sync.errors import JournalFull, Locked, Refused, SyncError
 from sync.log import Entry, Log, Membership, Root, space_of
 
@@ -30,7 +30,7 @@ async def open_file(ports: Ports, *, row: RowId, name: str, language: str = "", 
     name = tidy(name)
     if not name:
         raise Refusal(N_("Write the name of the person the file is for."))
-    root = Circles(journal).with_ours(keyring.me.root)
+    root = circles_of(journal).with_ours(keyring.me.root)
     if root is None or keyring.device not in root.stewards:
         raise NotSteward
     me = keyring.me

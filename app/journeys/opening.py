@@ -11,7 +11,7 @@ from app.keys.lock import DeviceSecret, OpenLock, new_lock, open_lock
 from app.keys.taking import take_secrets
 from app.ports import Me, Ports
 from app.storage.store import Store
-from sync.circles import Circles
+from sync.circles import circles_of
 from sync.journal import Journal
 
 
@@ -48,7 +48,7 @@ async def enter(ports: Ports, journal: Journal, keyring: Keyring) -> None:
 
 def take_granted(journal: Journal, keyring: Keyring, circles: Iterable[bytes]) -> bool:
     """Takes in the secrets that the logs of these circles bring this device, and keeps them with them."""
-    taken = take_secrets(keyring, Circles(journal), journal.entries, circles)
+    taken = take_secrets(keyring, circles_of(journal), journal.entries, circles)
     if taken:
         keyring.keep()
     return taken

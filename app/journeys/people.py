@@ -11,7 +11,7 @@ from app.keys.held import HeldCircle
 from app.keys.keyring import Keyring
 from app.keys.words import open_words, text_of
 from app.ports import Ports
-from sync.circles import Circles
+from sync.circles import Circles, circles_of
 from sync.journal import Journal
 from sync.log import Found, Grant, Membership, Readmit
 
@@ -37,7 +37,7 @@ def people(ports: Ports, circle: bytes | None = None) -> list[Person]:
     Names of mentors and mentees are told only in the circles they share with us; there they are looked for.
     """
     keyring, journal = ports.keyring, ports.store.journal
-    circles = Circles(journal)
+    circles = circles_of(journal)
     wanted = circle or keyring.me.root
     told = circles.with_ours(wanted)
     if told is None:

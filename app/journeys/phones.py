@@ -8,7 +8,7 @@ from app.journeys.asking import ask_signed_in
 from app.journeys.closing import shared
 from app.journeys.refusals import refusal_for
 from app.ports import Ports
-from sync.circles import Circles
+from sync.circles import circles_of
 from sync.errors import SyncError
 from sync.packing import ARRAY_MAX, blob, number, parts
 
@@ -47,7 +47,7 @@ async def all_phones(ports: Ports) -> dict[bytes, list[Phone]]:
         said = [parts(one, 3) for one in parts(known, 0, ARRAY_MAX)]
     except SyncError as no:
         raise refusal_for(no) from no
-    told = Circles(ports.store.journal).with_ours(root)
+    told = circles_of(ports.store.journal).with_ours(root)
     if told is None:
         return {}
     heard = {blob(device, 32): number(at) for device, at, _ in said}
@@ -63,6 +63,6 @@ async def all_phones(ports: Ports) -> dict[bytes, list[Phone]]:
 def what_ends(ports: Ports, person: bytes, device: bytes = b"") -> WhatEnds:
     """A dry run of `shut_out`: needs no connection and changes nothing."""
     held = [ports.keyring.circles[circle] for circle in shared(ports, person, device)]
-    told = Circles(ports.store.journal).with_ours(ports.keyring.me.root)
+    told = circles_of(ports.store.journal).with_ours(ports.keyring.me.root)
     meant = {one.device for one in told.open if one.person == person and device in {b"", one.device}} if told else set()
     return WhatEnds(tuple((one.kind, one.name) for one in held), len(meant))

@@ -11,7 +11,7 @@ from app.journeys.refusals import NotSteward, refusal_for
 from app.keys.invitation import Once
 from app.keys.leaving import readmit_entry
 from app.ports import Ports
-from sync.circles import Circles
+from sync.circles import circles_of
 from sync.errors import Locked, SyncError
 from sync.log import Entry, Grant, Membership
 
@@ -62,7 +62,7 @@ def may_readmit(ports: Ports, person: bytes) -> bool:
 
 def to_give_back(ports: Ports) -> list[GiveBack]:
     """Where somebody as far in as this person has a new phone in the root log, and none in the circle."""
-    keyring, circles = ports.keyring, Circles(ports.store.journal)
+    keyring, circles = ports.keyring, circles_of(ports.store.journal)
     root = circles.with_ours(keyring.me.root)
     if root is None or not root.of_device(keyring.device):
         return []
@@ -83,7 +83,7 @@ async def give_back(ports: Ports, wanted: GiveBack) -> None:
 
     def again(told: Membership) -> Entry | None:
         place = place_of(told, person.person)
-        root = Circles(ports.store.journal).with_ours(keyring.me.root)
+        root = circles_of(ports.store.journal).with_ours(keyring.me.root)
         if place is None or root is None or person.person not in _without_phone(told, root, keyring.device):
             return None
         shown = card_in(keyring, told.circle, person.card)
@@ -106,7 +106,7 @@ def place_of(told: Membership, person: bytes) -> tuple[bytes, Grant] | None:
 
 def _may_give_back(ports: Ports, person: bytes) -> dict[bytes, int]:
     """{circle: the rung she had}; nothing for whoever shares nothing with her, and so does not know her."""
-    circles = Circles(ports.store.journal)
+    circles = circles_of(ports.store.journal)
     told = {circle: circles.with_ours(circle) for circle in ports.keyring.circles}
     rungs = {
         circle: place[1].rung
@@ -119,7 +119,7 @@ def _may_give_back(ports: Ports, person: bytes) -> dict[bytes, int]:
 def _may_give(ports: Ports, told: Membership, name: bytes, grant: Grant) -> bool:
     device = ports.keyring.device
     mine = told.of_device(device)
-    root = Circles(ports.store.journal).with_ours(ports.keyring.me.root)
+    root = circles_of(ports.store.journal).with_ours(ports.keyring.me.root)
     steward = root is not None and device in root.stewards
     if steward and any(one.steward and one.rung <= grant.rung for one in mine):
         return True

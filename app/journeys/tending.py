@@ -12,7 +12,7 @@ from app.keys.enrolment import Card, found_circle
 from app.keys.leaving import Target, rekey_entry
 from app.keys.words import open_words, text_of
 from app.ports import Ports
-from sync.circles import Circles
+from sync.circles import circles_of
 from sync.errors import SyncError
 from sync.log import Entry, Membership, Rekey
 
@@ -40,7 +40,7 @@ async def tend(ports: Ports) -> None:
 
 async def _shut_what_the_root_shut(ports: Ports) -> None:
     """Who is closed in the root log is closed wherever this person is a steward."""
-    circles = Circles(ports.store.journal)
+    circles = circles_of(ports.store.journal)
     root = circles.with_ours(ports.keyring.me.root)
     if root is None or ports.keyring.device not in root.stewards:
         return
@@ -70,7 +70,7 @@ def _gone(told: Membership, root: Membership) -> list[Target]:
 async def _make_keys(ports: Ports) -> None:
     """Innermost in a circle whose key somebody outside knows, or somebody inside does not: make it, wrap it."""
     device = ports.keyring.device
-    circles = Circles(ports.store.journal)
+    circles = circles_of(ports.store.journal)
 
     def make(told: Membership) -> Entry | None:
         if not _wants_key(told, device):
@@ -109,7 +109,7 @@ async def _found_own(ports: Ports) -> None:
 def _know_my_role(ports: Ports) -> None:
     """What the newest grant in the root log makes of this person: another role is another face of the app."""
     keyring, journal = ports.keyring, ports.store.journal
-    told, held = Circles(journal).of(keyring.me.root), keyring.circles.get(keyring.me.root)
+    told, held = circles_of(journal).of(keyring.me.root), keyring.circles.get(keyring.me.root)
     mine = told.of_device(keyring.device) if told else []
     if not mine or held is None:
         return
@@ -128,7 +128,7 @@ def _know_my_role(ports: Ports) -> None:
 
 def is_out(ports: Ports) -> bool:
     """Whether the root log has closed this phone: she is no longer part of the organisation with it."""
-    told = Circles(ports.store.journal).of(ports.keyring.me.root)
+    told = circles_of(ports.store.journal).of(ports.keyring.me.root)
     device = ports.keyring.device
     return told is not None and not told.of_device(device) and bool(told.once_of_device(device))
 
@@ -136,7 +136,7 @@ def is_out(ports: Ports) -> bool:
 async def leave_behind(ports: Ports) -> None:
     """Erases what no grant of this phone opens any more, once its unsent work was handed in, and tells the hub so."""
     keyring, journal = ports.keyring, ports.store.journal
-    circles = Circles(journal)
+    circles = circles_of(journal)
     changed = False
     for circle, held in list(keyring.circles.items()):
         told = circles.of(circle)
