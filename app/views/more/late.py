@@ -46,15 +46,18 @@ def HandedInLate() -> ft.View:
     counting, set_counting = busy
 
     async def look() -> None:
-        """Asked when the screen opens, and after each piece."""
+        """Asked when the screen opens."""
         try:
             waits = await late_work(ports)
         except Refusal as no:
             set_trouble(t(no.text, **no.blanks))
             set_lane(lane or [])
         else:
-            set_lane(waits)
-            session.told.late = len(waits)
+            show(waits)
+
+    def show(waits: list[LateWork]) -> None:
+        set_lane(waits)
+        session.told.late = len(waits)
 
     async def count(work: LateWork) -> None:
         if counting is not None:
@@ -67,7 +70,7 @@ def HandedInLate() -> ft.View:
         else:
             set_trouble("")
             set_news(t("It counts. Those who share the place read it after the next sync."))
-            await look()
+            show([one for one in lane or [] if one is not work])
         finally:
             set_counting(None)
 
@@ -89,7 +92,7 @@ def HandedInLate() -> ft.View:
         elif unread:
             one, many = "%(num)d thing that you may not read.", "%(num)d things that you may not read."
             lines.append(body(t.many(one, many, unread)))
-        words = t("One moment") if counting == work else t("Let it count")
+        words = t("One moment") if counting is work else t("Let it count")
         check = ft.Icons.CHECK
         lines.append(tonal_button(words, counted, key=f"count-{place}", icon=check, busy=counting is not None))
         return card(ft.Column(lines, spacing=12), key=f"late-{place}")
