@@ -191,14 +191,40 @@ def test_before_she_leaves_it_is_said_what_ends_and_afterwards_who_has_not_erase
     show(org.coordinator, later)
 
 
+def test_while_doors_are_shut_it_is_told_how_many(org: Organisation, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("app.journeys.closing.PIECE", 1)
+    told: list[str] = []
+
+    async def walk(screen: Screen) -> None:
+        def listen(_path: str, answer: bytes) -> bytes:
+            told.extend(text for text in screen.texts() if " of " in text)
+            return answer
+
+        await screen.go(f"{path_of(org.mentor)}/leave")
+        org.coordinator.wire.spoil = listen
+        await screen.tap("end")
+        await screen.until(lambda: screen.has("shut"))
+        org.coordinator.wire.spoil = None
+
+    show(org.coordinator, walk)
+    assert "1 of 2" in told
+
+
 def test_what_another_stewards_phone_must_shut_is_said(org: Organisation) -> None:
+    """Maja, a worker since today, lets nobody in or out of the file she came into as a mentor."""
+    run(change_role(org.coordinator.ports, person=org.mentor.ports.me.person, role=WORKER))
+    org.world.sync_all(2)
+
     async def walk(screen: Screen) -> None:
         await screen.go(f"{path_of(org.mentee)}/leave")
         assert screen.sees("Her plan and appointments")
         await screen.tap("end")
         await screen.until(lambda: screen.has("shut"))
+        assert screen.sees("1 more is shut by another coordinator's phone when it syncs.")
 
-    show(org.worker, walk)
+    show(org.mentor, walk)
+    org.world.sync_all(3)
+    assert is_out(org.mentee.ports)
 
 
 def test_the_last_coordinator_cannot_be_shut_out(org: Organisation) -> None:

@@ -13,7 +13,7 @@ from app.views.kit import keep_button, problem, quiet, screen
 from app.views.more.circle_words import paper
 from app.views.more.invite import HandOver
 from app.views.more.known import called, use_person
-from app.views.more.person import lost
+from app.views.more.person import again_words, lost
 from app.views.session import use_ports, use_session
 
 
@@ -56,7 +56,7 @@ def LetInAgain() -> ft.View:
     ]
     made_now = t("One moment") if busy else t("She is here with me")
     return screen(
-        t("Let her in again") if person.left else t("New phone or forgotten PIN"),
+        again_words(t, person),
         [problem(trouble), paper(says, key="face-to-face")],
         t=t,
         path=f"{path}/again",

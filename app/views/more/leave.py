@@ -35,8 +35,9 @@ def Leave() -> ft.View:
     path = f"/more/person/{person.person.hex()}"
 
     def tell(done: int, of: int) -> None:
-        # Words: progress: so many doors of so many are shut
-        set_progress(t("%(done)d of %(all)d", done=done, all=of))
+        if done:
+            # Words: progress: so many doors of so many are shut
+            set_progress(t("%(done)d of %(all)d", done=done, all=of))
 
     async def end() -> None:
         if progress:

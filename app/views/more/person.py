@@ -63,6 +63,14 @@ def lost(t: Words) -> ft.View:
     return screen(t("People who work here"), [gone], t=t, path="/more/person", back="/more/team")
 
 
+def again_words(t: Words, person: Person) -> str:
+    """What it is to her: she left, she never came in, or she had a phone."""
+    if person.left:
+        return t("Let her in again")
+    # Words: for somebody who was invited and did not come in yet
+    return t("New phone or forgotten PIN") if person.devices else t("A new code for her")
+
+
 def _path(person: Person) -> str:
     return f"/more/person/{person.person.hex()}"
 
@@ -105,8 +113,7 @@ def _ways(t: Words, ports: Ports, person: Person, *, stewards: bool) -> list[ft.
     if person.devices:
         ways.append(way(ft.Icons.GRID_VIEW_OUTLINED, t("Compare pictures"), "compare"))
     if may_readmit(ports, person.person):
-        again = t("Let her in again") if person.left else t("New phone or forgotten PIN")
-        ways.append(way(ft.Icons.PHONELINK_SETUP, again, "again"))
+        ways.append(way(ft.Icons.PHONELINK_SETUP, again_words(t, person), "again"))
     if stewards and not person.left:
         if person.devices:
             ways.append(way(ft.Icons.SWAP_HORIZ, t("Change the role"), "role"))
