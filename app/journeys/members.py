@@ -32,6 +32,7 @@ class LogMembers:
             Place(space.hex(), held.circle.hex(), space_kind(held.kind, rung), rung, held.name)
             for held in self._keyring.circles.values()
             for rung, space in held.spaces()
+            if space not in self._keyring.resting
         ]
 
     def mine(self, space: bytes) -> bytes | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable
 
+from app.journeys.lease import rest_if_over
 from app.journeys.members import LogMembers
 from app.keys.keyring import Keyring
 from app.keys.lock import DeviceSecret, OpenLock, new_lock, open_lock
@@ -40,6 +41,7 @@ async def unlock_with(ports: Ports, journal: Journal, profile_id: str, pin: str)
 async def enter(ports: Ports, journal: Journal, keyring: Keyring) -> None:
     """Rebuilds the records and hands journeys everything they may ask for."""
     take_granted(journal, keyring, [circle for circle in journal.circles() if circle not in keyring.circles])
+    rest_if_over(journal, keyring, ports.clock)
     store = Store(journal, keyring, LogMembers(journal, keyring), ports.clock)
     await store.open()
     me = keyring.me

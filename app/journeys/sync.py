@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from dataclasses import dataclass
 
+from app.journeys.lease import renew
 from app.journeys.opening import take_granted
 from app.ports import Ports
 from sync.client import talk
@@ -43,6 +44,8 @@ async def sync_now(ports: Ports) -> SyncReport:
         conversation = converse(store.journal, keyring, keyring, verify, now, signed_in, outcome, learn)
         try:
             await talk(conversation, ports.http, ports.hub_url)
+            if renew(ports):
+                await store.open()
         except sqlite3.ProgrammingError:
             if _still_open(ports, store):
                 raise

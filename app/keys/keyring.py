@@ -58,6 +58,9 @@ class Keyring:
     joining: bytes = b""
     """The step that the hub has not confirmed yet, see journeys/join.py; empty when there is none."""
 
+    resting: frozenset[bytes] = field(default=frozenset(), compare=False)
+    """Spaces whose keys are held and not used, see journeys/lease.py."""
+
     keeper: Keeper | None = field(default=None, compare=False)
     """The open lock it is kept under."""
 
@@ -105,7 +108,7 @@ class Keyring:
 
     def place(self, space: bytes) -> tuple[HeldCircle, int]:
         """The circle and the rung behind a space; `Locked` when this device has no key of it."""
-        if space not in self._places:
+        if space not in self._places or space in self.resting:
             raise Locked("not held")
         circle, rung = self._places[space]
         return self.circles[circle], rung
@@ -145,7 +148,7 @@ class Keyring:
         return opened
 
     def _key(self, space: bytes, epoch: int) -> bytes:
-        key = self._keys.get((space, epoch))
+        key = None if space in self.resting else self._keys.get((space, epoch))
         if key is None:
             circle, rung = self.place(space)
             key = self._keys[space, epoch] = row_key(circle.secret(rung, epoch), space, epoch)

@@ -13,6 +13,7 @@ from app.domain.roles import STEWARDS
 from app.i18n import Words
 from app.i18n.words import first_up
 from app.journeys.handed import waiting
+from app.journeys.lease import days_left
 from app.records import Contact, Handed, Meeting, Mentee
 from app.views.contacts.contact_words import called, outcome_sign
 from app.views.kit import (
@@ -54,6 +55,12 @@ def Today() -> ft.View:
         parts.append(offer(t("A newer Brobygger lies ready."), t("Take it"), ports.platform.take_update, key="update"))
     if syncing.holding_back:
         parts.append(problem(t("The server is holding something back. Tell your coordinator."), key="holding-back"))
+    left = days_left(ports)
+    if left == 0:
+        parts.append(problem(t("No contact for five weeks. What is about others rests until you connect."), key="lease"))
+    elif left:
+        says = t.many("Connect within %(num)d day.", "Connect within %(num)d days.", left)
+        parts.append(problem(f"{says} {t('Then what is about others rests.')}", key="lease"))
     if handed:
         words = t.many("%(num)d thing was handed in.", "%(num)d things were handed in.", handed)
         sign = ft.Icon(ft.Icons.INBOX_OUTLINED, color=ft.Colors.PRIMARY)
