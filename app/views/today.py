@@ -57,7 +57,8 @@ def Today() -> ft.View:
         parts.append(problem(t("The server is holding something back. Tell your coordinator."), key="holding-back"))
     left = days_left(ports)
     if left == 0:
-        parts.append(problem(t("No contact for five weeks. What is about others rests until you connect."), key="lease"))
+        words = t("No contact for five weeks. What is about others rests until you connect.")
+        parts.append(problem(words, key="lease"))
     elif left:
         says = t.many("Connect within %(num)d day.", "Connect within %(num)d days.", left)
         parts.append(problem(f"{says} {t('Then what is about others rests.')}", key="lease"))
