@@ -10,10 +10,14 @@ points, whose verdict is that of the plain equation in curve.py.
 from __future__ import annotations
 
 import asyncio
+import hashlib
 import json
 import random
 from pathlib import Path
 from typing import Any
+
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from app.keys import hpke
 from app.keys.native import NativeProvider
@@ -226,6 +230,36 @@ def wraps(chance: random.Random) -> list[dict[str, Any]]:
     return made
 
 
+def derivations(chance: random.Random) -> list[dict[str, Any]]:
+    """Everything the protocol derives, by the words of docs/protocol.md and the HKDF and SHA-256 of other hands."""
+    secret, circle, grant, device = (chance.randbytes(length) for length in (32, 16, 32, 32))
+    rung, epoch = 2, 7
+    place, time = bytes([rung]), epoch.to_bytes(4, "big")
+    space = hashlib.sha256(b"bb/space/1" + circle + place).digest()[:16]
+
+    def made(info: bytes, length: int = 32) -> str:
+        return HKDF(SHA256(), length, salt=None, info=info).derive(secret).hex()
+
+    said = {name: value.hex() for name, value in {"secret": secret, "circle": circle, "grant": grant}.items()}
+    given: dict[str, Any] = {**said, "device": device.hex(), "rung": rung, "epoch": epoch}
+    return [
+        {
+            **given,
+            "made": {
+                "space": space.hex(),
+                "author": hashlib.sha256(grant + device).digest()[:16].hex(),
+                "rung": made(b"bb/rung/1" + circle + place + time),
+                "row": made(b"bb/key/1" + space + time),
+                "entry": made(b"bb/entry/1" + circle + time),
+                "link": made(b"bb/link/1" + circle + place + time),
+                "invite id": made(b"bb/invite/id")[:32],
+                "invite key": made(b"bb/invite/key"),
+                "invite sign": made(b"bb/invite/sign"),
+            },
+        }
+    ]
+
+
 def answers() -> dict[str, Any]:
     """All of them; the same at every run."""
     chance = random.Random("brobygger known answers 1")
@@ -236,6 +270,7 @@ def answers() -> dict[str, Any]:
         "agree": agreements(chance),
         "stretch": stretches(),
         "hpke": wraps(chance),
+        "derive": derivations(chance),
         "hkdf": [dict(zip(("secret", "salt", "info", "length", "made"), one, strict=True)) for one in RFC_5869],
     }
 
