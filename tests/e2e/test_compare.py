@@ -52,4 +52,4 @@ def test_inviter_and_invited_see_the_same_four(join: LetIn, new_phone: Callable[
     mona.tap("No").sees("Do not go on").tap("Look again").tap("Yes").synced()
     mona.to("More").tap("Compare pictures")
     assert four(mona) == hers
-    henrik.tap("Yes").sees("People who work here")
+    henrik.tap("Yes").sees("What can be done")
