@@ -70,6 +70,7 @@ def _tour(code: str, key: str, organisation: Organisation, link: str, folder: Pa
             camera.shot(phone, f"stopped-{key}")
             return False
         finally:
+            organisation.wire.refuse = ""  # a tour that stopped half-way
             print(f"{code} {key or 'newcomer'}: {time.monotonic() - began:.0f} s", flush=True)
     return True
 
