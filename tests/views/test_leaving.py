@@ -110,6 +110,7 @@ def test_a_forgotten_pin_becomes_a_code_that_lets_her_in_again(org: Organisation
         await screen.double_tap("let-in")
         await screen.until(lambda: screen.has("link"))
         assert screen.sees("It works for 15 minutes.")
+        assert screen.sees("Is the old phone lost? Tell your coordinator.")
         said.append(next(text for text in screen.texts() if "#join=" in text))
 
     show(org.mentor, walk)

@@ -12,7 +12,7 @@ from app.ports import Refusal
 from app.views.kit import keep_button, problem, quiet, screen
 from app.views.more.circle_words import paper
 from app.views.more.invite import HandOver
-from app.views.more.known import called, use_person
+from app.views.more.known import called, steward, use_people, use_person
 from app.views.more.person import again_words, lost
 from app.views.session import use_ports, use_session
 
@@ -21,6 +21,7 @@ from app.views.session import use_ports, use_session
 def LetInAgain() -> ft.View:
     ports, session = use_ports(), use_session()
     t, person = session.words, use_person()
+    stewards = steward(ports, use_people())
     trouble, set_trouble = ft.use_state("")
     busy, set_busy = ft.use_state(False)
     made: tuple[Invitation | None, Any] = ft.use_state(None)
@@ -32,7 +33,11 @@ def LetInAgain() -> ft.View:
         known = [
             HandOver(invitation, person.card.name),
             quiet(t("It works for 15 minutes.")),
-            quiet(t("Is the old phone lost? Report it on her page.")),
+            quiet(
+                t("Is the old phone lost? Report it on her page.")
+                if stewards
+                else t("Is the old phone lost? Tell your coordinator.")
+            ),
         ]
         return screen(t("Hand it over"), known, t=t, path=f"{path}/again", back=path)
 
