@@ -18,18 +18,18 @@ OURS = ("app", "sync")
 PRELUDE = WEB / "worker" / "prelude.py"
 
 
-def compile_with_pyodide(*folders: Path) -> None:
-    """Every .py in `folders` becomes a .pyc of Pyodide's own Python, with relative paths."""
-    subprocess.run(
-        [str(node()), str(WEB / "compile.mjs"), str(client() / "pyodide"), *map(str, folders)], check=True, cwd=WEB
-    )
+def compile_with_pyodide(*folders: Path, bare: bool = False) -> None:
+    """Every .py in `folders` becomes a .pyc of Pyodide's own Python; what `bare` leaves out: build/web/compiling.py."""
+    how = ["--bare"] if bare else []
+    script = [str(WEB / "compile.mjs"), str(client() / "pyodide"), *how, *map(str, folders)]
+    subprocess.run([str(node()), *script], check=True, cwd=WEB)
 
 
 def staged_libraries() -> tuple[Path, Path]:
     """Two folders: the packages and the standard library, both trimmed; native modules (.so) lie in the first."""
     libraries, standard = CACHE / "libraries", CACHE / "standard"
     archive = client() / "pyodide" / "python_stdlib.zip"
-    inputs = hash_of(LOCK, RECIPE, WEB / "compile.mjs", PRELUDE, Path(__file__), archive)
+    inputs = hash_of(LOCK, RECIPE, WEB / "compile.mjs", WEB / "compiling.py", PRELUDE, Path(__file__), archive)
     if not is_fresh(libraries, inputs):
         mark_stale(libraries)
         for old in (libraries, standard):
@@ -62,7 +62,7 @@ def staged_app(release: str, other: Path | None = None) -> Path:
     if other is None:
         compile_into(folder / "app" / "i18n" / "compiled")
     (folder / "release.txt").write_text(release)
-    compile_with_pyodide(folder)
+    compile_with_pyodide(folder, bare=True)
     return folder
 
 

@@ -1,25 +1,18 @@
-// node compile.mjs PYODIDE FOLDER...: compiles every .py below with Pyodide's own Python (-OO) and takes the sources away.
+// node compile.mjs PYODIDE [--bare] FOLDER...: compiles every .py below with Pyodide's own Python (compiling.py).
 // Without the columns of each instruction: a traceback tells the line all the same, and our own code is a quarter smaller.
-const [pyodideFolder, ...folders] = process.argv.slice(2);
+import { readFileSync } from "node:fs";
+
+const [pyodideFolder, ...rest] = process.argv.slice(2);
+const bare = rest[0] === "--bare";
+const folders = bare ? rest.slice(1) : rest;
 const { loadPyodide } = await import(`${pyodideFolder}/pyodide.mjs`);
 const python = await loadPyodide({ env: { PYTHONHASHSEED: "0", PYTHONNODEBUGRANGES: "1", HOME: "/" } });
+python.runPython(readFileSync(new URL("compiling.py", import.meta.url), "utf8"));
 for (const [number, root] of folders.entries()) {
   const mount = `/sources${number}`;
   python.FS.mkdirTree(mount);
   python.FS.mount(python.FS.filesystems.NODEFS, { root }, mount);
-  const failed = python.runPython(`
-import pathlib, py_compile
-failed = []
-for source in sorted(pathlib.Path("${mount}").rglob("*.py")):
-    try:
-        py_compile.compile(str(source), cfile=str(source.with_suffix(".pyc")), dfile=str(source.relative_to("${mount}")),
-                           doraise=True, optimize=2, invalidation_mode=py_compile.PycInvalidationMode.UNCHECKED_HASH)
-    except Exception as no:
-        failed.append(f"{source}: {no}")
-    else:
-        source.unlink()
-"\\n".join(failed)
-`);
+  const failed = python.runPython(`compile_all("${mount}", bare=${bare ? "True" : "False"})`);
   if (failed) {
     console.error(failed);
     process.exit(1);
