@@ -1,4 +1,4 @@
-"""Somebody leaves, loses a phone, forgets a PIN: who reads what before, after, and once she is back."""
+"""Somebody leaves or loses her phone: who reads what before and after, and what she had not sent."""
 
 from __future__ import annotations
 
@@ -6,43 +6,18 @@ import pytest
 
 from app.domain.roles import COORDINATOR, MENTOR, WORKER
 from app.journeys.change_role import change_role
-from app.journeys.closing import LastSteward, close_my_phone, shut_out
+from app.journeys.closing import LastSteward, shut_out
 from app.journeys.contacts import log_contact
 from app.journeys.invite import invite, places_for
 from app.journeys.late import late_work, let_count
-from app.journeys.meetings import log_meeting
-from app.journeys.people import people
 from app.journeys.phones import phones_of, what_ends
-from app.journeys.readmit import give_back, readmit, to_give_back
 from app.journeys.refusals import NotSteward
 from app.journeys.tending import is_out
 from app.keys.enrolment import Card
 from app.records import Contact, MeetingNote, Mentee
-from sync.circles import Circles
-from sync.log import Membership, space_of
+from sync.log import space_of
+from tests.leaving import CANARY, notes, person, say, told
 from tests.world import Organisation, Phone, run
-
-CANARY = "kun-mellem-os-to"
-
-
-def notes(phone: Phone) -> set[str]:
-    return {note.text for note in phone.store.find(MeetingNote)}
-
-
-def say(phone: Phone, text: str) -> None:
-    (cover,) = phone.store.find(Mentee)
-    ports = phone.ports
-    log_meeting(ports, row=ports.new_row(), mentee=cover, held_on=ports.today(), note=text)
-
-
-def told(phone: Phone, circle: bytes) -> Membership:
-    found = Circles(phone.store.journal).of(circle)
-    assert found
-    return found
-
-
-def person(phone: Phone) -> bytes:
-    return phone.ports.me.person
 
 
 def everything(phone: Phone, spaces: tuple[bytes, ...]) -> list[str]:
@@ -172,87 +147,6 @@ def test_the_key_is_made_by_whoever_stands_innermost_when_the_steward_does_not(o
     assert notes(org.mentor) == {CANARY}
 
 
-def test_a_lost_phone_is_closed_and_her_other_phone_is_not(org: Organisation) -> None:
-    again = run(readmit(org.coordinator.ports, person=person(org.mentor)))
-    second = org.world.phone("Majas nye")
-    second.join(again)
-    lost = org.mentor.ports.keyring.device
-    run(shut_out(org.coordinator.ports, person(org.mentor), lost))
-    org.world.sync_all()
-
-    assert is_out(org.mentor.ports)
-    assert not is_out(second.ports)
-    maja = next(one for one in people(org.coordinator.ports) if one.person == person(second))
-    assert [device for device, _ in maja.devices] == [second.ports.keyring.device]
-    assert not maja.left
-
-
-def test_a_mentee_who_forgot_her_pin_is_let_in_again_by_her_mentor(org: Organisation) -> None:
-    again = run(readmit(org.mentor.ports, person=person(org.mentee)))
-    new = org.world.phone("Aminas nye")
-    new.join(again)
-    org.world.sync_all()
-
-    assert person(new) == person(org.mentee)
-    assert new.ports.me.name == "Amina"
-    assert {place.kind for place in new.store.places()} >= {"plan", "public"}
-    assert not {place.kind for place in new.store.places()} & {"case", "notes"}
-
-
-def test_a_mentee_lets_nobody_in_and_a_mentor_no_steward(org: Organisation) -> None:
-    for phone, whom in ((org.mentee, org.mentor), (org.mentor, org.worker)):
-        with pytest.raises(NotSteward):
-            run(readmit(phone.ports, person=person(whom)))
-
-
-def test_a_worker_with_a_new_phone_gets_the_notes_back_from_the_mentor_who_met_her(org: Organisation) -> None:
-    say(org.mentor, CANARY)
-    org.world.sync_all()
-    again = run(readmit(org.coordinator.ports, person=person(org.worker)))
-    new = org.world.phone("Sofies nye")
-    new.join(again)
-    run(shut_out(org.coordinator.ports, person(org.worker), org.worker.ports.keyring.device))
-    org.world.sync_all()
-    assert notes(new) == set()
-
-    (waiting,) = to_give_back(org.mentor.ports)
-    assert waiting.person.card.name == "Sofie"
-    run(give_back(org.mentor.ports, waiting))
-    org.world.sync_all()
-    org.world.sync_all()
-
-    assert notes(new) == {CANARY}
-    assert to_give_back(org.mentor.ports) == []
-    say(new, "tilbage")
-    org.world.sync_all()
-    assert notes(org.mentor) == {CANARY, "tilbage"}
-
-
-def test_who_joined_while_the_key_changed_is_given_it(org: Organisation) -> None:
-    places = places_for(org.worker.ports, "mentor", org.file)
-    invitation = run(invite(org.worker.ports, member=Card("Ida", "mentor"), grants=places))
-    run(shut_out(org.coordinator.ports, person(org.mentee)))
-    org.world.sync_all()
-    ida = org.world.phone("Ida")
-    ida.join(invitation)
-    org.world.sync_all(3)
-    say(org.mentor, CANARY)
-    org.world.sync_all()
-
-    assert notes(ida) == {CANARY}
-
-
-def test_who_comes_later_reads_what_was_written_before_the_key_changed(org: Organisation) -> None:
-    say(org.mentor, CANARY)
-    org.world.sync_all()
-    run(shut_out(org.coordinator.ports, person(org.mentor)))
-    org.world.sync_all()
-    ida = org.world.bring_in(org.worker, "Ida", "mentor", org.file)
-    org.world.sync_all()
-
-    assert notes(ida) == {CANARY}
-
-
 def test_the_last_steward_cannot_go(org: Organisation) -> None:
     run(shut_out(org.coordinator.ports, person(org.worker)))
     with pytest.raises(LastSteward):
@@ -302,43 +196,6 @@ def test_a_contact_she_logged_stays_when_she_is_gone(org: Organisation) -> None:
     assert [one.name for one in org.coordinator.store.find(Contact)] == ["Grøn dør"]
 
 
-def test_a_worker_who_becomes_a_mentor_keeps_the_staff_list_and_loses_the_area(org: Organisation) -> None:
-    ports = org.worker.ports
-    log_contact(ports, row=ports.new_row(), name="Grøn dør")
-    org.world.sync_all()
-
-    run(change_role(org.coordinator.ports, person=person(org.worker), role=MENTOR))
-    org.world.sync_all(3)
-
-    assert org.worker.ports.me.role == MENTOR
-    assert not is_out(org.worker.ports)
-    assert {place.kind for place in org.worker.store.places()} >= {"public", "staff", "notes"}
-    assert "area" not in {place.kind for place in org.worker.store.places()}
-    assert org.worker.store.find(Contact) == []
-    assert [one.name for one in org.coordinator.store.find(Contact)] == ["Grøn dør"]
-    with pytest.raises(NotSteward):
-        run(shut_out(org.worker.ports, person(org.mentor)))
-    say(org.worker, CANARY)  # her file is still hers
-    org.world.sync_all()
-    assert notes(org.mentor) == {CANARY}
-
-
-def test_a_mentor_who_becomes_a_worker_reads_what_was_there_before(org: Organisation) -> None:
-    ports = org.worker.ports
-    log_contact(ports, row=ports.new_row(), name="Grøn dør")
-    org.world.sync_all()
-
-    run(change_role(org.coordinator.ports, person=person(org.mentor), role=WORKER))
-    org.world.sync_all(3)
-
-    assert org.mentor.ports.me.role == WORKER
-    assert [one.name for one in org.mentor.store.find(Contact)] == ["Grøn dør"]
-    org.coordinator.sync()
-    run(shut_out(org.mentor.ports, person(org.mentee)))
-    org.world.sync_all()
-    assert is_out(org.mentee.ports)
-
-
 def test_demoted_while_she_wrote_the_contact_waits_for_a_steward(org: Organisation) -> None:
     org.worker.cut()
     ports = org.worker.ports
@@ -373,25 +230,3 @@ def test_her_phones_are_told_with_what_they_said_last(org: Organisation) -> None
     org.world.sync_all(3)
     (phone,) = run(phones_of(org.coordinator.ports, person(org.mentor)))
     assert phone.erased
-
-
-def test_a_second_phone_of_hers_has_everything_and_shuts_out_the_first_when_that_is_lost(org: Organisation) -> None:
-    say(org.mentor, CANARY)
-    org.world.sync_all()
-    second = org.world.phone("Majas anden")
-    second.join(run(readmit(org.mentor.ports, person=person(org.mentor))))
-    org.world.sync_all()
-    assert notes(second) == {CANARY}
-    assert {place.kind for place in second.store.places()} == {place.kind for place in org.mentor.store.places()}
-    own = second.store.space("own")
-    assert own == org.mentor.store.space("own")
-
-    run(close_my_phone(second.ports, org.mentor.ports.keyring.device))
-    org.world.sync_all(3)
-
-    assert is_out(org.mentor.ports)
-    assert not is_out(second.ports)
-    say(second, "videre")
-    org.world.sync_all()
-    assert notes(org.worker) == {CANARY, "videre"}
-    assert not told(second, org.file).stale

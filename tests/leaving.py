@@ -1,0 +1,31 @@
+"""What tests of leaving and coming back say and ask of phones."""
+
+from __future__ import annotations
+
+from app.journeys.meetings import log_meeting
+from app.records import MeetingNote, Mentee
+from sync.circles import Circles
+from sync.log import Membership
+from tests.world import Phone
+
+CANARY = "kun-mellem-os-to"
+
+
+def notes(phone: Phone) -> set[str]:
+    return {note.text for note in phone.store.find(MeetingNote)}
+
+
+def say(phone: Phone, text: str) -> None:
+    (cover,) = phone.store.find(Mentee)
+    ports = phone.ports
+    log_meeting(ports, row=ports.new_row(), mentee=cover, held_on=ports.today(), note=text)
+
+
+def told(phone: Phone, circle: bytes) -> Membership:
+    found = Circles(phone.store.journal).of(circle)
+    assert found
+    return found
+
+
+def person(phone: Phone) -> bytes:
+    return phone.ports.me.person
