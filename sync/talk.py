@@ -79,14 +79,15 @@ class Talk:
         with journal.transaction():
             self._circles.look_again()
             now = bounded(self._clock() + journal.offset)
-            self._offering.offer(now, self._offerable(), self._outbox.room())
+            entries, later = self._entries()
+            ready = [space for space in self._offerable() if self._circle(space) not in later]
+            self._offering.offer(now, ready, self._outbox.room())
             self._outbox.sent()
             pushes = self._outbox.pushes()
             cursor, newest = journal.meta("cursor") or b"", journal.meta("newest") or b""
             own = journal.run(
                 "SELECT h.space, h.author, h.n FROM mine JOIN head h USING (space, author) WHERE mine.echo=1"
             ).fetchall()
-            entries = self._entries()
         return SyncRequest(
             token=token,
             now=now,
@@ -98,16 +99,25 @@ class Talk:
             loads=tuple(self._loads()[:LOADS_MAX]),
         ), pushes
 
-    def _entries(self) -> list[bytes]:
-        """Entries of ours, oldest first, as many as one request carries beside the rows."""
+    def _entries(self) -> tuple[list[bytes], set[bytes]]:
+        """Entries of ours, oldest first, as many as one request carries beside the rows; the circles of the others.
+
+        What is written in those waits with them: the hub does not know yet who may.
+        """
         chosen: list[bytes] = []
+        later: set[bytes] = set()
         room = ENTRIES_MAX
         for entry in self._journal.outgoing():
             room -= len(entry.raw)
-            if chosen and room < 0:
-                break
-            chosen.append(entry.raw)
-        return chosen
+            if later or (chosen and room < 0):
+                later.add(entry.circle)
+            else:
+                chosen.append(entry.raw)
+        return chosen, later
+
+    def _circle(self, space: bytes) -> bytes | None:
+        place = self._circles.place(space)
+        return place[0] if place else None
 
     def _offerable(self) -> list[bytes]:
         return [space for space in self._offering.free_spaces() if self._refusals.get(space, 0) < 2]

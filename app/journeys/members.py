@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from app.domain.roles import space_kind
+from app.journeys import rights
 from app.keys.keyring import Keyring
 from app.keys.words import open_words, text_of
 from app.storage.places import Place, Right
 from sync.circles import circles_of
+from sync.errors import Locked
 from sync.journal import Journal
 from sync.log import Entry, Found, Grant, Readmit
+
+WORTH_KEEPING = 20
+"""Authors whose logs had to be read."""
 
 
 class LogMembers:
@@ -25,6 +30,8 @@ class LogMembers:
         self._rights: dict[tuple[bytes, bytes], Right | None] = {}
         self._mine: dict[bytes, bytes | None] = {}
         self._words: dict[bytes, dict[bytes, tuple[str, str]]] = {}
+        self._kept = rights.recall(self._journal, self._keyring)
+        self._fresh = 0
 
     def places(self) -> list[Place]:
         """Every space that this device holds keys of, in the order the circles came."""
@@ -46,14 +53,30 @@ class LogMembers:
         """What the log makes of that author there; None for an author no entry names (yet)."""
         key = space, author
         if key not in self._rights:
-            self._rights[key] = self._look(space, author)
+            self._rights[key] = self._remembered(space, author) or self._look(space, author)
         return self._rights[key]
+
+    def remember(self) -> None:
+        """Keeps what many logs were read for, so that the next unlock need not."""
+        if self._fresh >= WORTH_KEEPING:
+            rights.keep(self._journal, self._keyring, self._kept)
+            self._fresh = 0
+
+    def _remembered(self, space: bytes, author: bytes) -> Right | None:
+        try:
+            held, rung = self._keyring.place(space)
+        except Locked:
+            return None
+        known = self._kept.get(held.circle, {}).get(author)
+        return Right(known[0].hex(), *known[1:]) if known and known[3] <= rung else None
 
     def _look(self, space: bytes, author: bytes) -> Right | None:
         member, place = self._circles.member(space, author), self._circles.place(space)
         if member is None or place is None:
             return None
         name, role = self._said_of(place[0]).get(member.grant, ("", ""))
+        self._kept.setdefault(place[0], {})[author] = member.person, name, role, member.rung
+        self._fresh += 1
         return Right(member.person.hex(), name, role, member.rung)
 
     def _said_of(self, circle: bytes) -> dict[bytes, tuple[str, str]]:

@@ -42,8 +42,10 @@ async def enter(ports: Ports, journal: Journal, keyring: Keyring) -> None:
     """Rebuilds the records and hands journeys everything they may ask for."""
     take_granted(journal, keyring, [circle for circle in journal.circles() if circle not in keyring.circles])
     rest_if_over(journal, keyring, ports.clock)
-    store = Store(journal, keyring, LogMembers(journal, keyring), ports.clock)
+    members = LogMembers(journal, keyring)
+    store = Store(journal, keyring, members, ports.clock)
     await store.open()
+    members.remember()
     me = keyring.me
     ports.unlocked(keyring=keyring, store=store, me=Me(me.person, me.name, me.role, me.picture), hub_url=me.hub_url)
 

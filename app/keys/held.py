@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any  # Any: unpacked MessagePack
 
 from app.keys.derive import entry_key, next_rung
@@ -43,6 +44,10 @@ class HeldCircle:
 
     def spaces(self) -> list[tuple[int, bytes]]:
         """(rung, space) of all that opens."""
+        return self._spaces
+
+    @cached_property
+    def _spaces(self) -> list[tuple[int, bytes]]:
         top = min(rung for rung, _ in self.secrets.values())
         return [(rung, space_of(self.circle, rung)) for rung in range(top, self.rungs)]
 

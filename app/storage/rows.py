@@ -16,7 +16,7 @@ from sync.stamp import Stamp
 
 
 class Rows:
-    """Made empty; rebuilt rather than mended when the rights in a circle changed.
+    """Made empty, blind until `look_around`; rebuilt rather than mended when the rights in a circle changed.
 
     `floor` = the greatest stamp that counts and is acknowledged, of anybody; `person` = whose phone this is.
     """
@@ -24,7 +24,7 @@ class Rows:
     def __init__(self, members: Members) -> None:
         self._members = members
         self.places: dict[str, Place] = {}
-        self.look_around()
+        self.person = ""
         self.memory = Memory()
         self.reading = Reading(members)
         self.standing: dict[Key, frozenset[str]] = {}  # prose fields with several texts side by side

@@ -27,5 +27,7 @@ BARS = {
     "save_native_ms": Bar(15, "native", "a contact sealed, committed, flushed: median of 200, 10 MB journal, CPython"),
     "save_browser_ms": Bar(40, "browser", "the same in Chromium"),
     "search_10k_ms": Bar(60, "native", "keystroke to new list among 10,000 contacts, CPython, median"),
+    "unlock_800_files_ratio": Bar(1.2, "files", "the same with 800 files, against without them, CPython"),
+    "loss_400_native_s": Bar(10, "files", "a mentor shut out of 400 files, all keys made anew, CPython"),
     "import_5000_s": Bar(20, "import", "a list of 5,000 contacts brought in, in Chromium"),
 }

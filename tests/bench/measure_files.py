@@ -33,7 +33,8 @@ def measure(_folder: Path) -> dict[str, float]:
         worker.sync()
         mentor.sync()
         mentor.sync()
-        numbers = {"unlock_800_files_s": unlocking(worker) / without, "unlock_800_files_native_s": without}
+        took = unlocking(worker)
+        numbers = {"unlock_800_files_s": took, "unlock_800_files_ratio": took / without}
         began = time.perf_counter()
         shut = run(shut_out(worker.ports, mentor.ports.me.person))
         took = time.perf_counter() - began

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from sync import offering
+from sync import offering, talk
 from sync.errors import Busy, LoginNeeded, Refused
+from sync.log import space_of
 from sync.version import SEALED_MAX
 from sync.wire import PIECE_MAX, PIECE_MIN, Reason, SyncAnswer, pack_error
 from tests.sync.phones import Lost, Phone, World, database
@@ -200,3 +201,17 @@ def test_a_version_of_a_newer_suite_is_kept_untouched(
 
     assert outcome.holding_back == []
     assert [one.suite for one in omar.journal.versions()] == [9]
+
+
+def test_what_is_written_in_many_new_circles_waits_for_their_logs(
+    world: World, karen: Phone, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """More entries than one request carries, and room for everything that was written in all of them."""
+    monkeypatch.setattr(talk, "ENTRIES_MAX", 1_000)
+    for number in range(20):
+        karen.write(space_of(world.circle(karen), 0), bytes([number]) * 16, name=f"n{number}")
+
+    outcome = karen.sync()
+
+    assert (outcome.refused, outcome.pushed) == ([], 20)
+    assert karen.journal.waiting() == []
