@@ -62,13 +62,17 @@ def Today() -> ft.View:
     elif left:
         says = t.many("Connect within %(num)d day.", "Connect within %(num)d days.", left)
         parts.append(problem(f"{says} {t('Then what is about others rests.')}", key="lease"))
+    lines: list[ft.Control] = []
     if handed:
         words = t.many("%(num)d thing was handed in.", "%(num)d things were handed in.", handed)
         sign = ft.Icon(ft.Icons.INBOX_OUTLINED, color=ft.Colors.PRIMARY)
-        parts.append(sheet([row(words, leading=sign, on_tap=lambda: go("/more/handed"), key="handed", arrow=True)]))
+        lines.append(row(words, leading=sign, on_tap=lambda: go("/more/handed"), key="handed", arrow=True))
     if told.late:
         words = t("Handed in after leaving: %(num)d", num=told.late)
-        parts.append(offer(words, t("Look"), lambda: go("/more/late"), key="late"))
+        sign = ft.Icon(ft.Icons.HISTORY, color=ft.Colors.PRIMARY)
+        lines.append(row(words, leading=sign, on_tap=lambda: go("/more/late"), key="late", arrow=True))
+    if lines:
+        parts.append(sheet(lines))
     if told.back or given:
         from app.views.give_back import GivingBack
 

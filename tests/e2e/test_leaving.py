@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
+from app.i18n.words import first_up
 from build.demo_content import ORGANISATION
+from tests.e2e.browser import Phone
 from tests.e2e.conftest import LetIn
 from tests.e2e.organisation import Organisation
 from tests.e2e.person import PIN, Person
@@ -33,24 +36,31 @@ def test_what_a_mentor_wrote_before_she_was_shut_out_is_handed_in_and_counts_whe
     karen.sees("All that you had not sent is handed in.").sees("What belonged to others is erased here.")
 
     sofie.again()
-    sofie.phone.sees(sofie.t("Handed in after leaving: %(num)d", num=2), patience_s=60)
-    sofie.tap("Look").phone.sees(NOTE)
+    late = sofie.t("Handed in after leaving: %(num)d", num=2)
+    sofie.phone.tap("button", late, exact=False, patience_s=60).sees(NOTE)
     sofie.tap("Let it count").sees("It counts. Those who share the place read it after the next sync.")
     sofie.tap("Let it count").sees("Nothing waits.")
-    sofie.again().synced().to("Meetings").opens_held().phone.sees(NOTE)
+    minutes = sofie.t.many("%(num)d min", "%(num)d min", 60)
+    sofie.again().synced().to("Meetings")
+    sofie.phone.tap("button", f"Amina Haddad {first_up(sofie.t('today'))} · {minutes}", exact=False).sees(NOTE)
 
 
-def test_a_forgotten_pin_is_no_end_her_mentor_lets_her_in_again(organisation: Organisation, join: LetIn) -> None:
-    karen, amina = join("karen", "amina")
+def test_a_forgotten_pin_is_no_end_her_mentor_lets_her_in_again(
+    organisation: Organisation, join: LetIn, new_phone: Callable[..., Phone]
+) -> None:
+    organisation.hub.kill()
+    link = organisation.link("amina")
+    (karen,) = join("karen")
+    amina = Person(new_phone("amina")).begin(link).settled()
     amina.phone.open(amina.address, semantics=False)
     amina.phone.pin("999999", opens=False)
 
     opens_person(karen, "Amina Haddad").tap("New phone or forgotten PIN")
     karen.tap("She is here with me").sees("Or read it out")
-    link = re.search(r"http\S+#join=[\w-]+", karen.phone.words())
-    assert link
+    again = re.search(r"http\S+#join=[\w-]+", karen.phone.words())
+    assert again
 
-    Person(amina.phone).begin(link[0], pin=PIN[::-1])
+    amina.begin(again[0], pin=PIN[::-1])
     amina.phone.sees(amina.t("Hello %(name)s", name="Amina Haddad"), patience_s=60)
     amina.phone.sees(amina.t("My steps"))
 

@@ -176,7 +176,7 @@ def test_before_she_leaves_it_is_said_what_ends_and_afterwards_who_has_not_erase
         await screen.until(lambda: screen.has("shut"))
         assert screen.sees("3 doors are shut now.")
         await screen.tap("done")
-        assert screen.sees("Mentor · No longer here")
+        assert screen.sees("Mentor · She has left")
         assert not screen.has("to-leave")
         await screen.go("/more/team")
         await screen.until(lambda: screen.sees("1 phone has not erased yet"))
@@ -384,10 +384,10 @@ def test_a_coordinator_reads_that_there_is_a_note_and_not_the_note(org: Organisa
         await screen.go("/more")
         await screen.tap("to-late")
         await screen.until(lambda: screen.has("late-1"))
-        assert screen.sees("1 note that you may not read.")
+        assert screen.sees("1 notat, som du ikke må læse.")
         assert not screen.sees(NOTE)
 
-    show(org.coordinator, walk)
+    show(org.coordinator, walk, language="da")
 
 
 def test_the_late_list_says_kindly_that_it_cannot_be_asked_for(org: Organisation) -> None:

@@ -86,12 +86,8 @@ def HandedInLate() -> ft.View:
             ft.Column([body(who, strong=True), quiet(_where(t, ports, work))], spacing=0),
             *(_said(t, ports, write) for write in work.writes),
         ]
-        if unread and work.where == "notes":
-            one, many = "%(num)d note that you may not read.", "%(num)d notes that you may not read."
-            lines.append(body(t.many(one, many, unread)))
-        elif unread:
-            one, many = "%(num)d thing that you may not read.", "%(num)d things that you may not read."
-            lines.append(body(t.many(one, many, unread)))
+        if unread:
+            lines.append(body(_unread(t, work.where, unread)))
         words = t("One moment") if counting is work else t("Let it count")
         check = ft.Icons.CHECK
         lines.append(tonal_button(words, counted, key=f"count-{place}", icon=check, busy=counting is not None))
@@ -116,14 +112,22 @@ def _where(t: Words, ports: Ports, work: LateWork) -> str:
     return t("The staff list") if work.where == "staff" else ""
 
 
+def _unread(t: Words, where: str, num: int) -> str:
+    """What lies further in than she reads."""
+    if where == "notes":
+        return t.many("%(num)d note that you may not read.", "%(num)d notes that you may not read.", num)
+    return t.many("%(num)d thing that you may not read.", "%(num)d things that you may not read.", num)
+
+
 def _said(t: Words, ports: Ports, write: UnsentWrite) -> ft.Control:
     """One thing she wrote: what it is, when, and every field."""
     today = ports.today()
     noun, name = t(NOUNS.get(write.table, OTHER)[1]), name_in(t, write.fields, today)
-    lines: list[ft.Control] = [body(" · ".join(part for part in (noun, t.isolated(name)) if part))]
+    title: list[ft.Control] = [body(" · ".join(part for part in (noun, t.isolated(name)) if part))]
     if write.written_ms:
         at = datetime.fromtimestamp(write.written_ms / 1000, UTC).astimezone()
-        lines.append(quiet(first_up(t("%(day)s %(time)s", day=t.day(at.date(), today), time=t.time(at.time())))))
+        title.append(quiet(first_up(t("%(day)s %(time)s", day=t.day(at.date(), today), time=t.time(at.time())))))
+    lines: list[ft.Control] = [ft.Column(title, spacing=0)]
     for label, text in said_lines(t, write.fields, today):
-        lines += [quiet(label, size=13), body(text)] if label else [body(text)]
-    return ft.Column(lines, spacing=0)
+        lines.append(ft.Column([*([quiet(label, size=13)] if label else []), body(text)], spacing=0))
+    return ft.Column(lines, spacing=8)

@@ -77,7 +77,7 @@ def _path(person: Person) -> str:
 
 def _role(t: Words, person: Person) -> str:
     role = t(ROLES[person.card.role]) if person.card.role in ROLES else ""
-    return " · ".join(part for part in (role, t("No longer here") if person.left else "") if part)
+    return " · ".join(part for part in (role, t("She has left") if person.left else "") if part)
 
 
 def _phones(t: Words, ports: Ports, person: Person, phones: Sequence[Phone] | None, why: str) -> ft.Control:
@@ -118,5 +118,5 @@ def _ways(t: Words, ports: Ports, person: Person, *, stewards: bool) -> list[ft.
         if person.devices:
             ways.append(way(ft.Icons.SWAP_HORIZ, t("Change the role"), "role"))
         # Words: the person leaves the organisation
-        ways.append(way(ft.Icons.LOGOUT, t("She leaves"), "leave"))
+        ways.append(way(ft.Icons.PERSON_REMOVE_OUTLINED, t("She leaves"), "leave"))
     return ways
