@@ -208,8 +208,8 @@ def _about_a_person(person: Person, stop: Stop) -> None:
     stop("another-role")
     person.tap("Back").tap("She leaves").sees("It can still be handed in.")
     stop("she-leaves")
-    person.tap("Back").sees("What can be done").tap("Back").to("More").tap("Handed in after leaving")
-    person.sees("Nothing waits.")
+    person.tap("Back").sees("What can be done").tap("Back").sees("Mentees").tap("Back")
+    person.to("More").tap("Handed in after leaving").sees("Nothing waits.")
     stop("late")
 
 
