@@ -15,7 +15,7 @@ from sync.errors import SyncError
 from sync.log import Entry, Final, Member, Membership
 from sync.packing import ARRAY_MAX, blob, number, parts
 
-PIECE = 64
+PIECE = 16
 """Circles that are shut by one request."""
 
 Tell = Callable[[int, int], None]
