@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import statistics
 import time
 from pathlib import Path
 
@@ -10,12 +9,12 @@ from app.domain.roles import FILE_RUNGS, MENTOR
 from app.journeys.closing import shut_out
 from app.journeys.people import people
 from app.keys.enrolment import Card, found_circle, grant_rung
-from app.records import Contact, Mentee
+from app.records import Mentee
 from sync.log import Log, Root, space_of
 from tests.bench.filling import fill
+from tests.bench.measure_native import CONTACTS, unlocking
 from tests.world import Phone, World, run
 
-CONTACTS = 10_000
 FILES = 800
 SHARED = 400
 
@@ -67,15 +66,3 @@ def open_files(worker: Phone, mentor: Phone) -> None:
         for number, circle in enumerate(circles):
             case = space_of(circle, FILE_RUNGS.index("case")).hex()
             tx.add(Mentee(id=ports.new_row(), space=case, name=f"Kvinde {number}"))
-
-
-def unlocking(phone: Phone) -> float:
-    """Seconds from the PIN to all rows readable, median of 5, each in a process that forgot everything."""
-    took = []
-    for _ in range(5):
-        phone.kill()
-        began = time.perf_counter()
-        phone.unlock()
-        took.append(time.perf_counter() - began)
-        assert phone.store.count(Contact) == CONTACTS
-    return statistics.median(took)
