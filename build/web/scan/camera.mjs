@@ -4,13 +4,15 @@ import decodeQR from "qr/decode.js";
 
 const SIDE = 720;      // pixels; the square in the middle, which is what the frame shows
 const PAUSE_MS = 80;
-const EFFORT = { effort: Infinity, timeLimit: 120 };      // a still hand is rarer than a slow phone
+const LOOK_MS = 120;      // a still hand is rarer than a slow phone
+const LONGEST_MS = 400;      // a slow phone looks longer, and her tap on the way out still comes through
 
 export class Camera {
   constructor(video) {
     this.video = video;
     this.canvas = document.createElement("canvas");
     this.stopped = false;
+    this.looks = LOOK_MS;
   }
 
   async start() {
@@ -49,8 +51,9 @@ export class Camera {
     this.pen ??= this.canvas.getContext("2d", { willReadFrequently: true });
     this.pen.drawImage(this.video, (width - part) / 2, (height - part) / 2, part, part, 0, 0, side, side);
     try {
-      return decodeQR(this.pen.getImageData(0, 0, side, side), EFFORT);
+      return decodeQR(this.pen.getImageData(0, 0, side, side), { effort: Infinity, timeLimit: this.looks });
     } catch {
+      this.looks = Math.min(this.looks * 1.1, LONGEST_MS);
       return "";      // the decoder's way to say that it saw none
     }
   }
