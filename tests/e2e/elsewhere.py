@@ -27,7 +27,7 @@ class Elsewhere:
 
             def handle(self) -> None:
                 line = self.rfile.readline(2000).decode("latin-1").strip()
-                if not any(host in line for host in THE_BROWSERS_OWN):
+                if line and not any(host in line for host in THE_BROWSERS_OWN):  # empty: opened ahead, never used
                     asked.append(line)
                 self.wfile.write(b"HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")
 

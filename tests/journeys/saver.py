@@ -1,6 +1,6 @@
 """Run as a process of its own, to be killed: unlocks a profile and saves, and says each row once it is kept.
 
-`python -m tests.journeys.saver <folder> <profile> <pin> <space>`
+`python -m tests.journeys.saver <folder> <profile> <pin> <space> <now, ms>`
 """
 
 from __future__ import annotations
@@ -17,10 +17,20 @@ from app.platform.native import NativePlatform
 from app.ports import DeviceClock, Ports
 
 
-def main(folder: str, profile: str, pin: str, space: str) -> None:
+class StandingClock(DeviceClock):
+    """The world's, where no five weeks have passed since the last sync."""
+
+    def __init__(self, now_ms: int) -> None:
+        self._now = now_ms
+
+    def now(self) -> int:
+        return self._now
+
+
+def main(folder: str, profile: str, pin: str, space: str, now: str) -> None:
     """Never ends by itself."""
     lock_numbers.MEMORY_KIB, lock_numbers.PASSES, lock_numbers.FLOOR_KIB = 64, 1, 64
-    ports = Ports(NativePlatform(Path(folder)), NativeProvider(), DeviceClock())
+    ports = Ports(NativePlatform(Path(folder)), NativeProvider(), StandingClock(int(now)))
     asyncio.run(unlock(ports, profile_id=profile, pin=pin))
     while True:
         row = ports.new_row()

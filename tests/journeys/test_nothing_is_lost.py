@@ -32,6 +32,7 @@ def test_a_process_killed_in_the_middle_of_saving_loses_nothing_acknowledged(org
     space, profile = phone.store.space("area"), phone.ports.platform.profiles()[0]
     phone.lock()
     args = [sys.executable, "-m", "tests.journeys.saver", str(phone.folder), profile.id, phone.pin, space]
+    args.append(str(org.world.now_ms))
     with subprocess.Popen(args, stdout=subprocess.PIPE, cwd=Path(__file__).parents[2]) as saver:
         assert saver.stdout
         kept = [saver.stdout.readline().decode().strip() for _ in range(after)]

@@ -9,9 +9,7 @@ from typing import Any
 from app.keys import hpke
 from app.keys.derive import entry_key, link_key, next_rung, row_key
 from app.keys.errors import BadKey, BadSeal
-from app.keys.invitation import Once
 from app.keys.provider import Provider
-from sync.entry import author_of, space_of
 
 WHERE = Path(__file__).with_name("known_answers.json")
 ANSWERS: dict[str, Any] = json.loads(WHERE.read_text("utf-8")) if WHERE.exists() else {}
@@ -58,18 +56,13 @@ async def ask_everything(provider: Provider, answers: dict[str, Any] | None = No
 
 def derived(one: dict[str, Any]) -> dict[str, str]:
     """What the app derives where docs/protocol.md says so."""
-    secret, circle, grant, device = _bytes(one, "secret", "circle", "grant", "device")
-    rung, epoch, space, once = one["rung"], one["epoch"], space_of(circle, one["rung"]), Once(secret)
+    secret, circle, space = _bytes(one, "secret", "circle", "space")
+    rung, epoch = one["rung"], one["epoch"]
     made = {
-        "space": space,
-        "author": author_of(grant, device),
         "rung": next_rung(secret, circle, rung, epoch),
         "row": row_key(secret, space, epoch),
         "entry": entry_key(secret, circle, epoch),
         "link": link_key(secret, circle, rung, epoch),
-        "invite id": once.id,
-        "invite key": once.key,
-        "invite sign": once.seed,
     }
     return {name: value.hex() for name, value in made.items()}
 

@@ -241,21 +241,18 @@ def derivations(chance: random.Random) -> list[dict[str, Any]]:
         return HKDF(SHA256(), length, salt=None, info=info).derive(secret).hex()
 
     said = {name: value.hex() for name, value in {"secret": secret, "circle": circle, "grant": grant}.items()}
-    given: dict[str, Any] = {**said, "device": device.hex(), "rung": rung, "epoch": epoch}
+    names = {"space": space.hex(), "author": hashlib.sha256(grant + device).digest()[:16].hex()}
+    given: dict[str, Any] = {**said, **names, "device": device.hex(), "rung": rung, "epoch": epoch}
     return [
         {
             **given,
             "made": {
-                "space": space.hex(),
-                "author": hashlib.sha256(grant + device).digest()[:16].hex(),
                 "rung": made(b"bb/rung/1" + circle + place + time),
                 "row": made(b"bb/key/1" + space + time),
                 "entry": made(b"bb/entry/1" + circle + time),
                 "link": made(b"bb/link/1" + circle + place + time),
-                "invite id": made(b"bb/invite/id")[:32],
-                "invite key": made(b"bb/invite/key"),
-                "invite sign": made(b"bb/invite/sign"),
             },
+            "invited": [made(b"bb/invite/id")[:32], made(b"bb/invite/key"), made(b"bb/invite/sign")],
         }
     ]
 

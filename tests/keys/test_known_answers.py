@@ -12,7 +12,9 @@ from cryptography.hazmat.primitives.hpke import AEAD, KDF, KEM, Suite
 from app.keys import hpke
 from app.keys.derive import hkdf
 from app.keys.errors import BadKey, BadSeal
+from app.keys.invitation import Once
 from app.keys.native import NativeProvider
+from sync.entry import author_of, space_of
 from sync.hub.verify import verify as hub_verify
 from tests.keys import make_known_answers
 from tests.keys.answering import ANSWERS, ask_everything, differences
@@ -47,6 +49,14 @@ def test_the_hub_judges_signatures_as_phones_do(one: dict[str, Any]) -> None:
 def test_hkdf_is_that_of_rfc_5869(one: dict[str, Any]) -> None:
     secret, salt, info = (bytes.fromhex(one[name]) for name in ("secret", "salt", "info"))
     assert hkdf(secret, info, one["length"], salt).hex() == one["made"]
+
+
+@pytest.mark.parametrize("one", ANSWERS["derive"])
+def test_names_and_one_time_keys_are_derived_as_the_protocol_says(one: dict[str, Any]) -> None:
+    secret, circle, grant, device = (bytes.fromhex(one[name]) for name in ("secret", "circle", "grant", "device"))
+    once = Once(secret)
+    assert (space_of(circle, one["rung"]).hex(), author_of(grant, device).hex()) == (one["space"], one["author"])
+    assert [once.id.hex(), once.key.hex(), once.seed.hex()] == one["invited"]
 
 
 @pytest.mark.parametrize("one", ANSWERS["hpke"])
