@@ -7,7 +7,7 @@ from pathlib import Path
 
 from tests.e2e.browser import Phone
 from tests.e2e.hub import RunningHub
-from tests.pwa.conftest import PIN, Begun, again
+from tests.pwa.conftest import PIN, Begun, again, wait_for_mark
 
 HARMLESS = "Applying inline style"  # two of Flutter's own, seen to change nothing
 
@@ -46,6 +46,8 @@ def test_starts_from_a_snapshot_do_not_repeat_chance(phone: Phone, hub: RunningH
 
 def test_a_link_leaves_its_secret_to_python_and_not_in_the_address(phone: Phone, hub: RunningHub) -> None:
     phone.open(hub.url + "/#join=c2VjcmV0", semantics=False)
+    phone.until("!location.hash", "the page that the link begins anew")
+    wait_for_mark(phone, "first-screen")
     phone.awake().sees("welcome")
     phone.tap("button", "Begin").sees("taps 0")
 
