@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Any  # Any: what the hub answers
 
 from app.domain.roles import space_kind
 from app.journeys.asking import ask_signed_in
@@ -18,6 +19,9 @@ from sync.packing import ARRAY_MAX, blob, number, parts
 from sync.stamp import ms_of
 from sync.version import Said, unpack_said
 from sync.wire import Push
+
+PIECE = 512
+"""Circles that are asked about at once."""
 
 
 @dataclass(frozen=True)
@@ -36,27 +40,36 @@ class LateWork:
 
 async def late_work(ports: Ports) -> list[LateWork]:
     """Everything that waits, in the circles where this person is a steward. A `Refusal` says why it cannot be asked."""
-    circles, found = circles_of(ports.store.journal), []
-    for circle, held in list(ports.keyring.circles.items()):
-        told = circles.with_ours(circle)
-        if told is None or not told.closed:
-            continue
-        if not any(one.steward for one in told.of_device(ports.keyring.device)):
-            continue
-        try:
-            (lane,) = parts(await ask_signed_in(ports, "/late", circle), 1)
-            for one in parts(lane, 0, ARRAY_MAX):
-                space, author, n, name, rows, pushes = parts(one, 6)
-                final = Final(blob(space, 16), blob(author, 16), number(n), blob(name, 32))
-                where = space_kind(held.kind, told.spaces.index(final.space))
-                said = [
-                    write for push in parts(pushes, 0, ARRAY_MAX) for write in _opened(ports, Push.read(push), where)
-                ]
-                right = ports.store.members.right(final.space, final.author)
-                found.append(LateWork(circle, where, right.name if right else "", number(rows), tuple(said), final))
-        except SyncError as no:
-            raise refusal_for(no) from no
+    mine = [circle for circle in ports.keyring.circles if _looks_after(ports, circle)]
+    found: list[LateWork] = []
+    try:
+        for start in range(0, len(mine), PIECE):
+            (lane,) = parts(await ask_signed_in(ports, "/late", mine[start : start + PIECE]), 1)
+            found += [_read(ports, parts(one, 6)) for one in parts(lane, 0, ARRAY_MAX)]
+    except SyncError as no:
+        raise refusal_for(no) from no
     return found
+
+
+def _looks_after(ports: Ports, circle: bytes) -> bool:
+    """Whether she is a steward there, and somebody was closed."""
+    told = circles_of(ports.store.journal).with_ours(circle)
+    if told is None or not told.closed:
+        return False
+    return any(one.steward for one in told.of_device(ports.keyring.device))
+
+
+def _read(ports: Ports, one: list[Any]) -> LateWork:
+    """One author's late work in one space, as the hub tells it. Raises `Malformed`."""
+    space, author, n, name, rows, pushes = one
+    final = Final(blob(space, 16), blob(author, 16), number(n), blob(name, 32))
+    place = circles_of(ports.store.journal).place(final.space)
+    if place is None:
+        raise Malformed("late work of a circle nobody asked about")
+    where = space_kind(ports.keyring.circles[place[0]].kind, place[1])
+    said = [write for push in parts(pushes, 0, ARRAY_MAX) for write in _opened(ports, Push.read(push), where)]
+    right = ports.store.members.right(final.space, final.author)
+    return LateWork(place[0], where, right.name if right else "", number(rows), tuple(said), final)
 
 
 async def let_count(ports: Ports, work: LateWork) -> None:

@@ -176,10 +176,11 @@ class Answers:
             return pack_answer(leaving.heads(sql, turn, organisation, device, wanted))
 
     def _late(self, body: bytes, address: str, now: int) -> bytes:
-        token, circle = request_parts(body, 2)
+        token, asked = request_parts(body, 2)
+        circles = [blob(circle, 16) for circle in parts(asked, 1, HEADS_MAX)]
         with self._store.read() as sql:
             organisation, device = self._member(sql, token, address, now)
-            return pack_answer(leaving.late_lane(sql, organisation, device, blob(circle, 16)))
+            return pack_answer(leaving.late_lane(sql, organisation, device, circles))
 
     def _devices(self, body: bytes, address: str, now: int) -> bytes:
         with self._store.read() as sql:

@@ -41,21 +41,23 @@ def heads(
     return found
 
 
-def late_lane(sql: Sql, organisation: bytes, device: bytes, circle: bytes) -> list[list[Any]]:
-    """`[[space, author, n, hash, versions, [push, …]], …]`: what waits in a circle. Stewards only.
+def late_lane(sql: Sql, organisation: bytes, device: bytes, circles: Collection[bytes]) -> list[list[Any]]:
+    """`[[space, author, n, hash, versions, [push, …]], …]`: what waits in these circles. For stewards of each.
 
     Without the pushes where her rung does not reach, or where the answer has no room for them.
     """
-    rung = _see_steward(sql, organisation, device, circle)
+    rungs = {circle: _see_steward(sql, organisation, device, circle) for circle in circles}
     rows = sql(
-        "SELECT DISTINCT late.space, late.author, space.rung FROM late JOIN space"
+        "SELECT DISTINCT late.space, late.author, space.circle, space.rung FROM late JOIN space"
         " ON space.organisation = late.organisation AND space.space = late.space"
-        " WHERE late.organisation = ? AND space.circle = ? ORDER BY late.space, late.author",
+        " WHERE late.organisation = ? ORDER BY late.space, late.author",
         organisation,
-        circle,
     )
     room, lane = ROOM, []
-    for space, author, reaches in rows:
+    for space, author, circle, reaches in rows:
+        if circle not in rungs:
+            continue
+        rung = rungs[circle]
         pushes = late_pushes(sql, organisation, space, author)
         head = pushes[-1].head
         size = sum(_size(push) for push in pushes)

@@ -96,7 +96,7 @@ def test_late_work_lies_apart_until_it_is_admitted_and_then_reaches_all(organisa
     omar.sync_all()
     assert omar.bodies() == {b"one"}
 
-    ((space, author, n, name, rows, pushes),) = karen.hub.ask("/late", karen.token, area)[0]
+    ((space, author, n, name, rows, pushes),) = karen.hub.ask("/late", karen.token, [area])[0]
     assert (space, author, n, rows, len(pushes)) == (space_of(area, 0), mia.author(area), 3, 2, 2)
     no = bring(karen, area, Kind.ADMIT, [[[space, author, n, os.urandom(32)]]])
     assert isinstance(no, Refused)
@@ -105,7 +105,7 @@ def test_late_work_lies_apart_until_it_is_admitted_and_then_reaches_all(organisa
     omar.sync_all()
 
     assert omar.bodies() == {b"one", b"two", b"three"}
-    assert karen.hub.ask("/late", karen.token, area) == [[]]
+    assert karen.hub.ask("/late", karen.token, [area]) == [[]]
     (again,) = mia.sync(pushes=(late,)).push_answers
     assert again is None
 
@@ -127,7 +127,7 @@ def test_late_work_is_judged_as_any_other(organisation: Organisation) -> None:
         (no,) = mia.sync(pushes=(mia.push_of(area, 0, (row("two"), b"two"), **wrong),)).push_answers
         assert isinstance(no, Refused)
         assert no.reason == reason
-    assert karen.hub.ask("/late", karen.token, area) == [[]]
+    assert karen.hub.ask("/late", karen.token, [area]) == [[]]
 
 
 def test_the_root_shuts_every_door_at_once(organisation: Organisation) -> None:
@@ -158,7 +158,7 @@ def test_only_stewards_ask_about_others(organisation: Organisation) -> None:
     mia.sync_all()
     for path, given in (
         ("/heads", [[area, karen.author(area)]]),
-        ("/late", area),
+        ("/late", [area]),
         ("/devices", None),
     ):
         asked = [mia.token] if given is None else [mia.token, given]
