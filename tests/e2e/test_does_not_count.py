@@ -12,7 +12,7 @@ DOOR = "Blå dør, 2. sal"
 HERS, HIS = "Ringer selv", "سيتصل غدا"
 
 
-@pytest.mark.parametrize("language", ["da", "ar"])
+@pytest.mark.parametrize("language", ["ar"])
 def test_a_refused_contact_is_handed_in_and_two_notes_to_it_are_settled(
     organisation: Organisation, join: LetIn, language: str
 ) -> None:
