@@ -81,13 +81,11 @@ class Ports:
         self._http: httpx.AsyncClient | None = None
         self.sync_turn = asyncio.Lock()  # sync_now runs one at a time
         self.session = Session()  # the hub's token for this device, as long as the lock is open
-        self.tended = False  # whether journeys/tending.py looked at all circles since the lock was opened
 
     def unlocked(self, *, keyring: Keyring, store: Store, me: Me, hub_url: str) -> None:
         """From here on journeys may read and write."""
         self._keyring, self._store, self._me, self._hub_url = keyring, store, me, hub_url
         self.session = Session()
-        self.tended = False
 
     def became(self, role: str) -> None:
         """The logs give this person another role from now on."""

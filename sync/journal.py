@@ -228,9 +228,15 @@ class Journal(Database):
             self.run("DELETE FROM staged_entry WHERE circle=?", (circle,))
             self.run("INSERT OR REPLACE INTO load VALUES (?, x'')", (circle,))
 
-    def waits_in(self, spaces: Collection[bytes]) -> bool:
-        """Whether anything that is only here was written in one of these spaces."""
-        return any(self.run("SELECT 1 FROM unsent WHERE space=? LIMIT 1", (space,)).fetchone() for space in spaces)
+    def unsent_in(self, spaces: Collection[bytes]) -> list[str | None]:
+        """For each write of these spaces that is only here: why the hub refused it, None while that is open."""
+        sql = "SELECT r.reason FROM unsent u LEFT JOIN refusal r USING (number) WHERE u.space=?"
+        return [reason for space in spaces for (reason,) in self.run(sql, (space,))]
+
+    def holds(self, spaces: Collection[bytes]) -> bool:
+        """Whether anything that somebody said there is kept."""
+        sql = "SELECT EXISTS (SELECT 1 FROM version WHERE space=?) OR EXISTS (SELECT 1 FROM staged WHERE space=?)"
+        return any(self.run(sql, (space, space)).fetchone()[0] for space in spaces)
 
     def forget(self, spaces: Collection[bytes]) -> None:
         """Erase everything that anybody said there; `secure_delete` leaves no bytes of it in the file."""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from app.i18n import N_
-from app.journeys.closing import LastSteward, close_where
+from app.journeys.closing import close_where
 from app.journeys.entries import as_steward, offer_until_taken
 from app.journeys.invite import card_in, places_for
 from app.journeys.people import people
-from app.journeys.refusals import NotSteward, refusal_for
+from app.journeys.refusals import LastSteward, NotSteward, refusal_for
 from app.keys.enrolment import Card, grant_rung
 from app.keys.errors import BadKey
 from app.keys.leaving import Target

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from app.journeys.asking import ask_signed_in
 from app.journeys.entries import offer_what_goes
-from app.journeys.refusals import NotSteward, refusal_for
+from app.journeys.refusals import LastSteward, NotSteward, refusal_for
 from app.keys.leaving import Target, close_entry
-from app.ports import Ports, Refusal
+from app.ports import Ports
 from sync.circles import Circles, circles_of
-from sync.errors import SyncError
+from sync.errors import Malformed, SyncError
 from sync.log import Entry, Final, Member, Membership
 from sync.packing import ARRAY_MAX, blob, number, parts
 
@@ -69,15 +69,6 @@ async def close_my_phone(ports: Ports, device: bytes) -> None:
         raise refusal_for(no) from no
 
 
-class LastSteward(Refusal):
-    """Without her nobody could let anybody in."""
-
-    def __init__(self) -> None:
-        from app.i18n import N_
-
-        super().__init__(N_("Nobody else could let people in. Invite another coordinator first."))
-
-
 def shared(ports: Ports, person: bytes, device: bytes = b"") -> list[bytes]:
     """The circles, as far as this phone knows them, where that person (or that phone of hers) is open."""
     circles = circles_of(ports.store.journal)
@@ -109,7 +100,10 @@ async def close_where(
             (heads,) = parts(await ask_signed_in(ports, "/heads", asked[start : start + 512]), 1)
             spaces = {space: circle for circle in wanted for space in _spaces(told, circle)}
             for space, author, n, name in (parts(one, 4) for one in parts(heads, 0, ARRAY_MAX)):
-                finals[spaces[space]].append(Final(blob(space, 16), blob(author, 16), number(n), blob(name, 32)))
+                final = Final(blob(space, 16), blob(author, 16), number(n), blob(name, 32))
+                if final.space not in spaces:
+                    raise Malformed("a head that nobody asked about")
+                finals[spaces[final.space]].append(final)
 
     def make(told: Membership) -> Entry | None:
         meant = targets(told)

@@ -64,7 +64,7 @@ def _read(ports: Ports, one: list[Any]) -> LateWork:
     space, author, n, name, rows, pushes = one
     final = Final(blob(space, 16), blob(author, 16), number(n), blob(name, 32))
     place = circles_of(ports.store.journal).place(final.space)
-    if place is None:
+    if place is None or place[0] not in ports.keyring.circles:
         raise Malformed("late work of a circle nobody asked about")
     where = space_kind(ports.keyring.circles[place[0]].kind, place[1])
     said = [write for push in parts(pushes, 0, ARRAY_MAX) for write in _opened(ports, Push.read(push), where)]

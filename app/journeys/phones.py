@@ -44,20 +44,26 @@ async def all_phones(ports: Ports) -> dict[bytes, list[Phone]]:
     root = ports.keyring.me.root
     try:
         (known,) = parts(await ask_signed_in(ports, "/devices"), 1)
-        said = [parts(one, 3) for one in parts(known, 0, ARRAY_MAX)]
+        said = [_said(one) for one in parts(known, 0, ARRAY_MAX)]
     except SyncError as no:
         raise refusal_for(no) from no
     told = circles_of(ports.store.journal).with_ours(root)
     if told is None:
         return {}
-    heard = {blob(device, 32): number(at) for device, at, _ in said}
-    erased = {bytes(device): {blob(circle, 16) for circle in parts(gone, 0, ARRAY_MAX)} for device, _, gone in said}
+    heard = {device: at for device, at, _ in said}
+    erased = {device: gone for device, _, gone in said}
     here = {one.device for one in told.open}
     found: dict[bytes, list[Phone]] = {}
     for person, device in dict.fromkeys((one.person, one.device) for one in told.authors.values()):
         phone = Phone(device, heard.get(device, 0), device not in here, root in erased.get(device, set()))
         found.setdefault(person, []).append(phone)
     return found
+
+
+def _said(one: object) -> tuple[bytes, int, set[bytes]]:
+    """(device, when it was heard, the circles it erased). Raises `Malformed`."""
+    device, at, gone = parts(one, 3)
+    return blob(device, 32), number(at), {blob(circle, 16) for circle in parts(gone, 0, ARRAY_MAX)}
 
 
 def what_ends(ports: Ports, person: bytes, device: bytes = b"") -> WhatEnds:

@@ -56,6 +56,13 @@ class NotSteward(Refusal):
         super().__init__(N_("Only a coordinator or a worker can do this."))
 
 
+class LastSteward(Refusal):
+    """Without her nobody could let anybody in."""
+
+    def __init__(self) -> None:
+        super().__init__(N_("Nobody else could let people in. Invite another coordinator first."))
+
+
 class ShortPin(Refusal):
     """Fewer than six digits."""
 

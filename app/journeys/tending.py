@@ -3,39 +3,58 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from hashlib import sha256
 
 from app.journeys.asking import ask_signed_in
 from app.journeys.closing import close_where
 from app.journeys.entries import offer_what_goes
+from app.journeys.rights import ends
 from app.journeys.sync import SyncReport, sync_now
 from app.keys.enrolment import Card, found_circle
 from app.keys.leaving import Target, rekey_entry
 from app.keys.words import open_words, text_of
 from app.ports import Ports
 from sync.circles import circles_of
+from sync.codes import Reason
 from sync.errors import SyncError
+from sync.journal import Journal
 from sync.log import Entry, Membership, Rekey
+from sync.offering import DAMAGED
 
 UNTOLD = "erased"
 """Under this name the journal keeps the circles that were erased here and of which the hub was not told yet."""
+
+TENDED = "tended"
+"""Under this name it keeps where the logs ended when nothing was left to do; nobody reads 800 of them for nothing."""
+
+FINAL = {str(reason) for reason in (Reason.SIZE, Reason.KIND, Reason.STRANGER)} | {DAMAGED}
+"""Why a write will not be taken, ever: it is shown to its author, and waits for nothing."""
 
 
 async def keep_in_step(ports: Ports) -> SyncReport:
     """A sync, and what follows from it. Raises `SyncError`."""
     report = await sync_now(ports)
-    if ports.open and (report.grown or not ports.tended):
-        ports.tended = True
+    if ports.open:
         await tend(ports)
     return report
 
 
 async def tend(ports: Ports) -> None:
-    """Safe to cut off anywhere, and to do twice. Raises `SyncError`."""
-    await _shut_what_the_root_shut(ports)
-    await _make_keys(ports)
-    await _found_own(ports)
-    _know_my_role(ports)
-    await leave_behind(ports)
+    """Safe to cut off anywhere, and to do twice: the next one goes on. Raises `SyncError`."""
+    journal = ports.store.journal
+    before = _where_logs_end(journal)
+    if before != journal.meta(TENDED):
+        await _shut_what_the_root_shut(ports)
+        await _make_keys(ports)
+        await _found_own(ports)
+        _know_my_role(ports)
+        if await leave_behind(ports) and _where_logs_end(journal) == before:
+            journal.set_meta(TENDED, before)
+    await _tell_erased(ports)
+
+
+def _where_logs_end(journal: Journal) -> bytes:
+    return sha256(b"".join(sorted(circle + end for circle, end in ends(journal).items()))).digest()
 
 
 async def _shut_what_the_root_shut(ports: Ports) -> None:
@@ -45,26 +64,21 @@ async def _shut_what_the_root_shut(ports: Ports) -> None:
     if root is None or ports.keyring.device not in root.stewards:
         return
 
+    here = {grant.person for name, grant in root.grants.items() if name not in root.ended}
+    left = {grant.person for grant in root.grants.values()} - here
+    homes = {(one.person, one.device) for one in root.open}
+    lost = {(one.person, one.device) for one in root.authors.values()} - homes
+
     def targets(told: Membership) -> list[Target]:
-        return _gone(told, root)
+        """The grants of persons who left, and the phones that were lost by persons who did not."""
+        grants = [name for name, one in told.grants.items() if name not in told.ended and one.person in left]
+        phones = [one for one in told.open if (one.person, one.device) in lost and one.grant not in grants]
+        return [(name, b"") for name in grants] + [(one.grant, one.device) for one in phones]
 
     known = ((circle, circles.with_ours(circle)) for circle in ports.keyring.circles)
     wanted = [circle for circle, told in known if told is not None and told.circle != root.circle and targets(told)]
     if wanted:
         await close_where(ports, wanted, targets)
-
-
-def _gone(told: Membership, root: Membership) -> list[Target]:
-    """Of a circle: the grants of persons who left, and the phones that were lost by persons who did not."""
-    here = {grant.person for name, grant in root.grants.items() if name not in root.ended}
-    ever = {grant.person for grant in root.grants.values()}
-    homes = {(one.person, one.device) for one in root.open}
-    lost = {(one.person, one.device) for one in root.authors.values()} - homes
-    left = [name for name, grant in told.grants.items() if name not in told.ended and grant.person in ever - here]
-    phones = [
-        (one.grant, one.device) for one in told.open if (one.person, one.device) in lost and one.grant not in left
-    ]
-    return [(name, b"") for name in left] + phones
 
 
 async def _make_keys(ports: Ports) -> None:
@@ -133,18 +147,28 @@ def is_out(ports: Ports) -> bool:
     return told is not None and not told.of_device(device) and bool(told.once_of_device(device))
 
 
-async def leave_behind(ports: Ports) -> None:
-    """Erases what no grant of this phone opens any more, once its unsent work was handed in, and tells the hub so."""
+async def leave_behind(ports: Ports) -> bool:
+    """Erases what no grant of this phone opens any more, once its unsent work was handed in; True when all is erased.
+
+    What the hub will never take keeps its key, for its author to read and copy; what others said goes all the same.
+    """
     keyring, journal = ports.keyring, ports.store.journal
     circles = circles_of(journal)
-    changed = False
+    changed, done = False, True
     for circle, held in list(keyring.circles.items()):
         told = circles.of(circle)
         if told is None or not told.once_of_device(keyring.device):
             continue
         rung = min((one.rung for one in told.of_device(keyring.device)), default=told.rungs)
         closed = [space for place, space in held.spaces() if place < rung]
-        if not closed or journal.waits_in(closed):
+        left = journal.unsent_in(closed)
+        if not closed or not set(left) <= FINAL:
+            done = done and not left
+            continue
+        if left:
+            done = False
+            changed = changed or journal.holds(closed)
+            journal.forget(closed)
             continue
         with journal.transaction():
             journal.forget(closed)
@@ -157,7 +181,7 @@ async def leave_behind(ports: Ports) -> None:
         changed = True
     if changed:
         await ports.store.open()
-    await _tell_erased(ports)
+    return done
 
 
 async def _tell_erased(ports: Ports) -> None:

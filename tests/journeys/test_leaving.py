@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from app.domain.roles import COORDINATOR, MENTOR, WORKER
+from app.journeys import tending
 from app.journeys.change_role import change_role
-from app.journeys.closing import LastSteward, shut_out
+from app.journeys.closing import shut_out
 from app.journeys.contacts import log_contact
 from app.journeys.invite import invite, places_for
 from app.journeys.late import late_work, let_count
 from app.journeys.phones import phones_of, what_ends
-from app.journeys.refusals import NotSteward
+from app.journeys.refusals import LastSteward, NotSteward
 from app.journeys.tending import is_out
 from app.keys.enrolment import Card
+from app.ports import Refusal
 from app.records import Contact, MeetingNote, Mentee
+from sync.errors import Refused, SyncError, Unreachable
+from sync.hub.turn import Turn as HubTurn
 from sync.log import space_of
+from sync.packing import pack
+from sync.wire import Push
 from tests.leaving import CANARY, notes, person, say, told
 from tests.world import Organisation, Phone, run
 
@@ -230,3 +238,72 @@ def test_her_phones_are_told_with_what_they_said_last(org: Organisation) -> None
     org.world.sync_all(3)
     (phone,) = run(phones_of(org.coordinator.ports, person(org.mentor)))
     assert phone.erased
+
+
+def test_a_line_that_breaks_when_she_learns_of_it_does_not_keep_what_was_others(org: Organisation) -> None:
+    """What follows from a log is not done when the log came: the sync after that goes on."""
+    say(org.worker, "om Amina")
+    org.world.sync_all()
+    run(shut_out(org.coordinator.ports, person(org.mentor)))
+
+    async def broken(_: object) -> None:
+        raise Unreachable
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(tending, "_make_keys", broken)
+        with pytest.raises(Unreachable):
+            org.mentor.sync()
+    assert is_out(org.mentor.ports)
+    assert notes(org.mentor) == {"om Amina"}
+    org.mentor.sync()
+
+    assert notes(org.mentor) == set()
+    assert org.file not in org.mentor.ports.keyring.circles
+
+
+def test_what_the_hub_will_never_take_stays_with_her_and_nothing_else_does(org: Organisation) -> None:
+    say(org.worker, "om Amina")
+    org.world.sync_all()
+    org.mentor.cut()
+    say(org.mentor, CANARY)
+    run(shut_out(org.coordinator.ports, person(org.mentor)))
+    org.worker.sync()
+    org.mentor.mend()
+    taken = HubTurn.add_push
+
+    def never(turn: HubTurn, device: bytes, push: Push) -> SyncError | None:
+        if device == org.mentor.ports.keyring.device:
+            raise Refused("size")
+        return taken(turn, device, push)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(HubTurn, "add_push", never)
+        for _ in range(3):
+            org.mentor.sync()
+
+    kept = org.mentor.store.unsent()
+    assert any(CANARY in str(one.fields) for one in kept)
+    assert "om Amina" not in notes(org.mentor)
+    spaces = {version.space for version in org.mentor.store.journal.versions()}
+    assert not spaces & {space_of(org.file, rung) for rung in range(3)}
+
+
+@pytest.mark.parametrize("path", ["/heads", "/devices", "/late"])
+def test_a_hub_that_answers_nonsense_about_others_is_refused_in_words(org: Organisation, path: str) -> None:
+    if path == "/late":
+        run(shut_out(org.coordinator.ports, person(org.mentor)))
+    steps: dict[str, Callable[[], object]] = {
+        "/heads": lambda: run(shut_out(org.coordinator.ports, person(org.mentor))),
+        "/devices": lambda: run(phones_of(org.coordinator.ports, person(org.mentor))),
+        "/late": lambda: run(late_work(org.coordinator.ports)),
+    }
+    for nonsense in (
+        [[7, 7, 7]],
+        [[bytes(16), bytes(16), 1, bytes(32)]],
+        [[bytes(16), bytes(16), 1, bytes(32), 1, []]],
+        9,
+    ):
+        said = pack([1, 0, nonsense])
+        org.coordinator.wire.spoil = lambda asked, answer, said=said: said if asked == path else answer
+        with pytest.raises(Refusal):
+            steps[path]()
