@@ -1,17 +1,22 @@
-"""Makes a folder of files a release: its hash, the list for the service worker, gzipped copies for the hub."""
+"""Makes a folder of files a release: its hash, the list for the service worker, packed copies for the hub."""
 
 from __future__ import annotations
 
 import gzip
 import hashlib
 import json
+from collections.abc import Callable
 from pathlib import Path
 
-from build.pwa.client import ONLY
-from build.pwa.places import WEB
-from build.pwa.scripts import bundle
+import brotli
 
-PACKED_ALREADY = {".woff2", ".png", ".gz", ".jpg"}
+from build.pwa.client import ONLY
+from build.pwa.places import CACHE, WEB
+from build.pwa.scripts import bundle
+from sync.hub.pages import PACKINGS
+
+PACKED_ALREADY = {".woff2", ".png", ".jpg", *PACKINGS.values()}
+LARGE = 2_000_000
 NOT_KEPT = {"/assets/NOTICES"}
 """Served, but not kept on the phone."""
 
@@ -27,10 +32,34 @@ def seal_release(out: Path, version: str) -> str:
     for path in sorted(out.rglob("*")):
         if path.is_file() and path.suffix not in PACKED_ALREADY:
             content = path.read_bytes()
-            packed = gzip.compress(content, 9, mtime=0)
-            if len(packed) < 0.95 * len(content):
-                path.with_name(path.name + ".gz").write_bytes(packed)
+            for how, ending in PACKINGS.items():
+                packed = packed_once(content, how)
+                if len(packed) < 0.95 * len(content):
+                    path.with_name(path.name + ending).write_bytes(packed)
     return whole
+
+
+def packed_once(content: bytes, how: str) -> bytes:
+    """What was packed for an earlier release is not packed again: most files are the same in all of them."""
+    kept = CACHE / "packed" / f"{hashlib.sha256(content).hexdigest()}{PACKINGS[how]}"
+    if not kept.exists():
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        kept.with_suffix(".new").write_bytes(PACK[how](content))
+        kept.with_suffix(".new").replace(kept)
+    return kept.read_bytes()
+
+
+def packed_well(content: bytes) -> bytes:
+    """Brotli at its best, which looks back over the whole file; for what is large at nearly its best, for its time."""
+    packed: bytes = brotli.compress(content, quality=11 if len(content) < LARGE else 9, lgwin=24)
+    return packed
+
+
+def gzipped(content: bytes) -> bytes:
+    return gzip.compress(content, 9, mtime=0)
+
+
+PACK: dict[str, Callable[[bytes], bytes]] = {"br": packed_well, "gzip": gzipped}
 
 
 def hashes(out: Path) -> dict[str, str]:
@@ -40,5 +69,5 @@ def hashes(out: Path) -> dict[str, str]:
             path.read_bytes()
         ).hexdigest()
         for path in sorted(out.rglob("*"))
-        if path.is_file() and path.suffix != ".gz"
+        if path.is_file() and path.suffix not in PACKINGS.values()
     }

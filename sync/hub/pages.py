@@ -1,4 +1,4 @@
-"""Hands out the PWA: files of one folder, gzipped ones where the browser takes them, the start page for its routes."""
+"""Hands out the PWA: files of one folder, packed ones where the browser takes them, the start page for its routes."""
 
 from __future__ import annotations
 
@@ -34,6 +34,9 @@ TYPES = {
     ".woff2": "font/woff2",
 }
 HASHED = re.compile(r"[.-][0-9a-f]{8,64}\.")  # main-3f9a1c2b.js: another content has another name
+PACKINGS = {"br": ".br", "gzip": ".gz"}
+"""By what HTTP calls them, the smallest first: the ending of the packed copy beside a file."""
+
 ASK_AGAIN = "no-cache"
 FOR_EVER = "public, max-age=31536000, immutable"
 
@@ -48,30 +51,30 @@ class Pages:
     async def __call__(self, request: Request) -> Response:
         """The file, 304, the start page for a path without an extension, or 404."""
         path = request.url.path.lstrip("/")
-        found = await run_in_threadpool(self._find, path, accepts_gzip(request.headers.get("accept-encoding", "")))
+        packings = accepted(request.headers.get("accept-encoding", ""))
+        found = await run_in_threadpool(self._find, path, packings)
         if found is None:
             return PlainTextResponse("not found", 404)
-        name, file, stat, tag = found
+        name, packing, file, stat, tag = found
         headers = {"etag": tag, "cache-control": FOR_EVER if HASHED.search(name) else ASK_AGAIN}
-        if (self._folder / f"{name}.gz").is_file():
+        if any((self._folder / f"{name}{ending}").is_file() for ending in PACKINGS.values()):
             headers["vary"] = "accept-encoding"
-        if file.name == f"{Path(name).name}.gz":
-            headers["content-encoding"] = "gzip"
+        if packing:
+            headers["content-encoding"] = packing
         if tag in [known.strip() for known in request.headers.get("if-none-match", "").split(",")]:
             return Response(status_code=304, headers=headers)
         kind = TYPES.get(Path(name).suffix.lower(), "application/octet-stream")
         return FileResponse(file, headers=headers, media_type=kind, stat_result=stat)
 
-    def _find(self, path: str, gzip: bool) -> tuple[str, Path, os.stat_result, str] | None:  # noqa: FBT001
-        """(name asked for, file to send, its stat, tag)."""
+    def _find(self, path: str, packings: list[str]) -> tuple[str, str, Path, os.stat_result, str] | None:
+        """(name asked for, how it is packed, file to send, its stat, tag)."""
         for name in (path or "index.html", *(() if Path(path).suffix else ("index.html",))):
-            file = self._inside(name)
-            if file is None:
+            if self._inside(name) is None:
                 continue
-            if gzip and (packed := self._inside(f"{name}.gz")) is not None:
-                file = packed
-            stat = file.stat()
-            return name, file, stat, self._tag(file, stat)
+            for packing in (*packings, ""):
+                if (file := self._inside(name + PACKINGS.get(packing, ""))) is not None:
+                    stat = file.stat()
+                    return name, packing, file, stat, self._tag(file, stat)
         return None
 
     def _inside(self, name: str) -> Path | None:
@@ -94,10 +97,10 @@ class Pages:
         return self._tags[key]
 
 
-def accepts_gzip(accepted: str) -> bool:
-    """Whether an Accept-Encoding allows gzip."""
-    for one in accepted.lower().split(","):
+def accepted(header: str) -> list[str]:
+    """Those of our packings that an Accept-Encoding allows, in our order."""
+    said = {}
+    for one in header.lower().split(","):
         name, _, quality = one.partition(";")
-        if name.strip() in {"gzip", "*"}:
-            return quality.replace(" ", "") not in {"q=0", "q=0.0", "q=0.00", "q=0.000"}
-    return False
+        said[name.strip()] = quality.replace(" ", "") not in {"q=0", "q=0.0", "q=0.00", "q=0.000"}
+    return [name for name in PACKINGS if said.get(name, said.get("*", False))]

@@ -20,7 +20,7 @@ BARS = {
     "start_slow_today_s": Bar(8, "start", "the same Today with the whole browser slowed four times"),
     "start_nosnapshot_ratio": Bar(0.8, "start", "to Today without a heap snapshot, against the hello"),
     "renderer_mb": Bar(380, "browser", "PSS of the renderer, Today with 2,000 rows"),
-    "first_load_mb": Bar(21, "sizes", "gzipped, everything that the first visit fetches"),
+    "first_load_mb": Bar(21, "sizes", "packed, everything that the first visit fetches"),
     "update_own_code_kb": Bar(400, "sizes", "what a phone fetches when only our own Python changed"),
     "unlock_10k_native_s": Bar(0.5, "native", "PIN to 10,000 rows readable, CPython"),
     "unlock_10k_browser_s": Bar(3, "browser", "the same in Chromium"),

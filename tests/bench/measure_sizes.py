@@ -9,6 +9,7 @@ from build.pwa.__main__ import make_page, own_version
 from build.pwa.client import ONLY
 from build.pwa.places import OUT
 from build.pwa.release import NOT_KEPT, hashes
+from sync.hub.pages import PACKINGS
 from tests.bench.bench_page import own_code
 
 RENDERER = "skwasm"  # what a phone with Blink takes
@@ -51,6 +52,6 @@ def sent(page: Path, addresses: Iterable[str]) -> int:
     total = 0
     for address in addresses:
         file = page / (address.lstrip("/") or "index.html")
-        packed = file.with_name(file.name + ".gz")
-        total += (packed if packed.exists() else file).stat().st_size
+        copies = [file.with_name(file.name + ending) for ending in ("", *PACKINGS.values())]
+        total += min(copy.stat().st_size for copy in copies if copy.exists())
     return total

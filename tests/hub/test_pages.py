@@ -6,13 +6,14 @@ import gzip
 from collections.abc import Iterator
 from pathlib import Path
 
+import brotli
 import pytest
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse
 from starlette.routing import Route
 
 from sync.hub.app import hub as hub_app
-from sync.hub.pages import accepts_gzip
+from sync.hub.pages import accepted
 from tests.hub.phones import Hub
 
 CSP = (
@@ -175,16 +176,28 @@ def test_head_tells_the_same_without_the_body(site: Hub) -> None:
 
 
 @pytest.mark.parametrize(
-    ("accepted", "yes"),
+    ("header", "packings"),
     [
-        ("gzip", True),
-        ("br, GZIP", True),
-        ("*", True),
-        ("", False),
-        ("br", False),
-        ("gzip;q=0", False),
-        ("gzip; q=0.0", False),
+        ("gzip", ["gzip"]),
+        ("gzip, deflate, br, zstd", ["br", "gzip"]),
+        ("br;q=0, GZIP", ["gzip"]),
+        ("*", ["br", "gzip"]),
+        ("*, br;q=0.0", ["gzip"]),
+        ("", []),
+        ("zstd", []),
+        ("gzip; q=0.0", []),
     ],
 )
-def test_gzip_is_sent_only_where_it_is_taken(accepted: str, yes: bool) -> None:
-    assert accepts_gzip(accepted) is yes
+def test_what_a_browser_takes_is_what_it_is_sent(header: str, packings: list[str]) -> None:
+    assert accepted(header) == packings
+
+
+def test_the_smallest_that_is_taken_goes_first(site: Hub) -> None:
+    assert site.pwa
+    path = "/pyodide/pyodide.asm.wasm"
+    (site.pwa / f"{path[1:]}.br").write_bytes(brotli.compress(WASM))
+
+    assert got(site, path, "gzip, br")[1] == WASM
+    assert got(site, path, "gzip, br")[2]["content-encoding"] == "br"
+    assert got(site, path, "gzip")[2]["content-encoding"] == "gzip"
+    assert got(site, path)[1] == WASM

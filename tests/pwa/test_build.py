@@ -8,6 +8,7 @@ import json
 import re
 from pathlib import Path
 
+import brotli
 import pytest
 
 from app.i18n import LANGUAGES
@@ -16,10 +17,16 @@ from build.pwa.client import ONLY
 from build.pwa.fonts import fallback_paths, glyph, icons_used
 from build.pwa.page import build_page
 from build.pwa.places import OUT, client
+from sync.hub.pages import PACKINGS
+from tests.bench.measure_sizes import sent
 from tests.pwa.conftest import TINY
 
 FIRST_LOAD_MB = 21
 OWN_CODE_KB = 400
+
+
+def packed_copy(name: str) -> bool:
+    return name.endswith(tuple(PACKINGS.values()))
 
 
 @pytest.fixture(scope="session")
@@ -39,7 +46,7 @@ def test_the_hash_that_the_app_shows_covers_every_file(page: Path) -> None:
     lines = sorted(
         f"{path} {found}\n".replace("/index.html ", "/ ")
         for path, found in hashes(page).items()
-        if not path.endswith(".gz") and path not in {"/sw.js", "/release.json"}
+        if not packed_copy(path) and path not in {"/sw.js", "/release.json"}
     )
 
     assert hashlib.sha256("".join(lines).encode()).hexdigest() == release["hash"]
@@ -61,11 +68,12 @@ def test_the_scanner_is_kept_for_days_without_a_network_and_weighs_nothing_at_th
 
 
 def test_packed_copies_are_the_same_files(page: Path) -> None:
-    packed = sorted(page.rglob("*.gz"))
+    unpack = {".gz": gzip.decompress, ".br": brotli.decompress}
+    packed = [path for path in sorted(page.rglob("*")) if packed_copy(path.name)]
 
-    assert (page / "main.dart.wasm.gz") in packed
+    assert {page / "main.dart.wasm.gz", page / "main.dart.wasm.br"} <= set(packed)
     for copy in packed:
-        assert gzip.decompress(copy.read_bytes()) == copy.with_suffix("").read_bytes(), copy
+        assert unpack[copy.suffix](copy.read_bytes()) == copy.with_suffix("").read_bytes(), copy
 
 
 def test_no_script_or_style_stands_in_the_page_itself_and_rive_is_gone(page: Path) -> None:
@@ -97,13 +105,9 @@ def test_every_language_of_the_app_has_its_catalogue_and_the_pages_words(page: P
 
 
 def test_the_first_load_and_a_change_of_our_code_stay_small(page: Path) -> None:
-    def wire(path: Path) -> int:
-        packed = path.with_name(path.name + ".gz")
-        return (packed if packed.exists() else path).stat().st_size
-
     left_out = {path for path, renderer in ONLY.items() if renderer == "canvaskit"} | {"/assets/NOTICES"}
-    first = sum(wire(page / path[1:]) for path in hashes(page) if not path.endswith(".gz") and path not in left_out)
-    own = sum(wire(page / name) for name in ("python/app.zip", "release.json", "sw.js"))
+    first = sent(page, (path for path in hashes(page) if not packed_copy(path) and path not in left_out))
+    own = sent(page, ("python/app.zip", "release.json", "sw.js"))
 
     assert first / 1e6 <= FIRST_LOAD_MB
     assert own / 1e3 <= OWN_CODE_KB

@@ -63,7 +63,8 @@ def test_a_version_two_that_breaks_half_way_leaves_version_one(
     broken = served / "python" / "app.zip"
     whole = broken.read_bytes()
     broken.write_bytes(whole[: len(whole) // 2])
-    broken.with_name("app.zip.gz").unlink(missing_ok=True)
+    for packed in broken.parent.glob("app.zip.*"):
+        packed.unlink()
 
     again(phone, hub.url).sees("version 1.0.0")
     phone.until("caches.keys().then((names) => names.some((name) => name.startsWith('app-2.0.0')))", "a try", 60)
