@@ -12,6 +12,7 @@ from app.keys.enrolment import Card
 from app.keys.errors import BadSeal
 from app.keys.held import HeldCircle
 from app.keys.keyring import NONCE
+from app.keys.letters import hear, spell
 from app.keys.provider import Provider
 from sync.errors import Malformed
 from sync.packing import blob, number, pack, parts, unpack
@@ -19,10 +20,6 @@ from sync.wire import PACKAGE_MAX
 
 SECRET = 16
 _MARK = "#join="
-_LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
-"""Crockford's base 32: no I, L, O, U."""
-
-_SPOKEN = -(-SECRET * 8 // 5)
 
 
 @dataclass(frozen=True)
@@ -111,10 +108,8 @@ def link(hub_url: str, secret: bytes) -> str:
 
 
 def spoken(secret: bytes) -> str:
-    """The secret to read out: 26 letters and digits in groups, none of them to be mistaken for another."""
-    value = int.from_bytes(secret, "big") << (_SPOKEN * 5 - SECRET * 8)
-    letters = "".join(_LETTERS[value >> 5 * place & 31] for place in reversed(range(_SPOKEN)))
-    return "-".join(letters[at : at + 5] for at in range(0, _SPOKEN, 5))
+    """The secret to read out: 26 letters and digits."""
+    return spell(secret)
 
 
 def read_secret(typed: str) -> tuple[str, bytes] | None:
@@ -127,19 +122,8 @@ def read_secret(typed: str) -> tuple[str, bytes] | None:
     except (binascii.Error, ValueError):
         secret = b""
     if len(secret) != SECRET:
-        secret = _heard(body)
+        secret = hear(body, SECRET)
     return (hub_url.rstrip("/"), secret) if len(secret) == SECRET else None
-
-
-def _heard(text: str) -> bytes:
-    folded = text.upper().translate(str.maketrans("OIL", "011", "- \t\n"))
-    if len(folded) != _SPOKEN or set(folded) - set(_LETTERS):
-        return b""
-    value = 0
-    for letter in folded:
-        value = value << 5 | _LETTERS.index(letter)
-    spare = _SPOKEN * 5 - SECRET * 8
-    return b"" if value & ((1 << spare) - 1) else (value >> spare).to_bytes(SECRET, "big")
 
 
 def _given(one: list[object]) -> Given:
