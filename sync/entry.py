@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import lru_cache
 from hashlib import sha256
 from typing import Any  # Any: claims of kinds we do not know
 
@@ -144,22 +145,26 @@ class Entry:
     @classmethod
     def read(cls, raw: object) -> Entry:
         """An entry from its bytes; raises `Malformed`. Nothing is verified yet."""
-        kept = blob_upto(raw, ENTRY_MAX, SIGNATURE + 1)
-        body = parts(unpack(kept[:-SIGNATURE], ENTRY_MAX), 8)
-        version, circle, place, previous, kind, signer, claims, sealed = body
-        if version != 1 or type(version) is not int:
-            raise Malformed("an entry of another version")
-        kind = number(kind, 255)
-        return cls(
-            raw=kept,
-            circle=blob(circle, 16),
-            number=number(place, HALF),
-            previous=blob(previous, 32 if place else 0),
-            kind=kind,
-            signer=blob(signer, 32),
-            claim=_claim(kind, claims),
-            sealed=blob_upto(sealed, ENTRY_MAX),
-        )
+        return _read(blob_upto(raw, ENTRY_MAX, SIGNATURE + 1))
+
+
+@lru_cache(maxsize=1024)  # logs are read again and again; an entry never changes
+def _read(kept: bytes) -> Entry:
+    body = parts(unpack(kept[:-SIGNATURE], ENTRY_MAX), 8)
+    version, circle, place, previous, kind, signer, claims, sealed = body
+    if version != 1 or type(version) is not int:
+        raise Malformed("an entry of another version")
+    kind = number(kind, 255)
+    return Entry(
+        raw=kept,
+        circle=blob(circle, 16),
+        number=number(place, HALF),
+        previous=blob(previous, 32 if place else 0),
+        kind=kind,
+        signer=blob(signer, 32),
+        claim=_claim(kind, claims),
+        sealed=blob_upto(sealed, ENTRY_MAX),
+    )
 
 
 def _claim(kind: int, claims: Any) -> Claim:

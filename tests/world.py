@@ -78,7 +78,7 @@ class Wire(httpx.AsyncBaseTransport):
             raise httpx.ConnectError("no network", request=request)
         body = await request.aread()
         self.sent.append((request.url.path, str(request.url).encode() + repr(request.headers.raw).encode() + body))
-        answer = await httpx.ASGITransport(self._world.app, raise_app_exceptions=False).handle_async_request(request)
+        answer = await self._world.serve(request)
         whole = await answer.aread()
         self.received.append(repr(answer.headers.raw).encode() + whole)
         if self.spoil is not None:
@@ -116,7 +116,7 @@ class Phone:
         return self.ports.store
 
     def sync(self) -> SyncReport:
-        return run(keep_in_step(self.ports))
+        return self.world.run(keep_in_step(self.ports))
 
     def kill(self) -> None:
         """The app dies as it stands; the next `unlock` is a new process on the same disk."""
@@ -125,11 +125,11 @@ class Phone:
         self._start()
 
     def lock(self) -> None:
-        run(lock(self.ports))
+        self.world.run(lock(self.ports))
 
     def unlock(self, pin: str | None = None) -> None:
         profile = self.ports.platform.profiles()[0]
-        run(unlock(self.ports, profile_id=profile.id, pin=pin or self.pin))
+        self.world.run(unlock(self.ports, profile_id=profile.id, pin=pin or self.pin))
 
     def cut(self) -> None:
         self.wire.off = True
@@ -144,7 +144,7 @@ class Phone:
             joined = await join(self.ports, secret=invitation.link)
             await enrol(self.ports, joined, pin=pin or self.pin)
 
-        run(steps())
+        self.world.run(steps())
 
     def disk(self) -> bytes:
         """Every byte of every file on this device."""
@@ -161,11 +161,14 @@ class World:
     now_ms: int = field(init=False, default=0)
     hub_down: bool = field(init=False, default=False)
     phones: dict[str, Phone] = field(init=False, default_factory=dict)
+    memory: str | None = field(init=False, default=None)
+    """Where its folder lies; the system's own place for what is temporary if left out."""
+
     _chances: dict[str, Callable[[int], bytes]] = field(init=False, default_factory=dict)
 
     def __enter__(self) -> Self:
         self._stack = ExitStack()
-        self.folder = Path(self._stack.enter_context(TemporaryDirectory()))
+        self.folder = Path(self._stack.enter_context(TemporaryDirectory(dir=self.memory)))
         self.now_ms = int(self.start.timestamp() * 1000)
         if not self.argon:
             cheap = lock_numbers.MEMORY_KIB, lock_numbers.PASSES, lock_numbers.FLOOR_KIB
@@ -188,6 +191,10 @@ class World:
         self.app = hub(self.hub_store, now=lambda: self.now_ms, rates=GENEROUS)
         self.hub_down = False
 
+    async def serve(self, request: httpx.Request) -> httpx.Response:
+        """What the hub says to a request."""
+        return await httpx.ASGITransport(self.app, raise_app_exceptions=False).handle_async_request(request)
+
     def restart_hub(self) -> None:
         self.hub_store.close()
         self.open_hub()
@@ -200,6 +207,10 @@ class World:
         return b"".join(path.read_bytes() for path in sorted(self.folder.glob("hub.db*")) if path.is_file())
 
     # -- time and chance
+
+    def run(self, step: Coroutine[Any, Any, T]) -> T:
+        """Waits for a journey."""
+        return run(step)
 
     def later(self, **delta: float) -> None:
         """`world.later(minutes=5)`."""
@@ -216,8 +227,12 @@ class World:
     def phone(self, name: str) -> Phone:
         """That person's phone; a new and empty one the first time."""
         if name not in self.phones:
-            self.phones[name] = Phone(self, name, self.folder / "phones" / name)
+            self.phones[name] = self.device(name, self.folder / "phones" / name)
         return self.phones[name]
+
+    def device(self, name: str, folder: Path) -> Phone:
+        """The phone that lies in that folder."""
+        return Phone(self, name, folder)
 
     def sync_all(self, rounds: int = 2) -> None:
         """Everybody who is unlocked, in turn."""
@@ -229,7 +244,7 @@ class World:
     def found(self, name: str = "Karen", organisation: str = "Broen", area: str = "Egeparken") -> Phone:
         """The coordinator founds the organisation."""
         phone = self.phone(name)
-        run(
+        self.run(
             found_organisation(
                 phone.ports,
                 code=self.founder_code(),
@@ -244,7 +259,7 @@ class World:
     def bring_in(self, host: Phone, name: str, role: str, file: bytes | None = None, picture: str = "") -> Phone:
         """`host` invites, the new person joins on a phone of her own."""
         places = places_for(host.ports, role, file)
-        invitation = run(invite(host.ports, member=Card(name, role, picture), grants=places))
+        invitation = self.run(invite(host.ports, member=Card(name, role, picture), grants=places))
         phone = self.phone(name)
         phone.join(invitation)
         return phone
@@ -253,7 +268,7 @@ class World:
         """Coordinator, worker, mentor and mentee with one file, all made by the real journeys, all in step."""
         karen = self.found()
         sofie = self.bring_in(karen, "Sofie", WORKER, picture="fox")
-        file = run(open_file(sofie.ports, row=sofie.ports.new_row(), name="Amina", language="ar"))
+        file = self.run(open_file(sofie.ports, row=sofie.ports.new_row(), name="Amina", language="ar"))
         sofie.sync()
         maja = self.bring_in(sofie, "Maja", MENTOR, file, picture="hare")
         amina = self.bring_in(sofie, "Amina", MENTEE, file, picture="swan")

@@ -22,6 +22,7 @@ class LogMembers:
     def __init__(self, journal: Journal, keyring: Keyring) -> None:
         self._journal = journal
         self._keyring = keyring
+        self._opened: dict[bytes, tuple[str, str]] = {}
         self.reload()
 
     def reload(self) -> None:
@@ -88,6 +89,11 @@ class LogMembers:
         return self._words[circle]
 
     def _name_and_role(self, entry: Entry) -> tuple[str, str]:
-        held = self._keyring.circles.get(entry.circle)
-        words = open_words(self._keyring.provider, held, entry) if held else {}
-        return text_of(words, "member", "name"), text_of(words, "member", "role")
+        known = self._opened.get(entry.hash)
+        if known is None:
+            held = self._keyring.circles.get(entry.circle)
+            words = open_words(self._keyring.provider, held, entry) if held else {}
+            known = text_of(words, "member", "name"), text_of(words, "member", "role")
+            if words:
+                self._opened[entry.hash] = known
+        return known

@@ -38,8 +38,9 @@ class Memory:
         )
         self._tables = {name: SQLModel.metadata.tables[name] for name in tables()}
         with self.engine.begin() as connection:
+            cursor = connection.connection.cursor()
             for statement in _schema():
-                connection.exec_driver_sql(statement)
+                cursor.execute(statement)
         self._unsought = set(SEARCHED)  # nouns with rows that have no search text yet
 
     def put(

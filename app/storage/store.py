@@ -45,6 +45,7 @@ class Store:
         self.members = members
         self._voices = Voices(journal, seals, clock.now)
         self._rows = Rows(members)
+        self._opened = False
         self._watchers: dict[object, tuple[frozenset[str], Callable[[], Any]]] = {}
         self._written_meanwhile: set[RowKey] | None = None
 
@@ -53,7 +54,7 @@ class Store:
     async def open(self) -> None:
         """Builds the memory from the journal, by the thousand; again after the logs changed. 0.04 ms a row."""
         self.members.reload()
-        fresh, self._written_meanwhile = Rows(self.members), set()
+        fresh, self._written_meanwhile = Rows(self.members) if self._opened else self._rows, set()
         fresh.look_around()
         collecting = gc.isenabled()
         gc.disable()  # a million small objects and no circle among them: a fifth of the time
@@ -68,8 +69,9 @@ class Store:
             self._written_meanwhile = None
             if collecting:
                 gc.enable()
-        old, self._rows = self._rows, fresh
-        old.memory.close()
+        if self._opened:
+            self._rows.memory.close()
+        self._rows, self._opened = fresh, True
         self._tell(set(tables()))
 
     async def refresh(self, changed: Collection[RowKey], circles: Collection[bytes] = ()) -> None:

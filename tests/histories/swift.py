@@ -1,0 +1,154 @@
+"""The same world, sparing the machine: files in shared memory, and no sockets, threads or event loop between.
+
+Hub, phones, stores, keys and journeys are the real ones; what is left out is HTTP.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import AsyncIterator, Callable, Coroutine
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Self, TypeVar, cast
+
+import httpx
+
+from sync.hub.answer import Answers
+from sync.hub.store import HubStore
+from sync.hub.verify import verify
+from tests.world import GENEROUS, Organisation, Phone, World
+
+T = TypeVar("T")
+PEOPLE = ("Karen", "Sofie", "Maja", "Amina", "Bente")
+SHARED_MEMORY = Path("/dev/shm")
+
+Fate = Callable[[str, Callable[[], bytes]], bytes]
+"""(path, ask the hub) → the answer, or no answer"""
+
+
+@dataclass
+class Answered:
+    """As much of an `httpx.Response` as the client looks at."""
+
+    status_code: int
+    content: bytes
+
+    async def aiter_bytes(self) -> AsyncIterator[bytes]:
+        yield self.content
+
+    async def aclose(self) -> None:
+        return
+
+
+@dataclass
+class Asked:
+    """As much of an `httpx.Request`."""
+
+    path: str
+    body: bytes
+    headers: dict[str, str] = field(default_factory=dict)
+
+
+class Line:
+    """In the place of `httpx.AsyncClient`: from one phone straight to the hub, if its `fate` lets it."""
+
+    def __init__(self, phone: SwiftPhone) -> None:
+        self._phone = phone
+
+    def build_request(self, _: str, url: str, content: bytes, headers: dict[str, str]) -> Asked:
+        return Asked(httpx.URL(url).path, content, dict(headers))
+
+    async def send(self, asked: Asked, *, stream: bool) -> Answered:
+        phone, world, status = self._phone, cast("SwiftWorld", self._phone.world), 200
+        if phone.wire.off or world.hub_down or not stream:
+            raise httpx.ConnectError("no network")
+
+        def ask() -> bytes:
+            nonlocal status
+            status, whole = world.answers.answer(asked.path, asked.body, "")
+            return whole
+
+        return Answered(status, phone.fate(asked.path, ask) if phone.fate else ask())
+
+
+class SwiftPhone(Phone):
+    """`fate` decides over each request, while it is set."""
+
+    fate: Fate | None = None
+
+    def _start(self) -> None:
+        super()._start()
+        self.ports._http = cast("httpx.AsyncClient", Line(self))
+
+
+class SwiftWorld(World):
+    """`like` = a folder that a world left behind; this one goes on from there."""
+
+    def __init__(self, seed: int, like: Path | None = None) -> None:
+        super().__init__(seed=seed)
+        self._like = like
+        self.memory = str(SHARED_MEMORY) if SHARED_MEMORY.is_dir() else None
+
+    def open_hub(self) -> None:
+        if self._like is not None:
+            shutil.copytree(self._like, self.folder, dirs_exist_ok=True)
+            self._like = None
+        self.hub_store = HubStore(self.folder / "hub.db", self.chance_of("hub"))
+        self.answers = Answers(self.hub_store, lambda: self.now_ms, verify, GENEROUS)
+        self.hub_down = False
+
+    def phone(self, name: str) -> SwiftPhone:
+        return cast("SwiftPhone", super().phone(name))
+
+    def device(self, name: str, folder: Path) -> Phone:
+        return SwiftPhone(self, name, folder)
+
+    def run(self, step: Coroutine[Any, Any, T]) -> T:
+        """Nothing here ever waits for anything, so one push goes through to the end."""
+        try:
+            step.send(None)
+        except StopIteration as end:
+            return cast("T", end.value)
+        raise AssertionError("it waits for something")
+
+
+# -- worlds that are ready
+
+
+@dataclass
+class Ready(AbstractContextManager["Ready"]):
+    """An organisation of five, made once by the real journeys, and copied for every history that begins with it."""
+
+    world: SwiftWorld
+    file: bytes
+    now_ms: int
+
+    @classmethod
+    def made(cls, number: int) -> Self:
+        """`with`: it lies on disk, closed, until that ends."""
+        world = SwiftWorld(-1 - number)
+        world.__enter__()
+        org = world.organisation()
+        world.bring_in(org.coordinator, "Bente", "coordinator")
+        world.sync_all()
+        for phone in world.phones.values():
+            phone.lock()
+        world.hub_store.close()
+        return cls(world, org.file, world.now_ms)
+
+    def __exit__(self, *_: object) -> None:
+        self.world.__exit__()
+
+    def begun(self, seed: int) -> SwiftWorld:
+        """A copy, to be entered."""
+        return SwiftWorld(seed, self.world.folder)
+
+    def people(self, world: SwiftWorld) -> Organisation:
+        """The four, and a second coordinator, unlocked, in a world that was begun from this one."""
+        world.now_ms = self.now_ms
+        phones = [world.phone(name) for name in PEOPLE]
+        for phone in phones:
+            phone.unlock()
+        karen, sofie, maja, amina, _ = phones
+        return Organisation(world, karen, sofie, maja, amina, self.file)
