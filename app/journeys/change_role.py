@@ -8,6 +8,7 @@ from app.journeys.entries import as_steward, offer_until_taken
 from app.journeys.invite import card_in, places_for
 from app.journeys.people import people
 from app.journeys.refusals import LastSteward, NotSteward, refusal_for
+from app.journeys.sheets_told import recovery_persons
 from app.keys.enrolment import Card, grant_rung
 from app.keys.errors import BadKey
 from app.keys.leaving import Target
@@ -31,7 +32,8 @@ async def change_role(ports: Ports, *, person: bytes, role: str) -> None:
     root = circles_of(journal).with_ours(keyring.me.root)
     if root is None or keyring.device not in root.stewards:
         raise NotSteward
-    if not places[keyring.me.root].steward and not {one.person for one in root.open if one.steward} - {person}:
+    others = {one.person for one in root.open if one.steward} - {person} - recovery_persons(ports)
+    if not places[keyring.me.root].steward and not others:
         raise LastSteward
     before = _standing(ports, person)
 

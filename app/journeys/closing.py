@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from app.journeys.asking import ask_signed_in
 from app.journeys.entries import offer_what_goes
 from app.journeys.refusals import LastSteward, NotSteward, refusal_for
+from app.journeys.sheets_told import recovery_persons
 from app.keys.leaving import Target, close_entry
 from app.ports import Ports
 from sync.circles import Circles, circles_of
@@ -40,7 +41,7 @@ async def shut_out(ports: Ports, person: bytes, device: bytes = b"", tell: Tell 
     told = circles_of(ports.store.journal).with_ours(root)
     if told is None or ports.keyring.device not in told.stewards:
         raise NotSteward
-    others = {one.person for one in told.open if one.steward and one.person != person}
+    others = {one.person for one in told.open if one.steward} - {person} - recovery_persons(ports)
     if not device and not others:
         raise LastSteward
     try:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from app.domain.roles import COORDINATOR, FILE_RUNGS, MENTEE, MENTOR, WORKER
 from app.domain.text import tidy
@@ -75,7 +75,7 @@ async def invite(
     keyring = ports.keyring
     who = person or ports.provider.random(16)
     once = Once(ports.provider.random(16))
-    card = Card(tidy(member.name), member.role, member.picture)
+    card = replace(member, name=tidy(member.name))
     asked = {place.circle: place for place in _with_root(keyring, grants)}
     key = ports.provider.ed_public(once.seed)
 

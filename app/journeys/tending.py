@@ -8,6 +8,7 @@ from hashlib import sha256
 from app.journeys.asking import ask_signed_in
 from app.journeys.closing import close_where
 from app.journeys.entries import offer_what_goes
+from app.journeys.recovery import end_old_sheets, open_to_sheets
 from app.journeys.rights import ends
 from app.journeys.sync import SyncReport, sync_now
 from app.keys.enrolment import Card, found_circle
@@ -44,7 +45,9 @@ async def tend(ports: Ports) -> None:
     journal = ports.store.journal
     before = _where_logs_end(journal)
     if before != journal.meta(TENDED):
+        await end_old_sheets(ports)
         await _shut_what_the_root_shut(ports)
+        await open_to_sheets(ports)
         await _make_keys(ports)
         await _found_own(ports)
         _know_my_role(ports)

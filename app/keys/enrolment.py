@@ -18,14 +18,16 @@ NO_DEVICES: Sequence[tuple[bytes, bytes]] = ()
 
 @dataclass(frozen=True)
 class Card:
-    """How the other members of a circle see somebody."""
+    """How the other members of a circle see somebody; `day` (ISO) where it matters when she was let in."""
 
     name: str
     role: str
     picture: str = ""
+    day: str = ""
 
     def words(self) -> dict[str, str]:
-        return {"name": self.name, "role": self.role, "picture": self.picture}
+        said = {"name": self.name, "role": self.role, "picture": self.picture}
+        return {**said, "day": self.day} if self.day else said
 
 
 def found_circle(
