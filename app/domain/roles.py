@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 WORKER, COORDINATOR, MENTOR, MENTEE = "worker", "coordinator", "mentor", "mentee"
-ROLES = (WORKER, COORDINATOR, MENTOR, MENTEE)
+PARTNER = "partner"
+"""Somebody of a municipality or a company: reads what was shared, one thing at a time, and writes nothing."""
+
+ROLES = (WORKER, COORDINATOR, MENTOR, MENTEE, PARTNER)
 STAFF = frozenset({WORKER, COORDINATOR, MENTOR})
 STEWARDS = frozenset({WORKER, COORDINATOR})
 """They let others in, and look at what was handed in."""
@@ -21,7 +24,12 @@ HOMES: dict[str, frozenset[str]] = {
     "membercard": frozenset({"staff"}),
     "setting": frozenset({"own"}),
     "released": frozenset({"plan"}),
-    "handed": frozenset({"area", "staff", *FILE_RUNGS}),  # beside what it is about
+    "handed": frozenset({"area", "staff", "restricted", *FILE_RUNGS}),  # beside what it is about
+    "sparring": frozenset({"staff", "restricted", "notes", "case"}),
+    "reply": frozenset({"staff", "restricted", "notes", "case"}),
+    "matter": frozenset({"restricted"}),
+    "consent": frozenset({"plan"}),
+    "shared": frozenset({"partner"}),
 }
 
 _FACTS = STAFF
@@ -35,11 +43,17 @@ _WRITERS: dict[str, frozenset[str]] = {
     "membercard": STAFF,
     "setting": frozenset(ROLES),
     "released": frozenset({WORKER, MENTOR}),
-    "handed": frozenset(ROLES),
+    "handed": frozenset(ROLES) - {PARTNER},
+    "sparring": STAFF,
+    "reply": STAFF,
+    "matter": STAFF,
+    "consent": STAFF | {MENTEE},
+    "shared": STEWARDS,
 }
 
-_HERS = frozenset({"text", "done_on"})
-"""What a mentee sets of the steps in her plan; their order and their removal are for those who walk with her."""
+_HERS = {"step": frozenset({"text", "done_on"}), "consent": frozenset({"ended_on"})}
+"""What a mentee sets in her plan: the words and the end of a step, that a consent is over; the rest is for those who
+walk with her."""
 
 
 def space_kind(circle_kind: str, rung: int) -> str:
@@ -62,4 +76,4 @@ def may_set(role: str, rung: int, table: str, field: str) -> bool:
         return False
     if table == "handed" and field == "done":
         return role in STEWARDS
-    return role != MENTEE or table != "step" or field in _HERS
+    return role != MENTEE or table not in _HERS or field in _HERS[table]

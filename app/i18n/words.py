@@ -7,7 +7,7 @@ names, numbers and links never tear the sentence around them.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time
 
 from app.i18n.catalogue import catalogue
@@ -52,6 +52,12 @@ class Words:
         foreign = bool(ways & {"R", "AL"})
         against = bool(ways & {"L"}) or (bool(ways - {"EN", "CS"}) and not foreign) if self.rtl else foreign
         return f"{_ISOLATE}{text}{_POP}" if against and text else text
+
+    def listed(self, names: Sequence[str]) -> str:
+        """One after the other as one says it: "Karen, Lise and Musa"."""
+        from babel.lists import format_list
+
+        return format_list(list(names), locale=self.language.dates)
 
     # --- days and times
 

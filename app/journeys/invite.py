@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from app.domain.roles import COORDINATOR, FILE_RUNGS, MENTEE, MENTOR, WORKER
+from app.domain.roles import COORDINATOR, FILE_RUNGS, MENTEE, MENTOR, PARTNER, WORKER
 from app.domain.text import tidy
 from app.i18n import N_
 from app.journeys.asking import ask_signed_in
@@ -18,6 +18,9 @@ from app.keys.keyring import Keyring
 from app.ports import Ports, Refusal
 from sync.errors import Locked, SyncError
 from sync.log import Entry, Membership
+
+_RUNGS = {MENTOR: FILE_RUNGS.index("notes"), MENTEE: FILE_RUNGS.index("plan"), PARTNER: 0}
+"""Who is let into one circle by name, and how far in."""
 
 SHORT_S, DAY_S, WEEK_S = 15 * 60, 24 * 60 * 60, 7 * 24 * 60 * 60
 
@@ -42,8 +45,10 @@ class Invitation:
     lives_s: int = DAY_S
 
 
-def places_for(ports: Ports, role: str, file: bytes | None = None) -> list[Place]:
-    """What a role is let into, as far as this person can let in; mentors and mentees also into a `file`."""
+def places_for(ports: Ports, role: str, circle: bytes | None = None) -> list[Place]:
+    """What a role is let into, as far as this person can let in; `circle` = the file of a mentor or a mentee, the
+    circle of a partner.
+    """
     steward = role in {WORKER, COORDINATOR}
     kinds = {WORKER: ("public", "staff", "area"), COORDINATOR: ("public", "staff", "area"), MENTOR: ("public", "staff")}
     wanted = kinds.get(role, ("public",))
@@ -53,8 +58,8 @@ def places_for(ports: Ports, role: str, file: bytes | None = None) -> list[Place
         for held in ports.keyring.circles.values()
         if held.kind == kind
     ]
-    if file is not None and role in {MENTOR, MENTEE}:
-        places.append(Place(file, FILE_RUNGS.index("notes" if role == MENTOR else "plan")))
+    if circle is not None and role in _RUNGS:
+        places.append(Place(circle, _RUNGS[role]))
     return places
 
 

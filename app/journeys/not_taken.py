@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from app.domain.roles import STEWARDS, homes_of
 from app.i18n import N_
+from app.journeys.readers import readers
 from app.ports import Ports, Refusal
 from app.records import Handed
 from app.storage.places import Place
@@ -17,7 +18,6 @@ from sync.circles import circles_of
 from sync.stamp import ms_of
 
 HANDED = "handed"
-DAMAGED = "damaged"
 
 
 @dataclass(frozen=True)
@@ -127,11 +127,7 @@ def _check_free(ports: Ports, one: NotTaken) -> None:
 
 def _stewards(ports: Ports, place: Place) -> tuple[str, ...]:
     """The workers and coordinators who read that space, but for herself."""
-    told = circles_of(ports.store.journal).with_ours(bytes.fromhex(place.circle))
-    space, me = bytes.fromhex(place.space), ports.me.person.hex()
-    rights = [ports.store.members.right(space, member.author) for member in told.open] if told else []
-    newest = {right.person: right for right in rights if right and right.person != me}
-    return tuple(right.name for right in newest.values() if right.role in STEWARDS)
+    return tuple(right.name for right in readers(ports, place) if right.role in STEWARDS)
 
 
 def _row(person: str, one: NotTaken) -> str:

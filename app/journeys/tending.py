@@ -8,6 +8,7 @@ from hashlib import sha256
 from app.journeys.asking import ask_signed_in
 from app.journeys.closing import close_where
 from app.journeys.entries import offer_what_goes
+from app.journeys.partners import unshare_what_ended
 from app.journeys.recovery import end_old_sheets, open_to_sheets
 from app.journeys.rights import ends
 from app.journeys.sync import SyncReport, sync_now
@@ -53,6 +54,7 @@ async def tend(ports: Ports) -> None:
         _know_my_role(ports)
         if await leave_behind(ports) and _where_logs_end(journal) == before:
             journal.set_meta(TENDED, before)
+    unshare_what_ended(ports)
     await _tell_erased(ports)
 
 

@@ -6,9 +6,12 @@ from typing import Any
 
 import flet as ft
 
-from app.domain.roles import MENTEE
-from app.views.routes import LETTER, OUT, STAFF, back_from
+from app.domain.roles import MENTEE, PARTNER
+from app.views.routes import GUEST, LETTER, OUT, STAFF, back_from
 from app.views.session import LOCKED, NEW, OPEN, TOGETHER, Session, SessionContext
+
+FACES = {MENTEE: LETTER, PARTNER: GUEST}
+"""All others work here."""
 
 
 @ft.component
@@ -23,8 +26,8 @@ def _inside(session: Session) -> Any:
     if session.phase == OPEN and session.ports.open:
         if session.told.out:
             return Face(OUT, Gone, key="out")  # type: ignore[call-arg]  # every component takes a key
-        letter = session.told.role == MENTEE
-        return Face(LETTER if letter else STAFF, Lost, key=f"letter-{letter}")  # type: ignore[call-arg]
+        face = session.told.role if session.told.role in FACES else ""
+        return Face(FACES.get(face, STAFF), Lost, key=f"face-{face}")  # type: ignore[call-arg]
     if session.phase == TOGETHER and session.ports.open:
         return ReadTogether()
     if session.phase == LOCKED:

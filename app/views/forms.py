@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 from typing import Any, TypeVar
 
 import flet as ft
+
+from app.ports import Refusal
+from app.views.session import use_words
 
 T = TypeVar("T")
 
@@ -27,3 +31,47 @@ def use_draft(make: Callable[[], T]) -> tuple[T, Callable[..., None]]:
         again(lambda times: times + 1)
 
     return draft, change
+
+
+@dataclass(frozen=True)
+class Doing:
+    """`trouble`: in her words why the last step was refused, "" when it went. `busy`: one is on its way."""
+
+    trouble: str
+    busy: bool
+    do: Callable[[Callable[[], Any]], bool]
+    wait_for: Callable[[Callable[[], Awaitable[Any]]], Awaitable[bool]]
+
+
+def use_doing() -> Doing:
+    """Steps that may be refused: `do` and `wait_for` are True when it went; one is waited for at a time."""
+    t = use_words()
+    trouble, set_trouble = ft.use_state("")
+    busy, set_busy = ft.use_state(False)
+
+    def refused(no: Refusal) -> bool:
+        set_trouble(t(no.text, **no.blanks))
+        return False
+
+    def do(step: Callable[[], Any]) -> bool:
+        try:
+            step()
+        except Refusal as no:
+            return refused(no)
+        set_trouble("")
+        return True
+
+    async def wait_for(step: Callable[[], Awaitable[Any]]) -> bool:
+        if busy:
+            return False
+        set_busy(True)
+        try:
+            await step()
+        except Refusal as no:
+            return refused(no)
+        finally:
+            set_busy(False)
+        set_trouble("")
+        return True
+
+    return Doing(trouble, busy, do, wait_for)

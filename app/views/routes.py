@@ -63,6 +63,15 @@ STAFF = [
     _on_top("more/person/:id/role", "more.another_role", "AnotherRole"),
     _on_top("more/person/:id/leave", "more.leave", "Leave"),
     _on_top("more/person/:id/lost/:device", "more.leave", "Leave"),
+    _on_top("more/sparring", "more.sparring", "Questions"),
+    _on_top("more/sparring/new", "more.sparring", "AskColleagues"),
+    _on_top("more/sparring/:id", "more.sparring", "Question"),
+    _on_top("more/few", "more.few", "SafetyMatters"),
+    _on_top("more/few/new", "more.few", "NewMatter"),
+    _on_top("more/few/:id", "more.few", "MattersOfFew"),
+    _on_top("more/partners", "more.partners", "Partners"),
+    _on_top("more/partners/:id", "more.partners", "PartnerPage"),
+    _on_top("more/partners/:id/share", "more.partners", "ShareWith"),
     _on_top("more/late", "more.late", "HandedInLate"),
     _on_top("more/invite", "more.invite", "Invite"),
     _on_top("mentees/new", "more.open_file", "OpenFile"),
@@ -74,10 +83,17 @@ LETTER = [
     ft.Route(index=True, component=_lazy("letter.letter", "Letter")),
     _on_top("steps", "letter.steps", "Steps"),
     _on_top("about", "letter.about", "AboutMe"),
+    _on_top("yes", "letter.consents", "SaidYes"),
     _on_top("more", "letter.settings", "LetterSettings"),
     *_COMMON,
 ]
 
+GUEST = [
+    ft.Route(index=True, component=_lazy("guest", "SharedWithUs")),
+    _on_top("more", "letter.settings", "LetterSettings"),
+    *_COMMON,
+]
+"""For somebody of a partner."""
 
 OUT = [
     *(ft.Route(path=path, component=_lazy("out", "Out")) for path in ("people", "meetings", "more")),
@@ -92,6 +108,8 @@ def back_from(path: str, tab: str) -> str:
     pieces = path.strip("/").split("/")
     if path in TABS:
         return "/"
+    if pieces[0] == "more" and len(pieces) > 3:
+        return "/" + "/".join(pieces[:3])
     if pieces[:2] == ["more", "person"]:
-        return "/" + "/".join(pieces[:3]) if len(pieces) > 3 else "/more/team"
+        return "/more/team"
     return "/" + "/".join(pieces[:2]) if len(pieces) > 2 else tab

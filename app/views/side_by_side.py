@@ -12,11 +12,14 @@ from app.i18n import Words
 from app.i18n.words import first_up
 from app.journeys.settle import keep_row, remove_row, settle_text
 from app.ports import Refusal
-from app.records import Record, tables
+from app.records import Matter, Record, Released, Reply, Shared, Sparring, tables
 from app.storage.saw import Back, Byline, Rival
 from app.storage.store import Store
 from app.views.kit import body, card, problem, quiet, section, stack, tonal_button
 from app.views.session import use_live, use_ports, use_words
+
+Text = Matter | Released | Reply | Shared | Sparring
+"""The nouns that are one running text with a few facts around it."""
 
 
 def unsettled(store: Store, record: Record) -> bool:
@@ -31,6 +34,13 @@ def mark(t: Words, store: Store, record: Record) -> str:
         return t("Taken away, written on")
     # Words: on a line of a list: two people wrote a text at the same time
     return t("Two texts") if store.standing(record) else ""
+
+
+def told(t: Words, store: Store, record: Text, *, size: int = 16) -> list[ft.Control]:
+    """The running text of a row, or its rivals, and under it who wrote it when."""
+    words: ft.Control = Settling(record) if unsettled(store, record) else body(t.isolated(record.text), size=size)
+    line = store.byline(record, "text")
+    return [words, quiet(who_and_when(t, line))] if line else [words]
 
 
 @ft.component

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 class Told:
     """`out`: the organisation has closed this phone. `role`: which face she sees. `late`: pieces handed in late.
 
-    `back` = who has a new phone and waits for a key that she can give; what she put off comes again tomorrow.
+    `back` = who has a new phone and waits for a key that she can give; what she put off comes again when the lock is
+    next opened.
     """
 
     role: str = ""

@@ -11,7 +11,7 @@ from app.views.kit.buttons import (
     warm_button,
 )
 from app.views.kit.cards import card, empty_state, fact, row, section, sheet, stack
-from app.views.kit.choices import choice, stepper
+from app.views.kit.choices import choice, several, stepper
 from app.views.kit.dates import DayChoice
 from app.views.kit.fields import DayField, Field, HourField, SearchField
 from app.views.kit.keypad import Keypad, wait_out
@@ -55,6 +55,7 @@ __all__ = [
     "screen",
     "section",
     "sheet",
+    "several",
     "signs",
     "stack",
     "stepper",

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import Any
 
 import flet as ft
 
 from app.views.kit import theme as look
 from app.views.kit.buttons import icon_button
+from app.views.kit.cards import sheet
 from app.views.kit.texts import number, quiet
 
 
@@ -46,6 +47,23 @@ def choice(
     return ft.Semantics(
         container=True, label=label, content=ft.Column([_unsaid(label), chips] if label else [chips], spacing=6)
     )
+
+
+def several(
+    options: Sequence[tuple[str, str]], chosen: Collection[str], on_choose: Callable[[str, bool], Any], *, key: str
+) -> ft.Control:
+    """Any number of them, a line each: (value, words)."""
+
+    def line(option: str, words: str) -> ft.Control:
+        box = ft.Checkbox(
+            label=words,
+            value=option in chosen,
+            key=f"{key}-{option}",
+            on_change=lambda event: on_choose(option, bool(event.control.value)),
+        )
+        return ft.Container(content=box, padding=ft.Padding.symmetric(horizontal=8, vertical=4))
+
+    return sheet([line(*each) for each in options])
 
 
 def _unsaid(label: str) -> ft.Control:

@@ -7,10 +7,10 @@ from sqlmodel import col
 
 from app.i18n.words import first_up
 from app.records import Released
-from app.views.kit import body, card, empty_state, quiet, screen
+from app.views.kit import card, empty_state, quiet, screen
 from app.views.kit.theme import LETTER_CORNER
 from app.views.session import use_live, use_ports, use_session
-from app.views.side_by_side import Settling, unsettled, who_and_when
+from app.views.side_by_side import told
 
 MOST = 50
 
@@ -26,12 +26,7 @@ def AboutMe() -> ft.View:
         words: list[ft.Control] = []
         if one.day:
             words.append(quiet(first_up(t.day(one.day, today)), size=16))
-        if unsettled(ports.store, one):
-            words.append(Settling(one))
-        else:
-            words.append(body(t.isolated(one.text), size=20))
-        if line := ports.store.byline(one, "text"):
-            words.append(quiet(who_and_when(t, line), size=16))
+        words += told(t, ports.store, one, size=20)
         return card(ft.Column(words, spacing=8), radius=LETTER_CORNER, padding=20, key=f"about-{one.id}")
 
     parts = [paper(one) for one in shown] or [

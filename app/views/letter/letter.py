@@ -7,7 +7,7 @@ from sqlmodel import col
 
 from app.i18n import Words
 from app.i18n.words import first_up
-from app.records import Appointment, Released, Step
+from app.records import Appointment, Consent, Released, Step
 from app.views.kit import card, heading, icon_button, picture, plain
 from app.views.kit.theme import LETTER_CORNER
 from app.views.session import go, use_live, use_ports, use_session
@@ -62,7 +62,15 @@ def Letter() -> ft.View:
         radius=LETTER_CORNER,
         padding=24,
     )
-    return plain([top, first, door, about])
+    yes = use_live(lambda: ports.store.count(Consent, col(Consent.given_on).is_not(None)), Consent)
+    outside = card(
+        _big(ft.Icons.HANDSHAKE_OUTLINED, t("What I said yes to"), t("Who outside may read")),
+        on_tap=lambda: go("/yes"),
+        key="to-yes",
+        radius=LETTER_CORNER,
+        padding=24,
+    )
+    return plain([top, first, door, about, *([outside] if yes else [])])
 
 
 def _appointment(t: Words, appointment: Appointment, when: str) -> ft.Control:

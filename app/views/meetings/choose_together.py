@@ -12,7 +12,7 @@ from app.i18n import Words
 from app.journeys.meetings import note_of
 from app.ports import Ports
 from app.records import Meeting, MeetingState, Record
-from app.views.kit import body, empty_state, keep_button, quiet, screen, sheet
+from app.views.kit import body, empty_state, keep_button, quiet, screen, several
 from app.views.meetings.meeting_words import when
 from app.views.session import use_ports, use_session, use_words
 
@@ -30,26 +30,18 @@ def ChooseTogether() -> ft.View:
     chosen, set_chosen = kept
     offered = _offered(ports, meeting) if meeting else []
 
-    def choose(key: Key, *, yes: bool) -> None:
+    def choose(row: str, yes: bool) -> None:  # noqa: FBT001
+        key = next(_key(record) for record, _ in offered if record.id == row)
         set_chosen(lambda so_far: tuple(each for each in so_far if each != key) + ((key,) if yes else ()))
-
-    def line(record: Record, words: str) -> ft.Control:
-        key = _key(record)
-        box = ft.Checkbox(
-            label=words,
-            value=key in chosen,
-            key=f"choose-{record.id}",
-            on_change=lambda event: choose(key, yes=bool(event.control.value)),
-        )
-        return ft.Container(content=box, padding=ft.Padding.symmetric(horizontal=8, vertical=4))
 
     def begin() -> None:
         session.read_together(tuple(key for key in (_key(record) for record, _ in offered) if key in chosen))
 
-    lines = [line(record, _words(t, record, beside, ports.today())) for record, beside in offered]
+    options = [(record.id, _words(t, record, beside, ports.today())) for record, beside in offered]
+    lines = several(options, [row for _, row in chosen], choose, key="choose")
     parts: list[ft.Control] = [
         body(t("Choose what you two read on this phone.")),
-        sheet(lines) if lines else empty_state(ft.Icons.MENU_BOOK_OUTLINED, t("Nothing here yet.")),
+        lines if options else empty_state(ft.Icons.MENU_BOOK_OUTLINED, t("Nothing here yet.")),
         quiet(t("All else stays locked until you type your PIN.")),
     ]
     foot = [keep_button(t("Read together"), begin, key="begin", busy=not chosen)]

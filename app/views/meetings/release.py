@@ -14,7 +14,7 @@ from app.views.forms import use_draft, use_once
 from app.views.kit import Field, body, card, keep_button, problem, quiet, quiet_button, screen, section
 from app.views.meetings.meeting_words import minutes, when
 from app.views.session import go, use_live, use_ports, use_words
-from app.views.side_by_side import Settling, unsettled, who_and_when
+from app.views.side_by_side import told
 
 
 class Draft:
@@ -92,9 +92,7 @@ def ReleasedFrom(meeting: Meeting) -> ft.Control:
     may = may_release(ports, meeting)
 
     def paper(one: Released) -> ft.Control:
-        line = ports.store.byline(one, "text")
-        lines: list[ft.Control] = [quiet(who_and_when(t, line))] if line else []
-        lines.append(Settling(one) if unsettled(ports.store, one) else body(t.isolated(one.text)))
+        lines = told(t, ports.store, one)
         if may:
             lines.append(quiet_button(t("Take it back"), lambda: set_asking(one.id), key=f"withdraw-{one.id}"))
         return card(ft.Column(lines, spacing=8), key=f"released-{one.id}")

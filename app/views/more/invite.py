@@ -10,8 +10,9 @@ from typing import Any
 import flet as ft
 from sqlmodel import col
 
-from app.domain.roles import COORDINATOR, MENTEE, MENTOR, WORKER
+from app.domain.roles import COORDINATOR, MENTEE, MENTOR, PARTNER, WORKER
 from app.journeys.invite import DAY_S, SHORT_S, WEEK_S, Invitation, invite, places_for
+from app.journeys.partners import partners
 from app.journeys.people import people
 from app.keys.enrolment import Card
 from app.ports import Ports, Refusal
@@ -44,10 +45,15 @@ class Draft:
     name: str = ""
     role: str = ""
     mentee: str = ""
+    partner: str = ""
     lives: str = str(DAY_S)
 
-    def file(self, ports: Ports) -> bytes | None:
-        """The circle of the chosen mentee's file."""
+    def circle(self, ports: Ports) -> bytes | None:
+        """The one she is let into by name: the chosen mentee's file, the partner's."""
+        if self.role == PARTNER:
+            return bytes.fromhex(self.partner) or None
+        if self.role not in (MENTOR, MENTEE):
+            return None
         chosen = ports.store.get(Mentee, self.mentee) if self.mentee else None
         circles = {place.space: place.circle for place in ports.store.places("case")}
         return bytes.fromhex(circles[chosen.space]) if chosen and chosen.space in circles else None
@@ -74,9 +80,12 @@ def Invite() -> ft.View:
         if draft.role == MENTEE and not draft.mentee:
             set_trouble(t("Choose whose file it is. Open one first if there is none."))
             return
+        if draft.role == PARTNER and not draft.partner:
+            set_trouble(t("Choose the partner. Add one first, under Partners, if there is none."))
+            return
         set_busy(True)
         try:
-            grants = places_for(ports, draft.role, draft.file(ports) if in_file else None)
+            grants = places_for(ports, draft.role, draft.circle(ports))
             card_ = Card(draft.name, draft.role)
             set_invitation(await invite(ports, member=card_, grants=grants, lives_s=int(draft.lives)))
         except Refusal as no:
@@ -94,7 +103,7 @@ def Invite() -> ft.View:
             path="/more/invite",
             back=session.trail.tab,
         )
-    roles = [(role, t(ROLES[role])) for role in (WORKER, MENTOR, COORDINATOR, MENTEE)]
+    roles = [(role, t(ROLES[role])) for role in (WORKER, MENTOR, COORDINATOR, MENTEE, PARTNER)]
     parts: list[ft.Control] = [
         problem(trouble),
         Field("name", draft.name, lambda text: setattr(draft, "name", text), label=t("Her or his name")),
@@ -109,6 +118,11 @@ def Invite() -> ft.View:
     if in_file and mentees:
         whose = [(one.id, one.name or t("Without a name")) for one in mentees]
         parts.append(choice(t("Whose file"), whose, draft.mentee, lambda value: change(mentee=value), key="whose"))
+    if draft.role == PARTNER:
+        which = [(place.circle, place.name) for place in partners(ports)]
+        parts.append(
+            choice(t("Which partner"), which, draft.partner, lambda value: change(partner=value), key="partner")
+        )
     lives = [(str(SHORT_S), t("15 minutes")), (str(DAY_S), t("One day")), (str(WEEK_S), t("One week"))]
     parts.append(
         choice(t("It works for"), lives, draft.lives, lambda value: change(lives=value), key="lives", may_be_none=False)

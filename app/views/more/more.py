@@ -11,7 +11,7 @@ from app.domain.roles import STEWARDS
 from app.journeys.handed import waiting
 from app.records import Handed
 from app.views.kit import SyncBadge, body, card, number, picture, quiet, row, screen, sheet
-from app.views.more.role_words import ROLES
+from app.views.more.role_words import role_of
 from app.views.session import go, use_live, use_ports, use_session, use_told
 
 
@@ -30,11 +30,18 @@ def More() -> ft.View:
         return row(words, leading=sign, trailing=many, on_tap=on_tap, key=key, arrow=True)
 
     handed = use_live(lambda: len(waiting(ports)), Handed)
-    people = [to(ft.Icons.GROUPS_OUTLINED, t("People who work here"), lambda: go("/more/team"), "to-team")]
+    people = [
+        to(ft.Icons.GROUPS_OUTLINED, t("People who work here"), lambda: go("/more/team"), "to-team"),
+        to(ft.Icons.FORUM_OUTLINED, t("Advice from colleagues"), lambda: go("/more/sparring"), "to-sparring"),
+    ]
+    if steward or ports.store.places("restricted"):
+        sign = ft.Icons.HEALTH_AND_SAFETY_OUTLINED
+        people.append(to(sign, t("Safety matters"), lambda: go("/more/few"), "to-few"))
     if steward:
         people += [
             to(ft.Icons.PERSON_ADD_OUTLINED, t("Invite somebody"), lambda: go("/more/invite"), "to-invite"),
             to(ft.Icons.FOLDER_SHARED_OUTLINED, t("Open a file for a mentee"), lambda: go("/mentees/new"), "to-file"),
+            to(ft.Icons.HANDSHAKE_OUTLINED, t("Partners"), lambda: go("/more/partners"), "to-partners"),
             to(ft.Icons.UPLOAD_FILE, t("Import contacts"), lambda: go("/import"), "to-import"),
         ]
         people += [
@@ -53,7 +60,7 @@ def More() -> ft.View:
         [
             picture(me.picture, size=56),
             ft.Column(
-                [body(t.isolated(me.name), strong=True), quiet(t(ROLES[me.role]) if me.role in ROLES else "")],
+                [body(t.isolated(me.name), strong=True), quiet(role_of(t, me.role))],
                 spacing=0,
                 expand=True,
             ),

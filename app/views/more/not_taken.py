@@ -187,4 +187,4 @@ def _given(t: Words, ports: Ports, handed: Handed) -> ft.Control:
 
 
 def _all(t: Words, names: tuple[str, ...]) -> str:
-    return ", ".join(name or t("Somebody") for name in names)
+    return t.listed([t.isolated(name) or t("Somebody") for name in names])

@@ -25,7 +25,7 @@ from app.views.kit import (
     sheet,
 )
 from app.views.more.known import called, phone_said, steward, use_people, use_person, use_phones
-from app.views.more.role_words import READS, ROLES
+from app.views.more.role_words import READS, role_of
 from app.views.session import go, use_ports, use_session
 
 
@@ -76,7 +76,7 @@ def _path(person: Person) -> str:
 
 
 def _role(t: Words, person: Person) -> str:
-    role = t(ROLES[person.card.role]) if person.card.role in ROLES else ""
+    role = role_of(t, person.card.role)
     return " · ".join(part for part in (role, t("She has left") if person.left else "") if part)
 
 

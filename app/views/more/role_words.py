@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from app.domain.roles import COORDINATOR, MENTEE, MENTOR, WORKER
-from app.i18n import N_
+from app.domain.roles import COORDINATOR, MENTEE, MENTOR, PARTNER, WORKER
+from app.i18n import N_, Words
 
 ROLES = {
     WORKER: N_("Outreach worker"),
     MENTOR: N_("Mentor"),
     COORDINATOR: N_("Coordinator"),
     MENTEE: N_("Mentee"),
+    # Words: somebody of a municipality or a company that works together with the organisation
+    PARTNER: N_("Partner"),
 }
 
 READS = {
@@ -17,4 +19,10 @@ READS = {
     MENTOR: N_("Reads the staff list, and everything in the file of her mentee, notes too."),
     COORDINATOR: N_("Reads the contacts of the area and the staff list. Of new files she reads facts, never notes."),
     MENTEE: N_("Reads her own plan and appointments. Never notes, never others."),
+    PARTNER: N_("Reads only what is shared with that partner, one thing at a time. Writes nothing."),
 }
+
+
+def role_of(t: Words, role: str) -> str:
+    """What it is called; "" for one that this app does not know."""
+    return t(ROLES[role]) if role in ROLES else ""

@@ -12,7 +12,7 @@ from app.journeys.people import Person
 from app.journeys.phones import Phone
 from app.views.kit import picture, quiet, row, screen, section, sheet
 from app.views.more.known import Phones, steward, use_people, use_phones
-from app.views.more.role_words import ROLES
+from app.views.more.role_words import role_of
 from app.views.session import go, use_ports, use_session
 
 
@@ -48,7 +48,7 @@ def Team() -> ft.View:
 
 def _sheet(t: Words, persons: Sequence[Person], phones: Phones | None = None) -> ft.Control:
     def line(one: Person) -> ft.Control:
-        role = t(ROLES[one.card.role]) if one.card.role in ROLES else ""
+        role = role_of(t, one.card.role)
         invited = not (one.devices or one.left)
         return row(
             one.card.name,

@@ -80,7 +80,7 @@ def FirstStart() -> ft.View:
                 from app.journeys.compare import my_pictures
                 from app.journeys.join import enrol
 
-                await enrol(ports, who.invited, pin=who.pin, picture=who.picture)
+                await enrol(ports, who.invited, pin=who.pin, kind=who.kind, picture=who.picture)
                 who.signs = await my_pictures(ports)
             else:
                 from app.domain.roles import COORDINATOR
@@ -108,6 +108,7 @@ def FirstStart() -> ft.View:
         if who.secret:
             await look()
         else:
+                    kind=who.kind,
             to(DOOR)
 
     async def code(secret: str) -> None:
@@ -186,10 +187,10 @@ def _back(t: Words, on_tap: Callable[[], None]) -> ft.Control:
 
 
 def _welcome(t: Words, who: Newcomer, on_go: Callable[[], None]) -> ft.Control:
-    from app.views.more.role_words import ROLES
+    from app.views.more.role_words import role_of
 
     invited = who.invited
-    role = t(ROLES[invited.role]) if invited.role in ROLES else ""
+    role = role_of(t, invited.role)
     return ft.Column(
         [
             heading(t("Welcome, %(name)s", name=invited.name) if invited.name else t("Welcome")),

@@ -1,0 +1,107 @@
+"""A partner - a municipality, a company - reads what was shared with it, one thing at a time, with her consent."""
+
+from __future__ import annotations
+
+from sqlmodel import col
+
+from app.domain.roles import COORDINATOR
+from app.domain.text import tidy, tidy_prose
+from app.i18n import N_
+from app.journeys.new_circle import new_circle
+from app.journeys.people import people
+from app.ports import Ports, Refusal
+from app.records import Consent, Mentee, RowId, Shared
+from app.storage.errors import NoSuchPlace
+from app.storage.places import Place
+from app.storage.saw import Saw
+from sync.log import space_of
+
+KIND = "partner"
+
+
+def partners(ports: Ports) -> list[Place]:
+    """Those with whom this person may share, or of whom she is one."""
+    return sorted(ports.store.places(KIND), key=lambda place: place.name)
+
+
+async def begin_with(ports: Ports, *, name: str) -> str:
+    """A circle for that partner, which all coordinators are in as well; its space. Works without a connection."""
+    name = tidy(name)
+    if not name:
+        raise Refusal(N_("Write what the partner is called."))
+    coordinators = [one for one in people(ports) if one.card.role == COORDINATOR]
+    return space_of(await new_circle(ports, kind=KIND, name=name, among=coordinators), 0).hex()
+
+
+def consented(ports: Ports, mentee: Mentee, partner: Place) -> Consent | None:
+    """The consent that holds now, for that mentee and that partner."""
+    try:
+        plan = ports.store.beside(mentee.space, "plan")
+    except NoSuchPlace:
+        return None
+    found = ports.store.find(
+        Consent,
+        col(Consent.space) == plan,
+        col(Consent.partner) == partner.circle,
+        col(Consent.given_on).is_not(None),
+        col(Consent.ended_on).is_(None),
+    )
+    return found[0] if found else None
+
+
+def consent(ports: Ports, *, row: RowId, mentee: Mentee, partner: Place) -> Consent:
+    """She was asked and said yes: written down by who asked her, in her own plan, where she takes it back."""
+    said = Consent(
+        id=row,
+        space=ports.store.beside(mentee.space, "plan"),
+        partner=partner.circle,
+        name=partner.name,
+        given_on=ports.today(),
+    )
+    with ports.store.write() as tx:
+        return tx.add(said)
+
+
+def take_back(ports: Ports, *, shown: Consent, saw: Saw) -> None:
+    """It is over from now on; what was shared is taken away from the partner by the phones that can."""
+    with ports.store.write() as tx:
+        tx.change(shown, saw, ended_on=ports.today())
+    unshare_what_ended(ports)
+
+
+def share(ports: Ports, *, row: RowId, mentee: Mentee, partner: Place, about: str, text: str) -> Shared:
+    """One thing. `about` = what she is called there. Without a consent that holds: `Refusal`."""
+    holds, said, called = consented(ports, mentee, partner), tidy_prose(text), tidy(about)
+    if holds is None:
+        raise Refusal(N_("She has not said yes to this partner. Ask her first."))
+    if not said or not called:
+        raise Refusal(N_("Write what the partner may read, and what she is called there."))
+    shared = Shared(id=row, space=partner.space, consent=holds.id, about=called, day=ports.today(), text=said)
+    with ports.store.write() as tx:
+        return tx.add(shared)
+
+
+def unshare(ports: Ports, *, shown: Shared, saw: Saw) -> None:
+    """The partner no longer finds it. What was read was read."""
+    with ports.store.write() as tx:
+        tx.remove(shown, saw)
+
+
+def shared_with(ports: Ports, partner: Place) -> list[Shared]:
+    """The newest first."""
+    order = (col(Shared.day).desc(), col(Shared.id))
+    return ports.store.find(Shared, col(Shared.space) == partner.space, order_by=order)
+
+
+def unshare_what_ended(ports: Ports) -> None:
+    """Takes away from partners what rests on a consent that is over, as far as this phone may."""
+    ended = {one.id for one in ports.store.find(Consent, col(Consent.ended_on).is_not(None))}
+    over = [
+        one
+        for one in ports.store.find(Shared)
+        if one.consent in ended and "gone" in ports.store.may_set(one.space, "shared")
+    ]
+    if over:
+        with ports.store.write() as tx:
+            for one in over:
+                tx.remove(one, ports.store.seen(one))

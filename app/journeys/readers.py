@@ -1,0 +1,15 @@
+"""Who else opens a space: what a screen says before somebody writes there."""
+
+from __future__ import annotations
+
+from app.ports import Ports
+from app.storage.places import Place, Right
+from sync.circles import circles_of
+
+
+def readers(ports: Ports, place: Place) -> list[Right]:
+    """Everybody who opens it now but for herself, by the newest grant of each."""
+    told = circles_of(ports.store.journal).with_ours(bytes.fromhex(place.circle))
+    space, me = bytes.fromhex(place.space), ports.me.person.hex()
+    rights = [ports.store.members.right(space, member.author) for member in told.open] if told else []
+    return list({right.person: right for right in rights if right and right.person != me}.values())

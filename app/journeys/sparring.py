@@ -1,0 +1,67 @@
+"""Asking colleagues for advice: all who work here, those around one mentee, or a few by name."""
+
+from __future__ import annotations
+
+from sqlmodel import col
+
+from app.domain.roles import homes_of
+from app.domain.text import tidy_prose
+from app.i18n import N_
+from app.journeys.readers import readers
+from app.ports import Ports, Refusal
+from app.records import Reply, RowId, Sparring
+from app.storage.places import Place
+from app.storage.saw import Saw
+
+SPARRING = "sparring"
+MOST = 50
+
+
+def may_ask_in(ports: Ports) -> list[Place]:
+    """Where she may ask and at least one other person reads: the widest first."""
+    homes = homes_of(SPARRING)
+    open_to_her = [place for place in ports.store.places() if place.kind in homes and ports.store.me_in(place.space)]
+    order = ("staff", "restricted", "case", "notes")
+    return sorted(
+        (place for place in open_to_her if readers(ports, place)),
+        key=lambda place: (order.index(place.kind), place.name),
+    )
+
+
+def ask(ports: Ports, *, row: RowId, space: str, text: str) -> Sparring:
+    """Who reads there finds it after the next sync."""
+    said = tidy_prose(text)
+    if not said:
+        raise Refusal(N_("Write what you would like advice on."))
+    if not space:
+        raise Refusal(N_("Choose whom you ask."))
+    with ports.store.write() as tx:
+        return tx.add(Sparring(id=row, space=space, text=said, asked_on=ports.today()))
+
+
+def reply(ports: Ports, *, row: RowId, to: Sparring, text: str) -> Reply:
+    """Beside the question, for all who read it."""
+    said = tidy_prose(text)
+    if not said:
+        raise Refusal(N_("Write your answer."))
+    with ports.store.write() as tx:
+        return tx.add(Reply(id=row, space=to.space, sparring=to.id, text=said))
+
+
+def settle(ports: Ports, *, shown: Sparring, saw: Saw, yes: bool) -> None:
+    """She has what she needs; or she asks on."""
+    with ports.store.write() as tx:
+        tx.change(shown, saw, settled_on=ports.today() if yes else None)
+
+
+def questions(ports: Ports) -> list[Sparring]:
+    """What is open first, the newest first."""
+    order = (col(Sparring.settled_on).is_not(None), col(Sparring.asked_on).desc(), col(Sparring.id))
+    return ports.store.find(Sparring, order_by=order, limit=MOST)
+
+
+def replies(ports: Ports, to: Sparring) -> list[Reply]:
+    """In the order they were written; from where the question lives and nowhere else."""
+    found = ports.store.find(Reply, col(Reply.sparring) == to.id, col(Reply.space) == to.space)
+    lines = {one.id: ports.store.byline(one, "text") for one in found}
+    return sorted(found, key=lambda one: (line.at.timestamp() if (line := lines[one.id]) else 0, one.id))
