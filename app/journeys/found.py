@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from app.domain.locks import PIN
 from app.domain.roles import COORDINATOR
 from app.domain.text import tidy
 from app.i18n import N_
@@ -30,6 +31,7 @@ async def found_organisation(
     name: str,
     member: Card,
     pin: str,
+    kind: str = PIN,
     area: str = "",
     hub_url: str = "",
 ) -> None:
@@ -37,7 +39,7 @@ async def found_organisation(
 
     Cut off anywhere, the next unlock finishes it with the same code.
     """
-    check_pin(pin)
+    check_pin(pin, kind)
     name, area = tidy(name), tidy(area) or tidy(name)
     if not name or not tidy(member.name):
         raise Refusal(N_("Write a name for the organisation and your own."))
@@ -55,4 +57,4 @@ async def found_organisation(
         entry, held = found_circle(keyring, kind=circle.kind, name=circle.name, card=card)
         keyring.hold(held)
         others.append(entry)
-    await settle_in(ports, keyring, pin=pin, picture=card.picture, offer=others)
+    await settle_in(ports, keyring, pin=pin, kind=kind, picture=card.picture, offer=others)

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
+from app.domain.locks import PIN
 from app.journeys.joining import enrolling, finish, same_step, sign_in_all
 from app.journeys.lock import LAST, check_pin, unlock
-from app.journeys.opening import close_journal, enter, lock_of, open_journal, unlock_with
+from app.journeys.opening import close_journal, enter, lock_of, open_journal, show_lock, unlock_with
 from app.journeys.refusals import CameraRefused, Damaged, Foreign, NoCamera, NotAnInvitation, refusal_for
 from app.keys.errors import BadSeal, KeysError
 from app.keys.invitation import Once, Package, read_secret
@@ -78,12 +79,12 @@ def check_reachable(ports: Ports, hub: str) -> None:
         raise Foreign(other.netloc)
 
 
-async def enrol(ports: Ports, joined: Joined, *, pin: str, picture: str = "") -> None:
+async def enrol(ports: Ports, joined: Joined, *, pin: str, kind: str = PIN, picture: str = "") -> None:
     """Signs this device in; she is unlocked when it returns. Cut off anywhere, the next unlock finishes it.
 
     `picture` = of the profile on this device; the one of the invitation if left out.
     """
-    check_pin(pin)
+    check_pin(pin, kind)
     given = joined.package
     me = Self(
         person=given.person,
@@ -102,10 +103,12 @@ async def enrol(ports: Ports, joined: Joined, *, pin: str, picture: str = "") ->
         keyring.hold(one.held)
     entries = sign_in_all(keyring, joined.once, grants, joined.tips)
     keyring.joining = enrolling(joined.once, grants, entries)
-    await settle_in(ports, keyring, pin=pin, picture=picture or joined.picture)
+    await settle_in(ports, keyring, pin=pin, kind=kind, picture=picture or joined.picture)
 
 
-async def settle_in(ports: Ports, keyring: Keyring, *, pin: str, picture: str, offer: Sequence[Entry] = ()) -> None:
+async def settle_in(
+    ports: Ports, keyring: Keyring, *, pin: str, kind: str, picture: str, offer: Sequence[Entry] = ()
+) -> None:
     """Keeps a keyring under a new lock, and `offer` (entries of ours); then makes its step with the hub, and opens."""
     platform = ports.platform
     half_way = platform.recall(HALF_WAY)
@@ -124,7 +127,8 @@ async def settle_in(ports: Ports, keyring: Keyring, *, pin: str, picture: str, o
             keyring.keep()
             for entry in offer:
                 journal.offer_entry(entry)
-        await fresh.set_pin(pin)
+        await fresh.set_pin(pin, kind)
+        await show_lock(ports, journal, profile)
         await finish(ports, journal, keyring)
         await enter(ports, journal, keyring)
     except BaseException:

@@ -1,16 +1,15 @@
-"""Open the app with a PIN, close it, choose another PIN."""
+"""Open the app with a PIN, close it, choose another PIN or another kind of lock."""
 
 from __future__ import annotations
 
+from app.domain.locks import PIN, long_enough
 from app.journeys.joining import finish
-from app.journeys.opening import close_journal, enter, open_journal, unlock_with
+from app.journeys.opening import close_journal, enter, open_journal, show_lock, unlock_with
 from app.journeys.refusals import ShortPin
 from app.keys.errors import NoLock
-from app.keys.lock import stretching, wait_ms
+from app.keys.keyring import Keeper
+from app.keys.lock import header_of, wait_ms
 from app.ports import Ports
-
-PIN_DIGITS = 6
-"""The least; why, and what it is worth: DESIGN 3 (Lock)."""
 
 LAST = "last_profile"
 STRETCH = "stretch"
@@ -24,6 +23,7 @@ async def unlock(ports: Ports, *, profile_id: str, pin: str) -> None:
     """
     journal = await open_journal(ports, profile_id)
     try:
+        await show_lock(ports, journal, profile_id)
         keyring = await unlock_with(ports, journal, profile_id, pin)
         if keyring.joining:
             await finish(ports, journal, keyring)
@@ -33,8 +33,8 @@ async def unlock(ports: Ports, *, profile_id: str, pin: str) -> None:
         raise
     ports.platform.remember(LAST, profile_id)
     if ports.platform.lock_page is not None:
-        salt, memory_kib, passes = stretching(journal)
-        ports.platform.remember(STRETCH, f"{profile_id} {salt.hex()} {memory_kib} {passes}")
+        header = header_of(journal)
+        ports.platform.remember(STRETCH, f"{profile_id} {header.salt.hex()} {header.memory_kib} {header.passes}")
 
 
 async def wait_before_try(ports: Ports, *, profile_id: str) -> int:
@@ -58,25 +58,31 @@ async def lock(ports: Ports) -> None:
     await close_journal(ports, store.journal)
 
 
-async def try_pin(ports: Ports, *, pin: str) -> None:
-    """Is it the PIN of this phone? `WrongPin` costs a wait like any other try."""
+async def try_pin(ports: Ports, *, pin: str) -> Keeper:
+    """Does it open this phone? `WrongPin` costs a wait like any other try; what it gives may change the lock."""
     keeper = ports.keyring.keeper
     if keeper is None:
         raise NoLock
-    await keeper.try_pin(pin)
+    return await keeper.try_pin(pin)
 
 
-async def set_pin(ports: Ports, *, old: str, new: str) -> None:
-    """`WrongPin` for the old one, `ShortPin` for the new one."""
-    check_pin(new)
-    keeper = ports.keyring.keeper
-    if keeper is None:
-        raise NoLock
-    await keeper.try_pin(old)
-    await keeper.set_pin(new)
+def kind_of_lock(ports: Ports) -> str:
+    """Of the phone that is open now."""
+    return header_of(ports.store.journal).kind
 
 
-def check_pin(pin: str) -> None:
-    """Six digits or more, in any script's digits."""
-    if len(pin) < PIN_DIGITS or not pin.isdecimal():
-        raise ShortPin
+async def set_pin(ports: Ports, opened: Keeper, *, new: str, kind: str = PIN) -> None:
+    """From now on `new` opens, and `opened`, what `try_pin` gave for the old one, does not. `ShortPin`.
+
+    A passkey that is asked as well stays. Until this is on the disk the old one opens.
+    """
+    check_pin(new, kind)
+    journal = ports.store.journal
+    await opened.set_pin(new, kind, header_of(journal).passkey)
+    await show_lock(ports, journal, ports.platform.recall(LAST))
+
+
+def check_pin(pin: str, kind: str = PIN) -> None:
+    """`ShortPin` for fewer than six digits, six pictures, five words."""
+    if not long_enough(kind, pin):
+        raise ShortPin(kind)

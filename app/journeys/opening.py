@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from app.journeys.lease import rest_if_over
 from app.journeys.members import LogMembers
 from app.keys.keyring import Keyring
-from app.keys.lock import DeviceSecret, OpenLock, new_lock, open_lock
+from app.keys.lock import DeviceSecret, OpenLock, header_of, new_lock, open_lock
 from app.keys.taking import take_secrets
 from app.ports import Me, Ports
 from app.storage.store import Store
@@ -38,6 +38,12 @@ async def unlock_with(ports: Ports, journal: Journal, profile_id: str, pin: str)
     return (await open_lock(ports.provider, journal, device, pin, now=ports.clock.now)).load()
 
 
+async def show_lock(ports: Ports, journal: Journal, profile_id: str) -> None:
+    """Tells whoever draws the lock before anything opens what it is. Cut off before, the next try makes it good."""
+    header = header_of(journal)
+    await ports.platform.show_lock(profile_id, header.kind, header.passkey.hex())
+
+
 async def enter(ports: Ports, journal: Journal, keyring: Keyring) -> None:
     """Rebuilds the records and hands journeys everything they may ask for."""
     take_granted(journal, keyring, [circle for circle in journal.circles() if circle not in keyring.circles])
@@ -59,7 +65,7 @@ def take_granted(journal: Journal, keyring: Keyring, circles: Iterable[bytes]) -
 
 
 def _device(ports: Ports, profile_id: str) -> DeviceSecret:
-    async def device(salt: bytes) -> bytes:
+    async def device(salt: bytes, _passkey: bytes) -> bytes:
         return await ports.platform.device_secret(profile_id, salt)
 
     return device

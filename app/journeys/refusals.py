@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from app.domain.locks import PICTURES, PIN, WORDS
 from app.domain.refusal import Refusal
 from app.i18n import N_
 from sync.errors import Busy, ClockBent, JournalFull, NotFound, SyncError, TooOld, Unreachable
@@ -63,11 +64,18 @@ class LastSteward(Refusal):
         super().__init__(N_("Nobody else could let people in. Invite another coordinator first."))
 
 
-class ShortPin(Refusal):
-    """Fewer than six digits."""
+SHORT = {
+    PIN: N_("A PIN has at least 6 digits."),
+    PICTURES: N_("Tap six pictures."),
+    WORDS: N_("Write all five words."),
+}
 
-    def __init__(self) -> None:
-        super().__init__(N_("A PIN has at least 6 digits."))
+
+class ShortPin(Refusal):
+    """Fewer than six digits, six pictures, five words."""
+
+    def __init__(self, kind: str = PIN) -> None:
+        super().__init__(SHORT[kind])
 
 
 def refusal_for(no: SyncError) -> Refusal:

@@ -3,7 +3,7 @@
 KeysError
   BadSeal     these bytes were not sealed with that key for that place, or were changed
   BadKey      not a key: wrong length, or a point that gives an empty secret
-  WrongPin    not her PIN; nothing was destroyed, the next try waits
+  WrongPin    not what opens; nothing was destroyed, the next try waits
   NoLock      this profile was never given a lock
 """
 
@@ -30,7 +30,7 @@ class WrongPin(KeysError, Refusal):
     """`wait_ms` until the next try counts; 0 when the next may come at once."""
 
     def __init__(self, wait_ms: int) -> None:
-        Refusal.__init__(self, N_("That is not the PIN of this phone. Nothing is lost: try again."))
+        Refusal.__init__(self, N_("That does not open this phone. Nothing is lost: try again."))
         self.wait_ms = wait_ms
 
 

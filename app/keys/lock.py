@@ -1,22 +1,23 @@
 """The lock: PIN ‖ Argon2id ‖ device secret → the key that opens the ring key, which seals the keyring.
 
-A wrong PIN costs a growing wait that survives restarts; it never destroys anything. There is no stored verifier:
-the right PIN is the one that opens. What it is worth is said in DESIGN 3: it stops a person, not a copied phone.
+A PIN here is whatever she gives, six pictures and five words too (domain/locks.py). A wrong one costs a growing wait
+that survives restarts; it never destroys anything. There is no stored verifier: the right one is the one that opens.
+What it is worth is said in DESIGN 3: digits or pictures stop a person, not a copied phone.
 """
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 from typing import Protocol
 
+from app.domain.locks import PIN, canonical
 from app.keys.derive import hkdf
 from app.keys.errors import BadSeal, NoLock, WrongPin
 from app.keys.keyring import NONCE, Keyring
 from app.keys.provider import Provider
 from sync.errors import Malformed
-from sync.packing import blob, blob_upto, number, pack, parts, unpack
+from sync.packing import blob, blob_upto, number, pack, parts, unpack, word
 
 MEMORY_KIB, PASSES = 64 * 1024, 3
 """RFC 9106's second choice but for one lane, so that every provider computes it alike; 0.24 s here."""
@@ -30,8 +31,11 @@ FREE_TRIES = 1
 
 LOCK, RING = "lock", "keyring"
 _AAD = b"bb/lock/1"
-DeviceSecret = Callable[[bytes], Awaitable[bytes]]
-"""32 bytes that only this device can make from a salt."""
+PASSKEY_MAX = 120
+"""Bytes of a passkey's name: it stands in the name of a file, in hex digits."""
+
+DeviceSecret = Callable[[bytes, bytes], Awaitable[bytes]]
+"""32 bytes that only this device can make from a salt; 32 more of that passkey, unless it is empty."""
 
 
 class Notes(Protocol):
@@ -44,7 +48,10 @@ class Notes(Protocol):
 
 @dataclass(frozen=True)
 class Header:
-    """What is in the clear; all but the tries is bound into the seal. `next_ms` = when the next try counts."""
+    """What is in the clear; all but the tries is bound into the seal. `next_ms` = when the next try counts.
+
+    `kind` = what the screen must draw before anything opens; `passkey` = the one that is asked as well.
+    """
 
     salt: bytes
     memory_kib: int
@@ -52,22 +59,35 @@ class Header:
     wrapped: bytes = b""
     tries: int = 0
     next_ms: int = 0
+    kind: str = PIN
+    passkey: bytes = b""
 
     @property
     def aad(self) -> bytes:
-        return _AAD + self.salt + self.memory_kib.to_bytes(4, "big") + self.passes.to_bytes(4, "big")
+        """Of a PIN alone as it was before there were other kinds."""
+        more = b"" if (self.kind, self.passkey) == (PIN, b"") else pack([self.kind, self.passkey])
+        return _AAD + self.salt + self.memory_kib.to_bytes(4, "big") + self.passes.to_bytes(4, "big") + more
 
     def dump(self) -> bytes:
-        return pack([1, self.salt, self.memory_kib, self.passes, self.wrapped, self.tries, self.next_ms])
+        spent = [self.wrapped, self.tries, self.next_ms]
+        return pack([1, self.salt, self.memory_kib, self.passes, *spent, self.kind, self.passkey])
 
     @classmethod
     def load(cls, kept: bytes | None) -> Header:
         """`NoLock` when there is none."""
         if kept is None:
             raise NoLock
-        _, salt, memory, passes, wrapped, tries, next_ms = parts(unpack(kept, 4096), 7, 16)[:7]
+        said = parts(unpack(kept, 4096), 7, 16)
+        _, salt, memory, passes, wrapped, tries, next_ms, kind, passkey = [*said, *(PIN, b"")[len(said) - 7 :]][:9]
         return cls(
-            blob(salt, 16), number(memory), number(passes), blob_upto(wrapped, 256), number(tries), number(next_ms)
+            salt=blob(salt, 16),
+            memory_kib=number(memory),
+            passes=number(passes),
+            wrapped=blob_upto(wrapped, 256),
+            tries=number(tries),
+            next_ms=number(next_ms),
+            kind=word(kind, 16),
+            passkey=blob_upto(passkey, PASSKEY_MAX),
         )
 
 
@@ -98,14 +118,14 @@ class OpenLock:
         keyring.keeper = self
         return keyring
 
-    async def try_pin(self, pin: str) -> None:
+    async def try_pin(self, pin: str) -> OpenLock:
         """`WrongPin` unless this is the one that opens; a try like any other."""
-        await open_lock(self._provider, self._notes, self._device, pin, now=self._now)
+        return await open_lock(self._provider, self._notes, self._device, pin, now=self._now)
 
-    async def set_pin(self, pin: str) -> None:
-        """From now on this PIN opens; the keyring stays sealed as it is."""
-        header = Header(self._provider.random(16), MEMORY_KIB, PASSES)
-        key = await _pin_key(self._provider, header, pin, self._device)
+    async def set_pin(self, pin: str, kind: str = PIN, passkey: bytes = b"") -> None:
+        """From now on this opens, with that passkey if there is one; the keyring stays sealed as it is."""
+        header = Header(self._provider.random(16), MEMORY_KIB, PASSES, kind=kind, passkey=passkey)
+        key = await _pin_key(self._provider, header, pin, await self._device(header.salt, passkey))
         nonce = self._provider.random(NONCE)
         wrapped = nonce + self._provider.seal(key, nonce, self._ring_key, header.aad)
         self._notes.set_meta(LOCK, replace(header, wrapped=wrapped).dump())
@@ -121,10 +141,9 @@ def wait_ms(notes: Notes, now: int) -> int:
     return _wait(Header.load(notes.meta(LOCK)), now)
 
 
-def stretching(notes: Notes) -> tuple[bytes, int, int]:
-    """Salt, KiB and passes of the PIN: no secret, and what whoever draws the lock may begin with."""
-    header = Header.load(notes.meta(LOCK))
-    return header.salt, header.memory_kib, header.passes
+def header_of(notes: Notes) -> Header:
+    """No secret, and what whoever draws the lock must know: its kind, its passkey, how it is stretched. `NoLock`."""
+    return Header.load(notes.meta(LOCK))
 
 
 async def open_lock(
@@ -132,14 +151,15 @@ async def open_lock(
 ) -> OpenLock:
     """`WrongPin` with the wait (also when it came too early, then untried), `NoLock`.
 
-    The try is written down before it is made: cutting it off gains nothing.
+    The try is written down before it is made: cutting it off gains nothing. What the device itself refuses is none.
     """
     header = Header.load(notes.meta(LOCK))
     if wait := _wait(header, now()):
         raise WrongPin(wait)
+    secret = await device(header.salt, header.passkey)
     tried = replace(header, tries=header.tries + 1, next_ms=now() + _delay(header.tries + 1))
     notes.set_meta(LOCK, tried.dump())
-    key = await _pin_key(provider, header, pin, device)
+    key = await _pin_key(provider, header, pin, secret)
     try:
         ring_key = provider.open(key, header.wrapped[:NONCE], header.wrapped[NONCE:], header.aad)
     except BadSeal:
@@ -162,9 +182,8 @@ def _wait(header: Header, now: int) -> int:
     return max(0, min(header.next_ms - now, _delay(header.tries)))
 
 
-async def _pin_key(provider: Provider, header: Header, pin: str, device: DeviceSecret) -> bytes:
+async def _pin_key(provider: Provider, header: Header, pin: str, device: bytes) -> bytes:
     if header.memory_kib < FLOOR_KIB or header.memory_kib > 1024 * 1024 or not 1 <= header.passes <= 100:
         raise Malformed("not a lock of ours")
-    digits = "".join(str(unicodedata.decimal(letter, letter)) for letter in unicodedata.normalize("NFKC", pin))
-    stretched = await provider.stretch(digits.encode(), header.salt, header.memory_kib, header.passes)
-    return hkdf(stretched + await device(header.salt), b"bb/lock/1")
+    stretched = await provider.stretch(canonical(pin).encode(), header.salt, header.memory_kib, header.passes)
+    return hkdf(stretched + device, b"bb/lock/1")

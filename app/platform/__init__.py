@@ -11,10 +11,15 @@ import httpx
 
 @dataclass(frozen=True)
 class Profile:
-    """One person's place on this device; `picture` is a name of our picture set, chosen by her, not her face."""
+    """One person's place on this device; `picture` is a name of our picture set, chosen by her, not her face.
+
+    `lock` (domain/locks.py) and `passkey` (hex) are as her lock was last seen; her journal knows better.
+    """
 
     id: str
     picture: str = ""
+    lock: str = ""
+    passkey: str = ""
 
 
 @dataclass(frozen=True)
@@ -52,6 +57,9 @@ class Platform(Protocol):
     def new_profile(self, picture: str) -> Profile:
         """Room for one more person."""
 
+    async def show_lock(self, profile_id: str, kind: str, passkey: str) -> None:
+        """Her lock looks like this from now on, also to the plain page."""
+
     async def open_profile(self, profile_id: str) -> str:
         """The path of her journal, for sqlite3; one at a time. PermissionError when another tab has it."""
 
@@ -75,6 +83,9 @@ class Platform(Protocol):
 
     def save_file(self, name: str, mime: str, content: bytes) -> None:
         """Hands a file to the person."""
+
+    def show_paper(self, html: str, *, print_words: str, close_words: str) -> None:
+        """A page to be printed, above everything, until she closes it. `html` is ours: what people wrote is escaped."""
 
     async def pick_file(self) -> tuple[str, bytes] | None:
         """Name and content of the file she chose; None when she chose none."""

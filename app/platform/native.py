@@ -6,6 +6,7 @@ import hmac
 import json
 import secrets
 from collections.abc import Callable
+from dataclasses import astuple, replace
 from pathlib import Path
 from typing import Any
 
@@ -43,8 +44,13 @@ class NativePlatform:
     def new_profile(self, picture: str) -> Profile:
         profile = Profile(secrets.token_hex(8), picture)
         (self.folder / "profiles" / profile.id).mkdir(parents=True, mode=0o700)
-        self._keep("profiles", [[each.id, each.picture] for each in (*self.profiles(), profile)])
+        self._keep_profiles([*self.profiles(), profile])
         return profile
+
+    async def show_lock(self, profile_id: str, kind: str, passkey: str) -> None:
+        seen = [replace(one, lock=kind, passkey=passkey) if one.id == profile_id else one for one in self.profiles()]
+        if seen != self.profiles():
+            self._keep_profiles(seen)
 
     async def open_profile(self, profile_id: str) -> str:
         if profile_id not in {each.id for each in self.profiles()}:
@@ -79,6 +85,9 @@ class NativePlatform:
         files.mkdir(exist_ok=True)
         (files / Path(name).name).write_bytes(content)
 
+    def show_paper(self, html: str, *, print_words: str, close_words: str) -> None:  # noqa: ARG002 - the browser has them
+        self.save_file("paper.html", "text/html", html.encode())
+
     async def pick_file(self) -> tuple[str, bytes] | None:
         picked, self.to_pick = self.to_pick, None
         return picked
@@ -103,6 +112,9 @@ class NativePlatform:
 
     def take_update(self) -> None:
         return
+
+    def _keep_profiles(self, profiles: list[Profile]) -> None:
+        self._keep("profiles", [astuple(each) for each in profiles])
 
     def _settings(self) -> dict[str, Any]:
         path = self.folder / "settings.json"

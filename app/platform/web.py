@@ -36,12 +36,15 @@ class WebPlatform:
         self._page.listen(create_proxy(self._hear))
 
     def profiles(self) -> list[Profile]:
-        return [Profile(each["id"], each["picture"]) for each in json.loads(self._page.profiles())]
+        return [Profile(**each) for each in json.loads(self._page.profiles())]
 
     def new_profile(self, picture: str) -> Profile:
         profile = Profile(secrets.token_hex(8), picture)
         self._page.addProfile(profile.id, profile.picture)
         return profile
+
+    async def show_lock(self, profile_id: str, kind: str, passkey: str) -> None:
+        await self._page.showLock(profile_id, kind, passkey)
 
     async def open_profile(self, profile_id: str) -> str:
         if profile_id not in {each.id for each in self.profiles()}:
@@ -74,6 +77,9 @@ class WebPlatform:
 
     def save_file(self, name: str, mime: str, content: bytes) -> None:
         self._page.sendFile(name, mime, to_js(content))
+
+    def show_paper(self, html: str, *, print_words: str, close_words: str) -> None:
+        self._send({"t": "paper", "html": html, "print": print_words, "close": close_words})
 
     async def pick_file(self) -> tuple[str, bytes] | None:
         if self._picked is not None and not self._picked.done():

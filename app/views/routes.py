@@ -27,7 +27,7 @@ _COMMON = [
     _on_top("more/sync", "more.sync", "SyncState"),
     _on_top("more/left", "more.not_taken", "WhatWasNotTaken"),
     _on_top("more/compare", "more.compare", "CompareMine"),
-    _on_top("more/pin", "more.pin", "ChangePin"),
+    _on_top("more/lock", "more.lock", "HowLocked"),
     _on_top("more/protected", "more.protected", "Protected"),
     _on_top("more/language", "more.language", "LanguageAndLook"),
 ]

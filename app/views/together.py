@@ -7,22 +7,21 @@ from collections.abc import Iterable
 import flet as ft
 
 from app.i18n import Words
-from app.ports import Ports, Refusal
+from app.journeys.lock import kind_of_lock
+from app.ports import Ports
 from app.records import Meeting, MeetingNote, Record, fields_of, table_named, tables
 from app.storage.store import Store
 from app.storage.values import to_wire
 from app.views.kit import (
-    Keypad,
+    Asks,
     card,
     empty_state,
     heading,
     plain,
-    problem,
     quiet,
     quiet_button,
     stack,
     tonal_button,
-    wait_out,
 )
 from app.views.kit.theme import LETTER_CORNER
 from app.views.meetings.meeting_words import when
@@ -35,38 +34,19 @@ def Together() -> ft.View:
     ports, session = use_ports(), use_session()
     t = session.words
     asked, set_asked = ft.use_state(False)
-    trouble, set_trouble = ft.use_state("")
-    tries, set_tries = ft.use_state(0)
-    seconds, set_seconds = ft.use_state(0)
-    busy, set_busy = ft.use_state(False)
     records = use_live(lambda: _chosen(ports.store, session.together), *tables().values())
 
     async def leave(pin: str) -> None:
         from app.journeys.lock import try_pin
 
-        set_busy(True)
-        try:
-            await try_pin(ports, pin=pin)
-        except Refusal as no:
-            set_trouble(t(no.text, **no.blanks))
-            set_tries(lambda times: times + 1)
-            await wait_out(getattr(no, "wait_ms", 0), ports.clock.now, set_seconds)
-            set_busy(False)
-        else:
-            session.become(OPEN)
-
-    def on(*, ask: bool) -> None:
-        set_trouble("")
-        set_asked(ask)
+        await try_pin(ports, pin=pin)
+        session.become(OPEN)
 
     if asked:
-        hint = t.many("Wait %(num)d second.", "Wait %(num)d seconds.", seconds) if seconds else ""
         return plain(
             [
-                problem(trouble),
-                ft.Column([heading(t("Your PIN")), quiet(hint, size=16)] if hint else [heading(t("Your PIN"))]),
-                Keypad(leave, busy=busy, key=f"leave-{tries}"),  # type: ignore[call-arg]
-                quiet_button(t("Read on"), lambda: on(ask=False), key="read-on"),
+                Asks(kind_of_lock(ports), leave),
+                quiet_button(t("Read on"), lambda: set_asked(False), key="read-on"),
             ],
             path="/together",
         )
@@ -84,7 +64,7 @@ def Together() -> ft.View:
     parts: list[ft.Control] = [heading(t("We read together"), size=26), *(paper(record) for record in records)]
     if not records:
         parts.append(empty_state(ft.Icons.MENU_BOOK_OUTLINED, t("Nothing here yet.")))
-    close = tonal_button(t("Close with the PIN"), lambda: on(ask=True), key="close", icon=ft.Icons.LOCK_OUTLINED)
+    close = tonal_button(t("Close with the PIN"), lambda: set_asked(True), key="close", icon=ft.Icons.LOCK_OUTLINED)
     return plain([*parts, close], path="/together")
 
 

@@ -6,6 +6,7 @@ import json
 import shutil
 from pathlib import Path
 
+from app.keys.pictures import PICTURES
 from build.pwa.client import copy_client
 from build.pwa.fonts import copy_fonts
 from build.pwa.places import ASSETS, CACHE, WEB
@@ -81,7 +82,7 @@ def write_scripts(out: Path, natives: list[list[str]]) -> None:
     ]
     ingredients += [out / native[2][1:] for native in natives]
     snapshot = hash_of(*ingredients)[:16]
-    bundle(WEB / "page" / "boot.mjs", out / "boot.js", form="iife", SNAPSHOT_VERSION=snapshot)
+    bundle(WEB / "page" / "boot.mjs", out / "boot.js", form="iife", SNAPSHOT_VERSION=snapshot, PICTURES=PICTURES)
     worker = WEB / "worker" / "python-worker.mjs"
     bundle(worker, out / "python-worker.js", form="esm", SNAPSHOT_VERSION=snapshot, NATIVES=natives)
     bundle_scanner(out)

@@ -7,12 +7,16 @@ from pathlib import Path
 
 from app.i18n import LANGUAGES
 from app.i18n.catalogue import catalogue
+from app.views.kit.pictures import PICTURES
 
 TEXTS = {
-    "unlock": "Your PIN",
+    **PICTURES,
+    "pin": "Your PIN",
+    "pictures": "Your six pictures",
+    "words": "Your five words",
     "person": "Who are you?",
     "someoneNew": "Someone new",
-    "delete": "Erase",
+    "back": "Erase",
     "done": "Open",
     "elsewhere": "Brobygger is open in another tab.",
     "moved": "Brobygger is open in another tab.",

@@ -7,14 +7,19 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from app.journeys.lock import set_pin, wait_before_try
+from app.domain.locks import PICTURES, WORDS, canonical
+from app.domain.locks import PIN as DIGITS
+from app.journeys.lock import kind_of_lock, set_pin, try_pin, wait_before_try
 from app.journeys.refusals import ShortPin
 from app.keys import lock as lock_numbers
 from app.keys.errors import BadSeal, WrongPin
 from app.keys.lock import LOCK, LONGEST_WAIT_MS, Header
 from app.records import Contact
 from sync.errors import Malformed
+from sync.packing import pack, unpack
 from tests.world import PIN, Phone, World, run
 
 
@@ -96,16 +101,111 @@ def test_the_digits_may_be_typed_in_any_script(karen: Phone) -> None:
 
 
 def test_another_pin_replaces_the_old_one(karen: Phone) -> None:
-    with pytest.raises(ShortPin):
-        run(set_pin(karen.ports, old=PIN, new="12345"))
-    with pytest.raises(ShortPin):
-        run(set_pin(karen.ports, old=PIN, new="abcdefgh"))
     with pytest.raises(WrongPin):
-        run(set_pin(karen.ports, old="999999", new="112233"))
-    run(set_pin(karen.ports, old=PIN, new="112233"))
+        run(try_pin(karen.ports, pin="999999"))
+    opened = run(try_pin(karen.ports, pin=PIN))
+    for short in ("12345", "abcdefgh"):
+        with pytest.raises(ShortPin):
+            run(set_pin(karen.ports, opened, new=short))
+    run(set_pin(karen.ports, opened, new="112233"))
     karen.kill()
     waits(karen, PIN)
     karen.unlock("112233")
+
+
+SIX, OTHER_SIX = "boat sun sun tree cup bird", "boat sun tree sun cup bird"
+FIVE = "blå sky fløjte æble vandkande"
+
+
+def anew(phone: Phone, pin: str, kind: str, *, old: str = PIN) -> None:
+    run(set_pin(phone.ports, run(try_pin(phone.ports, pin=old)), new=pin, kind=kind))
+
+
+def test_six_pictures_open_in_their_order_and_in_no_other(karen: Phone) -> None:
+    with pytest.raises(ShortPin):
+        anew(karen, "boat sun tree", PICTURES)
+    anew(karen, SIX, PICTURES)
+    karen.kill()
+    assert waits(karen, PIN) == 0
+    assert waits(karen, OTHER_SIX) == 1_000
+    karen.world.later(seconds=1)
+    karen.kill()
+    karen.unlock(SIX)
+    assert kind_of_lock(karen.ports) == PICTURES
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["  BLÅ sky\tFløjte æble  Vandkande ", "blaa sky floejte aeble vandkande", "bla\u030a sky fløjte æble vandkande"],
+)
+def test_five_words_open_however_they_are_spelt(karen: Phone, typed: str) -> None:
+    with pytest.raises(ShortPin):
+        anew(karen, "blå sky", WORDS)
+    anew(karen, FIVE, WORDS)
+    karen.kill()
+    assert waits(karen, FIVE.replace("sky", "ski")) == 0
+    karen.unlock(typed)
+
+
+@given(st.text(max_size=40))
+def test_one_spelling_of_a_spelling_is_itself(typed: str) -> None:
+    assert canonical(canonical(typed)) == canonical(typed)
+
+
+def test_the_screen_knows_the_kind_before_anything_opens(karen: Phone) -> None:
+    anew(karen, SIX, PICTURES)
+    karen.kill()
+    assert karen.ports.platform.profiles()[0].lock == PICTURES
+
+
+def test_a_kill_before_the_new_lock_is_on_the_disk_leaves_the_old_one(
+    karen: Phone, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened = run(try_pin(karen.ports, pin=PIN))
+
+    def killed(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(karen.store.journal, "set_meta", killed)
+    with pytest.raises(KeyboardInterrupt):
+        run(set_pin(karen.ports, opened, new=SIX, kind=PICTURES))
+    karen.kill()
+    assert karen.ports.platform.profiles()[0].lock == DIGITS
+    karen.unlock()
+
+
+def test_a_kill_before_the_screen_knew_is_made_good_by_the_next_try(
+    karen: Phone, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def killed(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    opened = run(try_pin(karen.ports, pin=PIN))
+    monkeypatch.setattr(karen.ports.platform, "show_lock", killed)
+    with pytest.raises(KeyboardInterrupt):
+        run(set_pin(karen.ports, opened, new=SIX, kind=PICTURES))
+    karen.kill()
+    assert karen.ports.platform.profiles()[0].lock == DIGITS
+    waits(karen, PIN)
+    assert karen.ports.platform.profiles()[0].lock == PICTURES
+    karen.unlock(SIX)
+
+
+def test_a_lock_that_is_shown_as_another_kind_does_not_open(karen: Phone) -> None:
+    journal = karen.store.journal
+    header = Header.load(journal.meta(LOCK))
+    journal.set_meta(LOCK, replace(header, kind=WORDS).dump())
+    karen.kill()
+    waits(karen, PIN)
+
+
+def test_a_lock_of_an_earlier_app_is_one_of_digits(karen: Phone) -> None:
+    journal = karen.store.journal
+    kept = unpack(journal.meta(LOCK) or b"", 4096)
+    journal.set_meta(LOCK, pack(kept[:7]))
+    karen.kill()
+    karen.unlock()
+    assert kind_of_lock(karen.ports) == DIGITS
 
 
 def test_a_copied_journal_does_not_open_elsewhere_with_the_pin(karen: Phone) -> None:

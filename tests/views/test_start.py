@@ -185,7 +185,7 @@ def test_a_wrong_pin_is_said_and_the_right_one_opens(world: World) -> None:
 
     async def walk(screen: Screen) -> None:
         await type_pin(screen, "111111")
-        await screen.until(lambda: screen.sees("not the PIN"))
+        await screen.until(lambda: screen.sees("does not open this phone"))
         world.later(minutes=1)
         await screen.until(lambda: not screen.busy("key-1"))
         await type_pin(screen)
@@ -231,16 +231,18 @@ def test_another_pin_opens_from_then_on_and_the_old_one_does_not(world: World) -
     karen.ports.platform.remember("language", "en")
 
     async def walk(screen: Screen) -> None:
-        await screen.go("/more/pin")
+        await screen.go("/more/lock")
         await type_pin(screen, "111111")
-        await screen.until(lambda: screen.sees("not the PIN") and not screen.busy("key-1"))
+        await screen.until(lambda: screen.sees("does not open this phone") and not screen.busy("key-1"))
         await type_pin(screen)
+        await screen.until(lambda: screen.has("to-pin"))
+        await screen.tap("to-pin")
         await type_pin(screen, "224466")
         await type_pin(screen, "224467")
         assert screen.sees("not the same")
         await type_pin(screen, "224466")
         await type_pin(screen, "224466")
-        await screen.until(lambda: screen.has("pin-changed"))
+        await screen.until(lambda: screen.has("lock-changed"))
 
     walked(karen, walk)
     karen.lock()

@@ -14,7 +14,7 @@ from app.views.kit.cards import card, empty_state, fact, row, section, sheet, st
 from app.views.kit.choices import choice, several, stepper
 from app.views.kit.dates import DayChoice
 from app.views.kit.fields import DayField, Field, HourField, SearchField
-from app.views.kit.keypad import Keypad, wait_out
+from app.views.kit.locks import Asks, Chooses
 from app.views.kit.notices import good_news, offer, problem, waiting
 from app.views.kit.pictures import PICTURES, picture
 from app.views.kit.screen import plain, screen
@@ -24,11 +24,12 @@ from app.views.kit.texts import body, heading, label, number, quiet
 
 __all__ = [
     "PICTURES",
+    "Asks",
+    "Chooses",
     "DayChoice",
     "DayField",
     "Field",
     "HourField",
-    "Keypad",
     "SearchField",
     "SyncBadge",
     "body",
@@ -61,7 +62,6 @@ __all__ = [
     "stepper",
     "tappable",
     "tonal_button",
-    "wait_out",
     "waiting",
     "warm_button",
 ]

@@ -71,7 +71,7 @@ def Field(
         keyboard_type=ft.KeyboardType.MULTILINE if lines > 1 else keyboard,
         input_filter=ft.InputFilter(regex_string=r"^[0-9]*$") if digits else None,
         # no `capitalization`: Flet then changes what was typed, also in "2. tv" and "f.eks. her"
-        autocorrect=not (secret or digits),
+        autocorrect=not (secret or digits or keyboard == ft.KeyboardType.VISIBLE_PASSWORD),
         autofocus=autofocus,
         text_align=ft.TextAlign.START,
         filled=True,

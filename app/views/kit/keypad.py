@@ -1,24 +1,25 @@
-"""A keypad for a PIN: digits stand as on a telephone in every language, each a button of 64."""
+"""What one taps to open a lock: digits, as on a telephone in every language, or pictures that never change places."""
 
 from __future__ import annotations
 
-import asyncio
 import inspect
 from collections.abc import Callable
 from typing import Any
 
 import flet as ft
 
+from app.domain.locks import LEAST, PICTURES, PIN
+from app.views.kit import pictures
+from app.views.kit.buttons import tappable
 from app.views.kit.space import left_to_right
 from app.views.session import use_words
 
-LEAST, MOST = 6, 12
-KEY = 68
-STEP_MS = 250
+MOST = 12
+KEY, TILE = 68, 88
 
 
 @ft.component
-def Keypad(on_pin: Callable[[str], Any], *, busy: bool = False, least: int = LEAST) -> ft.Control:
+def Keypad(on_pin: Callable[[str], Any], *, busy: bool = False) -> ft.Control:
     """`on_pin(digits)` when she says she is done; give it another `key` to begin anew."""
     t = use_words()
     typed, set_typed = ft.use_state("")
@@ -31,78 +32,98 @@ def Keypad(on_pin: Callable[[str], Any], *, busy: bool = False, least: int = LEA
     def press(digit: str) -> None:
         set_typed(lambda so_far: (so_far + digit)[:MOST])
 
-    def round_key(
-        face: ft.Control, hook: str, name: str, on_tap: Callable[[], Any], *, main: bool = False, off: bool = False
-    ) -> ft.Control:
-        ground = ft.Colors.PRIMARY if main else ft.Colors.SURFACE_CONTAINER_LOWEST
-        inner = ft.Container(
-            content=face,
-            key=hook,
-            width=KEY,
-            height=KEY,
-            border_radius=KEY / 2,
-            bgcolor=ground,
-            alignment=ft.Alignment.CENTER,
-            ink=True,
-            opacity=0.4 if off else 1,
-            on_click=None if off else on_tap,
-        )
-        return ft.MergeSemantics(content=ft.Semantics(button=True, label=name, content=inner))
-
     def digit(sign: str) -> ft.Control:
         face = ft.Semantics(exclude_semantics=True, content=ft.Text(sign, size=24, weight=ft.FontWeight.W_500))
-        return round_key(face, f"key-{sign}", sign, lambda: press(sign), off=busy)
+        return _key(face, f"key-{sign}", sign, lambda: press(sign), off=busy)
 
+    tick = ft.Icon(ft.Icons.CHECK, color=ft.Colors.ON_PRIMARY)
+    short = len(typed) < LEAST[PIN]
     rows = [[digit(sign) for sign in line] for line in ("123", "456", "789")]
-    short = len(typed) < least
-    rows.append(
-        [
-            round_key(
-                ft.Icon(ft.Icons.BACKSPACE_OUTLINED),
-                "key-erase",
-                t("Erase"),
-                lambda: set_typed(lambda so: so[:-1]),
-                off=busy,
-            ),
-            digit("0"),
-            round_key(
-                ft.Icon(ft.Icons.CHECK, color=ft.Colors.ON_PRIMARY),
-                "key-done",
-                t("Done"),
-                done,
-                main=True,
-                off=busy or short,
-            ),
-        ]
+    erase = _erase(t("Erase"), lambda: set_typed(lambda so: so[:-1]), busy)
+    rows.append([erase, digit("0"), _key(tick, "key-done", t("Done"), done, main=True, off=busy or short)])
+    said = t.many("%(num)d digit", "%(num)d digits", len(typed))
+    return _pad(_dots(len(typed), LEAST[PIN], said), rows, spacing=20)
+
+
+@ft.component
+def PicturePad(on_pictures: Callable[[str], Any], *, busy: bool = False) -> ft.Control:
+    """`on_pictures(their names)` at the sixth: whoever does not read needs no key to say that she is done."""
+    t = use_words()
+    typed: Any = ft.use_state(())
+    so_far, set_typed = typed
+
+    async def press(name: str) -> None:
+        set_typed((*so_far, name))
+        if len(so_far) + 1 == LEAST[PICTURES]:
+            answer = on_pictures(" ".join((*so_far, name)))
+            if inspect.isawaitable(answer):
+                await answer
+
+    def tile(name: str) -> ft.Control:
+        async def tapped() -> None:
+            await press(name)
+
+        off = busy or len(so_far) == LEAST[PICTURES]
+        face = ft.Container(
+            content=pictures.picture(name, size=64),
+            width=TILE,
+            height=TILE,
+            border_radius=20,
+            bgcolor=ft.Colors.SURFACE_CONTAINER_LOWEST,
+            alignment=ft.Alignment.CENTER,
+            opacity=0.4 if off else 1,
+        )
+        return tappable(face, _nothing if off else tapped, key=f"tap-{name}", name=t(pictures.PICTURES[name]))
+
+    names = list(pictures.PICTURES)
+    rows = [[tile(name) for name in names[at : at + 3]] for at in range(0, len(names), 3)]
+    rows.append([_erase(t("Erase"), lambda: set_typed(so_far[:-1]), busy)])
+    said = t.many("%(num)d picture", "%(num)d pictures", len(so_far))
+    return _pad(_dots(len(so_far), LEAST[PICTURES], said), rows, spacing=12)
+
+
+def _nothing() -> None:
+    return
+
+
+def _key(
+    face: ft.Control, hook: str, name: str, on_tap: Callable[[], Any], *, main: bool = False, off: bool = False
+) -> ft.Control:
+    inner = ft.Container(
+        content=face,
+        key=hook,
+        width=KEY,
+        height=KEY,
+        border_radius=KEY / 2,
+        bgcolor=ft.Colors.PRIMARY if main else ft.Colors.SURFACE_CONTAINER_LOWEST,
+        alignment=ft.Alignment.CENTER,
+        ink=True,
+        opacity=0.4 if off else 1,
+        on_click=None if off else on_tap,
     )
+    return ft.MergeSemantics(content=ft.Semantics(button=True, label=name, content=inner))
+
+
+def _erase(name: str, on_tap: Callable[[], Any], off: bool) -> ft.Control:  # noqa: FBT001
+    return _key(ft.Icon(ft.Icons.BACKSPACE_OUTLINED), "key-erase", name, on_tap, off=off)
+
+
+def _dots(full: int, least: int, said: str) -> ft.Control:
     dots: list[ft.Control] = [
         ft.Container(
-            width=14,
-            height=14,
-            border_radius=7,
-            bgcolor=ft.Colors.PRIMARY if at < len(typed) else ft.Colors.OUTLINE_VARIANT,
+            width=14, height=14, border_radius=7, bgcolor=ft.Colors.PRIMARY if at < full else ft.Colors.OUTLINE_VARIANT
         )
-        for at in range(max(least, len(typed)))
+        for at in range(max(least, full))
     ]
-    said = t.many("%(num)d digit", "%(num)d digits", len(typed))
-    pad = [ft.Row(left_to_right(line), alignment=ft.MainAxisAlignment.CENTER, spacing=20) for line in rows]
-    return ft.Column(
-        [
-            ft.Semantics(
-                label=said, content=ft.Row(left_to_right(dots), alignment=ft.MainAxisAlignment.CENTER, spacing=12)
-            ),
-            ft.Container(height=8),
-            *pad,
-        ],
-        spacing=14,
-        horizontal_alignment=ft.CrossAxisAlignment.CENTER,
+    return ft.Semantics(
+        label=said, content=ft.Row(left_to_right(dots), alignment=ft.MainAxisAlignment.CENTER, spacing=12)
     )
 
 
-async def wait_out(wait_ms: int, now: Callable[[], int], say: Callable[[int], Any]) -> None:
-    """Says the seconds until the next PIN counts, by the phone's own clock: it may have slept meanwhile."""
-    end = now() + wait_ms
-    while (left := end - now()) > 0:
-        say(-(-left // 1000))
-        await asyncio.sleep(min(left, STEP_MS) / 1000)
-    say(0)
+def _pad(dots: ft.Control, rows: list[list[ft.Control]], *, spacing: int) -> ft.Control:
+    lines = [ft.Row(left_to_right(line), alignment=ft.MainAxisAlignment.CENTER, spacing=spacing) for line in rows]
+    return ft.Column(
+        [dots, ft.Container(height=8), *lines],
+        spacing=min(spacing, 14),
+        horizontal_alignment=ft.CrossAxisAlignment.CENTER,
+    )

@@ -1,4 +1,4 @@
-"""First start, one question a screen: language by its own name, the door, what she will be, a picture, a PIN twice."""
+"""First start, one question a screen: language by its own name, the door, what she will be, a picture, a lock twice."""
 
 from __future__ import annotations
 
@@ -8,29 +8,41 @@ from typing import Any
 
 import flet as ft
 
+from app.domain.locks import PICTURES, PIN
 from app.domain.roles import MENTEE
 from app.i18n import Words
 from app.ports import Refusal
 from app.views.forms import use_once
-from app.views.kit import Keypad, body, card, heading, icon_button, keep_button, plain, problem, quiet, waiting
+from app.views.kit import (
+    Chooses,
+    body,
+    card,
+    heading,
+    icon_button,
+    keep_button,
+    plain,
+    problem,
+    quiet,
+    quiet_button,
+    waiting,
+)
 from app.views.session import use_ports, use_session
 from app.views.start.doors import Doors, FounderForm, InvitedForm
 from app.views.start.languages import Languages
 from app.views.start.pictures import ChoosePicture
 
-LANGUAGE, DOOR, CODE, FOUND, LOOK, PICTURE, PIN, AGAIN, WORKING, COMPARE = (
+LANGUAGE, DOOR, CODE, FOUND, LOOK, PICTURE, LOCK, WORKING, COMPARE = (
     "language",
     "door",
     "code",
     "found",
     "look",
     "picture",
-    "pin",
-    "again",
+    "lock",
     "working",
     "compare",
 )
-BEFORE = {DOOR: LANGUAGE, CODE: DOOR, FOUND: DOOR, LOOK: DOOR, PICTURE: DOOR, PIN: PICTURE, AGAIN: PIN}
+BEFORE = {DOOR: LANGUAGE, CODE: DOOR, FOUND: DOOR, LOOK: DOOR, PICTURE: DOOR, LOCK: PICTURE}
 
 
 @dataclass
@@ -44,6 +56,7 @@ class Newcomer:
     name: str = ""
     picture: str = ""
     pin: str = ""
+    kind: str = PIN
     signs: Any = ()  # the four pictures, once she is in
     invited: Any = None  # what `join` found: app.journeys.join.Joined
 
@@ -55,6 +68,7 @@ def FirstStart() -> ft.View:
     who = use_once(lambda: Newcomer(secret=ports.platform.start_secret()))
     step, set_step = ft.use_state(LANGUAGE)
     trouble, set_trouble = ft.use_state("")
+    kind, set_kind = ft.use_state(PIN)
 
     def to(next_step: str, why: str = "") -> None:
         set_trouble(why)
@@ -94,6 +108,7 @@ def FirstStart() -> ft.View:
                     area=who.area,
                     member=Card(who.name, COORDINATOR, who.picture),
                     pin=who.pin,
+                    kind=who.kind,
                 )
         except Refusal as no:
             to(CODE if who.invited is not None else FOUND, t(no.text, **no.blanks))
@@ -108,7 +123,6 @@ def FirstStart() -> ft.View:
         if who.secret:
             await look()
         else:
-                    kind=who.kind,
             to(DOOR)
 
     async def code(secret: str) -> None:
@@ -133,17 +147,11 @@ def FirstStart() -> ft.View:
 
     def chosen(name: str) -> None:
         who.picture = name
-        to(PIN)
+        to(LOCK)
 
-    def first_pin(pin: str) -> None:
-        who.pin = pin
-        to(AGAIN)
-
-    async def second_pin(pin: str) -> None:
-        if pin != who.pin:
-            to(PIN, t("The two were not the same. Choose a PIN again."))
-        else:
-            await settle()
+    async def locked(pin: str) -> None:
+        who.kind, who.pin = kind, pin
+        await settle()
 
     if step == LANGUAGE:
         known = ports.platform.profiles()
@@ -173,11 +181,10 @@ def FirstStart() -> ft.View:
     elif step == PICTURE:
         parts.append(ChoosePicture(who.picture, chosen))
     else:
-        title = t("Choose a PIN") if step == PIN else t("The same PIN once more")
-        hint = t("At least 6 digits. It opens Brobygger on this phone.") if step == PIN else ""
+        other, called = (PICTURES, t("Pictures, not digits")) if kind == PIN else (PIN, t("Digits, not pictures"))
         parts += [
-            ft.Column([heading(title), quiet(hint, size=16)] if hint else [heading(title)], spacing=8),
-            Keypad(first_pin if step == PIN else second_pin, key=step),  # type: ignore[call-arg]
+            Chooses(kind, locked, key=kind),  # type: ignore[call-arg]
+            quiet_button(called, lambda: set_kind(other), key=f"to-{other}"),
         ]
     return plain(parts)
 

@@ -7,6 +7,7 @@ import { configureFlutter, startFlutter } from "./flutter.mjs";
 import { onlyATab, showInstall } from "./install.mjs";
 import { Lock, SOMEONE_NEW } from "./lock.mjs";
 import { lastSeen, onDevice } from "./people.mjs";
+import { showPaper } from "./paper.mjs";
 import { recall, remember } from "./settings.mjs";
 import { beTheOnly } from "./tabs.mjs";
 import { Update } from "./update.mjs";
@@ -40,7 +41,10 @@ const receive = {
     if (lock) lock.resend();
     else if (firstTry) tryOpen(firstTry.profile, firstTry.pin);
   },
-  profiles: ({ list }) => remember("profiles", list),
+  profiles({ list }) {
+    remember("profiles", list);
+    lock?.meet(list);
+  },
   settings({ all }) {
     remember("settings", all);
     dressDocument();
@@ -48,6 +52,7 @@ const receive = {
   file: ({ name, mime, body }) => hand(name, mime, body),
   pick: async () => engine.send({ t: "reply-file", ...(await pick()) }),
   scan: async () => engine.send({ t: "scanned", ...(await scanned()) }),
+  paper: showPaper,
   again: lockAgain,
   "take-update": () => update.take(),
   started({ restored }) {

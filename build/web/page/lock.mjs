@@ -1,32 +1,31 @@
-// The lock: plain HTML that is there at once, collects the digits while Python wakes, and goes when the first screen is drawn.
+// The lock: plain HTML that is there at once, collects what opens while Python wakes, and goes when the first screen is drawn.
 
+import { digitOf, drawing, KEYS, LEAST_WORDS, pictureKeys, spelt, wordField } from "./pads.mjs";
 import { language, word } from "./words.mjs";
 import { recall, remember } from "./settings.mjs";
 
-const SHORTEST = 6;      // as app/journeys/lock.py asks
-const LONGEST = 12;
 const WAIT_STEP_MS = 250;
 export const SOMEONE_NEW = "";
 
 export class Lock {
-  // `profiles`: [{id, picture}]; `send(profile, pin)` hands a try to Python; `newcomers`: may somebody new begin here?
+  // `profiles`: [{id, picture, lock, passkey}]; `send(profile, pin)` hands a try to Python; `newcomers`: may somebody new begin here?
   constructor({ profiles, send, newcomers }) {
     this.send = send;
     this.newcomers = newcomers;
-    this.pin = "";
+    this.typed = [];
     this.given = null;      // the try Python has not answered yet
     this.root = document.getElementById("lock");
     this.dots = this.root.querySelector("output");
-    this.name();
+    this.pad = this.root.querySelector(".pad");
+    this.digits = [...this.pad.children];
+    this.root.hidden = false;
     this.meet(profiles);
-    this.draw();
     this.onKey = (event) => this.key(event);
     this.root.addEventListener("click", (event) => this.tap(event));
     addEventListener("keydown", this.onKey, true);
     this.behind = new MutationObserver(() => this.coverOthers(true));
     this.behind.observe(document.body, { childList: true });
     this.coverOthers(true);
-    this.root.hidden = false;
     performance.mark("lock-usable");
   }
 
@@ -36,13 +35,34 @@ export class Lock {
     this.profiles = profiles;
     this.profile = profiles.find(({ id }) => id === last)?.id ?? profiles[0].id;
     this.drawPeople();
+    this.drawPad();
+  }
+
+  // Her kind of lock; one that this page does not know is drawn as a PIN.
+  drawPad() {
+    const lock = this.profiles.find(({ id }) => id === this.profile).lock ?? "pin";
+    const kind = lock === "words" || KEYS[lock] ? lock : "pin";
+    if (kind !== this.kind) {
+      this.kind = this.root.dataset.kind = kind;
+      this.typed = [];
+      const [back, done] = ["back", "done"].map((key) => this.digits.find((each) => each.dataset.key === key));
+      const keys = { pin: () => this.digits, pictures: () => [...pictureKeys(), back], words: () => [wordField(), done] };
+      this.pad.replaceChildren(...keys[kind]());
+      this.field = this.pad.querySelector("input");
+      this.field?.addEventListener("input", () => this.draw());
+      this.field?.focus();
+      this.name();
+    }
+    this.draw();
   }
 
   name() {
     this.root.lang = language();      // Flutter changes the document's when it wakes
-    this.root.setAttribute("aria-label", word("unlock"));
-    for (const [key, label] of [["back", "delete"], ["done", "done"]]) {
-      this.root.querySelector(`[data-key=${key}]`).setAttribute("aria-label", word(label));
+    this.root.setAttribute("aria-label", word(this.kind));
+    this.field?.setAttribute("aria-label", word("words"));
+    for (const key of this.pad.querySelectorAll("button")) {
+      const said = key.dataset.key;
+      if (!/^\d$/.test(said)) key.setAttribute("aria-label", word(said));
     }
   }
 
@@ -61,12 +81,7 @@ export class Lock {
     button.dataset.picture = picture;
     button.setAttribute("aria-label", label);
     if (id !== SOMEONE_NEW) button.setAttribute("aria-pressed", String(id === this.profile));
-    if (id !== SOMEONE_NEW) {
-      const drawing = document.createElement("img");
-      drawing.src = `/pictures/${/^[a-z-]+$/.test(picture) ? picture : "bridge"}.svg`;
-      drawing.alt = "";
-      button.append(drawing);
-    }
+    if (id !== SOMEONE_NEW) button.append(drawing(picture));
     return button;
   }
 
@@ -78,8 +93,8 @@ export class Lock {
   }
 
   key(event) {
-    const digit = digitOf(event.key) ?? { Backspace: "back", Enter: "done" }[event.key];
-    if (!digit || event.ctrlKey || event.metaKey || event.altKey) return;
+    const digit = (this.kind === "pin" && digitOf(event.key)) || { Backspace: "back", Enter: "done" }[event.key];
+    if (!digit || (this.field && digit === "back") || event.ctrlKey || event.metaKey || event.altKey) return;
     if (digit === "done" && event.target.closest?.("#lock button:not([data-key=done])")) return;      // Enter on a button is a tap on it
     event.preventDefault();
     event.stopPropagation();
@@ -93,18 +108,31 @@ export class Lock {
       return;
     }
     this.profile = profile;
-    this.pin = "";
+    this.clear();
     this.drawPeople();
+    this.drawPad();
+  }
+
+  clear() {
+    this.typed = [];
+    if (this.field) this.field.value = "";
+  }
+
+  // Six pictures are whole: they open without a key for it.
+  press(key) {
+    if (this.given || this.waiting) return;
+    const { most, between } = KEYS[this.kind] ?? {};
+    if (key === "back") this.typed.pop();
+    else if (key !== "done" && this.typed.length < most) this.typed.push(key);
+    if (this.whole && (key === "done" || this.kind === "pictures")) {
+      this.give(this.profile, this.field ? spelt(this.field.value) : this.typed.join(between));
+    }
     this.draw();
   }
 
-  press(key) {
-    if (this.given || this.waiting) return;
-    if (key === "back") this.pin = this.pin.slice(0, -1);
-    else if (key === "done") {
-      if (this.pin.length >= SHORTEST) this.give(this.profile, this.pin);
-    } else if (this.pin.length < LONGEST) this.pin += key;
-    this.draw();
+  get whole() {
+    if (this.field) return spelt(this.field.value).split(" ").length >= LEAST_WORDS;
+    return this.typed.length >= KEYS[this.kind].least;
   }
 
   give(profile, pin) {
@@ -119,16 +147,17 @@ export class Lock {
   }
 
   draw() {
-    const shown = Math.max(this.pin.length, SHORTEST);
+    const shown = this.field ? 0 : Math.max(this.typed.length, KEYS[this.kind].least);
     this.dots.replaceChildren(
       ...Array.from({ length: shown }, (_, at) => {
         const dot = document.createElement("i");
-        if (at < this.pin.length) dot.className = "full";
+        if (at < this.typed.length) dot.className = "full";
         return dot;
       }),
     );
-    this.dots.setAttribute("aria-label", `${this.pin.length}`);
-    this.root.querySelector("[data-key=done]").disabled = this.pin.length < SHORTEST;
+    this.dots.setAttribute("aria-label", `${this.typed.length}`);
+    const done = this.pad.querySelector("[data-key=done]");
+    if (done) done.disabled = !this.whole;
   }
 
   // Python's answer.
@@ -137,11 +166,11 @@ export class Lock {
       performance.mark("pin-right");
       if (this.given?.profile) remember("last", this.given.profile);
       this.given = null;
-      this.pin = "";
+      this.clear();
       this.opening = true;
     } else if (kind === "wrong") {
       this.given = null;
-      this.pin = "";
+      this.clear();
       this.root.removeAttribute("aria-busy");
       this.draw();
       this.shake();
@@ -193,13 +222,4 @@ export class Lock {
     document.querySelector("flutter-view")?.focus({ preventScroll: true });
     performance.mark("unlocked");
   }
-}
-
-// 0-9 for a digit of any script, else undefined.
-function digitOf(key) {
-  if (!/^\p{Nd}$/u.test(key)) return undefined;
-  const code = key.codePointAt(0);
-  let zero = code;
-  while (/^\p{Nd}$/u.test(String.fromCodePoint(zero - 1)) && code - zero < 9) zero--;
-  return String(code - zero);
 }

@@ -1,9 +1,9 @@
-// Who uses this browser. The truth is the device's own folders, profiles/<id>/<order>.<picture>; localStorage, which a browser
-// writes late, is only the copy that is there at once.
+// Who uses this browser, and what opens for her. The truth is the device's own folders, profiles/<id>/ with <order>.<picture>,
+// lock.<kind>, passkey.<hex>; localStorage, which a browser writes late, is only the copy that is there at once.
 
 import { recall, remember } from "./settings.mjs";
 
-// [{id, picture}], in the order they came, as last seen.
+// [{id, picture, lock, passkey}], in the order they came, as last seen.
 export function lastSeen() {
   return recall("profiles", []);
 }
@@ -13,15 +13,19 @@ export async function onDevice() {
   try {
     const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle("profiles");
     for await (const [id, own] of folder.entries()) {
+      const one = { id };
       for await (const name of own.keys()) {
         const [, order, picture] = /^(\d+)\.([\w-]*)$/.exec(name) ?? [];
-        if (order) found.push({ id, picture, order: Number(order) });
+        if (order) Object.assign(one, { picture, order: Number(order) });
+        const [, mark, said] = /^(lock|passkey)\.(\w+)$/.exec(name) ?? [];
+        if (mark) one[mark] = said;
       }
+      if (one.order !== undefined) found.push(one);
     }
   } catch (no) {
     if (no.name !== "NotFoundError") return lastSeen();
   }
-  const people = found.sort((one, other) => one.order - other.order).map(({ id, picture }) => ({ id, picture }));
+  const people = found.sort((one, other) => one.order - other.order).map(({ order, ...one }) => one);
   remember("profiles", people);
   return people;
 }

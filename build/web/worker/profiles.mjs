@@ -1,4 +1,5 @@
-// One folder per person who uses this browser: profiles/<id>/ with her journal and an empty file <order>.<picture>.
+// One folder per person who uses this browser: profiles/<id>/ with her journal and empty files, whose names build/web/page/people.mjs
+// reads: <order>.<picture>, lock.<kind> and passkey.<hex>.
 
 import { closeHandles, keepRoom, mount, openHandles } from "./opfs.mjs";
 
@@ -26,14 +27,26 @@ export class Profiles {
     this.#tell(this.#list);
   }
 
+  // Cut off in between, a lock counts as one of digits, until the next try shows it again.
+  async showLock(id, lock, passkey) {
+    const one = this.#list.find((each) => each.id === id);
+    if ((one.lock ?? "pin") === lock && (one.passkey ?? "") === passkey) return;
+    const own = await folderOf(id);
+    const shown = [];
+    for await (const name of own.keys()) if (/^(lock|passkey)\./.test(name)) shown.push(name);
+    for (const name of shown) await own.removeEntry(name);
+    await own.getFileHandle(`lock.${lock}`, { create: true });
+    if (passkey) await own.getFileHandle(`passkey.${passkey}`, { create: true });
+    Object.assign(one, { lock, passkey });
+    this.#tell(this.#list);
+  }
+
   // The path of the journal, for sqlite3. Throws "held" when another tab has it.
   async mount(FS, id) {
     if (this.#open) throw new Error("a profile is open already");
-    const root = await navigator.storage.getDirectory();
-    const all = await root.getDirectoryHandle("profiles", { create: true });
-    const own = await all.getDirectoryHandle(id, { create: true });
+    const own = await folderOf(id);
     const order = this.#list.findIndex((each) => each.id === id);
-    await own.getFileHandle(`${order}.${this.#list[order].picture}`, { create: true });      // build/web/page/people.mjs reads it
+    await own.getFileHandle(`${order}.${this.#list[order].picture}`, { create: true });
     let handles;
     try {
       handles = await openHandles(own, [JOURNAL, ROLLBACK]);
@@ -61,4 +74,10 @@ export class Profiles {
     if (this.#open) closeHandles(this.#open);
     this.#open = null;
   }
+}
+
+async function folderOf(id) {
+  const root = await navigator.storage.getDirectory();
+  const all = await root.getDirectoryHandle("profiles", { create: true });
+  return all.getDirectoryHandle(id, { create: true });
 }

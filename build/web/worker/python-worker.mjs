@@ -93,6 +93,7 @@ function offerBrobygger(boot) {
     unmount: () => profiles.unmount(FS),
     profiles: () => profiles.list(),
     addProfile: (id, picture) => profiles.add(id, picture),
+    showLock: (id, lock, passkey) => profiles.showLock(id, lock, passkey),
     deviceSecret: (id, salt) => deviceSecret(id, salt),
     durable: () => navigator.storage.persist?.() ?? Promise.resolve(false),
     send: (text) => tell(JSON.parse(text)),
