@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from app.i18n import N_
 from app.journeys.asking import ask_signed_in
 from app.journeys.entries import offer_what_goes
 from app.journeys.refusals import LastSteward, NotSteward, refusal_for
 from app.journeys.sheets_told import recovery_persons
 from app.keys.leaving import Target, close_entry
-from app.ports import Ports
+from app.ports import Ports, Refusal
 from sync.circles import Circles, circles_of
 from sync.errors import Malformed, SyncError
 from sync.log import Entry, Final, Member, Membership
@@ -61,6 +62,8 @@ async def shut_out(ports: Ports, person: bytes, device: bytes = b"", tell: Tell 
 async def close_my_phone(ports: Ports, device: bytes) -> None:
     """Another phone of this person is lost: closed wherever both are. A `Refusal` for what the hub says."""
     me, root = ports.keyring.me.person, ports.keyring.me.root
+    if device in {b"", ports.keyring.device}:
+        raise Refusal(N_("This is the phone in your hand. It is not lost."))
     wanted = [circle for circle in shared(ports, me, device) if circle != root]
     try:
         for start in range(0, len(wanted), PIECE):

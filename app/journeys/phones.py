@@ -35,12 +35,15 @@ class WhatEnds:
 
 
 async def phones_of(ports: Ports, person: bytes) -> list[Phone]:
-    """Her phones, in the order they came. For stewards; a `Refusal` says why it cannot be asked."""
+    """Her phones, in the order they came. A `Refusal` says why it cannot be asked."""
     return (await all_phones(ports)).get(person, [])
 
 
 async def all_phones(ports: Ports) -> dict[bytes, list[Phone]]:
-    """{person: her phones}, of everybody who ever signed one in; one question to the hub."""
+    """{person: her phones}, of everybody who ever signed one in; one question to the hub.
+
+    When another person's phones were heard, and what they erased, is told to stewards alone.
+    """
     root = ports.keyring.me.root
     try:
         (known,) = parts(await ask_signed_in(ports, "/devices"), 1)

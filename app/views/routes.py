@@ -26,6 +26,9 @@ def _on_top(path: str, module: str, name: str, *children: ft.Route) -> ft.Route:
 _COMMON = [
     _on_top("more/sync", "more.sync", "SyncState"),
     _on_top("more/left", "more.not_taken", "WhatWasNotTaken"),
+    _on_top("more/phones", "more.my_phones", "MyPhones"),
+    _on_top("more/phones/new", "more.my_phones", "AnotherPhone"),
+    _on_top("more/phones/:device", "more.my_phones", "LostPhone"),
     _on_top("more/compare", "more.compare", "CompareMine"),
     _on_top("more/lock", "more.lock", "HowLocked"),
     _on_top("more/protected", "more.protected", "Protected"),

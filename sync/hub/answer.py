@@ -185,7 +185,7 @@ class Answers:
     def _devices(self, body: bytes, address: str, now: int) -> bytes:
         with self._store.read() as sql:
             organisation, device = self._member(sql, request_parts(body, 1)[0], address, now)
-            return pack_answer(leaving.devices(sql, organisation, device))
+            return pack_answer(leaving.devices(sql, self._turn(sql, organisation, now), organisation, device))
 
     def _erased(self, body: bytes, address: str, now: int) -> bytes:
         token, told = request_parts(body, 2)

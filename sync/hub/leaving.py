@@ -87,17 +87,24 @@ def erased(sql: Sql, organisation: bytes, device: bytes, circles: Collection[byt
             )
 
 
-def devices(sql: Sql, organisation: bytes, device: bytes) -> list[list[Any]]:
-    """`[[device, when it logged in last, [circle it erased, …]], …]`, ms since 1970. For the root's stewards."""
+def devices(sql: Sql, turn: Turn, organisation: bytes, device: bytes) -> list[list[Any]]:
+    """`[[device, when it logged in last, [circle it erased, …]], …]`, ms since 1970.
+
+    The root's stewards are told of all, everybody else of her own phones.
+    """
     ((root,),) = sql("SELECT root FROM organisation WHERE organisation = ?", organisation)
-    _see_steward(sql, organisation, device, root)
+    told = turn.told(root)
+    mine = told.of_device(device) if told else []
+    hers = {one.person for one in mine}
+    own = {one.device for one in told.authors.values() if one.person in hers} if told else set()
+    all_of_them = any(one.steward for one in mine)
     gone: dict[bytes, list[bytes]] = {}
     for phone, circle in sql("SELECT device, circle FROM erased WHERE organisation = ?", organisation):
         gone.setdefault(phone, []).append(circle)
     known = sql(
         "SELECT device, heard FROM device WHERE organisation = ? ORDER BY device LIMIT ?", organisation, DEVICES_MAX
     )
-    return [[phone, heard, gone.get(phone, [])] for phone, heard in known]
+    return [[phone, heard, gone.get(phone, [])] for phone, heard in known if all_of_them or phone in own]
 
 
 def _see_steward(sql: Sql, organisation: bytes, device: bytes, circle: bytes | None) -> int:

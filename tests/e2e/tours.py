@@ -127,6 +127,7 @@ def worker(phone: Phone, person: Person, camera: Camera, organisation: Organisat
     stop("invite")
     person.tap("Make the invitation").sees("Or read it out")
     stop("hand-over")
+    _among_few(person, stop)
     person.tap("Back").to("More").tap("Open a file for a mentee").sees("Her first name")
     stop("open-file")
     person.tap("Back").to("More").tap("Import contacts").sees("Bring a list you have.")
@@ -158,6 +159,37 @@ def worker(phone: Phone, person: Person, camera: Camera, organisation: Organisat
         phone.pin(wrong, opens=False)
         phone.until("!document.querySelector('#lock').hasAttribute('aria-busy')", "the answer")
     stop("lock-wait")
+
+
+def _among_few(person: Person, stop: Stop) -> None:
+    """Safety matters, advice, partners, each with something in it."""
+    person.tap("Back").to("More").tap("Advice from colleagues")
+    stop("advice-none")
+    person.tap("Ask for advice").types("What you wonder about", "Hvornår er det for sent at ringe?")
+    person.tap("Everybody who works here", "checkbox").sees("Write it without the name of the person it is about.")
+    stop("advice-ask")
+    person.tap("Ask").phone.tap("button", "Hvornår", exact=False)
+    person.types("Your answer", "Efter klokken otte.").tap("Answer").sees("Answers")
+    stop("advice")
+    person.tap("Back").tap("Back").tap("Safety matters").tap("A new safety matter")
+    person.types("What you call it among you", "Poplen").types("What they must know", "Han venter om fredagen.")
+    person.phone.tap("checkbox", "Karen Østerby", exact=False)
+    stop("few-new")
+    person.tap("Keep it among us").phone.find("button", "Poplen", exact=False)
+    stop("few-list")
+    person.phone.tap("button", "Poplen", exact=False)
+    person.sees("Who reads it")
+    stop("few")
+    person.tap("Back").tap("Back").tap("Partners").types("What the partner is called", "Egeby Kommune")
+    person.tap("Add a partner").sees("Nothing is shared.").tap("Share one thing").tap("Amina Haddad", "checkbox")
+    person.sees("Ask her first, in these words")
+    stop("partner-consent")
+    person.tap("She said yes").types("What they may read", "Kan begynde mandag, formiddag.")
+    stop("partner-share")
+    person.tap("Share it").finds("Take it back")
+    stop("partner")
+    person.tap("Back").sees("A new partner")
+    stop("partners")
 
 
 def _left(person: Person, stop: Stop, organisation: Organisation) -> None:

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import pytest
 
+from app.domain.refusal import Refusal
 from app.domain.roles import MENTOR, WORKER
 from app.journeys.change_role import change_role
 from app.journeys.closing import close_my_phone, shut_out
 from app.journeys.contacts import log_contact
 from app.journeys.invite import invite, places_for
 from app.journeys.people import people
+from app.journeys.phones import all_phones
 from app.journeys.readmit import give_back, readmit, to_give_back
 from app.journeys.refusals import NotSteward
 from app.journeys.tending import is_out
 from app.keys.enrolment import Card
 from app.records import Contact
 from tests.leaving import CANARY, notes, person, say, told
-from tests.world import Organisation, run
+from tests.world import Organisation, Phone, run
 
 
 def test_a_lost_phone_is_closed_and_her_other_phone_is_not(org: Organisation) -> None:
@@ -111,7 +113,16 @@ def test_a_second_phone_of_hers_has_everything_and_shuts_out_the_first_when_that
     own = second.store.space("own")
     assert own == org.mentor.store.space("own")
 
-    run(close_my_phone(second.ports, org.mentor.ports.keyring.device))
+    both = [second.ports.keyring.device, org.mentor.ports.keyring.device]
+    told_of = run(all_phones(second.ports))
+    assert {one.device for one in told_of[person(second)]} == set(both)
+    assert all(one.heard_ms for one in told_of[person(second)])
+    assert not any(one.heard_ms for who, phones in told_of.items() if who != person(second) for one in phones)
+    for here in (b"", both[0]):
+        with pytest.raises(Refusal):
+            run(close_my_phone(second.ports, here))
+
+    run(close_my_phone(second.ports, both[1]))
     org.world.sync_all(3)
 
     assert is_out(org.mentor.ports)
@@ -157,3 +168,17 @@ def test_a_mentor_who_becomes_a_worker_reads_what_was_there_before(org: Organisa
     run(shut_out(org.mentor.ports, person(org.mentee)))
     org.world.sync_all()
     assert is_out(org.mentee.ports)
+
+
+@pytest.mark.parametrize("role", ["coordinator", "worker", "mentee"])
+def test_everybody_signs_a_second_phone_in_by_herself(org: Organisation, role: str) -> None:
+    first: Phone = getattr(org, role)
+    second = org.world.phone(f"Another of {role}")
+    second.join(run(readmit(first.ports, person=person(first))))
+    org.world.sync_all()
+
+    assert {place.space for place in second.store.places()} == {place.space for place in first.store.places()}
+    run(close_my_phone(second.ports, first.ports.keyring.device))
+    org.world.sync_all(3)
+    assert is_out(first.ports)
+    assert {place.kind for place in second.store.places()} > {"public", "own"}

@@ -13,6 +13,7 @@ from app.journeys.phones import Phone, all_phones
 from app.ports import Ports, Refusal
 from app.records import MemberCard
 from app.views.session import use_live, use_ports, use_words
+from app.views.more.role_words import role_of
 
 Phones = dict[bytes, list[Phone]]
 
@@ -30,6 +31,14 @@ def use_person() -> Person | None:
 
 
 def steward(ports: Ports, known: list[Person]) -> bool:
+def use_device() -> bytes:
+    """Whose phone's page this is; empty for what is no phone, or where none is meant."""
+    try:
+        return bytes.fromhex(ft.use_route_params().get("device", ""))
+    except ValueError:
+        return b""
+
+
     """May this person let others in and shut them out? The root log says so."""
     return any(one.steward and not one.left for one in known if one.person == ports.me.person)
 
@@ -69,4 +78,4 @@ def phone_said(t: Words, phone: Phone, today: date) -> str:
 
 
 def called(t: Words, person: Person) -> str:
-    return t.isolated(person.card.name) or t("Somebody")
+    return t.isolated(person.card.name) or (role_of(t, RECOVERY) if person.card.role == RECOVERY else t("Somebody"))

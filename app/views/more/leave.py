@@ -15,7 +15,7 @@ from app.journeys.phones import Phone, WhatEnds, what_ends
 from app.ports import Ports, Refusal
 from app.views.kit import body, good_news, keep_button, problem, quiet, screen, section, stack
 from app.views.more.circle_words import circles_said, paper
-from app.views.more.known import called, heard_on, use_person, use_phones
+from app.views.more.known import called, heard_on, use_device, use_person, use_phones
 from app.views.more.person import lost
 from app.views.session import go, use_ports, use_session
 
@@ -25,7 +25,7 @@ def Leave() -> ft.View:
     ports, session = use_ports(), use_session()
     t, person = session.words, use_person()
     phones, _why = use_phones()
-    device = _device(ft.use_route_params().get("device", ""))
+    device = use_device()
     trouble, set_trouble = ft.use_state("")
     progress, set_progress = ft.use_state("")
     shut: tuple[Shut | None, Any] = ft.use_state(None)
@@ -64,13 +64,6 @@ def Leave() -> ft.View:
         end_words = t("Shut this phone out") if device else t("End her access")
         foot.append(keep_button(progress or end_words, end, key="end", busy=bool(progress)))
     return screen(title, parts, t=t, path=path, under=called(t, person), back=path, foot=foot)
-
-
-def _device(text: str) -> bytes:
-    try:
-        return bytes.fromhex(text)
-    except ValueError:
-        return b""
 
 
 def _dry_run(

@@ -53,6 +53,7 @@ def More() -> ft.View:
         to(ft.Icons.TRANSLATE, t("Language and look"), lambda: go("/more/language"), "to-language"),
         to(ft.Icons.SHIELD_OUTLINED, t("What is protected"), lambda: go("/more/protected"), "to-protected"),
         to(ft.Icons.GRID_VIEW_OUTLINED, t("Compare pictures"), lambda: go("/more/compare"), "to-compare"),
+        to(ft.Icons.SMARTPHONE, t("My phones"), lambda: go("/more/phones"), "to-phones"),
         to(ft.Icons.PASSWORD, t("How this phone is locked"), lambda: go("/more/lock"), "to-lock"),
         to(ft.Icons.LOCK_OUTLINED, t("Lock now"), session.lock, "lock-now"),
     ]
