@@ -78,6 +78,27 @@ def good_sheets(ports: Ports) -> Member | None:
     return next((one.member for one in sheets_told(ports) if one.good), None)
 
 
+SEEN = "sheets_seen"
+"""Under this name the journal keeps the entries about sheets that she was shown, 8 bytes of each hash."""
+
+
+def news_of_sheets(ports: Ports) -> list[SheetsTold]:
+    """Sets of which she was not yet shown that they were made, or every use."""
+    seen = ports.store.journal.meta(SEEN) or b""
+    known = {seen[at : at + 8] for at in range(0, len(seen), 8)}
+    return [one for one in sheets_told(ports) if one.whole and any(name not in known for name in _names(one))]
+
+
+def saw_sheets(ports: Ports) -> None:
+    """She looked at what there is to tell."""
+    shown = [name for one in sheets_told(ports) for name in _names(one)]
+    ports.store.journal.set_meta(SEEN, b"".join(shown) or None)
+
+
+def _names(one: SheetsTold) -> list[bytes]:
+    return [each[:8] for each in (one.member.grant, *(use.entry for use in one.used))]
+
+
 def recovery_persons(ports: Ports) -> set[bytes]:
     """They are nobody: to be left out where people are counted."""
     return {one.member.person for one in sheets_told(ports)}

@@ -91,7 +91,7 @@ def make(provider: Provider, seed: bytes, *, needed: int, sheets: int) -> list[S
 
 def read(text: str) -> Sheet:
     """What was scanned or typed; `NotASheet`."""
-    told = hear(re.sub(r"[\s-]", "", text).upper().removeprefix(MARK), _LENGTH)
+    told = hear(re.sub("[^0-9A-Za-z:/]", "", text).upper().removeprefix(MARK), _LENGTH)
     body, check = told[:-_CHECK], told[-_CHECK:]
     if not told or check != _check(body):
         raise NotASheet

@@ -31,6 +31,7 @@ _COMMON = [
     _on_top("more/phones/:device", "more.my_phones", "LostPhone"),
     _on_top("more/compare", "more.compare", "CompareMine"),
     _on_top("more/lock", "more.lock", "HowLocked"),
+    _on_top("more/recovery", "more.recovery", "Recovery"),
     _on_top("more/protected", "more.protected", "Protected"),
     _on_top("more/language", "more.language", "LanguageAndLook"),
 ]

@@ -32,6 +32,7 @@ from app.views.kit import (
 )
 from app.views.kit.space import start_side
 from app.views.session import go, use_live, use_ports, use_session, use_told
+from app.views.sheet_news import sheet_news
 
 MOST = 6
 
@@ -62,7 +63,7 @@ def Today() -> ft.View:
     elif left:
         says = t.many("Connect within %(num)d day.", "Connect within %(num)d days.", left)
         parts.append(problem(f"{says} {t('Then what is about others rests.')}", key="lease"))
-    lines: list[ft.Control] = []
+    lines: list[ft.Control] = sheet_news(t, told)
     if handed:
         words = t.many("%(num)d thing was handed in.", "%(num)d things were handed in.", handed)
         sign = ft.Icon(ft.Icons.INBOX_OUTLINED, color=ft.Colors.PRIMARY)

@@ -9,6 +9,7 @@ import flet as ft
 
 if TYPE_CHECKING:
     from app.journeys.readmit import GiveBack
+    from app.journeys.sheets_told import SheetsTold
     from app.journeys.sync import SyncReport
     from app.ports import Ports
 
@@ -19,13 +20,14 @@ class Told:
     """`out`: the organisation has closed this phone. `role`: which face she sees. `late`: pieces handed in late.
 
     `back` = who has a new phone and waits for a key that she can give; what she put off comes again when the lock is
-    next opened.
+    next opened. `sheets` = recovery sheets of which she was not shown yet that they were made, or used.
     """
 
     role: str = ""
     out: bool = False
     late: int = 0
     back: tuple[GiveBack, ...] = ()
+    sheets: tuple[SheetsTold, ...] = ()
     _put_off: set[tuple[bytes, bytes]] = field(default_factory=set)
     _asked: bool = False
 
@@ -34,6 +36,7 @@ class Told:
         self.late, self.back, self._asked = 0, (), False
         self._put_off = set()
         self._look(ports)
+        self.look_sheets(ports)
 
     async def after(self, ports: Ports, report: SyncReport) -> None:
         """A sync is done. The hub is asked once, and again when a log grew; never while somebody waits for it."""
@@ -44,6 +47,7 @@ class Told:
             if report.grown or not self._asked:
                 self._asked = True
                 self.look_who_waits(ports)
+                self.look_sheets(ports)
                 await self._ask_late(ports)
         except Closed:
             return  # she locked meanwhile
@@ -55,6 +59,12 @@ class Told:
 
         found = () if self.role == MENTEE else to_give_back(ports)
         self.back = tuple(one for one in found if (one.circle, one.person.person) not in self._put_off)
+
+    def look_sheets(self, ports: Ports) -> None:
+        """After she looked at what there is to tell of them, too."""
+        from app.journeys.sheets_told import news_of_sheets
+
+        self.sheets = tuple(news_of_sheets(ports))
 
     def not_now(self, one: GiveBack) -> None:
         """Until the lock is opened again."""

@@ -26,7 +26,7 @@ TEXTS = {
     "chooseFile": "Which file?",
     "choose": "Choose",
     "scanHow": "Hold the code inside the frame.",
-    "scanOther": "This is not a Brobygger invitation.",
+    "scanOther": "This is not a Brobygger code.",
     "typeInstead": "Type the code instead",
     "installTitle": "Put Brobygger on your home screen",
     "installWhy": "A tab forgets after a week. An app does not.",

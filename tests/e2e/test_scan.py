@@ -59,7 +59,7 @@ def test_a_scanned_invitation_lets_her_in_after_another_code_was_named_as_such(
 
     sofie.tap("Scan the code")
     sheet = phone.page.locator("#scan")
-    sheet.get_by_text(sofie.t("This is not a Brobygger invitation.")).wait_for(timeout=READING_S * 1000)
+    sheet.get_by_text(sofie.t("This is not a Brobygger code.")).wait_for(timeout=READING_S * 1000)
     assert phone.ask("getComputedStyle(document.querySelector('#scan')).direction") == ("rtl" if sofie.t.rtl else "ltr")
     assert phone.ask("[...document.body.children].every((each) => each.id === 'scan' || each.inert)")
     phone.until(NO_SHEET, "the end of the scan", READING_S)

@@ -22,7 +22,7 @@ from tests.screen import Screen
 from tests.views.conftest import show
 from tests.world import Organisation, Phone, run
 
-HERS = ["/", "/steps", "/about", "/more", "/more/sync", "/more/left", "/more/language"]
+HERS = ["/", "/steps", "/about", "/more", "/more/sync", "/more/left", "/more/recovery", "/more/language"]
 STEPS = ["compare", "again", "role", "leave", "lost/00"]
 LEFT_AS_THEY_ARE = {"Brobygger", "Mentor", "Mentee", "Link", "offline", "%(day)s %(time)s"}
 """The same word in Danish and English, or a name."""
@@ -50,6 +50,7 @@ def paths(phone: Phone) -> list[str]:
         "/more/pin",
         "/more/compare",
         "/more/protected",
+        "/more/recovery",
         "/more/team",
         *(f"/more/person/{each.person.hex()}" for each in people(phone.ports)),
         *(f"/more/person/{each.person.hex()}/{step}" for each in people(phone.ports)[2:] for step in STEPS),

@@ -8,9 +8,10 @@ from sqlmodel import col
 from app.i18n import Words
 from app.i18n.words import first_up
 from app.records import Appointment, Consent, Released, Step
-from app.views.kit import card, heading, icon_button, picture, plain
+from app.views.kit import card, heading, icon_button, picture, plain, sheet
 from app.views.kit.theme import LETTER_CORNER
-from app.views.session import go, use_live, use_ports, use_session
+from app.views.session import go, use_live, use_ports, use_session, use_told
+from app.views.sheet_news import sheet_news
 
 
 @ft.component
@@ -70,7 +71,8 @@ def Letter() -> ft.View:
         radius=LETTER_CORNER,
         padding=24,
     )
-    return plain([top, first, door, about, *([outside] if yes else [])])
+    news = sheet_news(t, use_told())
+    return plain([top, *([sheet(news)] if news else []), first, door, about, *([outside] if yes else [])])
 
 
 def _appointment(t: Words, appointment: Appointment, when: str) -> ft.Control:

@@ -7,13 +7,14 @@ from typing import Any
 
 import flet as ft
 
+from app.domain.recovery import RECOVERY
 from app.i18n import Words
 from app.journeys.people import Person, people
 from app.journeys.phones import Phone, all_phones
 from app.ports import Ports, Refusal
 from app.records import MemberCard
-from app.views.session import use_live, use_ports, use_words
 from app.views.more.role_words import role_of
+from app.views.session import use_live, use_ports, use_words
 
 Phones = dict[bytes, list[Phone]]
 
@@ -30,7 +31,6 @@ def use_person() -> Person | None:
     return next((one for one in use_people() if one.person.hex() == asked), None)
 
 
-def steward(ports: Ports, known: list[Person]) -> bool:
 def use_device() -> bytes:
     """Whose phone's page this is; empty for what is no phone, or where none is meant."""
     try:
@@ -39,6 +39,7 @@ def use_device() -> bytes:
         return b""
 
 
+def steward(ports: Ports, known: list[Person]) -> bool:
     """May this person let others in and shut them out? The root log says so."""
     return any(one.steward and not one.left for one in known if one.person == ports.me.person)
 

@@ -37,6 +37,7 @@ def More() -> ft.View:
     if steward or ports.store.places("restricted"):
         sign = ft.Icons.HEALTH_AND_SAFETY_OUTLINED
         people.append(to(sign, t("Safety matters"), lambda: go("/more/few"), "to-few"))
+    people.append(to(ft.Icons.KEY_OUTLINED, t("Recovery sheets"), lambda: go("/more/recovery"), "to-recovery"))
     if steward:
         people += [
             to(ft.Icons.PERSON_ADD_OUTLINED, t("Invite somebody"), lambda: go("/more/invite"), "to-invite"),
@@ -52,8 +53,8 @@ def More() -> ft.View:
         to(ft.Icons.SYNC, t("What is on the server"), lambda: go("/more/sync"), "to-sync"),
         to(ft.Icons.TRANSLATE, t("Language and look"), lambda: go("/more/language"), "to-language"),
         to(ft.Icons.SHIELD_OUTLINED, t("What is protected"), lambda: go("/more/protected"), "to-protected"),
-        to(ft.Icons.GRID_VIEW_OUTLINED, t("Compare pictures"), lambda: go("/more/compare"), "to-compare"),
         to(ft.Icons.SMARTPHONE, t("My phones"), lambda: go("/more/phones"), "to-phones"),
+        to(ft.Icons.GRID_VIEW_OUTLINED, t("Compare pictures"), lambda: go("/more/compare"), "to-compare"),
         to(ft.Icons.PASSWORD, t("How this phone is locked"), lambda: go("/more/lock"), "to-lock"),
         to(ft.Icons.LOCK_OUTLINED, t("Lock now"), session.lock, "lock-now"),
     ]

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import flet as ft
 
+from app.domain.recovery import RECOVERY
 from app.domain.roles import MENTEE
 from app.i18n import Words
 from app.journeys.people import Person
@@ -22,7 +23,7 @@ def Team() -> ft.View:
     t = session.words
     known = use_people()
     phones, _why = use_phones(asked=steward(ports, known))
-    staff = [one for one in known if one.card.role != MENTEE and not one.left]
+    staff = [one for one in known if one.card.role not in {MENTEE, RECOVERY} and not one.left]
     mentees = [one for one in known if one.card.role == MENTEE and one.card.name and not one.left]
     left = [one for one in known if one.left and one.card.name]
     named = [one for one in staff if one.card.name]

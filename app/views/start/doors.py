@@ -8,13 +8,13 @@ from typing import Any
 import flet as ft
 
 from app.views.forms import use_once
-from app.views.kit import Field, card, heading, keep_button, problem, quiet, tonal_button
+from app.views.kit import Field, card, heading, keep_button, problem, quiet, quiet_button, tonal_button
 from app.views.kit.space import onward
 from app.views.session import use_words
 
 
 @ft.component
-def Doors(on_invited: Callable[[], Any], on_found: Callable[[], Any]) -> ft.Control:
+def Doors(on_invited: Callable[[], Any], on_found: Callable[[], Any], on_sheets: Callable[[], Any]) -> ft.Control:
     t = use_words()
 
     def door(icon: ft.IconData, title: str, under: str, on_tap: Callable[[], Any], key: str) -> ft.Control:
@@ -44,6 +44,7 @@ def Doors(on_invited: Callable[[], Any], on_found: Callable[[], Any]) -> ft.Cont
                 on_found,
                 "door-found",
             ),
+            quiet_button(t("I have recovery sheets"), on_sheets, key="door-sheets"),
         ],
         spacing=16,
         horizontal_alignment=ft.CrossAxisAlignment.STRETCH,

@@ -31,18 +31,19 @@ from app.views.start.doors import Doors, FounderForm, InvitedForm
 from app.views.start.languages import Languages
 from app.views.start.pictures import ChoosePicture
 
-LANGUAGE, DOOR, CODE, FOUND, LOOK, PICTURE, LOCK, WORKING, COMPARE = (
+LANGUAGE, DOOR, CODE, FOUND, SHEETS, LOOK, PICTURE, LOCK, WORKING, COMPARE = (
     "language",
     "door",
     "code",
     "found",
+    "sheets",
     "look",
     "picture",
     "lock",
     "working",
     "compare",
 )
-BEFORE = {DOOR: LANGUAGE, CODE: DOOR, FOUND: DOOR, LOOK: DOOR, PICTURE: DOOR, LOCK: PICTURE}
+BEFORE = {DOOR: LANGUAGE, CODE: DOOR, FOUND: DOOR, SHEETS: DOOR, LOOK: DOOR, PICTURE: DOOR, LOCK: PICTURE}
 
 
 @dataclass
@@ -59,6 +60,7 @@ class Newcomer:
     kind: str = PIN
     signs: Any = ()  # the four pictures, once she is in
     invited: Any = None  # what `join` found: app.journeys.join.Joined
+    recovered: bool = False  # by recovery sheets: there is nobody to compare pictures with
 
 
 @ft.component
@@ -95,7 +97,7 @@ def FirstStart() -> ft.View:
                 from app.journeys.join import enrol
 
                 await enrol(ports, who.invited, pin=who.pin, kind=who.kind, picture=who.picture)
-                who.signs = await my_pictures(ports)
+                who.signs = () if who.recovered else await my_pictures(ports)
             else:
                 from app.domain.roles import COORDINATOR
                 from app.journeys.found import found_organisation
@@ -111,7 +113,8 @@ def FirstStart() -> ft.View:
                     kind=who.kind,
                 )
         except Refusal as no:
-            to(CODE if who.invited is not None else FOUND, t(no.text, **no.blanks))
+            back = LOCK if who.recovered else CODE if who.invited is not None else FOUND
+            to(back, t(no.text, **no.blanks))
         else:
             if who.signs:
                 to(COMPARE)
@@ -145,6 +148,10 @@ def FirstStart() -> ft.View:
         who.invited = None
         to(PICTURE)
 
+    def recovered(joined: Any) -> None:
+        who.invited, who.recovered = joined, True
+        to(PICTURE)
+
     def chosen(name: str) -> None:
         who.picture = name
         to(LOCK)
@@ -171,11 +178,15 @@ def FirstStart() -> ft.View:
         problem(trouble),
     ]
     if step == DOOR:
-        parts.append(Doors(lambda: to(CODE), lambda: to(FOUND)))
+        parts.append(Doors(lambda: to(CODE), lambda: to(FOUND), lambda: to(SHEETS)))
     elif step == CODE:
         parts.append(InvitedForm(who.secret, code, by_camera if ports.platform.scans else None))
     elif step == FOUND:
         parts.append(FounderForm(vars(who), found))
+    elif step == SHEETS:
+        from app.views.start.recover import Recovering
+
+        parts.append(Recovering(recovered))
     elif step == LOOK:
         parts.append(_welcome(t, who, lambda: to(PICTURE)))
     elif step == PICTURE:

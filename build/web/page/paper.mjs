@@ -1,0 +1,33 @@
+// One printable page above everything: what Python wrote, a button that prints it (or saves it as PDF), one that leaves it.
+
+export function showPaper({ html, print, close }) {
+  document.getElementById("paper")?.remove();
+  const root = element("div", { id: "paper", role: "dialog", innerHTML: html });
+  root.setAttribute("aria-modal", "true");
+  root.setAttribute("aria-label", root.querySelector("h1")?.textContent ?? print);
+  const bar = element("nav", {});
+  const [first, last] = [print, close].map((words) => element("button", { type: "button", textContent: words }));
+  bar.append(first, last);
+  root.prepend(bar);
+  const behind = [...document.body.children].filter((each) => !each.inert);
+  const onKey = (event) => {
+    event.stopPropagation();      // Flutter hears nothing of it
+    if (event.key === "Escape") leave();
+  };
+  const leave = () => {
+    removeEventListener("keydown", onKey, true);
+    for (const each of behind) each.inert = false;
+    root.remove();
+    document.querySelector("flutter-view")?.focus({ preventScroll: true });
+  };
+  first.addEventListener("click", () => window.print());
+  last.addEventListener("click", leave);
+  addEventListener("keydown", onKey, true);
+  for (const each of behind) each.inert = true;
+  document.body.append(root);
+  first.focus();
+}
+
+function element(name, properties) {
+  return Object.assign(document.createElement(name), properties);
+}
