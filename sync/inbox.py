@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable
 
 from sync.ciphers import Sealer, Verify
 from sync.circles import Circles
+from sync.copied import notice, wrote_elsewhere
 from sync.errors import Locked, Malformed
 from sync.following import FORK, SIGNATURE
 from sync.head import Head, open_seen, root_of
@@ -110,6 +111,9 @@ class Inbox:
         elif known and head.n == known[0]:
             self._drop_head(head, None if head.root == known[1] else FORK)
         elif self._root(head) == head.root:
+            mine = member.device == self._device and head.author not in told.closed
+            if mine and wrote_elsewhere(self._journal, head, known[0] if known else 0):
+                notice(self._journal)
             self._move(head)
 
     def _root(self, head: Head) -> bytes:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from sync.ciphers import Sealer, Signer, Verify
 from sync.circles import circles_of
 from sync.codes import Reason
+from sync.copied import is_copied
 from sync.entry import Entry
 from sync.errors import ClockBent, Malformed, Moved, NotFound, Refused, SyncError
 from sync.following import Following
@@ -120,6 +121,8 @@ class Talk:
         return place[0] if place else None
 
     def _offerable(self) -> list[bytes]:
+        if is_copied(self._journal):
+            return []
         return [space for space in self._offering.free_spaces() if self._refusals.get(space, 0) < 2]
 
     # -- answers

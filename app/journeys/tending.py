@@ -7,6 +7,7 @@ from hashlib import sha256
 
 from app.journeys.asking import ask_signed_in
 from app.journeys.closing import close_where
+from app.journeys.copied import go_on_alone
 from app.journeys.entries import offer_what_goes
 from app.journeys.partners import unshare_what_ended
 from app.journeys.recovery import end_old_sheets, open_to_sheets
@@ -36,6 +37,8 @@ FINAL = {str(reason) for reason in (Reason.SIZE, Reason.KIND, Reason.STRANGER)} 
 async def keep_in_step(ports: Ports) -> SyncReport:
     """A sync, and what follows from it. Raises `SyncError`."""
     report = await sync_now(ports)
+    if ports.open and await go_on_alone(ports):
+        report = await sync_now(ports)
     if ports.open:
         await tend(ports)
     return report

@@ -87,6 +87,14 @@ def sign_in(keyring: Keyring, once_seed: bytes, tip: Tip, grant: bytes) -> Entry
     )
 
 
+def second_device(keyring: Keyring, told: Membership, grant: bytes, device: bytes, box: bytes) -> Entry:
+    """The entry that puts another device of hers under a grant; this device, which is under it, signs."""
+    held, number = keyring.circles[told.circle], told.number + 1
+    sealed = seal_words(keyring.provider, held.entry_key(held.epoch), told.circle, number, {})
+    claims = [grant, device, box]
+    return make_entry(told.circle, number, told.tip, Kind.DEVICE, keyring.device, claims, sealed, keyring.sign)
+
+
 def wrap_info(circle: bytes, rung: int, epoch: int, person: bytes) -> bytes:
     """What a wrapped secret is bound to."""
     return b"bb/wrap/1" + circle + bytes([rung]) + epoch.to_bytes(4, "big") + person

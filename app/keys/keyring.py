@@ -12,7 +12,7 @@ from app.keys.errors import BadSeal, NoLock
 from app.keys.held import HeldCircle
 from app.keys.provider import Provider
 from sync.errors import Locked, Malformed
-from sync.packing import blob, pack, parts, unpack
+from sync.packing import blob, blob_upto, pack, parts, unpack
 
 NONCE = 12
 BLOB_MAX = 16 * 1024 * 1024
@@ -58,6 +58,9 @@ class Keyring:
     joining: bytes = b""
     """The step that the hub has not confirmed yet, see journeys/join.py; empty when there is none."""
 
+    next_keys: bytes = b""
+    """Seed and box key of the device that this one becomes, see journeys/copied.py; empty when it stays what it is."""
+
     resting: frozenset[bytes] = field(default=frozenset(), compare=False)
     """Spaces whose keys are held and not used, see journeys/lease.py."""
 
@@ -76,6 +79,11 @@ class Keyring:
     def fresh(cls, provider: Provider, me: Self) -> Keyring:
         """New device keys, no secrets yet."""
         return cls(provider, me, provider.random(32), provider.random(32))
+
+    def become(self) -> None:
+        """The next keys are this device's from now on."""
+        self.seed, self.box_private, self.next_keys = self.next_keys[:32], self.next_keys[32:], b""
+        self.device, self.box = self.provider.ed_public(self.seed), self.provider.x_public(self.box_private)
 
     def __repr__(self) -> str:
         return f"<Keyring of {len(self.circles)} circles>"
@@ -173,17 +181,19 @@ class Keyring:
         me = self.me
         circles = [held.dump() for held in self.circles.values()]
         mine = [me.person, me.organisation, me.organisation_name, me.root, me.root_hash, me.hub_url]
-        return pack([FORMAT, [*mine, me.name, me.role, me.picture], self.seed, self.box_private, circles, self.joining])
+        mine += [me.name, me.role, me.picture]
+        return pack([FORMAT, mine, self.seed, self.box_private, circles, self.joining, self.next_keys])
 
     @classmethod
     def load(cls, provider: Provider, dumped: bytes) -> Keyring:
         """The inverse of `dump`; `BadSeal` for anything else."""
         try:
-            form, mine, seed, box, circles, joining = parts(unpack(dumped, BLOB_MAX), 6, 32)[:6]
+            form, mine, seed, box, circles, joining, *later = parts(unpack(dumped, BLOB_MAX), 6, 32)
             if form != FORMAT:
                 raise Malformed("a keyring of a newer app")
             me = Self(*parts(mine, 9))
             held = {one[0]: HeldCircle.load(one) for one in circles}
-            return cls(provider, me, blob(seed, 32), blob(box, 32), held, bytes(joining))
+            following = blob_upto(later[0], 64) if later else b""
+            return cls(provider, me, blob(seed, 32), blob(box, 32), held, bytes(joining), following)
         except (Malformed, TypeError, ValueError) as cause:
             raise BadSeal("not a keyring") from cause

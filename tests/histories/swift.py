@@ -79,7 +79,18 @@ class SwiftPhone(Phone):
 
     def _start(self) -> None:
         super()._start()
+        self.fate = None
         self.ports._http = cast("httpx.AsyncClient", Line(self))
+
+    def copied(self, name: str) -> SwiftPhone:
+        """Everything that lies on this phone now, on another one of that name as well."""
+        self.lock()
+        shutil.copytree(self.folder, self.world.folder / "phones" / name)
+        self.unlock()
+        copy = cast("SwiftWorld", self.world).phone(name)
+        copy.clock.bent_ms = self.clock.bent_ms
+        copy.unlock()
+        return copy
 
 
 class SwiftWorld(World):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sync import offering, talk
+from sync.copied import is_copied
 from sync.errors import Busy, LoginNeeded, Refused
 from sync.log import space_of
 from sync.version import SEALED_MAX
@@ -164,7 +165,7 @@ def test_a_word_that_no_longer_opens_is_kept_and_said_and_the_rest_goes(karen: P
     assert len(karen.journal.waiting()) == 1
 
 
-def test_a_profile_put_back_from_an_older_copy_takes_its_own_words_from_the_hub(
+def test_a_profile_put_back_from_an_older_copy_takes_its_own_words_and_says_nothing_under_the_old_key(
     world: World, karen: Phone, space: bytes
 ) -> None:
     karen.write(space, ROW, name="Fatima")
@@ -181,7 +182,8 @@ def test_a_profile_put_back_from_an_older_copy_takes_its_own_words_from_the_hub(
     outcome = karen.sync()
 
     assert outcome.refused == []
-    assert not karen.journal.waiting()
+    assert is_copied(karen.journal)
+    assert [one.row for one in karen.journal.waiting()] == [ROW]  # until it has a key of its own (app/journeys/copied)
     shown = karen.read(space)
     assert {name: one.word.value for name, one in shown[ROW].fields.items()} == {"name": "Fatma", "phone": "12345678"}
     assert set(shown) == {ROW, OTHER}
