@@ -7,6 +7,7 @@ from typing import Any
 import flet as ft
 
 from app.journeys.closing import close_my_phone
+from app.journeys.copied import goes_on_alone
 from app.journeys.invite import Invitation
 from app.journeys.phones import Phone
 from app.journeys.readmit import readmit
@@ -39,9 +40,10 @@ def MyPhones() -> ft.View:
         )
 
     known = sheet([line(number, phone) for number, phone in enumerate(mine, 1)]) if mine else quiet(t("One moment"))
+    alone = [quiet(t("This phone is a copy of another. It goes on as a phone of its own."))]
     return screen(
         t("My phones"),
-        [problem(why), *([] if why else [known])],
+        [problem(why), *([] if why else [known]), *(alone if goes_on_alone(ports) else [])],
         t=t,
         path=PATH,
         back=session.trail.tab,

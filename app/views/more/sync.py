@@ -7,7 +7,6 @@ from datetime import UTC, datetime
 import flet as ft
 
 from app.i18n import Words
-from app.journeys.copied import goes_on_alone
 from app.records import Record, tables
 from app.views.kit import (
     body,
@@ -56,8 +55,6 @@ def SyncState() -> ft.View:
         last = datetime.fromtimestamp(syncing.last_ms / 1000, UTC).astimezone()
         lines.append(quiet(t("Last with the server: %(when)s.", when=_when(t, last, ports.clock.local_now()))))
     left = len(ports.store.not_taken())
-    if goes_on_alone(ports):
-        lines.append(quiet(t("This phone is a copy of another. It goes on as a phone of its own.")))
     parts: list[ft.Control] = [card(ft.Column(lines, spacing=8))]
     if syncing.problem:
         parts.append(problem(t(syncing.problem)))
