@@ -266,6 +266,11 @@ def space_of(circle: bytes, rung: int) -> bytes:
     return sha256(b"bb/space/1" + circle + rung.to_bytes(1)).digest()[:16]
 
 
+def own_circle(person: bytes, device: bytes) -> bytes:
+    """The circle that this person may found on that device for herself, steward or not."""
+    return sha256(b"bb/own/1" + person + device).digest()[:16]
+
+
 def author_of(grant: bytes, device: bytes) -> bytes:
     """One device under one grant."""
     return sha256(grant + device).digest()[:16]

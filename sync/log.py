@@ -22,6 +22,7 @@ from sync.entry import (
     Rekey,
     author_of,
     make_entry,
+    own_circle,
     space_of,
 )
 from sync.errors import Refused
@@ -47,6 +48,7 @@ __all__ = [
     "Root",
     "author_of",
     "make_entry",
+    "own_circle",
     "space_of",
 ]
 
@@ -104,8 +106,9 @@ def _take(told: Membership | None, entry: Entry, verify: Verify | None, root: Ro
 
 
 def _founded(entry: Entry, claim: Found, root: Root | None) -> Membership:
-    if root is not None and entry.signer not in root.stewards and (claim.person, entry.signer) not in root.homes:
-        raise Refused("steward")  # any member may, for herself: only a steward lets others in
+    own = claim.rungs == 1 and entry.circle == own_circle(claim.person, entry.signer)
+    if root is not None and not (entry.signer in root.stewards or (own and (claim.person, entry.signer) in root.homes)):
+        raise Refused("steward")
     if claim.epoch != 0:
         raise Refused("epoch")
     name = entry.hash
@@ -121,6 +124,7 @@ def _founded(entry: Entry, claim: Found, root: Root | None) -> Membership:
         keyed=frozenset(authors),
         grants={name: founder},
         hashes={name: 0},
+        own_of=claim.person if own else b"",
     )
 
 
@@ -140,7 +144,9 @@ def _come_in(
 
 
 def _granted(told: Membership, entry: Entry, claim: Grant, root: Root | None) -> Membership:
-    if not _steward(told, entry, root, lambda one: one.rung <= claim.rung):
+    """By a steward as far in; in her own circle by herself, to a helper."""
+    helper = told.is_own(entry.signer) and not claim.steward
+    if not (helper or _steward(told, entry, root, lambda one: one.rung <= claim.rung)):
         raise Refused("steward")
     if claim.rung >= told.rungs:
         raise Refused("kind")
@@ -216,11 +222,11 @@ def _gone_out(told: Membership, entry: Entry, claim: Close | Rekey | Admit, root
 
 
 def _closed(told: Membership, entry: Entry, claim: Close, root: Root | None) -> Membership:
-    """A steward closes anybody; everybody closes her own phones, this one or another."""
+    """A steward closes anybody, and she in her own circle; everybody closes her own phones, this one or another."""
     persons = {one.person for one in told.of_device(entry.signer)}
     meant = [told.authors.get(author_of(grant, device)) for grant, device in claim.targets]
     own = all(one is not None and one.person in persons for one in meant)
-    if not (own or _steward(told, entry, root, lambda _: True)):
+    if not (own or told.is_own(entry.signer) or _steward(told, entry, root, lambda _: True)):
         raise Refused("steward")
     gone: dict[bytes, int] = {}
     ended: set[bytes] = set()

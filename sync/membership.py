@@ -54,6 +54,8 @@ class Membership:
     finals: Mapping[tuple[bytes, bytes], Final] = field(default_factory=dict)
     stale: bool = False
     keyed: frozenset[bytes] = frozenset()
+    own_of: bytes = b""
+    """The person whose own circle this is."""
 
     @property
     def spaces(self) -> tuple[bytes, ...]:
@@ -89,6 +91,10 @@ class Membership:
     def of_device(self, device: bytes) -> list[Member]:
         """The open authors that this device is here, the newest grant last."""
         return sorted((one for one in self.open if one.device == device), key=lambda member: member.number)
+
+    def is_own(self, device: bytes) -> bool:
+        """Is this the own circle of whoever that device belongs to?"""
+        return bool(self.own_of) and any(one.person == self.own_of for one in self.of_device(device))
 
     def once_of_device(self, device: bytes) -> list[Member]:
         """The authors that this device was here before they were closed, the latest closed last."""

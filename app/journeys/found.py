@@ -11,7 +11,7 @@ from app.i18n import N_
 from app.journeys.join import settle_in
 from app.journeys.joining import founding
 from app.journeys.lock import check_pin
-from app.keys.enrolment import Card, found_circle
+from app.keys.enrolment import Card, found_circle, found_own
 from app.keys.keyring import Keyring, Self
 from app.ports import Ports, Refusal
 
@@ -52,9 +52,9 @@ async def found_organisation(
     keyring.me = Self(person, bytes(16), name, root, first.hash, hub, card.name, card.role, card.picture)
     keyring.hold(held)
     keyring.joining = founding(code.strip(), first)
-    others = []
-    for circle in (FirstCircle("staff", name), FirstCircle("area", area), FirstCircle("own", card.name)):
-        entry, held = found_circle(keyring, kind=circle.kind, name=circle.name, card=card)
+    beginning = (FirstCircle("staff", name), FirstCircle("area", area))
+    others = [found_circle(keyring, kind=circle.kind, name=circle.name, card=card) for circle in beginning]
+    others.append(found_own(keyring))
+    for _, held in others:
         keyring.hold(held)
-        others.append(entry)
-    await settle_in(ports, keyring, pin=pin, kind=kind, picture=card.picture, offer=others)
+    await settle_in(ports, keyring, pin=pin, kind=kind, picture=card.picture, offer=[entry for entry, _ in others])

@@ -13,7 +13,7 @@ from app.journeys.partners import unshare_what_ended
 from app.journeys.recovery import end_old_sheets, open_to_sheets
 from app.journeys.rights import ends
 from app.journeys.sync import SyncReport, sync_now
-from app.keys.enrolment import Card, found_circle
+from app.keys.enrolment import OWN, found_own
 from app.keys.leaving import Target, rekey_entry
 from app.keys.words import open_words, text_of
 from app.ports import Ports
@@ -66,11 +66,12 @@ def _where_logs_end(journal: Journal) -> bytes:
 
 
 async def _shut_what_the_root_shut(ports: Ports) -> None:
-    """Who is closed in the root log is closed wherever this person is a steward."""
-    circles = circles_of(ports.store.journal)
+    """Who is closed in the root log is closed wherever this person is a steward, and in her own circle."""
+    circles, device = circles_of(ports.store.journal), ports.keyring.device
     root = circles.with_ours(ports.keyring.me.root)
-    if root is None or ports.keyring.device not in root.stewards:
+    if root is None or is_out(ports):
         return
+    leads = device in root.stewards
 
     here = {grant.person for name, grant in root.grants.items() if name not in root.ended}
     left = {grant.person for grant in root.grants.values()} - here
@@ -84,7 +85,11 @@ async def _shut_what_the_root_shut(ports: Ports) -> None:
         return [(name, b"") for name in grants] + [(one.grant, one.device) for one in phones]
 
     known = ((circle, circles.with_ours(circle)) for circle in ports.keyring.circles)
-    wanted = [circle for circle, told in known if told is not None and told.circle != root.circle and targets(told)]
+    wanted = [
+        circle
+        for circle, told in known
+        if told is not None and told.circle != root.circle and (leads or told.is_own(device)) and targets(told)
+    ]
     if wanted:
         await close_where(ports, wanted, targets)
 
@@ -113,10 +118,10 @@ def _wants_key(told: Membership, device: bytes) -> bool:
 
 async def _found_own(ports: Ports) -> None:
     """Everybody has a circle of her own, for drafts and practice. Its log goes out with the next sync."""
-    keyring, journal, me = ports.keyring, ports.store.journal, ports.keyring.me
-    if is_out(ports) or any(held.kind == "own" for held in keyring.circles.values()):
+    keyring, journal = ports.keyring, ports.store.journal
+    if is_out(ports) or any(held.kind == OWN for held in keyring.circles.values()):
         return
-    entry, held = found_circle(keyring, kind="own", name=me.name, card=Card(me.name, me.role, me.picture))
+    entry, held = found_own(keyring)
     keyring.hold(held)
     try:
         with journal.transaction():

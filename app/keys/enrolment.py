@@ -10,9 +10,10 @@ from app.keys.errors import BadSeal
 from app.keys.held import HeldCircle
 from app.keys.keyring import Keyring
 from app.keys.words import seal_words
-from sync.log import Entry, Kind, Member, Membership, make_entry
+from sync.log import Entry, Kind, Member, Membership, make_entry, own_circle
 from sync.wire import Tip
 
+OWN = "own"
 NO_DEVICES: Sequence[tuple[bytes, bytes]] = ()
 
 
@@ -45,6 +46,13 @@ def found_circle(
     sealed = seal_words(keyring.provider, held.entry_key(0), held.circle, 0, words)
     claims = [rungs, 0, keyring.me.person, keyring.box]
     return make_entry(held.circle, 0, b"", Kind.FOUND, keyring.device, claims, sealed, keyring.sign), held
+
+
+def found_own(keyring: Keyring) -> tuple[Entry, HeldCircle]:
+    """A circle of herself alone, for drafts and practice."""
+    me = keyring.me
+    card, circle = Card(me.name, me.role, me.picture), own_circle(me.person, keyring.device)
+    return found_circle(keyring, kind=OWN, name=me.name, card=card, circle=circle)
 
 
 def grant_rung(

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
-from app.keys.enrolment import secret_for_me
+from app.keys.enrolment import OWN, secret_for_me
 from app.keys.keyring import Keyring
 from app.keys.leaving import secrets_of_epochs
 from app.keys.words import open_words, text_of
 from sync.circles import Circles
 from sync.log import Entry, Membership
+
+HELPED = "helped"
+"""The own circle of somebody who chose this person as her helper: its key is kept for her, and nothing of it shown."""
 
 
 def take_secrets(
@@ -24,18 +27,20 @@ def take_secrets(
             log = entries(circle)
             taken = _from_grants(keyring, told) or taken
             taken = _from_epochs(keyring, told, log) or taken
-            _name(keyring, circle, log)
+            _name(keyring, told, log)
     return taken
 
 
-def _name(keyring: Keyring, circle: bytes, log: Sequence[Entry]) -> None:
+def _name(keyring: Keyring, told: Membership, log: Sequence[Entry]) -> None:
     """What the circle is and is called stands in its first entry, which opens with the first epoch's secret."""
-    held = keyring.circles.get(circle)
+    held = keyring.circles.get(told.circle)
     if held is None or held.kind:
         return
     words = open_words(keyring.provider, held, log[0])
-    keyring.drop(circle)
-    keyring.hold(replace(held, kind=text_of(words, "kind"), name=text_of(words, "name")))
+    kind = text_of(words, "kind")
+    anothers = kind == OWN and told.own_of != keyring.me.person
+    keyring.drop(told.circle)
+    keyring.hold(replace(held, kind=HELPED if anothers else kind, name=text_of(words, "name")))
 
 
 def _from_grants(keyring: Keyring, told: Membership) -> bool:

@@ -17,7 +17,6 @@ from sync.log import Admit, Close, Entry, Found, Log, Member, Membership, Root
 from sync.version import Version
 from sync.wire import Push, Reason, Tip
 
-OWN_MAX = 4  # circles that somebody who is no steward may found, for herself
 REMEMBERED = 16  # heads of one author that are still known when they are pushed again
 
 
@@ -103,16 +102,10 @@ class Turn:
         if told is None:
             if not isinstance(entry.claim, Found):
                 raise Refused(Reason.STRANGER)
-            if entry.signer != device or (
-                device not in self._authority().stewards and self._founded_by(device) >= OWN_MAX
-            ):
+            if entry.signer != device:
                 raise Refused(Reason.STEWARD)
         elif not told.of_device(device) or self.is_out(device):
             raise Refused(Reason.STRANGER)
-
-    def _founded_by(self, device: bytes) -> int:
-        sql = "SELECT count(*) FROM seat WHERE organisation = ? AND device = ? AND steward = 1"
-        return int(self._sql(sql, self._organisation, device)[0][0])
 
     def is_out(self, device: bytes) -> bool:
         """Whether the root log closed every place of that device: nothing is served to it any more, anywhere."""

@@ -131,8 +131,8 @@ class Phone:
         self.sync()
         return bytes(organisation)
 
-    def found_circle(self, rungs: int = 1) -> bytes:
-        entry = self.found_entry(rungs)
+    def found_circle(self, rungs: int = 1, circle: bytes | None = None) -> bytes:
+        entry = self.found_entry(rungs, circle)
         assert self.sync(entries=(entry.raw,)).entry_answers == (None,)
         self.keep(entry)
         self.grants[entry.circle] = entry.hash

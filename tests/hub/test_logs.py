@@ -7,7 +7,7 @@ import os
 import pytest
 
 from sync.errors import Moved, Refused, SyncError
-from sync.log import Entry, Kind, make_entry
+from sync.log import Entry, Kind, make_entry, own_circle
 from tests.hub.conftest import Organisation
 from tests.hub.phones import Key, Phone
 
@@ -66,14 +66,22 @@ def test_what_does_not_follow_is_refused(organisation: Organisation) -> None:
     assert isinstance(brought(karen, b"not an entry"), SyncError)
 
 
-def test_who_is_no_steward_grants_nothing_and_founds_for_herself_alone(organisation: Organisation) -> None:
+def test_who_is_no_steward_founds_her_own_circle_alone_and_lets_a_helper_into_it(organisation: Organisation) -> None:
     mentor = organisation.member((organisation.file, 0, 0))
+    helper = organisation.member((organisation.file, 0, 0))
     mentor.sync_all()
+    own = own_circle(mentor.person, mentor.key.public)
 
     assert why(mentor, mentor.grant_entry(organisation.file, os.urandom(16), 1)) == "steward"
-    own = [mentor.found_circle() for _ in range(4)]
     assert why(mentor, mentor.found_entry()) == "steward"
-    assert why(mentor, mentor.grant_entry(own[0], os.urandom(16))) == "steward"
+    assert why(mentor, mentor.found_entry(2, own)) == "steward"
+    assert why(mentor, mentor.found_entry(1, own_circle(mentor.person, helper.key.public))) == "steward"
+    mentor.found_circle(1, own)
+    assert why(mentor, mentor.grant_entry(own, helper.person, device=helper.key.public, steward=1)) == "steward"
+    mentor.grant(own, helper)
+    helper.logs[own] = list(mentor.logs[own])
+    helper.sync_all(loads=((own, b""),))
+    assert why(helper, helper.grant_entry(own, os.urandom(16))) == "steward"
 
 
 def test_nobody_founds_in_the_name_of_another(organisation: Organisation) -> None:

@@ -42,7 +42,7 @@ def ChooseTogether() -> ft.View:
     parts: list[ft.Control] = [
         body(t("Choose what you two read on this phone.")),
         lines if options else empty_state(ft.Icons.MENU_BOOK_OUTLINED, t("Nothing here yet.")),
-        quiet(t("All else stays locked until you type your PIN.")),
+        quiet(t("All else stays locked until you open your lock.")),
     ]
     foot = [keep_button(t("Read together"), begin, key="begin", busy=not chosen)]
     return screen(t("Read together"), parts, t=t, path=f"{path}/together", back=path, foot=foot)

@@ -41,9 +41,11 @@ def MyPhones() -> ft.View:
 
     known = sheet([line(number, phone) for number, phone in enumerate(mine, 1)]) if mine else quiet(t("One moment"))
     alone = [quiet(t("This phone is a copy of another. It goes on as a phone of its own."))]
+    sign = ft.Icon(ft.Icons.KEY_OUTLINED, color=ft.Colors.PRIMARY)
+    helper = row(t("If I forget my PIN"), leading=sign, on_tap=lambda: go("/more/helper"), key="to-helper", arrow=True)
     return screen(
         t("My phones"),
-        [problem(why), *([] if why else [known]), *(alone if goes_on_alone(ports) else [])],
+        [problem(why), *([] if why else [known]), *(alone if goes_on_alone(ports) else []), sheet([helper])],
         t=t,
         path=PATH,
         back=session.trail.tab,
