@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from app.journeys.lease import rest_if_over
 from app.journeys.members import LogMembers
+from app.journeys.refusals import NotConfirmed
 from app.keys.keyring import Keyring
 from app.keys.lock import DeviceSecret, OpenLock, header_of, new_lock, open_lock
 from app.keys.taking import take_secrets
@@ -65,7 +66,13 @@ def take_granted(journal: Journal, keyring: Keyring, circles: Iterable[bytes]) -
 
 
 def _device(ports: Ports, profile_id: str) -> DeviceSecret:
-    async def device(salt: bytes, _passkey: bytes) -> bytes:
-        return await ports.platform.device_secret(profile_id, salt)
+    async def device(salt: bytes, passkey: bytes) -> bytes:
+        secret = await ports.platform.device_secret(profile_id, salt)
+        if not passkey:
+            return secret
+        proof = await ports.platform.passkey_secret(passkey)
+        if len(proof) != len(secret):
+            raise NotConfirmed
+        return secret + proof
 
     return device

@@ -78,6 +78,13 @@ class ShortPin(Refusal):
         super().__init__(SHORT[kind])
 
 
+class NotConfirmed(Refusal):
+    """The phone's safe did not say that it is she; no try was made."""
+
+    def __init__(self) -> None:
+        super().__init__(N_("The phone did not confirm that it is you. Nothing is lost: try again."))
+
+
 def refusal_for(no: SyncError) -> Refusal:
     """The words for it; nothing was lost, whichever it is."""
     match no:

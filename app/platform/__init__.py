@@ -69,6 +69,18 @@ class Platform(Protocol):
     async def device_secret(self, profile_id: str, salt: bytes) -> bytes:
         """32 bytes that only this device can make from `salt`."""
 
+    async def passkeys_there(self) -> bool:
+        """Has it a safe that makes secrets only after a finger, a face or a code?"""
+
+    async def new_passkey(self) -> bytes:
+        """The name of a new key in that safe, which asks her at once; empty when there is none or she refused."""
+
+    async def passkey_secret(self, passkey: bytes) -> bytes:
+        """32 bytes that only that safe makes, after it asked her; empty when it refused."""
+
+    async def asset(self, path: str) -> bytes:
+        """A file below assets/ that few ever need; OSError."""
+
     def transport(self) -> httpx.AsyncBaseTransport | None:
         """What httpx should speak through; None for its own."""
 

@@ -67,6 +67,18 @@ class NativePlatform:
             path.write_bytes(secrets.token_bytes(32))
         return hmac.digest(path.read_bytes(), salt, "sha256")
 
+    async def passkeys_there(self) -> bool:
+        return False
+
+    async def new_passkey(self) -> bytes:
+        return b""
+
+    async def passkey_secret(self, passkey: bytes) -> bytes:  # noqa: ARG002 - none is ever made here
+        return b""
+
+    async def asset(self, path: str) -> bytes:
+        return (Path(__file__).parents[2] / "assets" / path).read_bytes()
+
     def transport(self) -> httpx.AsyncBaseTransport | None:
         return self._transport
 

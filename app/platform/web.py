@@ -32,6 +32,8 @@ class WebPlatform:
         self._offered = False
         self._picked: asyncio.Future[tuple[str, bytes] | None] | None = None
         self._scanned: asyncio.Future[Scanned] | None = None
+        self._passkey: asyncio.Future[dict[str, Any]] | None = None
+        self._proof = b""  # of the passkey, as the page was given it; used once
         self.lock_page = WebLockPage(self._send)
         self._page.listen(create_proxy(self._hear))
 
@@ -61,6 +63,33 @@ class WebPlatform:
 
     async def device_secret(self, profile_id: str, salt: bytes) -> bytes:
         return bytes((await self._page.deviceSecret(profile_id, to_js(salt))).to_py())
+
+    async def passkeys_there(self) -> bool:
+        return bool((await self._ask_passkey("there")).get("there"))
+
+    async def new_passkey(self) -> bytes:
+        made = await self._ask_passkey("make")
+        self._proof = bytes.fromhex(made.get("secret", ""))
+        return bytes.fromhex(made.get("id", "")) if self._proof else b""
+
+    async def passkey_secret(self, passkey: bytes) -> bytes:
+        proof, self._proof = self._proof, b""
+        return proof or bytes.fromhex((await self._ask_passkey("secret", passkey.hex())).get("secret", ""))
+
+    async def _ask_passkey(self, how: str, passkey: str = "") -> dict[str, Any]:
+        self._passkey = asyncio.get_running_loop().create_future()
+        self._send({"t": "passkey", "ask": how, "id": passkey})
+        return await self._passkey
+
+    async def asset(self, path: str) -> bytes:
+        try:
+            answer = await js.fetch(f"/{path}")
+            content = bytes((await answer.arrayBuffer()).to_py())
+        except JsException as no:
+            raise OSError(str(no)) from no
+        if not answer.ok:
+            raise OSError(f"{path}: {answer.status}")
+        return content
 
     def transport(self) -> httpx.AsyncBaseTransport | None:
         return FetchTransport()
@@ -126,7 +155,11 @@ class WebPlatform:
             return
         message = json.loads(said)
         if message["t"] == "pin":
+            self._proof = bytes.fromhex(message.get("proof", ""))
             self.lock_page.tried(message["profile"], message["pin"])
+        elif message["t"] == "passkey-said":
+            if self._passkey is not None and not self._passkey.done():
+                self._passkey.set_result(message)
         elif message["t"] == "scanned":
             if self._scanned is not None and not self._scanned.done():
                 self._scanned.set_result(Scanned(str(message["text"]), str(message["why"])))

@@ -64,7 +64,7 @@ def Together() -> ft.View:
     parts: list[ft.Control] = [heading(t("We read together"), size=26), *(paper(record) for record in records)]
     if not records:
         parts.append(empty_state(ft.Icons.MENU_BOOK_OUTLINED, t("Nothing here yet.")))
-    close = tonal_button(t("Close with the PIN"), lambda: set_asked(True), key="close", icon=ft.Icons.LOCK_OUTLINED)
+    close = tonal_button(t("Close with your lock"), lambda: set_asked(True), key="close", icon=ft.Icons.LOCK_OUTLINED)
     return plain([*parts, close], path="/together")
 
 

@@ -41,6 +41,7 @@ def build_page(out: Path, version: str, app: Path | None = None) -> str:
         shutil.copyfile(WEB / name, out / name)
     shutil.copytree(ASSETS / "icons", out / "icons", ignore=shutil.ignore_patterns("*.py"))
     shutil.copytree(ASSETS / "pictures", out / "pictures")
+    shutil.copytree(ASSETS / "words", out / "words", ignore=shutil.ignore_patterns("LICENCE*"))
     (out / "manifest.webmanifest").write_text(json.dumps(MANIFEST))
     return seal_release(out, version)
 

@@ -265,7 +265,7 @@ def mentor(phone: Phone, person: Person, camera: Camera) -> None:
     stop("choose-together")
     person.tap("Read together").sees("We read together")
     stop("together")
-    person.tap("Close with the PIN").sees("Your PIN")
+    person.tap("Close with your lock").sees("Your PIN")
     stop("together-pin")
     person.digits(PIN).sees("Read together")
 

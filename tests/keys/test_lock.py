@@ -5,6 +5,8 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator
 from dataclasses import replace
+from hmac import digest
+from secrets import token_bytes
 
 import pytest
 from hypothesis import given
@@ -12,11 +14,14 @@ from hypothesis import strategies as st
 
 from app.domain.locks import PICTURES, WORDS, canonical
 from app.domain.locks import PIN as DIGITS
+from app.journeys.five_words import CHOICES, LIST, five_words
 from app.journeys.lock import kind_of_lock, set_pin, try_pin, wait_before_try
-from app.journeys.refusals import ShortPin
+from app.journeys.passkey import add_passkey, drop_passkey, has_passkey
+from app.journeys.refusals import NotConfirmed, ShortPin
 from app.keys import lock as lock_numbers
 from app.keys.errors import BadSeal, WrongPin
 from app.keys.lock import LOCK, LONGEST_WAIT_MS, Header
+from app.ports import Refusal
 from app.records import Contact
 from sync.errors import Malformed
 from sync.packing import pack, unpack
@@ -206,6 +211,76 @@ def test_a_lock_of_an_earlier_app_is_one_of_digits(karen: Phone) -> None:
     karen.kill()
     karen.unlock()
     assert kind_of_lock(karen.ports) == DIGITS
+
+
+class Safe:
+    """A phone's authenticator: what it makes for a name is made nowhere else. The real one: tests/e2e/test_locks.py."""
+
+    def __init__(self, phone: Phone, *, willing: bool = True) -> None:
+        self.key, self.willing = token_bytes(32), willing
+        vars(phone.ports.platform).update(new_passkey=self.new, passkey_secret=self.secret)
+
+    async def new(self) -> bytes:
+        return token_bytes(20) if self.willing else b""
+
+    async def secret(self, passkey: bytes) -> bytes:
+        return digest(self.key, passkey, "sha256") if self.willing else b""
+
+
+def test_with_a_passkey_a_copy_of_the_whole_phone_does_not_open_with_the_pin(karen: Phone) -> None:
+    Safe(karen)
+    run(add_passkey(karen.ports, run(try_pin(karen.ports, pin=PIN)), pin=PIN))
+    karen.lock()
+    thief = karen.world.phone("thief")
+    shutil.copytree(karen.folder, thief.folder, dirs_exist_ok=True)
+    with pytest.raises(NotConfirmed):
+        thief.unlock(PIN)
+    Safe(thief)
+    assert waits(thief, PIN) == 0
+    karen.unlock()
+
+
+def test_a_phone_that_does_not_know_her_costs_no_try_and_no_lock(karen: Phone) -> None:
+    safe = Safe(karen, willing=False)
+    with pytest.raises(Refusal):
+        run(add_passkey(karen.ports, run(try_pin(karen.ports, pin=PIN)), pin=PIN))
+    safe.willing = True
+    run(add_passkey(karen.ports, run(try_pin(karen.ports, pin=PIN)), pin=PIN))
+    karen.lock()
+    safe.willing = False
+    for _ in range(5):
+        with pytest.raises(NotConfirmed):
+            karen.unlock()
+    safe.willing = True
+    karen.unlock()
+
+
+def test_another_kind_of_lock_keeps_the_passkey_until_she_drops_it(karen: Phone) -> None:
+    safe = Safe(karen)
+    run(add_passkey(karen.ports, run(try_pin(karen.ports, pin=PIN)), pin=PIN))
+    anew(karen, SIX, PICTURES)
+    karen.lock()
+    safe.willing = False
+    with pytest.raises(NotConfirmed):
+        karen.unlock(SIX)
+    safe.willing = True
+    karen.unlock(SIX)
+    assert has_passkey(karen.ports)
+    run(drop_passkey(karen.ports, run(try_pin(karen.ports, pin=SIX)), pin=SIX))
+    safe.willing = False
+    karen.lock()
+    karen.unlock(SIX)
+    assert not has_passkey(karen.ports)
+
+
+def test_five_words_come_by_chance_from_a_list_of_2048_that_no_spelling_confuses(karen: Phone) -> None:
+    listed = run(karen.ports.platform.asset(LIST)).decode().split()
+    assert len({canonical(word) for word in listed}) == len(listed) == CHOICES
+    drawn = [run(five_words(karen.ports)).split() for _ in range(60)]
+    assert {len(words) for words in drawn} == {5}
+    seen = {word for words in drawn for word in words}
+    assert seen <= set(listed)
+    assert len(seen) > 250  # of 300 draws: 280 are expected
 
 
 def test_a_copied_journal_does_not_open_elsewhere_with_the_pin(karen: Phone) -> None:

@@ -68,3 +68,40 @@ def test_targets_are_large_and_named_in_her_language(
 def test_lock_now_forgets_everything_and_shows_the_lock(phone: Phone) -> None:
     phone.tap("button", "Lock").until(SHOWN, "the lock")
     phone.pin("123456").sees("taps 0")
+
+
+def test_pictures_stand_where_digits_would_and_open_at_the_sixth(phone: Phone, hub: RunningHub) -> None:
+    phone.tap("button", "By pictures").sees("locked by pictures")
+    phone.ask("localStorage.removeItem('profiles')")  # a browser writes it late: the device itself knows
+    locked(phone, hub.url).until("document.querySelectorAll('#lock .pad img').length === 12", "twelve pictures")
+    shown = phone.page.locator("#lock .pad")
+    phone.page.wait_for_timeout(300)
+    sizes = phone.ask(
+        "[...document.querySelectorAll('#lock .pad button')].map((b) => Math.min(b.offsetWidth, b.offsetHeight))"
+    )
+    assert min(sizes) >= 64
+    assert phone.ask("[...document.querySelectorAll('#lock .pad button')].every((b) => b.ariaLabel)")
+    assert phone.page.get_by_role("button", name="a boat").count() == 1
+    for name in ("boat", "cup", "cup", "cup", "cup", "cup"):
+        shown.locator(f"[data-key={name}]").click()
+    phone.until("document.querySelector('#lock output').classList.contains('wrong')", "the shake")
+    phone.until("!document.querySelector('#lock').hasAttribute('data-waiting')", "the end of the wait")
+    for name in ("boat", "sun", "kite", "back", "sun", "tree", "cup", "bird"):
+        shown.locator(f"[data-key={name}]").click()
+
+    phone.opened().sees("taps 0")
+
+
+def test_words_are_typed_as_one_likes_and_open(phone: Phone, hub: RunningHub) -> None:
+    phone.tap("button", "By words").sees("locked by words")
+    locked(phone, hub.url).page.locator("#lock input").fill("blå SKY  fløjte")
+    assert phone.page.locator("#lock [data-key=done]").is_disabled()
+    phone.page.locator("#lock input").fill(" Blå SKY  fløjte æble\u00a0vandkande ")
+    phone.page.keyboard.press("Enter")
+
+    phone.opened().sees("taps 0")
+
+
+def test_a_kind_of_a_newer_app_is_drawn_as_digits(phone: Phone, hub: RunningHub) -> None:
+    phone.tap("button", "By eyes").sees("locked by eyes")
+    locked(phone, hub.url).pin("123456").sees("taps 0")

@@ -49,13 +49,19 @@ def Keypad(on_pin: Callable[[str], Any], *, busy: bool = False) -> ft.Control:
 def PicturePad(on_pictures: Callable[[str], Any], *, busy: bool = False) -> ft.Control:
     """`on_pictures(their names)` at the sixth: whoever does not read needs no key to say that she is done."""
     t = use_words()
-    typed: Any = ft.use_state(())
-    so_far, set_typed = typed
+    typed: Any = ft.use_ref(())  # quick taps come before anything is drawn again
+    count, set_count = ft.use_state(0)
+
+    def become(so_far: tuple[str, ...]) -> None:
+        typed.current = so_far
+        set_count(len(so_far))
 
     async def press(name: str) -> None:
-        set_typed((*so_far, name))
-        if len(so_far) + 1 == LEAST[PICTURES]:
-            answer = on_pictures(" ".join((*so_far, name)))
+        if busy or len(typed.current) == LEAST[PICTURES]:
+            return
+        become((*typed.current, name))
+        if len(typed.current) == LEAST[PICTURES]:
+            answer = on_pictures(" ".join(typed.current))
             if inspect.isawaitable(answer):
                 await answer
 
@@ -63,7 +69,6 @@ def PicturePad(on_pictures: Callable[[str], Any], *, busy: bool = False) -> ft.C
         async def tapped() -> None:
             await press(name)
 
-        off = busy or len(so_far) == LEAST[PICTURES]
         face = ft.Container(
             content=pictures.picture(name, size=64),
             width=TILE,
@@ -71,19 +76,15 @@ def PicturePad(on_pictures: Callable[[str], Any], *, busy: bool = False) -> ft.C
             border_radius=20,
             bgcolor=ft.Colors.SURFACE_CONTAINER_LOWEST,
             alignment=ft.Alignment.CENTER,
-            opacity=0.4 if off else 1,
+            opacity=0.4 if busy else 1,
         )
-        return tappable(face, _nothing if off else tapped, key=f"tap-{name}", name=t(pictures.PICTURES[name]))
+        return tappable(face, tapped, key=f"tap-{name}", name=t(pictures.PICTURES[name]))
 
     names = list(pictures.PICTURES)
     rows = [[tile(name) for name in names[at : at + 3]] for at in range(0, len(names), 3)]
-    rows.append([_erase(t("Erase"), lambda: set_typed(so_far[:-1]), busy)])
-    said = t.many("%(num)d picture", "%(num)d pictures", len(so_far))
-    return _pad(_dots(len(so_far), LEAST[PICTURES], said), rows, spacing=12)
-
-
-def _nothing() -> None:
-    return
+    rows.append([_erase(t("Erase"), lambda: become(typed.current[:-1]), busy)])
+    said = t.many("%(num)d picture", "%(num)d pictures", count)
+    return _pad(_dots(count, LEAST[PICTURES], said), rows, spacing=12)
 
 
 def _key(

@@ -84,9 +84,14 @@ def Chooses(kind: str, on_chosen: Callable[[str], Any], *, words: str = "") -> f
             set_first(words)
             return
         set_busy(True)
-        answer = on_chosen(line)
-        if inspect.isawaitable(answer):
-            await answer
+        try:
+            answer = on_chosen(line)
+            if inspect.isawaitable(answer):
+                await answer
+        except Refusal as no:
+            set_trouble(t(no.text, **no.blanks))
+            set_first(words)
+            set_busy(False)
 
     if first:
         parts = [pad(kind, twice, busy=busy, key=f"{kind}-again-{tries}")]

@@ -10,7 +10,7 @@ from app.views.kit import body, card, screen, stack
 from app.views.session import use_ports, use_session
 
 HERS = (
-    (ft.Icons.LOCK_OUTLINED, N_("The PIN"), N_("It stops somebody who picks up your phone. A longer PIN stops more.")),
+    (ft.Icons.LOCK_OUTLINED, N_("The lock"), N_("It stops somebody who picks up your phone. A longer one stops more.")),
     (
         ft.Icons.PHONELINK_ERASE,
         N_("A forgotten PIN"),
@@ -37,13 +37,13 @@ STAFF = (
         ft.Icons.PHONELINK_OFF,
         N_("A lost phone"),
         N_(
-            "Tell your coordinator at once. It is shut out, and erases when it connects. Till then its PIN protects it."
+            "Tell your coordinator at once. It is shut out and erases when it connects. Till then its lock protects it."
         ),
     ),
     (
         ft.Icons.CONTENT_COPY,
         N_("A copied phone"),
-        N_("Who copies the whole phone can try every short PIN in a day. If you fear that, choose twelve digits."),
+        N_("Who copies the whole phone can try all short PINs and pictures in days. Five words stop that."),
     ),
     (
         ft.Icons.FINGERPRINT,

@@ -6,6 +6,7 @@ import { hand, pick } from "./files.mjs";
 import { configureFlutter, startFlutter } from "./flutter.mjs";
 import { onlyATab, showInstall } from "./install.mjs";
 import { Lock, SOMEONE_NEW } from "./lock.mjs";
+import * as passkey from "./passkey.mjs";
 import { lastSeen, onDevice } from "./people.mjs";
 import { showPaper } from "./paper.mjs";
 import { recall, remember } from "./settings.mjs";
@@ -39,7 +40,7 @@ const receive = {
   mark: ({ name, at }) => performance.mark(name, { startTime: at - performance.timeOrigin }),
   restarted() {
     if (lock) lock.resend();
-    else if (firstTry) tryOpen(firstTry.profile, firstTry.pin);
+    else if (firstTry) tryOpen(firstTry.profile, firstTry.pin, firstTry.proof);
   },
   profiles({ list }) {
     remember("profiles", list);
@@ -53,6 +54,7 @@ const receive = {
   pick: async () => engine.send({ t: "reply-file", ...(await pick()) }),
   scan: async () => engine.send({ t: "scanned", ...(await scanned()) }),
   paper: showPaper,
+  passkey: async ({ ask: how, id }) => engine.send({ t: "passkey-said", ...(await passkey[how](id).catch(refused)) }),
   again: lockAgain,
   "take-update": () => update.take(),
   started({ restored }) {
@@ -82,7 +84,7 @@ function begin() {
   beTheOnly({ beforeGiving: () => engine.close() }).then(async () => {
     const profiles = await people;
     engine.start({ profiles, secret, settings: recall("settings", {}), locale: navigator.language });
-    if (firstTry) tryOpen(firstTry.profile, firstTry.pin);
+    if (firstTry) tryOpen(firstTry.profile, firstTry.pin, firstTry.proof);
   });
 }
 
@@ -96,9 +98,15 @@ function showLock(profiles) {
   }
 }
 
-function tryOpen(profile, pin) {
-  engine.send({ t: "pin", profile, pin });
-  return (firstTry = { profile, pin });
+// `proof`: what the phone's safe said, where the lock asks for it.
+function tryOpen(profile, pin, proof = "") {
+  engine.send({ t: "pin", profile, pin, proof });
+  return (firstTry = { profile, pin, proof });
+}
+
+function refused(no) {
+  console.warn("no passkey:", no.name);
+  return {};
 }
 
 // The secret of an invitation leaves the address before anything else can read it. A link that is opened in a page that

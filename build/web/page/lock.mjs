@@ -1,6 +1,7 @@
 // The lock: plain HTML that is there at once, collects what opens while Python wakes, and goes when the first screen is drawn.
 
 import { digitOf, drawing, KEYS, LEAST_WORDS, pictureKeys, spelt, wordField } from "./pads.mjs";
+import { secret } from "./passkey.mjs";
 import { language, word } from "./words.mjs";
 import { recall, remember } from "./settings.mjs";
 
@@ -8,7 +9,7 @@ const WAIT_STEP_MS = 250;
 export const SOMEONE_NEW = "";
 
 export class Lock {
-  // `profiles`: [{id, picture, lock, passkey}]; `send(profile, pin)` hands a try to Python; `newcomers`: may somebody new begin here?
+  // `profiles`: [{id, picture, lock, passkey}]; `send(profile, pin, proof)` hands a try to Python; `newcomers`: may somebody new begin here?
   constructor({ profiles, send, newcomers }) {
     this.send = send;
     this.newcomers = newcomers;
@@ -135,15 +136,23 @@ export class Lock {
     return this.typed.length >= KEYS[this.kind].least;
   }
 
-  give(profile, pin) {
+  // The phone's safe is asked at the tap itself: a browser wants to see one.
+  async give(profile, pin) {
     performance.mark("pin-given");
-    this.given = { profile, pin };
+    const given = (this.given = { profile, pin });
     this.root.setAttribute("aria-busy", "true");
+    const passkey = this.profiles.find(({ id }) => id === profile)?.passkey;
+    if (passkey) {
+      given.waits = true;
+      given.proof = (await secret(passkey).catch(() => ({}))).secret;
+      given.waits = false;
+      if (!given.proof) return this.answer({ r: "wrong" });
+    }
     this.resend();
   }
 
   resend() {
-    if (this.given) this.send(this.given.profile, this.given.pin);
+    if (this.given && !this.given.waits) this.send(this.given.profile, this.given.pin, this.given.proof);
   }
 
   draw() {

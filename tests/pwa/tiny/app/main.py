@@ -13,6 +13,7 @@ from sqlmodel import Field, Session, SQLModel, create_engine, func, select
 from app.platform.web import WebPlatform
 
 PIN = "123456"
+OPENS = {PIN, "boat sun sun tree cup bird", "blaa sky floejte aeble vandkande"}
 
 
 class Tap(SQLModel, table=True):
@@ -46,7 +47,7 @@ class Tiny:
         lock = self.platform.lock_page
         if profile == "":
             self.welcome()
-        elif pin != PIN:
+        elif pin not in OPENS:
             lock.reply("wrong", wait_ms=1500)
             return
         else:
@@ -88,10 +89,18 @@ class Tiny:
             ft.FilledButton("Chance", on_click=lambda: self.say(f"chance {random.random()} {uuid.uuid4()}")),
             ft.FilledButton("Secret", on_click=lambda: self.say(f"secret {self.platform.start_secret()}")),
             ft.FilledButton("Lock", on_click=self.platform.lock_page.again),
+            *(ft.FilledButton(f"By {kind}", on_click=self.shown_as(kind)) for kind in ("pictures", "words", "eyes")),
             self.said,
             self.news,
         )
         self.count()
+
+    def shown_as(self, kind: str) -> Any:
+        async def show() -> None:
+            await self.platform.show_lock(self.platform.profiles()[0].id, kind, "")
+            self.say(f"locked by {kind}")
+
+        return show
 
     def count(self) -> None:
         with Session(self.engine) as session:
