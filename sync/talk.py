@@ -60,6 +60,7 @@ class Talk:
         self._clock = clock
         self._outcome = outcome
         self._learn = learn
+        self._device = signer.device
         self._circles = circles_of(journal)
         self._following = Following(journal, self._circles, verify, signer.device)
         self._inbox = Inbox(journal, self._circles, sealer, verify, signer.device)
@@ -121,9 +122,10 @@ class Talk:
         return place[0] if place else None
 
     def _offerable(self) -> list[bytes]:
-        if is_copied(self._journal):
-            return []
-        return [space for space in self._offering.free_spaces() if self._refusals.get(space, 0) < 2]
+        free = [space for space in self._offering.free_spaces() if self._refusals.get(space, 0) < 2]
+        if is_copied(self._journal):  # only what this very key has to hand in: no other may
+            return [space for space in free if self._circles.author(space, self._device) is None]
+        return free
 
     # -- answers
 

@@ -7,7 +7,7 @@ from hashlib import sha256
 
 from app.journeys.asking import ask_signed_in
 from app.journeys.closing import close_where
-from app.journeys.copied import go_on_alone
+from app.journeys.copied import go_on_alone, goes_on_alone
 from app.journeys.entries import offer_what_goes
 from app.journeys.partners import unshare_what_ended
 from app.journeys.recovery import end_old_sheets, open_to_sheets
@@ -30,17 +30,20 @@ UNTOLD = "erased"
 TENDED = "tended"
 """Under this name it keeps where the logs ended when nothing was left to do; nobody reads 800 of them for nothing."""
 
-FINAL = {str(reason) for reason in (Reason.SIZE, Reason.KIND, Reason.STRANGER)} | {DAMAGED}
-"""Why a write will not be taken, ever: it is shown to its author, and waits for nothing."""
+FINAL = {str(reason) for reason in (Reason.SIZE, Reason.KIND, Reason.STRANGER, Reason.GAP)} | {DAMAGED}
+"""Why a write of a closed author will not be taken, ever: it is shown to her, and waits for nothing.
+
+A gap: another copy of this phone handed in first.
+"""
 
 
 async def keep_in_step(ports: Ports) -> SyncReport:
     """A sync, and what follows from it. Raises `SyncError`."""
     report = await sync_now(ports)
-    if ports.open and await go_on_alone(ports):
-        report = await sync_now(ports)
     if ports.open:
         await tend(ports)
+    if ports.open and await go_on_alone(ports):
+        return await keep_in_step(ports)
     return report
 
 
@@ -170,7 +173,7 @@ async def leave_behind(ports: Ports) -> bool:
     changed, done = False, True
     for circle, held in list(keyring.circles.items()):
         told = circles.of(circle)
-        if told is None or not told.once_of_device(keyring.device):
+        if told is None or not (told.once_of_device(keyring.device) or _closed_before(ports, told)):
             continue
         rung = min((one.rung for one in told.of_device(keyring.device)), default=told.rungs)
         closed = [space for place, space in held.spaces() if place < rung]
@@ -195,6 +198,11 @@ async def leave_behind(ports: Ports) -> bool:
     if changed:
         await ports.store.open()
     return done
+
+
+def _closed_before(ports: Ports, told: Membership) -> bool:
+    """Whether this phone, which has another key since, was closed there under its first."""
+    return goes_on_alone(ports) and not told.of_device(ports.keyring.device)
 
 
 async def _tell_erased(ports: Ports) -> None:

@@ -1,0 +1,101 @@
+"""What befalls people: a phone is lost or copied, a second one signed in, somebody leaves or gets another role."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from app.domain.roles import MENTOR
+from app.journeys.change_role import change_role
+from app.journeys.closing import shut_out
+from app.journeys.readmit import give_back, readmit, to_give_back
+from app.ports import Refusal
+from sync.errors import SyncError
+from tests.histories.oracle import AREA, NOTES
+from tests.histories.swift import SwiftPhone as Phone
+
+if TYPE_CHECKING:
+    from tests.histories.history import History
+
+PHONES_MAX = 4  # of one person
+
+
+def lose_phone(history: History, _: Phone) -> None:
+    """It is gone; she comes to a coordinator and gets a new one."""
+    name = history.chance.choice(["Sofie", "Maja"])
+    oracle, steward, live = history.oracle, history.steward, history.oracle.live(name)
+    if not live or len(oracle.phones[name]) >= PHONES_MAX:
+        return
+    old = history.chance.choice(live)
+    if old.ports.keyring.next_keys:
+        return  # half-way to a key of its own: two phones to whoever looks at the list
+    try:
+        steward.sync()
+        again = history.world.run(readmit(steward.ports, person=old.ports.me.person))
+        new = history.new_phone(name)
+        new.join(again)
+        history.world.run(shut_out(steward.ports, old.ports.me.person, old.ports.keyring.device))
+    except (Refusal, SyncError) as no:
+        raise AssertionError(f"a coordinator on a good line: {no!r}") from no
+    oracle.phones[name].append(new)
+    oracle.reads[new.name] = oracle.reads[old.name] - {NOTES}  # a coordinator has none to give
+    shut = [phone for phone in live if phone.ports.keyring.device == old.ports.keyring.device]
+    history.shut(shut)
+
+
+def copy(history: History, phone: Phone) -> None:
+    """The whole profile is on a second phone now."""
+    name = history.name_of(phone)
+    if phone.name in history.oracle.reads and len(history.oracle.phones[name]) < PHONES_MAX:
+        other = phone.copied(history.new_name(name))
+        if AREA not in history.oracle.reads[phone.name]:
+            history.oracle.twins |= {phone.name, other.name}  # it may not know yet what was closed
+        history.oracle.phones[name].append(other)
+        history.oracle.reads[other.name] = set(history.oracle.reads[phone.name])
+        history.oracle.ever[other.name] = {
+            circle: set(held) for circle, held in history.oracle.ever.get(phone.name, {}).items()
+        }
+
+
+def second_phone(history: History, phone: Phone) -> None:
+    """She signs another one in by herself."""
+    name = history.name_of(phone)
+    if phone.name not in history.oracle.reads or len(history.oracle.phones[name]) >= PHONES_MAX:
+        return
+    try:
+        phone.sync()
+        again = history.world.run(readmit(phone.ports, person=phone.ports.me.person))
+        new = history.new_phone(name)
+        new.join(again)
+    except (Refusal, SyncError) as no:
+        raise AssertionError(f"a member on a good line: {no!r}") from no
+    history.oracle.phones[name].append(new)
+    history.oracle.reads[new.name] = set(history.oracle.reads[phone.name])
+
+
+def give_back_notes(history: History, _: Phone) -> None:
+    """Whoever still reads the notes gives them back to whoever has only new phones."""
+    for giver in history.oracle.readers(NOTES):
+        giver.sync()
+        for waiting in to_give_back(giver.ports):
+            history.world.run(give_back(giver.ports, waiting))
+            for taker in history.oracle.live(waiting.person.card.name):
+                history.oracle.reads[taker.name].add(NOTES)
+
+
+def leave(history: History, _: Phone) -> None:
+    """Maja leaves for good."""
+    if live := history.oracle.live("Maja"):
+        history.steward.sync()
+        history.world.run(shut_out(history.steward.ports, live[0].ports.me.person))
+        history.shut(live)
+
+
+def demote(history: History, _: Phone) -> None:
+    """Sofie becomes a mentor: the area is closed to her, her file is not."""
+    live = history.oracle.live("Sofie")
+    if any(AREA in history.oracle.reads[phone.name] for phone in live):
+        history.steward.sync()
+        history.world.run(change_role(history.steward.ports, person=live[0].ports.me.person, role=MENTOR))
+        history.mark_twins(live)
+        for phone in live:
+            history.oracle.reads[phone.name].discard(AREA)

@@ -1,0 +1,62 @@
+"""A member whose app was patched: she says what her role does not let her, with stamps of her own making."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from random import Random
+from typing import TYPE_CHECKING, Any
+from unittest.mock import patch
+
+from app.records import Step
+from app.storage.writing import Speech
+from sync import offering
+from sync.errors import SyncError
+from sync.stamp import Stamp
+from sync.unsent import Unsent, settled
+from sync.version import GONE, Said
+from tests.histories.swift import SwiftPhone as Phone
+
+if TYPE_CHECKING:
+    from tests.histories.history import History
+
+FORBIDDEN = 666
+SKEWS = (-(10**15), -(86_400_000 << 16), 0, 3_600_000 << 16, 86_400_000 << 16, 5 * 86_400_000 << 16)
+
+
+def lie(history: History, _: Phone) -> None:
+    """Amina removes a step, or sets the order of it, which she may not; and writes a word beside, which she may."""
+    amina, chance = history.world.phone("Amina"), history.chance
+    steps = amina.store.find(Step, order_by=Step.id)
+    if not steps:
+        return
+    shown = chance.choice(steps)
+    me = amina.store.me_in(shown.space)
+    if me is None:
+        return
+    text = history.text(amina)
+    words: dict[str, Any] = {"text": (text, amina.store.seen(shown).edits.get("text", {}))}
+    words |= {GONE: (True, {me[1]: 1 << 61})} if chance.random() < 0.5 else {"position": (FORBIDDEN, None)}
+    key = bytes.fromhex(shown.space), bytes.fromhex(shown.id)
+    with amina.store.write() as tx:
+        tx.speeches[key] = Speech("step", me[1], words)
+    with bent_stamps(chance):
+        try:
+            amina.sync()
+        except SyncError:
+            return
+
+
+@contextmanager
+def bent_stamps(chance: Random) -> Iterator[None]:
+    """What is offered meanwhile is stamped as she likes; the day of her head is the true one, or follows the lie."""
+    skew, honest_day = chance.choice(SKEWS), chance.random() < 0.5
+
+    def bent(unsent: Unsent, *, offset: int, hub_now: int, previous: Stamp) -> tuple[Said, Stamp]:
+        said, latest = settled(unsent, offset=offset, hub_now=hub_now, previous=previous)
+        fields = {name: word._replace(stamp=max(1, word.stamp + skew)) for name, word in said.fields.items()}
+        return replace(said, fields=fields), latest if honest_day else max(1, latest + skew)
+
+    with patch.object(offering, "settled", bent):
+        yield
