@@ -60,7 +60,7 @@ def test_pictures_and_words_are_chosen_and_the_page_draws_them_after_a_kill(sofi
     sofie.tap("I have them on paper").types("Your five words", " ".join(words)).tap("Done")
     sofie.sees("From now on the new lock opens this phone.")
     phone.open(sofie.address, semantics=False)
-    phone.page.locator("#lock input").fill(" ".join(words).upper())
+    phone.page.locator("#lock textarea").fill(" ".join(words).upper())
     phone.page.keyboard.press("Enter")
     phone.opened()
     assert phone.foreign == []

@@ -94,9 +94,9 @@ def test_pictures_stand_where_digits_would_and_open_at_the_sixth(phone: Phone, h
 
 def test_words_are_typed_as_one_likes_and_open(phone: Phone, hub: RunningHub) -> None:
     phone.tap("button", "By words").sees("locked by words")
-    locked(phone, hub.url).page.locator("#lock input").fill("blå SKY  fløjte")
+    locked(phone, hub.url).page.locator("#lock textarea").fill("blå SKY  fløjte")
     assert phone.page.locator("#lock [data-key=done]").is_disabled()
-    phone.page.locator("#lock input").fill(" Blå SKY  fløjte æble\u00a0vandkande ")
+    phone.page.locator("#lock textarea").fill(" Blå SKY  fløjte æble\u00a0vandkande ")
     phone.page.keyboard.press("Enter")
 
     phone.opened().sees("taps 0")

@@ -102,7 +102,7 @@ def Chooses(kind: str, on_chosen: Callable[[str], Any], *, words: str = "") -> f
     if not words:
         return _asked(trouble, title, hint, pad(kind, once, busy=False, key=f"{kind}-{tries}"))
     lines = [body(f"{at}. {each}", strong=True) for at, each in enumerate(words.split(), 1)]
-    paper = ft.Container(content=card(stack(lines), padding=20), key="words", rtl=False)
+    paper = card(stack(lines), padding=20, key="words")
     return _asked("", title, hint, paper, keep_button(t("I have them on paper"), lambda: once(words), key="written"))
 
 
@@ -127,7 +127,7 @@ def WordsField(on_words: Callable[[str], Any], *, busy: bool = False) -> ft.Cont
         label=t(ASKED[WORDS]),
         keyboard=ft.KeyboardType.VISIBLE_PASSWORD,
         ltr=True,
-        on_submit=done,
+        lines=2,
     )
     return stack([field, keep_button(t("Done"), done, key="words-done", busy=busy)])
 

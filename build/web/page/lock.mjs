@@ -49,7 +49,7 @@ export class Lock {
       const [back, done] = ["back", "done"].map((key) => this.digits.find((each) => each.dataset.key === key));
       const keys = { pin: () => this.digits, pictures: () => [...pictureKeys(), back], words: () => [wordField(), done] };
       this.pad.replaceChildren(...keys[kind]());
-      this.field = this.pad.querySelector("input");
+      this.field = this.pad.querySelector("textarea");
       this.field?.addEventListener("input", () => this.draw());
       this.field?.focus();
       this.name();

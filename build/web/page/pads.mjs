@@ -27,8 +27,8 @@ export function drawing(name) {
 }
 
 export function wordField() {
-  const field = document.createElement("input");
-  Object.assign(field, { type: "text", autocomplete: "off", autocapitalize: "none", spellcheck: false, enterKeyHint: "go" });
+  const field = document.createElement("textarea");      // five words are longer than a line of a phone
+  Object.assign(field, { rows: 2, dir: "auto", autocomplete: "off", autocapitalize: "none", spellcheck: false, enterKeyHint: "go" });
   field.setAttribute("autocorrect", "off");
   field.placeholder = word("words");
   return field;
