@@ -9,6 +9,7 @@ from app.journeys.asking import ask_signed_in
 from app.journeys.closing import close_where
 from app.journeys.copied import go_on_alone, goes_on_alone
 from app.journeys.entries import offer_what_goes
+from app.journeys.own_phones import share_with_own_phones
 from app.journeys.partners import unshare_what_ended
 from app.journeys.recovery import end_old_sheets, open_to_sheets
 from app.journeys.rights import ends
@@ -57,6 +58,7 @@ async def tend(ports: Ports) -> None:
         await open_to_sheets(ports)
         await _make_keys(ports)
         await _found_own(ports)
+        await share_with_own_phones(ports)
         _know_my_role(ports)
         if await leave_behind(ports) and _where_logs_end(journal) == before:
             journal.set_meta(TENDED, before)

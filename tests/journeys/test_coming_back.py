@@ -6,6 +6,7 @@ import pytest
 
 from app.domain.refusal import Refusal
 from app.domain.roles import MENTOR, WORKER
+from app.journeys.among_few import begin, noted_in
 from app.journeys.change_role import change_role
 from app.journeys.closing import close_my_phone, shut_out
 from app.journeys.contacts import log_contact
@@ -182,3 +183,28 @@ def test_everybody_signs_a_second_phone_in_by_herself(org: Organisation, role: s
     org.world.sync_all(3)
     assert is_out(first.ports)
     assert {place.kind for place in second.store.places()} > {"public", "own"}
+
+
+def test_what_one_of_her_phones_is_given_later_reaches_her_other_one(org: Organisation) -> None:
+    second = org.world.phone("Majas anden")
+    second.join(run(readmit(org.mentor.ports, person=person(org.mentor))))
+    matter = begin(  # the worker has not heard of the second phone
+        org.worker.ports, row=org.worker.ports.new_row(), name="P", text=CANARY, persons=[person(org.mentor)]
+    )
+    space = run(matter).space
+    org.world.sync_all(3)
+
+    assert [one.text for one in noted_in(second.ports, space)] == [CANARY]
+
+
+def test_a_phone_that_somebody_else_signed_in_for_her_is_given_nothing_by_itself(org: Organisation) -> None:
+    stranger = org.world.phone("Majas nye")
+    stranger.join(run(readmit(org.coordinator.ports, person=person(org.mentor))))
+    matter = begin(
+        org.worker.ports, row=org.worker.ports.new_row(), name="P", text=CANARY, persons=[person(org.mentor)]
+    )
+    space = run(matter).space
+    org.world.sync_all(3)
+
+    assert [one.text for one in noted_in(org.mentor.ports, space)] == [CANARY]
+    assert noted_in(stranger.ports, space) == []

@@ -8,8 +8,9 @@ from typing import Any
 import flet as ft
 
 from app.domain.roles import STEWARDS
+from app.journeys.among_few import circles_of_few
 from app.journeys.handed import waiting
-from app.records import Handed
+from app.records import Handed, Matter
 from app.views.kit import SyncBadge, body, card, number, picture, quiet, row, screen, sheet
 from app.views.more.role_words import role_of
 from app.views.session import go, use_live, use_ports, use_session, use_told
@@ -29,12 +30,13 @@ def More() -> ft.View:
         sign, many = ft.Icon(icon, color=ft.Colors.PRIMARY), number(str(num)) if num else None
         return row(words, leading=sign, trailing=many, on_tap=on_tap, key=key, arrow=True)
 
+    few = use_live(lambda: bool(circles_of_few(ports)), Matter)
     handed = use_live(lambda: len(waiting(ports)), Handed)
     people = [
         to(ft.Icons.GROUPS_OUTLINED, t("People who work here"), lambda: go("/more/team"), "to-team"),
         to(ft.Icons.FORUM_OUTLINED, t("Advice from colleagues"), lambda: go("/more/sparring"), "to-sparring"),
     ]
-    if steward or ports.store.places("restricted"):
+    if steward or few:
         sign = ft.Icons.HEALTH_AND_SAFETY_OUTLINED
         people.append(to(sign, t("Safety matters"), lambda: go("/more/few"), "to-few"))
     people.append(to(ft.Icons.KEY_OUTLINED, t("Recovery sheets"), lambda: go("/more/recovery"), "to-recovery"))
