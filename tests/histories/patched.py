@@ -28,6 +28,7 @@ SKEWS = (-(10**15), -(86_400_000 << 16), 0, 3_600_000 << 16, 86_400_000 << 16, 5
 def lie(history: History, _: Phone) -> None:
     """Amina removes a step, or sets the order of it, which she may not; and writes a word beside, which she may."""
     amina, chance = history.world.phone("Amina"), history.chance
+    sync(amina)
     steps = amina.store.find(Step, order_by=Step.id)
     if not steps:
         return
@@ -42,10 +43,14 @@ def lie(history: History, _: Phone) -> None:
     with amina.store.write() as tx:
         tx.speeches[key] = Speech("step", me[1], words)
     with bent_stamps(chance):
-        try:
-            amina.sync()
-        except SyncError:
-            return
+        sync(amina)
+
+
+def sync(amina: Phone) -> None:
+    try:
+        amina.sync()
+    except SyncError:
+        return
 
 
 @contextmanager

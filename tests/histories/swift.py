@@ -14,6 +14,8 @@ from typing import Any, Self, TypeVar, cast
 
 import httpx
 
+from app.journeys.contacts import log_contact
+from app.records import Step
 from sync.hub.answer import Answers
 from sync.hub.store import HubStore
 from sync.hub.verify import verify
@@ -142,7 +144,12 @@ class Ready(AbstractContextManager["Ready"]):
         world.__enter__()
         org = world.organisation()
         world.bring_in(org.coordinator, "Bente", "coordinator")
-        world.sync_all()
+        ports = org.worker.ports
+        for name in ("Fatima", "Omar"):
+            log_contact(ports, row=ports.new_row(), name=name)
+        with ports.store.write() as tx:
+            tx.add(Step(id=ports.new_row(), space=ports.store.space("plan"), text="Learn to swim"))
+        world.sync_all(rounds=3)
         for phone in world.phones.values():
             phone.lock()
         world.hub_store.close()

@@ -19,6 +19,7 @@ from tests.histories.swift import SwiftPhone as Phone
 if TYPE_CHECKING:
     from tests.histories.history import History
 
+CONTACTS = 3  # that people look at: they meet there
 BENT = (0, 600_000, -600_000, 40 * 86_400_000, -400 * 86_400_000)  # ms
 
 
@@ -55,7 +56,7 @@ def look(history: History, phone: Phone) -> None:
     """She opens a contact; the screen may stay open for days."""
     there = phone.store.find(Contact, order_by=Contact.id)
     if there and AREA in history.oracle.reads.get(phone.name, ()):
-        shown = history.chance.choice(there)
+        shown = history.chance.choice(there[:CONTACTS])
         saw, rivals = phone.store.seen(shown), phone.store.rivals(shown).get("note", [])
         own = frozenset(one.text for one in rivals if one.mine)
         if rivals and history.chance.random() < 0.3:
