@@ -24,8 +24,8 @@ from sync.circles import circles_of
 from sync.client import talk
 from sync.conversation import converse
 from sync.errors import NotFound, SyncError
+from sync.finding import own_log
 from sync.journal import Journal
-from sync.log import Device, Entry
 
 
 class UnknownSheets(Refusal):
@@ -74,8 +74,7 @@ async def open_sheets(ports: Ports, sheets: Sequence[Sheet], *, hub_url: str = "
     keyring = recovery_keys(ports.provider, seed, Self(bytes(16), bytes(16), "", bytes(16), bytes(32), hub))
     keyring.keeper = lock_of(ports, journal, "")  # nobody gives it a PIN
     try:
-        await _pull(ports, journal, keyring)
-        root = _root_of(ports, journal, keyring.device)
+        root = await talk(own_log(keyring, ports.provider.verify, ports.clock.now), ports.http, hub)
         if root is None:
             raise HeldBack
         journal.pin(*root)
@@ -138,22 +137,3 @@ async def _pull(ports: Ports, journal: Journal, keyring: Keyring) -> None:
         ports.http,
         keyring.me.hub_url,
     )
-
-
-def _root_of(ports: Ports, journal: Journal, device: bytes) -> tuple[bytes, bytes] | None:
-    """(the root circle, the hash of its first entry): of the one log in which this key once signed itself in.
-
-    Each entry names the one before it by hash: with that signature everything before it is proven.
-    """
-    raws = journal.run("SELECT raw FROM staged_entry ORDER BY number").fetchall()
-    entries = {one.hash: one for one in (Entry.read(raw) for (raw,) in raws)}
-    for one in entries.values():
-        mine = isinstance(one.claim, Device) and one.signer == one.claim.device == device
-        if not mine or not ports.provider.verify(one.signer, one.signed, one.signature):
-            continue
-        first: Entry | None = one
-        while first is not None and first.number:
-            first = entries.get(first.previous)
-        if first is not None:
-            return first.circle, first.hash
-    return None
