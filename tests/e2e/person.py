@@ -119,6 +119,11 @@ class Person:
         self.phone.find("heading", self.t(door))
         return self
 
+    def back_to(self, title: str) -> Self:
+        """Back, until that screen is the one."""
+        self.tap("Back").phone.find("heading", self.t(title))
+        return self
+
     def synced(self, patience_s: float = 60) -> Self:
         """Until everything is on the server, as the badge says it."""
         self.phone.find("button", self.t("Everything is on the server"), exact=False, patience_s=patience_s)

@@ -171,7 +171,7 @@ def _among_few(person: Person, stop: Stop) -> None:
     person.tap("Ask").phone.tap("button", "Hvornår", exact=False)
     person.types("Your answer", "Efter klokken otte.").tap("Answer").sees("Answers")
     stop("advice")
-    person.tap("Back").tap("Back").tap("Safety matters").tap("A new safety matter")
+    person.back_to("Advice from colleagues").back_to("More").tap("Safety matters").tap("A new safety matter")
     person.types("What you call it among you", "Poplen").types("What they must know", "Han venter om fredagen.")
     person.phone.tap("checkbox", "Karen Østerby", exact=False)
     stop("few-new")
@@ -180,7 +180,7 @@ def _among_few(person: Person, stop: Stop) -> None:
     person.phone.tap("button", "Poplen", exact=False)
     person.sees("Who reads it")
     stop("few")
-    person.tap("Back").tap("Back").tap("Partners").types("What the partner is called", "Egeby Kommune")
+    person.back_to("Safety matters").back_to("More").tap("Partners").types("What the partner is called", "Egeby Kommune")
     person.tap("Add a partner").sees("Nothing is shared.").tap("Share one thing").tap("Amina Haddad", "checkbox")
     person.sees("Ask her first, in these words")
     stop("partner-consent")
@@ -188,7 +188,7 @@ def _among_few(person: Person, stop: Stop) -> None:
     stop("partner-share")
     person.tap("Share it").finds("Take it back")
     stop("partner")
-    person.tap("Back").sees("A new partner")
+    person.back_to("Partners")
     stop("partners")
 
 
