@@ -101,6 +101,7 @@ class SwiftWorld(World):
     def __init__(self, seed: int, like: Path | None = None) -> None:
         super().__init__(seed=seed)
         self._like = like
+        self.hub_bent_ms = 0  # what the hub's clock is off
         self.memory = str(SHARED_MEMORY) if SHARED_MEMORY.is_dir() else None
 
     def open_hub(self) -> None:
@@ -108,8 +109,13 @@ class SwiftWorld(World):
             shutil.copytree(self._like, self.folder, dirs_exist_ok=True)
             self._like = None
         self.hub_store = HubStore(self.folder / "hub.db", self.chance_of("hub"))
-        self.answers = Answers(self.hub_store, lambda: self.now_ms, verify, GENEROUS)
+        self.answers = Answers(self.hub_store, lambda: self.now_ms + self.hub_bent_ms, verify, GENEROUS)
         self.hub_down = False
+
+    def told(self) -> int:
+        """How much the hub was told so far."""
+        with self.hub_store.read() as sql:
+            return int(sql("SELECT sum(seq) FROM organisation")[0][0])
 
     def phone(self, name: str) -> SwiftPhone:
         return cast("SwiftPhone", super().phone(name))

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 CONTACTS = 3  # that people look at: they meet there
 BENT = (0, 600_000, -600_000, 40 * 86_400_000, -400 * 86_400_000)  # ms
+HUB_BENT = (0, 0, 300_000, -300_000, 3 * 86_400_000, -3 * 86_400_000)
 
 
 @dataclass
@@ -112,6 +113,11 @@ def sync(history: History, phone: Phone) -> None:
         history.screens.pop(phone.name, None)
         phone.kill()
         phone.unlock()
+
+
+def bend_hub(history: History, _: Phone) -> None:
+    """The hub's own clock is set wrong, or right again."""
+    history.world.hub_bent_ms = history.chance.choice(HUB_BENT)
 
 
 def bend_clock(history: History, phone: Phone) -> None:
