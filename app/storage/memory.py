@@ -41,6 +41,7 @@ class Memory:
             cursor = connection.connection.cursor()
             for statement in _schema():
                 cursor.execute(statement)
+        self._filled: set[str] = set()  # the tables that ever had a row: a write looks into no others
         self._unsought = set(SEARCHED)  # nouns with rows that have no search text yet
 
     def put(
@@ -56,10 +57,11 @@ class Memory:
         touched = {name for name, some in rows.items() if some}
         with self.engine.begin() as connection:
             if keys:
-                for name in self._tables:
+                for name in self._filled:
                     if connection.exec_driver_sql(_removal(name), keys).rowcount > 0:
                         touched.add(name)
             for name in touched & set(rows):
+                self._filled.add(name)
                 connection.exec_driver_sql(_insertion(name), [tuple(each) for each in rows[name]])
         self._unsought |= touched & set(SEARCHED)
         return touched
