@@ -8,7 +8,12 @@ from dataclasses import replace
 from hmac import digest
 from secrets import token_bytes
 
+import msgpack
 import pytest
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -20,7 +25,7 @@ from app.journeys.passkey import add_passkey, drop_passkey, has_passkey
 from app.journeys.refusals import NotConfirmed, ShortPin
 from app.keys import lock as lock_numbers
 from app.keys.errors import BadSeal, WrongPin
-from app.keys.lock import LOCK, LONGEST_WAIT_MS, Header
+from app.keys.lock import LOCK, LONGEST_WAIT_MS, Header, new_lock
 from app.ports import Refusal
 from app.records import Contact
 from sync.errors import Malformed
@@ -202,6 +207,29 @@ def test_a_lock_that_is_shown_as_another_kind_does_not_open(karen: Phone) -> Non
     journal.set_meta(LOCK, replace(header, kind=WORDS).dump())
     karen.kill()
     waits(karen, PIN)
+
+
+@pytest.mark.parametrize("proof", [b"", b"p" * 32])
+def test_the_ring_key_lies_under_argon2id_the_device_and_the_passkey(karen: Phone, proof: bytes) -> None:
+    """Computed here by other means than ours: RFC 9106, RFC 5869, AES-GCM."""
+    provider, passkey, of_device = karen.ports.provider, b"name" if proof else b"", token_bytes(32)
+
+    async def device(_salt: bytes, _passkey: bytes) -> bytes:
+        return of_device + proof
+
+    journal = karen.store.journal
+    opened = new_lock(provider, journal, device, now=karen.clock.now)
+    opened.keep(karen.ports.keyring)
+    run(opened.set_pin("Blå  SKY", WORDS, passkey))
+    header, keyring = Header.load(journal.meta(LOCK)), journal.meta("keyring") or b""
+
+    argon = Argon2id(salt=header.salt, length=32, iterations=header.passes, lanes=1, memory_cost=header.memory_kib)
+    stretched = argon.derive(b"blaa sky")
+    key = HKDF(SHA256(), 32, None, b"bb/lock/1").derive(stretched + of_device + proof)
+    sizes = header.memory_kib.to_bytes(4, "big") + header.passes.to_bytes(4, "big")
+    aad = b"bb/lock/1" + header.salt + sizes + msgpack.packb(["words", passkey])
+    ring_key = AESGCM(key).decrypt(header.wrapped[:12], header.wrapped[12:], aad)
+    assert AESGCM(ring_key).decrypt(keyring[:12], keyring[12:], b"bb/lock/1") == karen.ports.keyring.dump()
 
 
 def test_a_lock_of_an_earlier_app_is_one_of_digits(karen: Phone) -> None:
