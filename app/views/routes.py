@@ -28,7 +28,7 @@ _COMMON = [
     _on_top("more/left", "more.not_taken", "WhatWasNotTaken"),
     _on_top("more/phones", "more.my_phones", "MyPhones"),
     _on_top("more/phones/new", "more.my_phones", "AnotherPhone"),
-    _on_top("more/helper", "more.helper", "MyHelper"),
+    _on_top("more/helper", "more.trusted", "MyHelper"),
     _on_top("more/phones/:device", "more.my_phones", "LostPhone"),
     _on_top("more/compare", "more.compare", "CompareMine"),
     _on_top("more/lock", "more.lock", "HowLocked"),

@@ -11,10 +11,10 @@ import flet as ft
 from app.i18n import Words
 from app.i18n.words import first_up
 from app.journeys.settle import keep_row, remove_row, settle_text
-from app.ports import Refusal
 from app.records import Matter, Record, Released, Reply, Shared, Sparring, tables
 from app.storage.saw import Back, Byline, Rival
 from app.storage.store import Store
+from app.views.forms import use_doing
 from app.views.kit import body, card, problem, quiet, section, stack, tonal_button
 from app.views.session import use_live, use_ports, use_words
 
@@ -50,31 +50,24 @@ def Settling(record: Record, after: Callable[[], None] | None = None) -> ft.Cont
     Who may not say it sees it all the same, without the buttons.
     """
     ports, t = use_ports(), use_words()
-    trouble, set_trouble = ft.use_state("")
+    doing = use_doing()
     use_live(lambda: None, *tables().values())
     store = ports.store
     saw, may = store.seen(record), store.may_set(record.space, type(record).__name__.lower())
 
-    def do(step: Callable[[], None]) -> bool:
-        try:
-            step()
-        except Refusal as no:
-            set_trouble(t(no.text, **no.blanks))
-            return False
-        set_trouble("")
-        return True
-
     def settle(field: str, text: str) -> None:
-        do(lambda: settle_text(ports, shown=record, saw=saw, field=field, text=text))
+        doing.do(lambda: settle_text(ports, shown=record, saw=saw, field=field, text=text))
 
     def take_away() -> None:
-        if do(lambda: remove_row(ports, shown=record, saw=saw)) and after:
+        if doing.do(lambda: remove_row(ports, shown=record, saw=saw)) and after:
             after()
 
-    parts: list[ft.Control] = [problem(trouble)]
+    parts: list[ft.Control] = [problem(doing.trouble)]
     if back := store.back(record):
         buttons = [
-            tonal_button(t("Keep it"), lambda: do(lambda: keep_row(ports, shown=record, saw=saw)), key="keep-row"),
+            tonal_button(
+                t("Keep it"), lambda: doing.do(lambda: keep_row(ports, shown=record, saw=saw)), key="keep-row"
+            ),
             tonal_button(t("Take away"), take_away, key="remove-row"),
         ]
         parts.append(_back(t, back, buttons if "gone" in may else []))

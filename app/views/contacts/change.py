@@ -5,12 +5,11 @@ from __future__ import annotations
 import flet as ft
 
 from app.journeys.contacts import change_contact, remove_contact
-from app.ports import Refusal
 from app.records import Contact
 from app.storage.saw import Saw
 from app.storage.store import Store
 from app.views.contacts.form import Draft, fields
-from app.views.forms import use_draft, use_once
+from app.views.forms import use_doing, use_draft, use_once
 from app.views.kit import keep_button, problem, quiet_button, screen
 from app.views.session import go, use_ports, use_session, use_words
 
@@ -22,16 +21,11 @@ def ChangeContact() -> ft.View:
     path = f"/people/{row}"
     opened = use_once(lambda: _open(ports.store, row))
     draft, change = use_draft(lambda: Draft.of(opened[0]) if opened else Draft())
-    trouble, set_trouble = ft.use_state("")
+    doing = use_doing()
     asking, set_asking = ft.use_state(False)
 
     def keep() -> None:
-        try:
-            if opened:
-                change_contact(ports, shown=opened[0], saw=opened[1], **draft.said())
-        except Refusal as no:
-            set_trouble(t(no.text, **no.blanks))
-        else:
+        if not opened or doing.do(lambda: change_contact(ports, shown=opened[0], saw=opened[1], **draft.said())):
             go(path)
 
     def remove() -> None:
@@ -57,7 +51,7 @@ def ChangeContact() -> ft.View:
     return screen(
         t("Change"),
         [
-            problem(trouble),
+            problem(doing.trouble),
             *fields(t, draft, ports.today(), change, wide=True, widen=lambda: None),
             quiet_button(
                 t("Take this person away"), lambda: set_asking(True), key="remove", icon=ft.Icons.DELETE_OUTLINE

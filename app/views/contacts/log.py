@@ -5,9 +5,8 @@ from __future__ import annotations
 import flet as ft
 
 from app.journeys.contacts import log_contact
-from app.ports import Refusal
 from app.views.contacts.form import Draft, fields
-from app.views.forms import use_draft, use_once
+from app.views.forms import use_doing, use_draft, use_once
 from app.views.kit import keep_button, problem, screen
 from app.views.session import go, use_ports, use_session, use_words
 
@@ -18,20 +17,16 @@ def LogContact() -> ft.View:
     row = use_once(ports.new_row)
     draft, change = use_draft(lambda: Draft(met_on=ports.today(), channel="door"))
     wide, set_wide = ft.use_state(False)
-    trouble, set_trouble = ft.use_state("")
+    doing = use_doing()
 
     def keep() -> None:
-        try:
-            log_contact(ports, row=row, **draft.said())
-        except Refusal as no:
-            set_trouble(t(no.text, **no.blanks))
-        else:
+        if doing.do(lambda: log_contact(ports, row=row, **draft.said())):
             go(session.trail.tab)
 
     return screen(
         t("Log a contact"),
         [
-            problem(trouble),
+            problem(doing.trouble),
             *fields(t, draft, ports.today(), change, wide=wide, widen=lambda: set_wide(True)),
         ],
         t=t,

@@ -5,11 +5,10 @@ from __future__ import annotations
 import flet as ft
 
 from app.journeys.meetings import add_note, change_note, note_of
-from app.ports import Refusal
 from app.records import Meeting, MeetingNote
 from app.storage.saw import Saw
 from app.storage.store import Store
-from app.views.forms import use_draft, use_once
+from app.views.forms import use_doing, use_draft, use_once
 from app.views.kit import Field, keep_button, problem, quiet, screen
 from app.views.session import go, use_ports, use_words
 
@@ -29,26 +28,25 @@ def ChangeNote() -> ft.View:
     meeting = ports.store.get(Meeting, row)
     opened = use_once(lambda: _open(ports.store, note_of(ports, meeting) if meeting else None))
     draft, _change = use_draft(lambda: Draft(opened[0].text if opened else ""))
-    trouble, set_trouble = ft.use_state("")
+    doing = use_doing()
 
     def typed(text: str) -> None:
         draft.text = text
 
+    def step() -> None:
+        if opened:
+            change_note(ports, shown=opened[0], saw=opened[1], text=draft.text)
+        elif meeting and draft.text.strip():
+            add_note(ports, meeting=meeting, text=draft.text)
+
     def keep() -> None:
-        try:
-            if opened:
-                change_note(ports, shown=opened[0], saw=opened[1], text=draft.text)
-            elif meeting and draft.text.strip():
-                add_note(ports, meeting=meeting, text=draft.text)
-        except Refusal as no:
-            set_trouble(t(no.text, **no.blanks))
-        else:
+        if doing.do(step):
             go(path)
 
     return screen(
         t("What you saw"),
         [
-            problem(trouble),
+            problem(doing.trouble),
             Field("note", draft.text, typed, label=t("Note"), lines=6, autofocus=True),
             quiet(t("Only her mentor and her worker can read this note.")),
         ],

@@ -8,9 +8,8 @@ import flet as ft
 
 from app.i18n import Words
 from app.journeys.release import may_release, release, released_from, withdraw
-from app.ports import Refusal
 from app.records import Meeting, Released
-from app.views.forms import use_draft, use_once
+from app.views.forms import use_doing, use_draft, use_once
 from app.views.kit import Field, body, card, keep_button, problem, quiet, quiet_button, screen, section
 from app.views.meetings.meeting_words import minutes, when
 from app.views.session import go, use_live, use_ports, use_words
@@ -31,24 +30,19 @@ def ReleaseMeeting() -> ft.View:
     meeting = ports.store.get(Meeting, path.rpartition("/")[2])
     row = use_once(ports.new_row)
     draft, _change = use_draft(lambda: Draft(_facts(t, meeting, ports.today()) if meeting else ""))
-    trouble, set_trouble = ft.use_state("")
+    doing = use_doing()
 
     def typed(text: str) -> None:
         draft.text = text
 
     def keep() -> None:
-        try:
-            if meeting:
-                release(ports, row=row, meeting=meeting, text=draft.text)
-        except Refusal as no:
-            set_trouble(t(no.text, **no.blanks))
-        else:
+        if meeting and doing.do(lambda: release(ports, row=row, meeting=meeting, text=draft.text)):
             go(path)
 
     return screen(
         t("Let her read it"),
         [
-            problem(trouble),
+            problem(doing.trouble),
             body(t("Write it so that it is meant for her.")),
             Field("text", draft.text, typed, label=t("What she may read"), lines=6),
             quiet(t("She finds it in her letter, with your name.")),

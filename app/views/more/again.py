@@ -8,7 +8,7 @@ import flet as ft
 
 from app.journeys.invite import Invitation
 from app.journeys.readmit import readmit
-from app.ports import Refusal
+from app.views.forms import use_doing
 from app.views.kit import keep_button, problem, quiet, screen
 from app.views.more.circle_words import paper
 from app.views.more.invite import HandOver
@@ -22,8 +22,7 @@ def LetInAgain() -> ft.View:
     ports, session = use_ports(), use_session()
     t, person = session.words, use_person()
     stewards = steward(ports, use_people())
-    trouble, set_trouble = ft.use_state("")
-    busy, set_busy = ft.use_state(False)
+    doing = use_doing()
     made: tuple[Invitation | None, Any] = ft.use_state(None)
     invitation, set_invitation = made
     if person is None:
@@ -42,30 +41,23 @@ def LetInAgain() -> ft.View:
         return screen(t("Hand it over"), known, t=t, path=f"{path}/again", back=path)
 
     async def let_in() -> None:
-        if busy:
-            return
-        set_busy(True)
-        try:
+        async def step() -> None:
             set_invitation(await readmit(ports, person=person.person))
-        except Refusal as no:
-            set_trouble(t(no.text, **no.blanks))
-        else:
-            set_trouble("")
-        finally:
-            set_busy(False)
+
+        await doing.wait_for(step)
 
     says = [
         (ft.Icons.PEOPLE_OUTLINED, t("Only face to face. You must see that it is %(name)s.", name=name)),
         (ft.Icons.QR_CODE, t("You get a code. She scans it with the phone she will use.")),
         (ft.Icons.CLOUD_DOWNLOAD_OUTLINED, t("She gets what the server has. What was only on her phone is lost.")),
     ]
-    made_now = t("One moment") if busy else t("She is here with me")
+    made_now = t("One moment") if doing.busy else t("She is here with me")
     return screen(
         again_words(t, person),
-        [problem(trouble), paper(says, key="face-to-face")],
+        [problem(doing.trouble), paper(says, key="face-to-face")],
         t=t,
         path=f"{path}/again",
         under=name,
         back=path,
-        foot=[keep_button(made_now, let_in, key="let-in", busy=busy)],
+        foot=[keep_button(made_now, let_in, key="let-in", busy=doing.busy)],
     )

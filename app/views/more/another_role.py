@@ -10,7 +10,8 @@ from app.journeys.change_role import change_role
 from app.journeys.invite import places_for
 from app.journeys.people import Person
 from app.journeys.phones import what_ends
-from app.ports import Ports, Refusal
+from app.ports import Ports
+from app.views.forms import use_doing
 from app.views.kit import choice, good_news, keep_button, problem, quiet, screen, section
 from app.views.more.circle_words import circles_said, paper
 from app.views.more.known import called, use_person
@@ -27,29 +28,18 @@ def AnotherRole() -> ft.View:
     ports, session = use_ports(), use_session()
     t, person = session.words, use_person()
     role, set_role = ft.use_state("")
-    trouble, set_trouble = ft.use_state("")
-    busy, set_busy = ft.use_state(False)
+    doing = use_doing()
     done, set_done = ft.use_state(False)
     if person is None:
         return lost(t)
     path = f"/more/person/{person.person.hex()}"
 
     async def change() -> None:
-        if busy:
-            return
-        set_busy(True)
-        try:
-            await change_role(ports, person=person.person, role=role)
-        except Refusal as no:
-            set_trouble(t(no.text, **no.blanks))
-        else:
-            set_trouble("")
+        if await doing.wait_for(lambda: change_role(ports, person=person.person, role=role)):
             set_done(True)
-        finally:
-            set_busy(False)
 
     roles = [(each, t(ROLES[each])) for each in (WORKER, MENTOR, COORDINATOR) if each != person.card.role or done]
-    parts: list[ft.Control] = [problem(trouble)]
+    parts: list[ft.Control] = [problem(doing.trouble)]
     foot: list[ft.Control] = []
     if done:
         parts.append(good_news(t("The role is changed. Her phone shows it when it syncs."), key="role-changed"))
@@ -58,8 +48,8 @@ def AnotherRole() -> ft.View:
         parts.append(choice(t("What she will be here"), roles, role, set_role, key="role", may_be_none=False))
         if role:
             parts += _dry_run(t, ports, person, role)
-            words = t("One moment") if busy else t("Change the role")
-            foot.append(keep_button(words, change, key="change-role", busy=busy))
+            words = t("One moment") if doing.busy else t("Change the role")
+            foot.append(keep_button(words, change, key="change-role", busy=doing.busy))
     return screen(t("Change the role"), parts, t=t, path=f"{path}/role", under=called(t, person), back=path, foot=foot)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import UTC, datetime
 
 import flet as ft
@@ -10,8 +9,9 @@ import flet as ft
 from app.i18n import Words
 from app.i18n.words import first_up
 from app.journeys.handed import leave, looked_at, may_take_over, said_in, take_over, waiting
-from app.ports import Ports, Refusal
+from app.ports import Ports
 from app.records import Done, Handed
+from app.views.forms import use_doing
 from app.views.kit import (
     body,
     card,
@@ -35,16 +35,8 @@ def HandedIn() -> ft.View:
     t, today = session.words, ports.today()
     waits = use_live(lambda: waiting(ports), Handed)
     done = use_live(lambda: looked_at(ports), Handed)
-    trouble, set_trouble = ft.use_state("")
+    doing = use_doing()
     others = ports.store.refused_of_others()
-
-    def do(step: Callable[[Ports, Handed], None], handed: Handed) -> None:
-        try:
-            step(ports, handed)
-        except Refusal as no:
-            set_trouble(t(no.text, **no.blanks))
-        else:
-            set_trouble("")
 
     def paper(handed: Handed) -> ft.Control:
         lines: list[ft.Control] = [
@@ -57,16 +49,21 @@ def HandedIn() -> ft.View:
             lines.append(quiet(t("Taken over, it stands there in your name.")))
             buttons.append(
                 tonal_button(
-                    t("Take over"), lambda: do(take_over, handed), key=f"take-{handed.id}", icon=ft.Icons.CHECK
+                    t("Take over"),
+                    lambda: doing.do(lambda: take_over(ports, handed)),
+                    key=f"take-{handed.id}",
+                    icon=ft.Icons.CHECK,
                 )
             )
         else:
             lines.append(quiet(t("You cannot write this there yourself.")))
         # Words: a button: what somebody handed in is not used
-        buttons.append(quiet_button(t("Leave it"), lambda: do(leave, handed), key=f"leave-{handed.id}"))
+        buttons.append(
+            quiet_button(t("Leave it"), lambda: doing.do(lambda: leave(ports, handed)), key=f"leave-{handed.id}")
+        )
         return card(ft.Column([*lines, ft.Row(buttons, wrap=True, spacing=4)], spacing=12), key=f"handed-{handed.id}")
 
-    parts: list[ft.Control] = [problem(trouble)]
+    parts: list[ft.Control] = [problem(doing.trouble)]
     if waits:
         parts += [paper(handed) for handed in waits]
     else:

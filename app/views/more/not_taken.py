@@ -14,6 +14,7 @@ from app.journeys.not_taken import NotTaken, hand_in, let_go, not_taken, way_in
 from app.ports import Ports, Refusal
 from app.records import Contact, Done, Handed, Meeting, Mentee, tables
 from app.views.contacts.contact_words import called
+from app.views.forms import use_doing
 from app.views.kit import (
     body,
     card,
@@ -42,18 +43,13 @@ def WhatWasNotTaken() -> ft.View:
     t, today = session.words, ports.today()
     left = use_live(lambda: not_taken(ports), *tables().values())
     mine = use_live(lambda: _mine(ports), Handed)
-    trouble, set_trouble = ft.use_state("")
+    doing = use_doing()
     news, set_news = ft.use_state("")
     asking, set_asking = ft.use_state("")
 
     def do(step: Callable[[Ports, NotTaken], object], one: NotTaken, done: str) -> None:
         set_asking("")
-        try:
-            step(ports, one)
-        except Refusal as no:
-            set_trouble(t(no.text, **no.blanks))
-        else:
-            set_trouble("")
+        if doing.do(lambda: step(ports, one)):
             set_news(done)
 
     async def copy(one: NotTaken) -> None:
@@ -120,7 +116,7 @@ def WhatWasNotTaken() -> ft.View:
         )
         return card(ft.Column([*lines, ft.Row(buttons, wrap=True, spacing=4)], spacing=12), key=f"left-{one.row}")
 
-    parts: list[ft.Control] = [problem(trouble), good_news(news)]
+    parts: list[ft.Control] = [problem(doing.trouble), good_news(news)]
     if left:
         parts.append(body(t("You wrote this. It is kept here. Others do not see it.")))
         parts += [paper(one) for one in left[:MOST]]

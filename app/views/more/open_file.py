@@ -5,8 +5,7 @@ from __future__ import annotations
 import flet as ft
 
 from app.journeys.open_file import open_file
-from app.ports import Refusal
-from app.views.forms import use_once
+from app.views.forms import use_doing, use_once
 from app.views.kit import Field, card, fact, keep_button, problem, screen, section, stack
 from app.views.session import go, use_ports, use_session
 
@@ -17,22 +16,12 @@ def OpenFile() -> ft.View:
     t = session.words
     row = use_once(ports.new_row)
     draft = use_once(lambda: {"name": "", "language": ""})
-    trouble, set_trouble = ft.use_state("")
-    busy, set_busy = ft.use_state(False)
+    doing = use_doing()
 
     async def keep() -> None:
-        if busy:
-            return
-        set_busy(True)
-        try:
-            await open_file(ports, row=row, name=draft["name"], language=draft["language"])
-        except Refusal as no:
-            set_trouble(t(no.text, **no.blanks))
-        else:
+        if await doing.wait_for(lambda: open_file(ports, row=row, name=draft["name"], language=draft["language"])):
             session.syncing.soon(ports)
             go(session.trail.tab)
-        finally:
-            set_busy(False)
 
     reads = [
         fact(ft.Icons.EDIT_NOTE, t("Notes"), t("You, and the mentor you invite")),
@@ -42,7 +31,7 @@ def OpenFile() -> ft.View:
     return screen(
         t("Open a file"),
         [
-            problem(trouble),
+            problem(doing.trouble),
             stack(
                 [
                     Field("name", "", lambda text: draft.__setitem__("name", text), label=t("Her first name")),
@@ -54,6 +43,6 @@ def OpenFile() -> ft.View:
         t=t,
         path="/mentees/new",
         back=session.trail.tab,
-        actions=[keep_button(t("Keep"), keep, key="keep-top", wide=False, busy=busy)],
-        foot=[keep_button(t("Open the file"), keep, busy=busy)],
+        actions=[keep_button(t("Keep"), keep, key="keep-top", wide=False, busy=doing.busy)],
+        foot=[keep_button(t("Open the file"), keep, busy=doing.busy)],
     )

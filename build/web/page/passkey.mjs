@@ -6,7 +6,8 @@ const PATIENCE_MS = 120_000;
 export async function there() {
   const safe = await globalThis.PublicKeyCredential?.isUserVerifyingPlatformAuthenticatorAvailable();
   const able = await globalThis.PublicKeyCredential?.getClientCapabilities?.();
-  return { there: Boolean(safe) && able?.["extension:prf"] !== false };      // who does not say shows it when one is made
+  const named = !/^[\d.]+$|^\[/.test(location.hostname);                      // such a key belongs to a name, never to a number
+  return { there: named && Boolean(safe) && able?.["extension:prf"] !== false };      // who does not say shows it when one is made
 }
 
 // {id, secret} in hex digits; {} when this authenticator has no prf.

@@ -6,8 +6,8 @@ from collections.abc import Awaitable, Callable
 
 import flet as ft
 
-from app.journeys.helper import choose_helper, end_helper, helpers, may_help
 from app.journeys.people import Person
+from app.journeys.trusted import choose_helper, end_helper, helpers, may_help
 from app.records import MemberCard
 from app.views.forms import use_doing
 from app.views.kit import card, keep_button, picture, problem, quiet, row, screen, section, sheet, tonal_button

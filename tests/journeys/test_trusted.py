@@ -8,8 +8,8 @@ import pytest
 
 from app.domain.refusal import Refusal
 from app.journeys.closing import close_my_phone, shut_out
-from app.journeys.helper import choose_helper, end_helper, helpers, may_help
 from app.journeys.readmit import give_back, readmit, to_give_back
+from app.journeys.trusted import choose_helper, end_helper, helpers, may_help
 from app.records import Setting
 from tests.leaving import person
 from tests.world import Organisation, Phone, World, run
