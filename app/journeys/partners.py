@@ -95,6 +95,8 @@ def shared_with(ports: Ports, partner: Place) -> list[Shared]:
 
 def unshare_what_ended(ports: Ports) -> None:
     """Takes away from partners what rests on a consent that is over, as far as this phone may."""
+    if not ports.store.places("partner"):
+        return
     ended = {one.id for one in ports.store.find(Consent, col(Consent.ended_on).is_not(None))}
     over = [
         one

@@ -31,6 +31,7 @@ class Rows:
         self.refused: dict[Key, list[RefusedWord]] = {}  # this person's, whichever of her devices wrote them
         self.left: dict[Key, int] = {}  # how many words of others do not count
         self.back: set[Key] = set()
+        self.early: set[RowKey] = set()  # with words stamped after their head's day: a later head lets them count
         self.floor: Stamp = 0
 
     def look_around(self) -> list[Place]:
@@ -79,6 +80,8 @@ class Rows:
     def _joined(self, place: RowKey, key: Key, heard: Heard) -> tuple[Row | None, Stamp]:
         joined = self.joined(place, heard)
         self._mark(key, joined, heard)
+        if any(word.stamp >= voice.end for voice in heard.voices for word in voice.said.fields.values()):
+            self.early.add(place)
         return self.reading.row(*key, joined), newest(heard.voices)
 
     def _mark(self, key: Key, joined: Joined, heard: Heard) -> None:

@@ -77,7 +77,7 @@ class Store:
     async def refresh(self, changed: Collection[RowKey], circles: Collection[bytes] = ()) -> None:
         """Joins again what a sync brought. `circles` whose log grew: their rights are judged anew, everywhere."""
         self._voices.look_again()
-        keys, touched = list(changed), set()
+        keys, touched = list({*changed, *self._rows.early}), set()
         if circles:
             self.members.reload()
             places = self._rows.look_around()

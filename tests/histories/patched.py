@@ -54,14 +54,15 @@ def sync(amina: Phone) -> None:
 
 
 @contextmanager
-def bent_stamps(chance: Random) -> Iterator[None]:
+def bent_stamps(chance: Random, skew: int | None = None, *, honest_day: bool | None = None) -> Iterator[None]:
     """What is offered meanwhile is stamped as she likes; the day of her head is the true one, or follows the lie."""
-    skew, honest_day = chance.choice(SKEWS), chance.random() < 0.5
+    by, honest = chance.choice(SKEWS), chance.random() < 0.5
+    by, honest = by if skew is None else skew, honest if honest_day is None else honest_day
 
     def bent(unsent: Unsent, *, offset: int, hub_now: int, previous: Stamp) -> tuple[Said, Stamp]:
         said, latest = settled(unsent, offset=offset, hub_now=hub_now, previous=previous)
-        fields = {name: word._replace(stamp=max(1, word.stamp + skew)) for name, word in said.fields.items()}
-        return replace(said, fields=fields), latest if honest_day else max(1, latest + skew)
+        fields = {name: word._replace(stamp=max(1, word.stamp + by)) for name, word in said.fields.items()}
+        return replace(said, fields=fields), latest if honest else max(1, latest + by)
 
     with patch.object(offering, "settled", bent):
         yield

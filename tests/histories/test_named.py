@@ -14,7 +14,7 @@ from app.journeys.contacts import change_contact
 from app.journeys.late import late_work, let_count
 from app.journeys.not_taken import not_taken
 from app.ports import Refusal
-from app.records import Contact
+from app.records import Contact, Step
 from app.storage.writing import Speech
 from sync.version import GONE
 from tests.demoting import give_role
@@ -78,6 +78,26 @@ def test_a_patched_member_who_deletes_and_writes_hides_nobody(world: SwiftWorld,
     say(karen, "after all that")
     world.sync_all(rounds=2)
     assert "after all that" in texts(sofie)
+
+
+def test_a_word_stamped_after_its_heads_day_counts_on_every_phone_once_a_later_head_reaches_it(
+    world: SwiftWorld,
+) -> None:
+    amina, maja = world.phone("Amina"), world.phone("Maja")
+    (step,) = amina.store.find(Step)
+    for skew, text in ((DAY_MS << 16, "tomorrow's"), (0, "today's")):
+        with amina.store.write() as tx:
+            if skew:
+                tx.change(step, amina.store.seen(step), text=text)
+            else:
+                tx.add(Step(id=amina.ports.new_row(), space=step.space, text=text))
+        with bent_stamps(Random(0), skew, honest_day=True):
+            amina.sync()
+        world.sync_all()
+        assert {one.text for one in maja.store.find(Step)} == {one.text for one in amina.store.find(Step)}
+        world.later(days=1)
+
+    assert {one.text for one in maja.store.find(Step)} == {"tomorrow's", "today's"}
 
 
 def test_a_demotion_with_a_screen_left_open_loses_no_text(world: SwiftWorld) -> None:
