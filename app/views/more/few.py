@@ -161,4 +161,6 @@ def MattersOfFew() -> ft.View:
 
 def names_said(t: Words, ports: Ports, place: Place) -> str:
     """Who reads there, herself first."""
-    return t.listed([t("You"), *(t.isolated(one.name) or t("Somebody") for one in readers(ports, place))])
+    return t.listed(
+        [t("You"), *(t.isolated(one.name) or role_of(t, one.role) or t("Somebody") for one in readers(ports, place))]
+    )
