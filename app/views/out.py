@@ -51,7 +51,7 @@ def OutWords() -> ft.Control:
         (t("Language and look"), lambda: go("/more/language"), "to-language"),
         (t("Lock now"), session.lock, "lock-now"),
     ]
-    where = t.isolated(me.organisation_name)
+    where = me.organisation_name
     return stack(
         [
             ft.Container(height=24),

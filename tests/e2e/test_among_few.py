@@ -35,7 +35,9 @@ def test_a_few_know_colleagues_advise_and_she_takes_back_what_a_partner_reads(
     sofie.again().synced()
     sofie.to("More").tap("Advice from colleagues").phone.tap("button", QUESTION, exact=False, patience_s=60)
     sofie.types("Your answer", ANSWER).tap("Answer").sees("Answers").phone.sees(ANSWER)
-    sofie.back_to("Advice from colleagues").back_to("More").tap("Partners").types("What the partner is called", PARTNER).tap("Add a partner")
+    sofie.back_to("Advice from colleagues").back_to("More").tap("Partners").types(
+        "What the partner is called", PARTNER
+    ).tap("Add a partner")
     sofie.sees("Nothing is shared.").tap("Share one thing").tap("Amina Haddad", "checkbox")
     sofie.sees("Ask her first, in these words").tap("She said yes")
     sofie.types("What they may read", THING).tap("Share it").phone.sees(THING)
