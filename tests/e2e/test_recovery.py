@@ -42,9 +42,10 @@ console.log(decodeQR({ width: side, height: side, data }));
 
 def drawn(phone: Phone, svg: str) -> str:
     """What a camera reads off that picture, by the decoder that our own camera uses."""
-    pixels = phone.page.evaluate(PIXELS, [svg, SIDE])
+    pixels: str = phone.page.evaluate(PIXELS, [svg, SIDE])
     decode = [str(node()), "--input-type=module", "-e", DECODE]
-    return subprocess.run(decode, cwd=WEB, input=pixels, capture_output=True, check=True, text=True).stdout.strip()
+    read = subprocess.run(decode, cwd=WEB, input=pixels, capture_output=True, check=True, text=True)
+    return str(read.stdout).strip()
 
 
 def makes_sheets(person: Person) -> list[Sheet]:
