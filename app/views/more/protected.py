@@ -46,6 +46,11 @@ STAFF = (
         N_("Who copies the whole phone can try all short PINs and pictures in days. Five words stop that."),
     ),
     (
+        ft.Icons.DESCRIPTION_OUTLINED,
+        N_("Recovery sheets"),
+        N_("Who has enough of them reads all that is shared, notes too. All phones show when they are made and used."),
+    ),
+    (
         ft.Icons.FINGERPRINT,
         N_("The app itself"),
         N_("It comes from one address. Who controls that could hand out another app. Compare the fingerprint."),
