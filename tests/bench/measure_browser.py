@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import json
 import statistics
 from pathlib import Path
 
@@ -12,7 +11,7 @@ from playwright.sync_api import Page
 from tests.bench.bench_page import bench_page
 from tests.bench.office import Office
 from tests.bench.starts import median_s, start, typed
-from tests.bench.worker_door import SAID, WISH
+from tests.bench.wishes import granted, wish
 from tests.e2e.browser import Phone, phones
 from tests.e2e.chromium import processes_of
 from tests.e2e.person import PIN, Person
@@ -23,12 +22,6 @@ STARTS = 3
 SETTLED_MS = 5_000
 AWAKE_MS = 2_500
 """After the page says that Python has started: by then the app listens for the PIN."""
-WISHES = f"""try {{
-  const settings = JSON.parse(localStorage.getItem("settings") ?? "{{}}");
-  settings[{json.dumps(WISH)}] = "{SAVES}";
-  localStorage.setItem("settings", JSON.stringify(settings));
-}} catch {{ /* not our page */ }}"""
-TOLD = f"JSON.parse(localStorage.getItem('settings') ?? '{{}}')[{json.dumps(SAID)}] ?? ''"
 JOURNAL_BYTES = """(async () => {
   const profiles = await (await navigator.storage.getDirectory()).getDirectoryHandle("profiles");
   let bytes = 0;
@@ -106,12 +99,11 @@ def saving(office: Office, phone: Phone) -> dict[str, float]:
 
     def listen() -> None:
         found["journal_browser_mb"] = _bytes(phone.page) / 1e6
-        phone.until(f"{TOLD} !== ''", "the saves", 120)
-        took = sorted(json.loads(phone.ask(TOLD)))
+        took = sorted(granted(phone))
         found["save_browser_ms"] = statistics.median(took)
         found["save_browser_p95_ms"] = took[int(len(took) * 0.95)]
 
-    start(phone, office.hub.url, [WISHES, typed()], ["unlocked"], then=listen)
+    start(phone, office.hub.url, [wish(f"save {SAVES}"), typed()], ["unlocked"], then=listen)
     return found
 
 

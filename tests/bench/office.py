@@ -5,17 +5,20 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeVar
 
 import httpx
 
-from app.domain.roles import COORDINATOR, WORKER
+from app.domain.roles import COORDINATOR, MENTOR, WORKER
 from app.journeys.found import found_organisation
-from app.journeys.invite import invite, places_for
+from app.journeys.invite import Invitation, invite, places_for
+from app.journeys.join import enrol, join
 from app.journeys.lock import lock
 from app.journeys.sync import sync_now
+from app.journeys.tending import keep_in_step
 from app.keys.enrolment import Card
 from app.keys.native import NativeProvider
 from app.platform.native import NativePlatform
@@ -41,6 +44,7 @@ class Office:
     def __init__(self, folder: Path, page: Path) -> None:
         self.hub = RunningHub(folder, page)
         self.rows = 0
+        self._native_phones: list[Ports] = []
         # Playwright has a loop in the main thread: the phone lives in another
         self._thread = ThreadPoolExecutor(1)
 
@@ -51,7 +55,8 @@ class Office:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, fault: BaseException | None, at: TracebackType | None) -> None:
-        self._apart(lambda: asyncio.run(lock(self._ports)))
+        for phone in self._native_phones:
+            self._apart(partial(asyncio.run, lock(phone)))
         self._thread.shutdown()
         self.hub.kill()
 
@@ -65,7 +70,7 @@ class Office:
 
     def let_in(self, phone: Phone) -> Person:
         """A worker joins in that browser, fetches all there is, and everything a later start needs lies ready."""
-        worker = Person(phone).begin(self._apart(lambda: asyncio.run(self._link())))
+        worker = Person(phone).begin(self._apart(lambda: asyncio.run(self._invite(Card("Sofie", WORKER, "fox")))).link)
         self.fetched(worker)
         installed(phone)
         phone.until(SNAPSHOT_MADE, "the heap snapshot", 180)
@@ -75,17 +80,36 @@ class Office:
         """Waits until her list of people counts them all."""
         worker.to("People").phone.sees(worker.t.many("%(num)d person", "%(num)d people", self.rows), patience_s=FETCH_S)
 
-    async def _found(self, code: str) -> None:
+    def bring_in_mentor(self, name: str) -> Ports:
+        """With a native phone of her own."""
+        mentor = self._native("mentor")
+        self._apart(lambda: asyncio.run(self._join(mentor, name)))
+        return mentor
+
+    def in_step(self, phone: Ports, between: Callable[[Ports], None]) -> None:
+        """That native phone takes what there is, does something, and the hub has it."""
+        self._apart(lambda: asyncio.run(keep_in_step(phone)))
+        self._apart(lambda: between(phone))
+        self._apart(lambda: asyncio.run(keep_in_step(phone)))
+
+    def _native(self, folder: str) -> Ports:
         # no connection outlives the loop that it was made in
         wire = httpx.AsyncHTTPTransport(limits=httpx.Limits(max_keepalive_connections=0))
-        platform = NativePlatform(self.hub.folder / "coordinator", hub_url=self.hub.url, transport=wire)
-        self._ports = Ports(platform, NativeProvider(), DeviceClock())
+        platform = NativePlatform(self.hub.folder / folder, hub_url=self.hub.url, transport=wire)
+        self._native_phones.append(Ports(platform, NativeProvider(), DeviceClock()))
+        return self._native_phones[-1]
+
+    async def _found(self, code: str) -> None:
+        self._ports = self._native("coordinator")
         card = Card("Karen", COORDINATOR, "owl")
         await found_organisation(self._ports, code=code, name="Broen", area="Egeparken", member=card, pin=PIN)
 
-    async def _link(self) -> str:
-        places = places_for(self._ports, WORKER)
-        return (await invite(self._ports, member=Card("Sofie", WORKER, "fox"), grants=places)).link
+    async def _join(self, phone: Ports, name: str) -> None:
+        invited = await self._invite(Card(name, MENTOR, "hare"))
+        await enrol(phone, await join(phone, secret=invited.link), pin=PIN)
+
+    async def _invite(self, card: Card) -> Invitation:
+        return await invite(self._ports, member=card, grants=places_for(self._ports, card.role))
 
     def _apart(self, act: Callable[[], T]) -> T:
         return self._thread.submit(act).result()
