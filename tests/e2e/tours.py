@@ -37,6 +37,8 @@ def newcomer(phone: Phone, person: Person, camera: Camera) -> None:
     stop("code-refused")
     person.tap("Back").sees("I was invited").starts_with("Start an organisation").sees("Founder code")
     stop("founder")
+    person.tap("Back").sees("I was invited").starts_with("I have recovery sheets").sees("Scan a sheet")
+    stop("sheets-use")
 
 
 def iphone(phone: Phone, person: Person, camera: Camera) -> None:
@@ -234,6 +236,13 @@ def coordinator(phone: Phone, person: Person, camera: Camera) -> None:
     stop("coordinator-meeting")
     person.tap("Back").to("More")
     stop("coordinator-more")
+    person.tap("Recovery sheets").sees("How many sheets are needed")
+    stop("sheets")
+    person.tap("Back").to("More").tap("How this phone is locked")
+    stop("lock-old")
+    person.digits(PIN).sees("Choose a lock")
+    stop("lock-kinds")
+    person.tap("Back").to("More")
     _about_a_person(person, stop)
 
 
@@ -288,6 +297,8 @@ def mentee(phone: Phone, person: Person, camera: Camera) -> None:
     stop("letter-steps")
     person.tap("Back").starts_with("Written about me").sees("Back")
     stop("letter-about")
+    person.tap("Back").starts_with("What I said yes to").sees("Back")
+    stop("letter-yes")
     person.tap("Back").tap("Settings").sees("Language and look")
     stop("letter-settings")
 
