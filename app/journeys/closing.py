@@ -17,7 +17,7 @@ from sync.errors import Malformed, SyncError
 from sync.log import Entry, Final, Member, Membership
 from sync.packing import ARRAY_MAX, blob, number, parts
 
-PIECE = 16
+PIECE = 64
 """Circles that are shut by one request."""
 
 Tell = Callable[[int, int], None]

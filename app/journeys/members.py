@@ -4,25 +4,29 @@ from __future__ import annotations
 
 from app.domain.roles import space_kind
 from app.journeys import rights
+from app.keys.held import HeldCircle
 from app.keys.keyring import Keyring
 from app.keys.words import open_words, text_of
 from app.storage.places import Place, Right
 from sync.circles import circles_of
 from sync.errors import Locked
 from sync.journal import Journal
-from sync.log import Entry, Found, Grant, Readmit
+from sync.log import Entry, Found, Grant, Member, Readmit
 
 WORTH_KEEPING = 20
 """Authors whose logs had to be read."""
 
 
 class LogMembers:
-    """Reads each log once, until `reload`. What the phone itself just signed counts at once."""
+    """Reads each log once, until it has grown. What the phone itself just signed counts at once."""
 
     def __init__(self, journal: Journal, keyring: Keyring) -> None:
         self._journal = journal
         self._keyring = keyring
         self._opened: dict[bytes, tuple[str, str]] = {}
+        self._placed: dict[bytes, tuple[HeldCircle, list[Place]]] = {}
+        self._kept = rights.recall(journal, keyring)
+        self._fresh = 0
         self.reload()
 
     def reload(self) -> None:
@@ -31,24 +35,44 @@ class LogMembers:
         self._rights: dict[tuple[bytes, bytes], Right | None] = {}
         self._mine: dict[bytes, bytes | None] = {}
         self._words: dict[bytes, dict[bytes, tuple[str, str]]] = {}
-        self._kept = rights.recall(self._journal, self._keyring)
-        self._fresh = 0
+        self._kept = rights.still_good(self._journal, self._kept)
 
     def places(self) -> list[Place]:
         """Every space that this device holds keys of, in the order the circles came."""
+        resting = {space.hex() for space in self._keyring.resting}
         return [
-            Place(space.hex(), held.circle.hex(), space_kind(held.kind, rung), rung, held.name)
+            place
             for held in self._keyring.circles.values()
-            for rung, space in held.spaces()
-            if space not in self._keyring.resting
+            for place in self._places_in(held)
+            if place.space not in resting
         ]
+
+    def _places_in(self, held: HeldCircle) -> list[Place]:
+        """Made once: 800 files have 2,400."""
+        known = self._placed.get(held.circle)
+        if known is None or known[0] is not held:
+            places = [
+                Place(space.hex(), held.circle.hex(), space_kind(held.kind, rung), rung, held.name)
+                for rung, space in held.spaces()
+            ]
+            known = self._placed[held.circle] = held, places
+        return known[1]
 
     def mine(self, space: bytes) -> bytes | None:
         """The author this device writes as in that space; None when no grant lets it."""
         if space not in self._mine:
-            member = self._circles.author(space, self._keyring.device)
+            member = self._me(space)
             self._mine[space] = member.author if member else None
         return self._mine[space]
+
+    def _me(self, space: bytes) -> Member | None:
+        """By the keyring where it can tell: the circles would look at the beginning of every log first."""
+        try:
+            held, rung = self._keyring.place(space)
+        except Locked:
+            return self._circles.author(space, self._keyring.device)
+        told = self._circles.with_ours(held.circle)
+        return told.author_for(self._keyring.device, rung) if told else None
 
     def right(self, space: bytes, author: bytes) -> Right | None:
         """What the log makes of that author there; None for an author no entry names (yet)."""
@@ -60,7 +84,7 @@ class LogMembers:
     def remember(self) -> None:
         """Keeps what many logs were read for, so that the next unlock need not."""
         if self._fresh >= WORTH_KEEPING:
-            rights.keep(self._journal, self._keyring, self._kept)
+            rights.keep(self._journal, self._keyring, rights.still_good(self._journal, self._kept))
             self._fresh = 0
 
     def _remembered(self, space: bytes, author: bytes) -> Right | None:
@@ -68,7 +92,7 @@ class LogMembers:
             held, rung = self._keyring.place(space)
         except Locked:
             return None
-        known = self._kept.get(held.circle, {}).get(author)
+        known = self._kept[held.circle][1].get(author) if held.circle in self._kept else None
         return Right(known[0].hex(), *known[1:]) if known and known[3] <= rung else None
 
     def _look(self, space: bytes, author: bytes) -> Right | None:
@@ -76,9 +100,20 @@ class LogMembers:
         if member is None or place is None:
             return None
         name, role = self._said_of(place[0]).get(member.grant, ("", ""))
-        self._kept.setdefault(place[0], {})[author] = member.person, name, role, member.rung
-        self._fresh += 1
+        self._keep(place[0], member, name, role)
         return Right(member.person.hex(), name, role, member.rung)
+
+    def _keep(self, circle: bytes, member: Member, name: str, role: str) -> None:
+        """But for what is only signed here, and what no key opens yet."""
+        told = self._circles.of(circle)
+        if told is None or told.authors.get(member.author) != member or not (name or role):
+            return
+        end, known = self._kept.get(circle, (b"", {}))
+        if end != told.tip:
+            known = {}
+        known[member.author] = member.person, name, role, member.rung
+        self._kept[circle] = told.tip, known
+        self._fresh += 1
 
     def _said_of(self, circle: bytes) -> dict[bytes, tuple[str, str]]:
         """{grant: (name, role)}, as the stewards sealed it for the circle."""

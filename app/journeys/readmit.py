@@ -66,15 +66,20 @@ def to_give_back(ports: Ports) -> list[GiveBack]:
     root = circles.with_ours(keyring.me.root)
     if root is None or not root.of_device(keyring.device):
         return []
-    known = {one.person: one for one in people(ports)}
-    found: list[GiveBack] = []
-    for circle, held in keyring.circles.items():
-        told = circles.with_ours(circle)
-        if told is None or circle == keyring.me.root:
-            continue
-        missing = [known[person] for person in _without_phone(told, root, keyring.device) if person in known]
-        found += [GiveBack(circle, held.name, person) for person in missing if person.devices]
-    return found
+    missing = {
+        circle: persons
+        for circle in keyring.circles
+        if circle != keyring.me.root
+        and (told := circles.with_ours(circle))
+        and (persons := _without_phone(told, root, keyring.device))
+    }
+    known = {one.person: one for one in people(ports)} if missing else {}
+    return [
+        GiveBack(circle, keyring.circles[circle].name, known[person])
+        for circle, persons in missing.items()
+        for person in persons
+        if person in known and known[person].devices
+    ]
 
 
 async def give_back(ports: Ports, wanted: GiveBack) -> None:

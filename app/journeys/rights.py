@@ -5,8 +5,6 @@ A cache, and nothing but: what is kept of a circle is good for the very end of i
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from app.keys.derive import hkdf
 from app.keys.errors import BadSeal
 from app.keys.keyring import NONCE, Keyring
@@ -22,6 +20,9 @@ AAD = b"bb/rights/1"
 Known = dict[bytes, tuple[bytes, str, str, int]]
 """{author: (person, name, role, the rung of her grant)}"""
 
+Kept = dict[bytes, tuple[bytes, Known]]
+"""{circle: (hash of the entry that its log ended with, what the log made of its authors)}"""
+
 
 def ends(journal: Journal) -> dict[bytes, bytes]:
     """{circle: hash of the last entry}, without those of which an entry of ours is on its way."""
@@ -32,28 +33,28 @@ def ends(journal: Journal) -> dict[bytes, bytes]:
     return dict(found.fetchall())
 
 
-def recall(journal: Journal, keyring: Keyring) -> dict[bytes, Known]:
-    """What was kept of each circle whose log still ends where it did."""
+def recall(journal: Journal, keyring: Keyring) -> Kept:
+    """What was kept, good or not any more."""
     kept = journal.meta(WHERE)
     if kept is None:
         return {}
     try:
         opened = keyring.provider.open(_key(keyring), kept[:NONCE], kept[NONCE:], AAD)
         told = [parts(one, 3) for one in parts(unpack(opened, MOST), 0, CIRCLES_MAX)]
-        now = ends(journal)
-        return {blob(circle, 16): _known(known) for circle, end, known in told if now.get(circle) == end}
+        return {blob(circle, 16): (blob(end, 32), _known(known)) for circle, end, known in told}
     except (BadSeal, Malformed, ValueError, TypeError):
         return {}  # of another version, or damaged: it is made anew
 
 
-def keep(journal: Journal, keyring: Keyring, known: Mapping[bytes, Known]) -> None:
-    """Part of an open transaction if there is one."""
+def still_good(journal: Journal, kept: Kept) -> Kept:
+    """Of each circle whose log still ends where it did."""
     now = ends(journal)
-    told = [
-        [circle, now[circle], [[author, *said] for author, said in authors.items()]]
-        for circle, authors in known.items()
-        if circle in now
-    ]
+    return {circle: one for circle, one in kept.items() if now.get(circle) == one[0]}
+
+
+def keep(journal: Journal, keyring: Keyring, kept: Kept) -> None:
+    """Part of an open transaction if there is one."""
+    told = [[circle, end, [[author, *said] for author, said in known.items()]] for circle, (end, known) in kept.items()]
     nonce = keyring.provider.random(NONCE)
     journal.set_meta(WHERE, nonce + keyring.provider.seal(_key(keyring), nonce, pack(told), AAD))
 

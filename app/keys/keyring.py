@@ -72,8 +72,8 @@ class Keyring:
         self.box = self.provider.x_public(self.box_private)
         self._places: dict[bytes, tuple[bytes, int]] = {}
         self._keys: dict[tuple[bytes, int], bytes] = {}
-        for circle in list(self.circles.values()):
-            self.hold(circle)
+        for circle in self.circles.values():
+            self._find(circle)
 
     @classmethod
     def fresh(cls, provider: Provider, me: Self) -> Keyring:
@@ -92,8 +92,11 @@ class Keyring:
         """Take secrets in, beside those that are held of the same circle."""
         held = self.circles.get(circle.circle)
         circle = self.circles[circle.circle] = held.joined(circle) if held else circle
-        self._places.update({space: (circle.circle, rung) for rung, space in circle.spaces()})
+        self._find(circle)
         self._keys.clear()
+
+    def _find(self, circle: HeldCircle) -> None:
+        self._places.update({space: (circle.circle, rung) for rung, space in circle.spaces()})
 
     def drop(self, circle: bytes) -> None:
         """Forget the secrets of a circle that came to nothing."""

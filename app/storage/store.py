@@ -81,8 +81,8 @@ class Store:
         if circles:
             self.members.reload()
             places = self._rows.look_around()
-            grown = [bytes.fromhex(place.space) for place in places if bytes.fromhex(place.circle) in circles]
-            judged = self._voices.rows_in(grown)
+            names = {circle.hex() for circle in circles}
+            judged = self._voices.rows_in(bytes.fromhex(place.space) for place in places if place.circle in names)
             if len(judged) > PIECE:
                 await self.open()
                 return
