@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from app.i18n import N_
 from app.journeys.asking import ask_signed_in
-from app.journeys.entries import offer_what_goes
+from app.journeys.entries import PIECE, offer_what_goes
 from app.journeys.refusals import LastSteward, NotSteward, refusal_for
 from app.journeys.sheets_told import recovery_persons
 from app.keys.leaving import Target, close_entry
@@ -16,9 +16,6 @@ from sync.circles import Circles, circles_of
 from sync.errors import Malformed, SyncError
 from sync.log import Entry, Final, Member, Membership
 from sync.packing import ARRAY_MAX, blob, number, parts
-
-PIECE = 64
-"""Circles that are shut by one request."""
 
 Tell = Callable[[int, int], None]
 """(done, all)"""
@@ -66,8 +63,7 @@ async def close_my_phone(ports: Ports, device: bytes) -> None:
         raise Refusal(N_("This is the phone in your hand. It is not lost."))
     wanted = [circle for circle in shared(ports, me, device) if circle != root]
     try:
-        for start in range(0, len(wanted), PIECE):
-            await close_in(ports, wanted[start : start + PIECE], me, device)
+        await close_in(ports, wanted, me, device)
         await close_in(ports, [root], me, device)
     except SyncError as no:
         raise refusal_for(no) from no

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 
 from app.journeys.refusals import NotSteward
@@ -10,6 +11,9 @@ from app.ports import Ports
 from sync.circles import circles_of
 from sync.errors import Locked, Moved, Refused
 from sync.log import Entry, Membership
+
+PIECE = 64
+"""Circles that one request is about: the loop is free again after each, and what was done so far stands."""
 
 TRIES = 6
 NEVER = {"steward", "stranger", "signature", "kind"}
@@ -34,12 +38,17 @@ async def offer_until_taken(ports: Ports, circles: Sequence[bytes], make: Make) 
 
 
 async def offer_what_goes(ports: Ports, circles: Sequence[bytes], make: Make, look: Look | None = None) -> set[bytes]:
-    """As far as it goes: returns the circles in whose log it stands now, or where `make` found nothing to say.
+    """As far as it goes: returns the circles in whose log it stands now. 800 circles take some requests.
 
-    `look` is awaited before each try with the circles that are still to do. Raises `SyncError`.
+    `look` is awaited before each try with the circles that are still to do of a piece. Raises `SyncError`.
     """
-    taken, _ = await _offer(ports, circles, make, look, strict=False)
-    return set(taken)
+    stands: set[bytes] = set()
+    for start in range(0, len(circles), PIECE):
+        if start:
+            await asyncio.sleep(0)
+        taken, _ = await _offer(ports, circles[start : start + PIECE], make, look, strict=False)
+        stands |= set(taken)
+    return stands
 
 
 async def _offer(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from contextlib import suppress
 
 from app.domain.recovery import RECOVERY, recovered
@@ -18,9 +17,6 @@ from app.ports import Ports
 from sync.circles import circles_of
 from sync.errors import Locked, SyncError
 from sync.log import Entry, Member, Membership
-
-PIECE = 32
-"""Circles that are opened to the sheets by one request."""
 
 
 async def make_sheets(ports: Ports, *, needed: int = 2, sheets: int = 3) -> list[Sheet]:
@@ -68,7 +64,7 @@ async def end_old_sheets(ports: Ports) -> None:
 
 
 async def open_to_sheets(ports: Ports) -> None:
-    """Wherever this person is a steward, the sheets are granted the rung she has; 800 circles take some requests.
+    """Wherever this person is a steward, the sheets are granted the rung she has.
 
     Cut off anywhere, the next one goes on. Raises `SyncError`.
     """
@@ -87,9 +83,7 @@ async def open_to_sheets(ports: Ports) -> None:
 
     known = ((held.circle, circles.with_ours(held.circle)) for held in keyring.circles.values() if recovered(held.kind))
     wanted = [circle for circle, told in known if told and _to_grant(told, device, theirs) is not None]
-    for at in range(0, len(wanted), PIECE):
-        await offer_what_goes(ports, wanted[at : at + PIECE], grant)
-        await asyncio.sleep(0)
+    await offer_what_goes(ports, wanted, grant)
 
 
 def _to_grant(told: Membership, device: bytes, theirs: Member) -> int | None:

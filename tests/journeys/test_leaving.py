@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import httpx
 import pytest
 
 from app.domain.roles import COORDINATOR, MENTOR, WORKER
-from app.journeys import tending
+from app.journeys import closing, entries, tending
 from app.journeys.change_role import change_role
 from app.journeys.closing import shut_out
 from app.journeys.contacts import log_contact
 from app.journeys.invite import invite, places_for
 from app.journeys.late import late_work, let_count
+from app.journeys.open_file import grant, open_file
 from app.journeys.phones import phones_of, what_ends
 from app.journeys.refusals import LastSteward, NotSteward
 from app.journeys.tending import is_out
@@ -192,6 +194,46 @@ def test_cut_off_in_the_middle_another_stewards_phone_does_the_rest(org: Organis
     closed = told(second, area)
     assert not any(one.person == person(org.worker) for one in closed.open)
     assert closed.epoch == 1
+
+
+@pytest.mark.parametrize("answered", [1, 3, 4, 7])
+def test_a_loss_that_lost_the_network_is_finished_by_her_next_sync(
+    org: Organisation, monkeypatch: pytest.MonkeyPatch, answered: int
+) -> None:
+    """The root log and six files, two at a time: so many answers arrive, then none does."""
+    monkeypatch.setattr(closing, "PIECE", 2)
+    monkeypatch.setattr(entries, "PIECE", 2)
+    worker, mentor = org.worker, org.mentor
+    files = [org.file]
+    for number in range(5):
+        files.append(run(open_file(worker.ports, row=worker.ports.new_row(), name=f"Fil {number}")))
+        worker.sync()
+        run(grant(worker.ports, person=person(mentor), circle=files[-1]))
+    worker.sync()
+
+    def lost_then(_path: str, answer: bytes) -> bytes:
+        nonlocal answered
+        answered -= 1
+        if answered < 0:
+            raise httpx.ReadError("cut")
+        return answer
+
+    worker.wire.spoil = lost_then
+    far: list[tuple[int, int]] = []
+    with pytest.raises(Refusal):
+        run(shut_out(worker.ports, person(mentor), tell=lambda *said: far.append(said)))
+    left = sum(_still_in(worker, file, mentor) for file in files)
+    worker.wire.spoil = None
+    worker.sync()
+
+    assert left
+    assert far == [(done, 7) for done in range(0, 7, 2)][: len(far)]
+    assert not any(_still_in(worker, file, mentor) for file in files)
+    assert {told(worker, file).epoch for file in files} == {1}
+
+
+def _still_in(phone: Phone, file: bytes, other: Phone) -> bool:
+    return any(one.person == person(other) for one in told(phone, file).open)
 
 
 def test_a_contact_she_logged_stays_when_she_is_gone(org: Organisation) -> None:

@@ -9,7 +9,7 @@ import httpx
 import pytest
 
 from app.domain.roles import COORDINATOR, WORKER
-from app.journeys import recovery
+from app.journeys import entries, recovery
 from app.journeys.change_role import change_role
 from app.journeys.closing import shut_out
 from app.journeys.contacts import log_contact
@@ -257,7 +257,7 @@ def test_only_stewards_make_sheets_and_the_sheets_are_no_steward_to_leave_behind
 def test_whatever_answer_is_lost_every_circle_opens_to_the_sheets_in_the_end(
     org: Organisation, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(recovery, "PIECE", 2)
+    monkeypatch.setattr(entries, "PIECE", 2)
     for name in ("Yusuf", "Leyla", "Omar", "Hana"):
         run(open_file(org.worker.ports, row=org.worker.ports.new_row(), name=name))
     org.world.sync_all()
