@@ -6,12 +6,13 @@ import pytest
 
 from tests.e2e.conftest import LetIn
 from tests.e2e.organisation import Organisation
+from tests.e2e.person import LANGUAGES
 
 WORDS, QUESTION, ANSWER = "Poplen venter om fredagen", "Hvornår ringer jeg?", "Om torsdagen"
 PARTNER, THING = "Egeby Kommune", "Kan begynde mandag"
 
 
-@pytest.mark.parametrize("language", ["ar"])
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_a_few_know_colleagues_advise_and_she_takes_back_what_a_partner_reads(
     organisation: Organisation, join: LetIn, language: str
 ) -> None:

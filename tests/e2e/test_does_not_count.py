@@ -6,13 +6,13 @@ import pytest
 
 from tests.e2e.conftest import LetIn
 from tests.e2e.organisation import Organisation
-from tests.e2e.person import Person
+from tests.e2e.person import LANGUAGES, Person
 
 DOOR = "Blå dør, 2. sal"
 HERS, HIS = "Ringer selv", "سيتصل غدا"
 
 
-@pytest.mark.parametrize("language", ["ar"])
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_a_refused_contact_is_handed_in_and_two_notes_to_it_are_settled(
     organisation: Organisation, join: LetIn, language: str
 ) -> None:

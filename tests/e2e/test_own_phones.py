@@ -10,12 +10,12 @@ import pytest
 from build.demo_content import ORGANISATION
 from tests.e2e.browser import Phone
 from tests.e2e.conftest import LetIn
-from tests.e2e.person import Person
+from tests.e2e.person import LANGUAGES, Person
 
 DOOR = "Gul dør, kælderen"
 
 
-@pytest.mark.parametrize("language", ["ar"])
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_a_second_phone_has_everything_and_shuts_the_lost_first_one_out(
     join: LetIn, new_phone: Callable[..., Phone], language: str
 ) -> None:

@@ -16,7 +16,7 @@ from tests.e2e.browser import Phone
 from tests.e2e.conftest import LetIn
 from tests.e2e.film import film
 from tests.e2e.organisation import Organisation
-from tests.e2e.person import PIN, Person
+from tests.e2e.person import LANGUAGES, PIN, Person
 
 SIDE = 360
 PIXELS = """async ([svg, side]) => {
@@ -68,7 +68,7 @@ def makes_sheets(person: Person) -> list[Sheet]:
     return sheets
 
 
-@pytest.mark.parametrize("language", ["da"])
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_when_the_coordinators_phone_is_gone_two_sheets_of_paper_let_her_in(
     organisation: Organisation, join: LetIn, new_phone: Callable[..., Phone], tmp_path: Path, language: str
 ) -> None:

@@ -10,7 +10,7 @@ import pytest
 from tests.e2e.browser import Phone
 from tests.e2e.film import film
 from tests.e2e.organisation import Organisation
-from tests.e2e.person import Person
+from tests.e2e.person import LANGUAGES, Person
 
 READING_S = 120.0  # two browsers that play films share two cores with their decoders
 SHEET = "!!document.querySelector('#scan')"
@@ -49,7 +49,7 @@ def at_the_code(phone: Phone, address: str, language: str = "da") -> Person:
     return person.chooses_language().sees("I was invited").starts_with("I was invited").sees("Your invitation")
 
 
-@pytest.mark.parametrize("language", ["ar"])
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_a_scanned_invitation_lets_her_in_after_another_code_was_named_as_such(
     organisation: Organisation, link: str, new_phone: Callable[..., Phone], tmp_path: Path, language: str
 ) -> None:
