@@ -122,9 +122,8 @@ def worker(phone: Phone, person: Person, camera: Camera, organisation: Organisat
     phone.tap("button", "Henrik", exact=False)
     person.tap("Compare pictures").sees("Do you both see the same four?")
     stop("compare-person")
-    person.tap("Back").finds("Compare pictures").tap("Back").sees("Coordinator").tap("Back").tap(
-        "Invite somebody"
-    ).sees("Role").types("Her or his name", "Mona").tap("Mentor", "checkbox")
+    person.tap("Back").finds("Compare pictures").back_to("People who work here").back_to("More")
+    person.tap("Invite somebody").sees("Role").types("Her or his name", "Mona").tap("Mentor", "checkbox")
     person.tap("Amina Haddad", "checkbox")
     stop("invite")
     person.tap("Make the invitation").sees("Or read it out")
@@ -259,7 +258,7 @@ def _about_a_person(person: Person, stop: Stop) -> None:
     stop("another-role")
     person.tap("Back").tap("She leaves").sees("It can still be handed in.")
     stop("she-leaves")
-    person.tap("Back").sees("What can be done").tap("Back").sees("Mentees").tap("Back")
+    person.tap("Back").sees("What can be done").back_to("People who work here").back_to("More")
     person.to("More").tap("Handed in after leaving").sees("Nothing waits.")
     stop("late")
 

@@ -124,7 +124,7 @@ def Question() -> ft.View:
         )
     answers = [card(ft.Column(told(t, ports.store, each), spacing=8), key=each.id) for each in replies(ports, one)]
     return screen(
-        t("Advice from colleagues"),
+        t("Question"),
         [
             problem(doing.trouble),
             card(ft.Column(lines, spacing=8), key="question"),
