@@ -22,23 +22,24 @@ AROUND = 160  # bytes around a sealed body, about
 _MINE = """
 WITH mine (space) AS (
   SELECT DISTINCT space.space FROM seat CROSS JOIN space
-    ON space.organisation = seat.organisation AND space.circle = seat.circle AND space.rung >= seat.rung
-  WHERE seat.organisation = ?1 AND seat.device = ?2 AND seat.closed IS NULL AND NOT ?6
-    AND space.seq > ?3 AND (?4 IS NULL OR seat.circle = ?4)
+  WHERE seat.organisation = ?1 AND seat.device = ?2 AND seat.closed IS NULL AND ?6 = 0
+    AND space.organisation = ?1 AND space.circle = seat.circle AND space.rung >= seat.rung
+    AND space.seq > ?3 AND (seat.circle = ?4 OR ?4 IS NULL)
 ), shared (circle, upto) AS (
-  SELECT circle.circle, CASE WHEN ?6 OR count(*) = count(seat.closed) THEN coalesce(max(seat.closed), 0) END
+  SELECT circle.circle, CASE WHEN ?6 = 1 OR count(*) = count(seat.closed) THEN coalesce(max(seat.closed), 0) END
   FROM seat CROSS JOIN circle
-    ON circle.organisation = seat.organisation AND circle.circle = seat.circle
-  WHERE seat.organisation = ?1 AND seat.device = ?2 AND circle.seq > ?3 AND (?4 IS NULL OR seat.circle = ?4)
+  WHERE seat.organisation = ?1 AND seat.device = ?2
+    AND circle.organisation = ?1 AND circle.circle = seat.circle AND circle.seq > ?3
+    AND (seat.circle = ?4 OR ?4 IS NULL)
   GROUP BY circle.circle
 )
 SELECT entry.seq, 0 FROM shared CROSS JOIN entry
-  ON entry.organisation = ?1 AND entry.circle = shared.circle AND entry.seq > ?3
+  WHERE entry.organisation = ?1 AND entry.circle = shared.circle AND entry.seq > ?3
   AND (shared.upto IS NULL OR entry.seq <= shared.upto)
 UNION ALL SELECT version.seq, 1 FROM mine CROSS JOIN version
-  ON version.organisation = ?1 AND version.space = mine.space AND version.seq > ?3
+  WHERE version.organisation = ?1 AND version.space = mine.space AND version.seq > ?3
 UNION ALL SELECT head.seq, 2 FROM mine CROSS JOIN head
-  ON head.organisation = ?1 AND head.space = mine.space AND head.seq > ?3
+  WHERE head.organisation = ?1 AND head.space = mine.space AND head.seq > ?3
 ORDER BY 1 LIMIT ?5
 """
 
