@@ -25,6 +25,9 @@ SETTINGS = {
     "fsync": "off",  # processes are killed here, machines are not
 }
 
+AT_WORK = """SELECT pid FROM pg_stat_activity
+  WHERE application_name = 'brobygger-hub' AND backend_xid IS NOT NULL AND state <> 'idle'"""
+
 
 def binaries() -> Path:
     """Where the package keeps `postgres` and `initdb`; found without importing it, for it looks around when it is."""
@@ -78,6 +81,10 @@ class Postgres:
                 stderr=log,
                 cwd=self.folder,
             )
+        self.awake()
+
+    def awake(self) -> None:
+        """Returns when it answers."""
         patience = monotonic() + 60
         while True:
             try:
@@ -113,12 +120,16 @@ class Postgres:
             done = db.execute(statement.encode())
             return done.fetchall() if done.description else []
 
-    def kill_backends(self) -> int:
-        """SIGKILL for every process that serves a hub; how many. The server then restarts all of itself."""
-        pids = [
-            pid for (pid,) in self.execute("SELECT pid FROM pg_stat_activity WHERE application_name = 'brobygger-hub'")
-        ]
-        for pid in pids:
-            with suppress(ProcessLookupError):
-                os.kill(int(str(pid)), signal.SIGKILL)
-        return len(pids)
+    def kill_at_work(self) -> None:
+        """SIGKILL for a process in the middle of a hub's transaction. The server then restarts all of itself."""
+        patience = monotonic() + 60
+        while True:
+            assert monotonic() < patience, "no hub wrote anything"
+            try:
+                at_work = self.execute(AT_WORK)
+            except psycopg.OperationalError:  # it is still at the restart before
+                at_work = []
+            if at_work:
+                with suppress(ProcessLookupError):
+                    os.kill(int(str(at_work[0][0])), signal.SIGKILL)
+                return

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import os
+from pathlib import Path
 from threading import Event
 from typing import Any
 
@@ -58,7 +59,7 @@ def _changed(body: bytes, at: int, other: bytes) -> bytes:
     return body[:place] + other + body[place + len(other) :]
 
 
-def test_two_thousand_bodies_of_garbage_are_refused_in_small_words(organisation: Organisation) -> None:
+def test_bodies_of_garbage_are_refused_in_small_words(organisation: Organisation) -> None:
     karen, clock = organisation.karen, organisation.hub.clock
     answers = Answers(organisation.hub.store, clock, verify, PLENTY)
     push = karen.push_of(organisation.area, 0, (row("a"), b"one"), (row("b"), b"two"))
@@ -74,7 +75,11 @@ def test_two_thousand_bodies_of_garbage_are_refused_in_small_words(organisation:
     seen: dict[int, int] = {}
 
     @settings(
-        max_examples=2_000, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True, database=None
+        max_examples=2_000 if isinstance(organisation.hub.database, Path) else 400,
+        deadline=None,
+        suppress_health_check=list(HealthCheck),
+        derandomize=True,
+        database=None,
     )
     @given(path=some.sampled_from(PATHS), body=near_misses(karen.token, good))
     def never_a_fault(path: str, body: bytes) -> None:
