@@ -246,10 +246,9 @@ class Answers:
         push_answers = tuple(_verdict(turn.add_push, device, push) for push in asked.pushes)
         turn.write(self._tag())
         pulled = pull.pull(asked.cursor, asked.loads, Had(asked, push_answers))
-        newest = pull.newest()
         answer = SyncAnswer(
             cursor=b"" if pulled.cursor == asked.cursor else pulled.cursor,
-            newest=b"" if newest == pulled.cursor else newest,
+            newest=b"" if pulled.newest == pulled.cursor else pulled.newest,
             more=pulled.more,
             pieces=pulled.pieces,
             entry_answers=entry_answers,

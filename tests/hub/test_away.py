@@ -9,6 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 from time import sleep
 
 import pytest
+from psycopg import OperationalError
 
 from sync.errors import Busy
 from sync.hub import postgres as ours
@@ -45,7 +46,9 @@ def test_what_was_acknowledged_is_there_though_postgresql_is_killed_in_the_middl
     server = Server(postgres.new())
     karen = Phone(server)  # type: ignore[arg-type]  # it stands where a hub in this process does
     karen.found_organisation()
-    area, bodies, seen = karen.found_circle(), set(), set()
+    area = karen.found_circle()
+    bodies: set[bytes] = set()
+    seen: set[int] = set()
 
     def kill() -> None:
         for _ in range(KILLS):
@@ -108,7 +111,7 @@ def test_a_push_that_postgresql_took_and_did_not_say_is_taken_again(
     def breaks(db: ours.Connection, how: str) -> None:
         db.execute(how.encode())
         db.close()
-        raise ours.psycopg.OperationalError("gone")
+        raise OperationalError("gone")
 
     with monkeypatch.context() as broken:
         broken.setattr(ours, "_end", breaks)
