@@ -12,6 +12,7 @@ from threading import BoundedSemaphore
 from typing import Any  # a column holds bytes, a number or nothing
 
 import psycopg
+from psycopg.pq import TransactionStatus
 from psycopg.types.numeric import Int8BinaryDumper
 
 from sync.hub.store import Away, NotAHub, Sql, Store, made_ready
@@ -84,7 +85,10 @@ class PostgresStore(Store):
                     _end(db, "ROLLBACK")
                 raise
             finally:
-                self._idle.append(db)
+                if db.info.transaction_status == TransactionStatus.IDLE:
+                    self._idle.append(db)
+                else:
+                    db.close()
         except (psycopg.OperationalError, psycopg.InterfaceError) as cause:
             raise Away(cause.sqlstate or type(cause).__name__) from cause
         finally:

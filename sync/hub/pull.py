@@ -86,6 +86,11 @@ class Pull:
         self._device = device
         self._told: set[bytes] = set()
 
+    def newest(self) -> bytes:
+        """The cursor of the last number given, empty when none was."""
+        ((seq,),) = self._sql("SELECT seq FROM organisation WHERE organisation = ?", self._organisation)
+        return self._cursor(seq)
+
     def seq(self, cursor: bytes) -> int:
         """The number of a cursor; raises `Untold` when this hub never said it."""
         seq = int.from_bytes(cursor[:8])
@@ -104,8 +109,7 @@ class Pull:
 
     def pull(self, cursor: bytes, loads: Collection[tuple[bytes, bytes]], had: Had) -> Pulled:
         """Some half a MiB, without what the phone `had`; every stream comes further. Raises `Untold`."""
-        ((last,),) = self._sql("SELECT seq FROM organisation WHERE organisation = ?", self._organisation)
-        newest = self._cursor(last)
+        newest = self.newest()
         asked: list[tuple[bytes | None, bytes]] = [(None, cursor), *loads]
         taken: dict[int, Piece] = {}
         ends: list[tuple[bytes, bool]] = []
@@ -113,7 +117,7 @@ class Pull:
         for circle, at in asked:
             most = STEP if circle is None else max(64, STEP // len(asked))
             after = self.seq(at)
-            keys = self._ahead(after, circle, most) if last > after else []
+            keys = self._ahead(after, circle, most) if int.from_bytes(newest[:8]) > after else []
             upto, size = self._take(keys, min(room, PIECE_MAX // len(asked)), had, taken)
             room -= size
             done = upto is None
