@@ -13,7 +13,7 @@ import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-LOCKS = {"hub": [], "dev": ["--group", "app", "--group", "dev"]}
+LOCKS = {"hub": ["--extra", "postgres"], "dev": ["--extra", "postgres", "--group", "app", "--group", "dev"]}
 QUIET = ["--quiet", "--no-header", "--no-annotate", "--no-emit-index-url", "--no-emit-find-links"]
 
 

@@ -2,6 +2,9 @@
 
 python -m build.run            what was kept the last time is there again
 python -m build.run --fresh    a new demo organisation, made as of today
+
+The demo lies in an SQLite file. A hub of your own on PostgreSQL, in as many processes as you like:
+BROBYGGER_HUB_DATA=postgresql://user@host/database .venv/bin/brobygger-hub serve --pwa build/out/pwa
 """
 
 from __future__ import annotations

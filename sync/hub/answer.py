@@ -6,6 +6,7 @@ import logging
 import sqlite3
 from collections.abc import Callable
 from traceback import extract_tb
+from typing import Any, TypeVar, cast  # Any: what comes after the organisation
 
 from sync.ciphers import Verify
 from sync.errors import Busy, ClockBent, LoginNeeded, Malformed, NotFound, Refused, SyncError, TooLarge
@@ -14,7 +15,7 @@ from sync.hub.circles import Circles
 from sync.hub.limits import Buckets, Rates
 from sync.hub.pull import Had, Pull
 from sync.hub.roots import Roots
-from sync.hub.store import HubStore, Sql, code_hash
+from sync.hub.store import Away, Sql, Store, code_hash
 from sync.hub.turn import Turn
 from sync.log import ENTRY_MAX, Entry
 from sync.packing import blob, blob_upto, number, parts, word
@@ -34,12 +35,15 @@ log = logging.getLogger("brobygger.hub")
 HEADS_MAX = 1_024  # authors asked about at once
 ENROL_MAX = 2_048  # entries of one joining device
 TROUBLE_S = 30  # after a fault of our own the phone keeps everything and comes back
+AWAY_S = 5
+
+Found = TypeVar("Found")
 
 
 class Answers:
     """The hub's whole conversation. `answer` never raises."""
 
-    def __init__(self, store: HubStore, now: Callable[[], int], verify: Verify, rates: Rates) -> None:
+    def __init__(self, store: Store, now: Callable[[], int], verify: Verify, rates: Rates) -> None:
         self._store = store
         self._now = now
         self._verify = verify
@@ -78,6 +82,9 @@ class Answers:
             return 400, pack_error(wrong)
         except SyncError as no:
             return 200, pack_error(no)
+        except Away as away:
+            log.error("%s waits: the database is away (%s)", path, away)  # noqa: TRY400 - as below
+            return 503, pack_error(Busy(AWAY_S))
         except Exception as fault:  # noqa: BLE001 - the last resort: a fault of ours must not cost a phone anything
             where = extract_tb(fault.__traceback__)[-1]
             kind = str(fault) if isinstance(fault, sqlite3.OperationalError) else ""
@@ -91,13 +98,21 @@ class Answers:
     def _tag(self) -> bytes:
         return self._store.chance(8)
 
+    def _held(self, sql: Sql, find: Callable[[], Found]) -> Found:
+        """What `find` says, the organisation first, with that organisation's head lock taken; None locks nothing."""
+        found = find()
+        if found is None:
+            return found
+        organisation: bytes = cast("tuple[Any, ...]", found)[0]
+        return find() if self._store.hold(sql, organisation) else found
+
     def _found(self, body: bytes, address: str, now: int) -> bytes:
         self._founds.take(address, now)
         code, raw = request_parts(body, 2)
         hashed, entry = code_hash(word(code)), Entry.read(raw)
         with self._store.write() as sql:
             self._store.collect_codes(sql)
-            organisation, again = doors.founding(sql, hashed, entry, now)
+            organisation, again = self._held(sql, lambda: doors.founding(sql, hashed, entry, now))
             if not again:
                 turn = self._turn(sql, organisation, now)
                 turn.add_entry(entry, founds_root=True)
@@ -120,9 +135,10 @@ class Answers:
         entries = [Entry.read(blob_upto(raw, ENTRY_MAX, 1)) for raw in parts(raws, 1, ENROL_MAX)]
         try:
             with self._store.write() as sql:
-                if doors.already_enrolled(sql, entries):
+                found = self._held(sql, lambda: doors.enrolling(sql, name, entries, now))
+                if found is None:
                     return pack_answer()
-                organisation, once, _ = doors.invitation(sql, name, now)
+                organisation, once, _ = found
                 turn = self._turn(sql, organisation, now)
                 doors.enrol(sql, turn, organisation, once, entries)
                 turn.write(self._tag())
@@ -144,6 +160,7 @@ class Answers:
         device, nonce, signature = blob(device, 32), blob(nonce, 16), blob(signature, 64)
         token = self._store.chance(16)
         with self._store.write() as sql:
+            self._held(sql, lambda: doors.home_of(sql, device))
             doors.login(sql, self._store.secret, self._verify, device, nonce, signature, now, token)
         return pack_answer(token)
 
@@ -159,7 +176,7 @@ class Answers:
         token, name, once = blob(token, 16), blob(name, 16), blob(once, 32)
         package, lives_s = blob_upto(package, PACKAGE_MAX, 1), number(lives_s)
         with self._store.write() as sql:
-            organisation, device = self._who(sql, token, address, now)
+            organisation, device = self._held(sql, lambda: self._who(sql, token, address, now))
             self._invites.take(device, now)
             if self._turn(sql, organisation, now).is_out(device):
                 raise Refused(Reason.STEWARD)
@@ -190,8 +207,9 @@ class Answers:
     def _erased(self, body: bytes, address: str, now: int) -> bytes:
         token, told = request_parts(body, 2)
         circles = [blob(circle, 16) for circle in parts(told, 1, HEADS_MAX)]
+        token = blob(token, 16)
         with self._store.write() as sql:
-            organisation, device = self._who(sql, blob(token, 16), address, now)
+            organisation, device = self._held(sql, lambda: self._who(sql, token, address, now))
             self._syncs.take(device, now)
             leaving.erased(sql, organisation, device, circles, now)
         return pack_answer()
@@ -208,14 +226,15 @@ class Answers:
         asked = SyncRequest.unpack(body)
         if not asked.entries and not asked.pushes:
             with self._store.read() as sql:
-                return self._synced(sql, asked, address, now)[0]
+                return self._synced(sql, asked, self._who(sql, asked.token, address, now), now)[0]
         with self._store.write() as sql:
-            packed, turn = self._synced(sql, asked, address, now)
+            who = self._held(sql, lambda: self._who(sql, asked.token, address, now))
+            packed, turn = self._synced(sql, asked, who, now)
         turn.written()
         return packed
 
-    def _synced(self, sql: Sql, asked: SyncRequest, address: str, now: int) -> tuple[bytes, Turn]:
-        organisation, device = self._who(sql, asked.token, address, now)
+    def _synced(self, sql: Sql, asked: SyncRequest, who: tuple[bytes, bytes], now: int) -> tuple[bytes, Turn]:
+        organisation, device = who
         self._syncs.take(device, now)
         if abs(asked.now - now) > CLOCK_SLACK_MS:
             raise ClockBent(now)
@@ -227,10 +246,9 @@ class Answers:
         push_answers = tuple(_verdict(turn.add_push, device, push) for push in asked.pushes)
         turn.write(self._tag())
         pulled = pull.pull(asked.cursor, asked.loads, Had(asked, push_answers))
-        newest = pull.newest()
         answer = SyncAnswer(
             cursor=b"" if pulled.cursor == asked.cursor else pulled.cursor,
-            newest=b"" if newest == pulled.cursor else newest,
+            newest=b"" if pulled.newest == pulled.cursor else pulled.newest,
             more=pulled.more,
             pieces=pulled.pieces,
             entry_answers=entry_answers,

@@ -21,7 +21,7 @@ from sync.hub.deadlines import TooMuch, TooSlow, read_body
 from sync.hub.headers import Guarded
 from sync.hub.limits import Rates
 from sync.hub.pages import Pages
-from sync.hub.store import HubStore, wall_clock
+from sync.hub.store import Away, Store, wall_clock
 from sync.hub.verify import verify as ed25519
 from sync.wire import CONTENT_TYPE, REQUEST_MAX, pack_error
 
@@ -31,7 +31,7 @@ WAIT_S = 5
 
 
 def hub(
-    store: HubStore,
+    store: Store,
     pwa: Path | None = None,
     now: Callable[[], int] = wall_clock,
     extra_routes: Sequence[BaseRoute] = (),
@@ -99,13 +99,17 @@ def packed(answer: bytes, status: int = 200, *, close: bool = False) -> Response
     return Response(answer, status, {"connection": "close"} if close else None, CONTENT_TYPE)
 
 
-def health(store: HubStore) -> Callable[[Request], Response]:
+def health(store: Store) -> Callable[[Request], Response]:
     """`GET /health`: the hub answers and its database does."""
 
     def check(_: Request) -> Response:
-        with store.read() as sql:
-            sql("SELECT 1 FROM hub")
-        return PlainTextResponse("ok", headers={"cache-control": "no-store"})
+        said, status = "ok", 200
+        try:
+            with store.read() as sql:
+                sql("SELECT 1 FROM hub")
+        except Away:
+            said, status = "the database is away", 503
+        return PlainTextResponse(said, status, headers={"cache-control": "no-store"})
 
     return check
 

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from threading import Lock
 
+from sync.errors import Refused
 from sync.hub.store import Sql
 from sync.log import Entry, Log, Membership
+from sync.wire import Reason
 
 KEPT = 2_000  # folded logs in memory
+_ELSEWHERE = "SELECT 1 FROM device WHERE device = ? AND organisation <> ?"
 
 
 class Circles:
@@ -15,6 +19,7 @@ class Circles:
 
     def __init__(self) -> None:
         self._told: OrderedDict[tuple[bytes, bytes], Membership] = OrderedDict()
+        self._turn = Lock()
 
     def told(self, sql: Sql, organisation: bytes, circle: bytes) -> Membership | None:
         """What that log says now, None when there is none."""
@@ -25,20 +30,32 @@ class Circles:
         )
         if not tip:
             return None
-        known = self._told.pop((organisation, circle), None)
+        known = self._told.get((organisation, circle))
         if known is None or known.tip != tip[0][1]:
-            rows = sql(
-                "SELECT raw FROM entry WHERE organisation = ? AND circle = ? AND number > ? ORDER BY number",
-                organisation,
-                circle,
-                -1 if known is None else known.number,
-            )
-            # They were judged when they came: signatures and stewards are not judged again.
-            known = Log.follow((Entry.read(raw) for (raw,) in rows), verify=None, root=None, start=known)
-        self._told[organisation, circle] = known
-        if len(self._told) > KEPT:
-            self._told.popitem(last=False)
+            known = _folded(sql, organisation, circle, known)
+        with self._turn:
+            self._told[organisation, circle] = known
+            self._told.move_to_end((organisation, circle))
+            if len(self._told) > KEPT:
+                self._told.popitem(last=False)
         return known
+
+
+def _folded(sql: Sql, organisation: bytes, circle: bytes, known: Membership | None) -> Membership:
+    """The log to its end; on from `known` only where the database has that very entry in its place."""
+    rows = sql(
+        "SELECT hash, raw FROM entry WHERE organisation = ? AND circle = ? AND number >= ? ORDER BY number",
+        organisation,
+        circle,
+        known.number if known else 0,
+    )
+    if known and (
+        not rows or rows[0][0] != known.tip
+    ):  # the database was set back meanwhile, or we look at a while ago
+        return _folded(sql, organisation, circle, None)
+    # They were judged when they came: signatures and stewards are not judged again.
+    entries = (Entry.read(raw) for _, raw in (rows[1:] if known else rows))
+    return Log.follow(entries, verify=None, root=None, start=known)
 
 
 def write_seats(sql: Sql, organisation: bytes, before: Membership | None, told: Membership, seq: int) -> None:
@@ -62,6 +79,8 @@ def write_seats(sql: Sql, organisation: bytes, before: Membership | None, told: 
             member.device,
             organisation,
         )
+        if sql(_ELSEWHERE, member.device, organisation):  # another organisation took it in at this very moment
+            raise Refused(Reason.KIND)
     _write_closed(sql, organisation, before, told, seq)
     for grant, once in told.once.items():
         if before is None or grant not in before.once:
@@ -103,7 +122,5 @@ def elsewhere(sql: Sql, organisation: bytes, before: Membership | None, told: Me
     """Whether an entry brought a device that belongs to another organisation: a key has one home."""
     known = before.authors if before else {}
     return any(
-        sql("SELECT 1 FROM device WHERE device = ? AND organisation <> ?", member.device, organisation)
-        for author, member in told.authors.items()
-        if author not in known
+        sql(_ELSEWHERE, member.device, organisation) for author, member in told.authors.items() if author not in known
     )

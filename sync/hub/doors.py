@@ -39,12 +39,12 @@ def login(
     said = int.from_bytes(nonce[:4]) * 1000
     fresh = -1000 <= now - said <= HELLO_MS and compare_digest(nonce, hello(secret, device, said, nonce[4:8]))
     signed = verify(device, b"bb/login/1" + nonce, signature)
-    home = sql("SELECT organisation FROM device WHERE device = ?", device)
+    home = home_of(sql, device)
     used = sql("SELECT 1 FROM token WHERE nonce = ?", nonce)
     if not (fresh and signed and home) or used:
         raise NotFound
     sql("UPDATE device SET heard = ? WHERE device = ?", now, device)
-    sql("DELETE FROM token WHERE expires <= ?", now)
+    sql("DELETE FROM token WHERE organisation = ? AND expires <= ?", home[0], now)
     sql(
         "DELETE FROM token WHERE device = ? AND token NOT IN"
         " (SELECT token FROM token WHERE device = ? ORDER BY expires DESC LIMIT ?)",
@@ -56,10 +56,16 @@ def login(
         "INSERT INTO token (token, nonce, organisation, device, expires) VALUES (?, ?, ?, ?, ?)",
         token_hash(token),
         nonce,
-        home[0][0],
+        home[0],
         device,
         now + TOKEN_MS,
     )
+
+
+def home_of(sql: Sql, device: bytes) -> tuple[bytes] | None:
+    """(organisation,) of a device that has one."""
+    found = sql("SELECT organisation FROM device WHERE device = ?", device)
+    return (found[0][0],) if found else None
 
 
 def who(sql: Sql, token: bytes, now: int) -> tuple[bytes, bytes] | None:
@@ -109,7 +115,7 @@ def leave_invitation(
     steward = seats[0][0]
     if steward is None:
         raise Refused(Reason.STEWARD)
-    sql("DELETE FROM invitation WHERE expires <= ?", now)
+    sql("DELETE FROM invitation WHERE organisation = ? AND expires <= ?", organisation, now)
     known = sql("SELECT organisation, once, package FROM invitation WHERE id = ?", name)
     if known:
         if known[0] == (organisation, once, package):
@@ -147,6 +153,11 @@ def tips_for(sql: Sql, turn: Turn, organisation: bytes, once: bytes) -> list[Tip
     """The tip of every log that grants this one-time key."""
     circles = sql("SELECT circle FROM offered WHERE organisation = ? AND once = ? ORDER BY circle", organisation, once)
     return [tip for tip in (turn.tip(circle) for (circle,) in circles) if tip]
+
+
+def enrolling(sql: Sql, name: bytes, entries: list[Entry], now: int) -> tuple[bytes, bytes, bytes] | None:
+    """The invitation to use, None when these entries stand already. Raises `NotFound`."""
+    return None if already_enrolled(sql, entries) else invitation(sql, name, now)
 
 
 def already_enrolled(sql: Sql, entries: list[Entry]) -> bool:

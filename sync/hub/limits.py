@@ -1,10 +1,11 @@
-"""How often one may knock: token buckets in memory, small and forgetful."""
+"""How often one may knock: token buckets in memory, small and forgetful; each process of a hub counts for itself."""
 
 from __future__ import annotations
 
 from collections import OrderedDict
 from dataclasses import dataclass
 from math import ceil
+from threading import Lock
 
 from sync.errors import Busy
 
@@ -34,14 +35,16 @@ class Buckets:
         self._rate = rate
         self._most = most
         self._left: OrderedDict[bytes | str, tuple[float, int]] = OrderedDict()
+        self._turn = Lock()
 
     def take(self, who: bytes | str, now: int) -> None:
         """One drop from the bucket of `who` at `now` (ms); raises `Busy` with the seconds until there is one again."""
-        left, then = self._left.pop(who, (self._rate.burst, now))
-        left = min(self._rate.burst, left + max(0, now - then) / 1000 * self._rate.per_second)
-        empty = left < 1
-        self._left[who] = (left if empty else left - 1, now)
-        if len(self._left) > self._most:
-            self._left.popitem(last=False)
+        with self._turn:
+            left, then = self._left.pop(who, (self._rate.burst, now))
+            left = min(self._rate.burst, left + max(0, now - then) / 1000 * self._rate.per_second)
+            empty = left < 1
+            self._left[who] = (left if empty else left - 1, now)
+            if len(self._left) > self._most:
+                self._left.popitem(last=False)
         if empty:
             raise Busy(ceil((1 - left) / self._rate.per_second))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 from sync.errors import SyncError, Untold
@@ -15,6 +15,7 @@ STEP = 4_000  # pieces looked at for one answer
 ANSWER_ROOM = 3 * PIECE_MAX  # with many loads at once; a client takes 2 MiB
 CUT = 9
 AROUND = 160  # bytes around a sealed body, about
+READ_AT_ONCE = 32
 
 # Where this device may read: the entries of circles it has a seat in, and the spaces on its rung and below.
 # Of a circle that it was closed in: the log as far as the entry that says so, and nothing else.
@@ -22,23 +23,24 @@ AROUND = 160  # bytes around a sealed body, about
 _MINE = """
 WITH mine (space) AS (
   SELECT DISTINCT space.space FROM seat CROSS JOIN space
-    ON space.organisation = seat.organisation AND space.circle = seat.circle AND space.rung >= seat.rung
-  WHERE seat.organisation = ?1 AND seat.device = ?2 AND seat.closed IS NULL AND NOT ?6
-    AND space.seq > ?3 AND (?4 IS NULL OR seat.circle = ?4)
+  WHERE seat.organisation = ?1 AND seat.device = ?2 AND seat.closed IS NULL AND ?6 = 0
+    AND space.organisation = ?1 AND space.circle = seat.circle AND space.rung >= seat.rung
+    AND space.seq > ?3 AND (seat.circle = ?4 OR ?4 IS NULL)
 ), shared (circle, upto) AS (
-  SELECT circle.circle, CASE WHEN ?6 OR count(*) = count(seat.closed) THEN coalesce(max(seat.closed), 0) END
+  SELECT circle.circle, CASE WHEN ?6 = 1 OR count(*) = count(seat.closed) THEN coalesce(max(seat.closed), 0) END
   FROM seat CROSS JOIN circle
-    ON circle.organisation = seat.organisation AND circle.circle = seat.circle
-  WHERE seat.organisation = ?1 AND seat.device = ?2 AND circle.seq > ?3 AND (?4 IS NULL OR seat.circle = ?4)
+  WHERE seat.organisation = ?1 AND seat.device = ?2
+    AND circle.organisation = ?1 AND circle.circle = seat.circle AND circle.seq > ?3
+    AND (seat.circle = ?4 OR ?4 IS NULL)
   GROUP BY circle.circle
 )
 SELECT entry.seq, 0 FROM shared CROSS JOIN entry
-  ON entry.organisation = ?1 AND entry.circle = shared.circle AND entry.seq > ?3
+  WHERE entry.organisation = ?1 AND entry.circle = shared.circle AND entry.seq > ?3
   AND (shared.upto IS NULL OR entry.seq <= shared.upto)
 UNION ALL SELECT version.seq, 1 FROM mine CROSS JOIN version
-  ON version.organisation = ?1 AND version.space = mine.space AND version.seq > ?3
+  WHERE version.organisation = ?1 AND version.space = mine.space AND version.seq > ?3
 UNION ALL SELECT head.seq, 2 FROM mine CROSS JOIN head
-  ON head.organisation = ?1 AND head.space = mine.space AND head.seq > ?3
+  WHERE head.organisation = ?1 AND head.space = mine.space AND head.seq > ?3
 ORDER BY 1 LIMIT ?5
 """
 
@@ -63,8 +65,12 @@ class Had:
 
 @dataclass(frozen=True, slots=True)
 class Pulled:
-    """An answer's pieces, and how far each stream has come: the phone's own cursor first, then those of the loads."""
+    """An answer's pieces, and how far each stream has come: the phone's own cursor first, then those of the loads.
 
+    `newest` = the cursor of the last number given, empty when none was.
+    """
+
+    newest: bytes
     pieces: tuple[Piece, ...]
     cursor: bytes
     more: bool
@@ -78,6 +84,7 @@ class Pull:
         self._sql = sql
         self._organisation = organisation
         self._device = device
+        self._told: set[bytes] = set()
 
     def newest(self) -> bytes:
         """The cursor of the last number given, empty when none was."""
@@ -87,8 +94,10 @@ class Pull:
     def seq(self, cursor: bytes) -> int:
         """The number of a cursor; raises `Untold` when this hub never said it."""
         seq = int.from_bytes(cursor[:8])
-        if cursor and (seq >= 1 << 63 or self._cursor(seq) != cursor):
-            raise Untold
+        if cursor and cursor not in self._told:
+            if seq >= 1 << 63 or self._cursor(seq) != cursor:
+                raise Untold
+            self._told.add(cursor)
         return seq
 
     def _cursor(self, seq: int) -> bytes:
@@ -106,12 +115,15 @@ class Pull:
         ends: list[tuple[bytes, bool]] = []
         room = ANSWER_ROOM
         for circle, at in asked:
-            keys = self._ahead(self.seq(at), circle, STEP if circle is None else max(64, STEP // len(asked)))
+            most = STEP if circle is None else max(64, STEP // len(asked))
+            after = self.seq(at)
+            keys = self._ahead(after, circle, most) if int.from_bytes(newest[:8]) > after else []
             upto, size = self._take(keys, min(room, PIECE_MAX // len(asked)), had, taken)
             room -= size
             done = upto is None
-            ends.append((newest, False) if done else (self._cursor(upto or self.seq(at)), True))
+            ends.append((newest, False) if done else (self._cursor(upto or after), True))
         return Pulled(
+            newest=newest,
             pieces=tuple(taken[seq] for seq in sorted(taken)),
             cursor=ends[0][0],
             more=ends[0][1],
@@ -130,9 +142,6 @@ class Pull:
 
     def _ahead(self, after: int, circle: bytes | None, most: int) -> list[tuple[int, int]]:
         """(number, kind) of what comes after that number; the last is (number, CUT) when there is more than `most`."""
-        ((last,),) = self._sql("SELECT seq FROM organisation WHERE organisation = ?", self._organisation)
-        if last <= after:
-            return []
         asked = (self._organisation, self._device, after, circle, most, int(self._out()))
         ahead = [(seq, kind) for seq, kind in self._sql(_MINE, *asked)]
         return [*ahead, (ahead[-1][0], CUT)] if len(ahead) == most else ahead
@@ -142,37 +151,44 @@ class Pull:
     ) -> tuple[int | None, int]:
         """Adds to `taken` while there is room, one at least; (None when that is all, else up to where; bytes)."""
         upto, size = 0, 0
-        for seq, kind in keys:
-            if kind == CUT:
-                return seq, size
-            if seq not in taken:
-                piece, weight = self._piece(seq, kind)
-                if piece not in had:
+        for start in range(0, len(keys), READ_AT_ONCE):
+            some = keys[start : start + READ_AT_ONCE]
+            read = self._pieces([key for key in some if key[0] not in taken])
+            for seq, kind in some:
+                if kind == CUT:
+                    return seq, size
+                if seq in read and read[seq] not in had:
+                    weight = _weight(read[seq])
                     if (size and size + weight > room) or room <= 0:
                         return upto, size
-                    taken[seq] = piece
+                    taken[seq] = read[seq]
                     size += weight
-            upto = seq
+                upto = seq
         return None, size
 
-    def _piece(self, seq: int, kind: int) -> tuple[Piece, int]:
-        if kind == 0:
-            ((raw,),) = self._sql("SELECT raw FROM entry WHERE organisation = ? AND seq = ?", self._organisation, seq)
-            return raw, len(raw) + 8
-        if kind == 1:
-            (row,) = self._sql(
-                "SELECT space, row, author, n, epoch, suite, nonce, sealed FROM version"
-                " WHERE organisation = ? AND seq = ?",
-                self._organisation,
-                seq,
-            )
-            version = Version(*row)
-            return version, len(version.sealed) + AROUND
-        (row,) = self._sql(
-            "SELECT space, author, log_hash, n, day, root, seen, signature FROM head"
-            " WHERE organisation = ? AND seq = ?",
-            self._organisation,
-            seq,
-        )
-        head = Head(*row)
-        return head, len(head.seen) + 2 * AROUND
+    def _pieces(self, keys: list[tuple[int, int]]) -> dict[int, Piece]:
+        """{number: piece}, each kind in one go."""
+        read: dict[int, Piece] = {}
+        for kind, (statement, piece) in enumerate(_KINDS):
+            wanted = [seq for seq, of in keys if of == kind]
+            if wanted:
+                wanted += wanted[-1:] * (READ_AT_ONCE - len(wanted))  # one statement, however many there are
+                rows = self._sql(statement, self._organisation, *wanted)
+                read |= {seq: piece(*row) for seq, *row in rows}
+        return read
+
+
+_KINDS: tuple[tuple[str, Callable[..., Piece]], ...] = tuple(
+    (f"{columns} WHERE organisation = ? AND seq IN ({', '.join('?' * READ_AT_ONCE)})", piece)
+    for columns, piece in (
+        ("SELECT seq, raw FROM entry", bytes),
+        ("SELECT seq, space, row, author, n, epoch, suite, nonce, sealed FROM version", Version),
+        ("SELECT seq, space, author, log_hash, n, day, root, seen, signature FROM head", Head),
+    )
+)
+
+
+def _weight(piece: Piece) -> int:
+    if isinstance(piece, bytes):
+        return len(piece) + 8
+    return len(piece.sealed) + AROUND if isinstance(piece, Version) else len(piece.seen) + 2 * AROUND

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Iterable, Mapping
 from hashlib import sha256
+from threading import Lock
 
 from sync.hub.store import Sql
 
@@ -27,6 +28,7 @@ class Roots:
 
     def __init__(self) -> None:
         self._known: OrderedDict[Place, tuple[bytes, ...]] = OrderedDict()
+        self._turn = Lock()
 
     def buckets(self, sql: Sql, place: Place, root: bytes) -> tuple[bytes, ...]:
         """The 256 hashes as they are in the database, where the author's head names `root` (empty: no head yet)."""
@@ -62,7 +64,8 @@ class Roots:
 
     def keep(self, place: Place, buckets: tuple[bytes, ...]) -> None:
         """These are in the database now."""
-        self._known.pop(place, None)
-        self._known[place] = buckets
-        if len(self._known) > KEPT:
-            self._known.popitem(last=False)
+        with self._turn:
+            self._known[place] = buckets
+            self._known.move_to_end(place)
+            if len(self._known) > KEPT:
+                self._known.popitem(last=False)

@@ -7,14 +7,14 @@ import logging
 import os
 import socket
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import uvicorn
 
 from sync.hub.app import hub
 from sync.hub.deadlines import PatientProtocol
-from sync.hub.store import AlreadyOpen, HubStore, NotAHub, leave_code, wall_clock
+from sync.hub.store import AlreadyOpen, Away, HubStore, NotAHub, Store, leave_code, wall_clock
 
 TROUBLE = 1  # the exit code when the hub cannot do what was asked; a wrong option is 2
 
@@ -46,7 +46,9 @@ def parser() -> argparse.ArgumentParser:
     run = commands.add_parser("serve", help="run the hub until it is stopped")
     make = commands.add_parser("new-organisation", help="make an empty organisation and print its founder code, once")
     for command in (run, make):
-        _setting(command, "--data", "BROBYGGER_HUB_DATA", "hub.db", Path, "the database file")
+        _setting(
+            command, "--data", "BROBYGGER_HUB_DATA", "hub.db", _database, "the database: a file, or postgresql://…"
+        )
     _setting(run, "--pwa", "BROBYGGER_HUB_PWA", None, Path, "the folder of the app (without: only the protocol)")
     _setting(run, "--host", "BROBYGGER_HUB_HOST", "127.0.0.1", str, "the address to listen on")
     _setting(run, "--port", "BROBYGGER_HUB_PORT", "8870", _port, "the port; 0 takes any free one")
@@ -73,6 +75,10 @@ def _setting(
     )
 
 
+def _database(said: str) -> Path | str:
+    return said if said.startswith(("postgresql://", "postgres://")) else Path(said)
+
+
 def _port(said: str) -> int:
     return _between(said, 0, 65_535)
 
@@ -87,15 +93,34 @@ def _between(said: str, least: int, most: int) -> int:
     return int(said)
 
 
+def open_store(database: Path | str, chance: Callable[[int], bytes] = os.urandom) -> Store:
+    """A file is SQLite's, a URL PostgreSQL's. Raises `AlreadyOpen`, `Away`, `NotAHub` or `OSError`."""
+    if isinstance(database, Path):
+        return HubStore(database, chance)
+    try:
+        from sync.hub.postgres import PostgresStore
+    except ImportError as cause:
+        raise NotAHub("psycopg is not installed here") from cause
+    return PostgresStore(database, chance)
+
+
+def _opened(database: Path | str) -> Store:
+    """Raises `Trouble`, which does not repeat a URL: there is a password in it."""
+    try:
+        return open_store(database)
+    except Away as cause:
+        raise Trouble(f"the database is away ({cause})") from cause
+    except (NotAHub, OSError) as cause:
+        raise Trouble(f"{database if isinstance(database, Path) else 'PostgreSQL'}: {cause}") from cause
+
+
 def new_organisation(asked: argparse.Namespace) -> None:
     """Prints the founder code; it is kept nowhere."""
     try:
-        with HubStore(asked.data) as store:
+        with _opened(asked.data) as store:
             code = store.new_organisation(days=asked.days)
     except AlreadyOpen:
         code = leave_code(asked.data, wall_clock(), asked.days)
-    except (NotAHub, OSError) as cause:
-        raise Trouble(f"{asked.data}: {cause}") from cause
     print(code)
 
 
@@ -105,8 +130,8 @@ def serve(asked: argparse.Namespace) -> None:
     if asked.pwa is not None and not (asked.pwa / "index.html").is_file():
         raise Trouble(f"{asked.pwa}: no index.html there; build the app first (make pwa)")
     try:
-        store = HubStore(asked.data)
-    except (AlreadyOpen, NotAHub, OSError) as cause:
+        store = _opened(asked.data)
+    except AlreadyOpen as cause:
         raise Trouble(f"{asked.data}: {cause}") from cause
     with store:
         try:

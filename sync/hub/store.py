@@ -1,11 +1,12 @@
-"""The hub's database: one SQLite file, one connection, one writer; empty organisations and their founder codes."""
+"""The hub's database: what every one can do, and SQLite's (one file, one connection, one writer)."""
 
 from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Collection, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from hashlib import sha256
 from pathlib import Path
 from threading import RLock
@@ -30,6 +31,10 @@ class NotAHub(Exception):
     """The file is not a hub's database, or one of a newer hub."""
 
 
+class Away(Exception):
+    """The database cannot be reached, or let go of us: whether what was just committed is there is not known."""
+
+
 def wall_clock() -> int:
     """Milliseconds since 1970 UTC."""
     return int(time() * 1000)
@@ -48,8 +53,66 @@ def code_hash(code: str) -> bytes:
     return sha256(b"bb/founder/1" + "".join(c for c in kept if c in CODE_LETTERS).encode()).digest()
 
 
-class HubStore:
-    """Opens or makes the file. All SQL goes through `read()` and `write()`, which take turns."""
+class Store(ABC):
+    """All SQL goes through `read()` and `write()`; parameters are `?`, or `?1` where one is used again."""
+
+    chance: Callable[[int], bytes]
+    secret: bytes  # of the hub, the same in all its processes
+
+    @abstractmethod
+    def read(self) -> AbstractContextManager[Sql]:
+        """One moment of the database, for reading."""
+
+    @abstractmethod
+    def write(self) -> AbstractContextManager[Sql]:
+        """One transaction: on disk for good when the block ends, as if never begun when it raises."""
+
+    @abstractmethod
+    def close(self) -> None:
+        """Lets go of the database."""
+
+    def hold(self, sql: Sql, organisation: bytes) -> bool:  # noqa: ARG002 - where one writes at a time it is held
+        """Takes the organisation's head lock until the transaction ends; whether others may have written meanwhile."""
+        return False
+
+    def collect_codes(self, sql: Sql) -> None:  # noqa: B027 - a database that many can open has none
+        """Takes in the codes that were left beside the database while this process had it to itself."""
+
+    def new_organisation(self, now: int | None = None, days: int = 7) -> str:
+        """An empty organisation; returns its founder code, which is kept only as a hash and works once, for `days`."""
+        code, expires = new_code(self.chance), (wall_clock() if now is None else now) + days * DAY_MS
+        with self.write() as sql:
+            admit_code(sql, code_hash(code), expires, self.chance(16))
+        return code
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+
+def made_ready(sql: Sql, tables: Collection[str], chance: Callable[[int], bytes]) -> bytes:
+    """Makes the tables, or brings those of an earlier version up to ours; the hub's secret. Raises `NotAHub`."""
+    if "hub" not in tables:
+        if tables:
+            raise NotAHub("this is the database of something else")
+        for statement in TABLES.split(";"):
+            sql(statement)
+        sql("INSERT INTO hub VALUES (1, ?, ?)", VERSION, chance(32))
+    ((schema, secret),) = sql("SELECT schema, secret FROM hub")
+    while schema in MIGRATIONS:
+        for statement in MIGRATIONS[schema]:
+            sql(statement)
+        schema += 1
+        sql("UPDATE hub SET schema = ?", schema)
+    if schema != VERSION:
+        raise NotAHub("this database was made by another version of the hub")
+    return bytes(secret)
+
+
+class HubStore(Store):
+    """Opens or makes the file. `read()` and `write()` take turns."""
 
     def __init__(self, path: Path | str, chance: Callable[[int], bytes] = os.urandom) -> None:
         """Raises `AlreadyOpen`, `NotAHub`, or `OSError` when the file cannot be made."""
@@ -72,22 +135,8 @@ class HubStore:
                 self._db.execute(f"PRAGMA {pragma}")
             self._db.execute("PRAGMA temp_store=MEMORY")
             with self.write() as sql:
-                known = sql("SELECT 1 FROM sqlite_master WHERE name = 'hub'")
-                if not known and sql("SELECT 1 FROM sqlite_master"):
-                    raise NotAHub("this is the database of something else")
-                if not known:
-                    for statement in TABLES.split(";"):
-                        sql(statement)
-                    sql("INSERT INTO hub VALUES (1, ?, ?)", VERSION, self.chance(32))
-                ((schema, secret),) = sql("SELECT schema, secret FROM hub")
-                while schema in MIGRATIONS:
-                    for statement in MIGRATIONS[schema]:
-                        sql(statement)
-                    schema += 1
-                    sql("UPDATE hub SET schema = ?", schema)
-                if schema != VERSION:
-                    raise NotAHub("this database was made by another version of the hub")
-                self.secret: bytes = secret
+                tables = [name for (name,) in sql("SELECT name FROM sqlite_master")]
+                self.secret = made_ready(sql, tables, self.chance)
         except sqlite3.OperationalError as cause:
             if "locked" in str(cause):
                 raise AlreadyOpen("another process has this hub open") from cause
@@ -99,12 +148,6 @@ class HubStore:
         """Everything is in the main file afterwards."""
         with self._turn:
             self._db.close()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.close()
 
     def _run(self, statement: str, *values: object) -> list[tuple[Any, ...]]:
         return self._db.execute(statement, values).fetchall()
@@ -127,13 +170,6 @@ class HubStore:
                 if self._db.in_transaction:
                     self._db.execute("ROLLBACK")
                 raise
-
-    def new_organisation(self, now: int | None = None, days: int = 7) -> str:
-        """An empty organisation; returns its founder code, which is kept only as a hash and works once, for `days`."""
-        code, expires = new_code(self.chance), (wall_clock() if now is None else now) + days * DAY_MS
-        with self.write() as sql:
-            admit_code(sql, code_hash(code), expires, self.chance(16))
-        return code
 
     def collect_codes(self, sql: Sql) -> None:
         """Takes in the codes that `leave_code` left while this process had the hub open."""

@@ -1,4 +1,4 @@
-"""A hub on disk and an organisation on it."""
+"""A hub on each kind of database and an organisation on it."""
 
 from __future__ import annotations
 
@@ -9,12 +9,38 @@ from pathlib import Path
 import pytest
 
 from tests.hub.phones import Hub, Phone
+from tests.hub.postgres import Postgres
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Postgres]:
+    """A server for all tests of this process; started when the first asks for it."""
+    server = Postgres()
+    yield server
+    server.remove()
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+def database(request: pytest.FixtureRequest, tmp_path: Path) -> Path | str:
+    """Where a hub may keep its rows: a file, or the URL of an empty place."""
+    if request.param == "sqlite":
+        return tmp_path / "hub.db"
+    server: Postgres = request.getfixturevalue("postgres")
+    return server.new()
 
 
 @pytest.fixture
-def hub(tmp_path: Path) -> Iterator[Hub]:
+def hub(database: Path | str) -> Iterator[Hub]:
     """Empty."""
-    hub = Hub(tmp_path)
+    hub = Hub(database)
+    yield hub
+    hub.close()
+
+
+@pytest.fixture
+def hub_file(tmp_path: Path) -> Iterator[Hub]:
+    """Empty, on SQLite."""
+    hub = Hub(tmp_path / "hub.db")
     yield hub
     hub.close()
 
@@ -41,6 +67,11 @@ class Organisation:
 @pytest.fixture
 def organisation(hub: Hub) -> Organisation:
     """Karen's."""
+    return found(hub)
+
+
+def found(hub: Hub) -> Organisation:
+    """Karen's, on that hub."""
     karen = Phone(hub)
     karen.found_organisation()
     root = next(iter(karen.logs))

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import asyncio
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import httpx
+import psycopg
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from sync.head import Head, root_of
 from sync.hub.app import hub
 from sync.hub.limits import Rate, Rates
-from sync.hub.store import DAY_MS, HubStore
+from sync.hub.serve import open_store
+from sync.hub.store import DAY_MS
 from sync.log import Entry, Kind, author_of, make_entry, space_of
 from sync.version import Version
 from sync.wire import CONTENT_TYPE, Push, SyncAnswer, SyncRequest, answer_parts, pack_request
@@ -35,17 +37,24 @@ class Clock:
 
 
 class Hub:
-    """The real app over a real file, reached through ASGI."""
+    """The real app over a real database, reached through ASGI."""
 
-    def __init__(self, folder: Path, rates: Rates = PLENTY, pwa: Path | None = None) -> None:
-        self.path = folder / "hub.db"
+    def __init__(
+        self,
+        database: Path | str,
+        rates: Rates = PLENTY,
+        pwa: Path | None = None,
+        chance: Callable[[int], bytes] = os.urandom,
+    ) -> None:
+        self.database = database
+        self.chance = chance
         self.clock = Clock()
         self.rates = rates
         self.pwa = pwa
         self.open()
 
     def open(self) -> None:
-        self.store = HubStore(self.path)
+        self.store = open_store(self.database, self.chance)
         self.app = hub(self.store, pwa=self.pwa, now=self.clock, rates=self.rates)
 
     def close(self) -> None:
@@ -54,6 +63,37 @@ class Hub:
     def again(self) -> None:
         """Stopped and started."""
         self.close()
+        self.open()
+
+    @property
+    def path(self) -> Path:
+        """The file of a hub that has one."""
+        assert isinstance(self.database, Path)
+        return self.database
+
+    def copy(self) -> dict[str, bytes]:
+        """All that lies in the database: {table, or "" for a file: its bytes}."""
+        self.close()
+        try:
+            if isinstance(self.database, Path):
+                return {"": self.database.read_bytes()}
+            with psycopg.connect(self.database) as db:
+                tables = db.execute("SELECT tablename FROM pg_tables WHERE schemaname = current_schema()").fetchall()
+                return {name: rows_of(db, name) for (name,) in tables}
+        finally:
+            self.open()
+
+    def restore(self, copy: dict[str, bytes]) -> None:
+        """The database is as it was."""
+        self.close()
+        if isinstance(self.database, Path):
+            self.database.write_bytes(copy[""])
+        else:
+            with psycopg.connect(self.database) as db:
+                for name, rows in copy.items():
+                    db.execute(f"TRUNCATE {name}".encode())
+                    with db.cursor().copy(f"COPY {name} FROM STDIN (FORMAT binary)".encode()) as into:
+                        into.write(rows)
         self.open()
 
     def http(self, method: str, path: str, **rest: Any) -> httpx.Response:
@@ -70,6 +110,12 @@ class Hub:
     def ask(self, path: str, *given: Any) -> list[Any]:
         """What follows the code 0; any other code raises its error."""
         return answer_parts(self.post(path, pack_request(*given)).content, 0, 16)
+
+
+def rows_of(db: psycopg.Connection[Any], table: str) -> bytes:
+    """All of a table."""
+    with db.cursor().copy(f"COPY {table} TO STDOUT (FORMAT binary)".encode()) as out:
+        return b"".join(bytes(block) for block in out)
 
 
 class Key:

@@ -16,6 +16,7 @@ import httpx
 from sync.wire import CONTENT_TYPE, answer_parts, pack_request
 
 COMMAND = [sys.executable, "-m", "sync.hub"]
+SETTING = "BROBYGGER_HUB_DATA"
 
 
 def command(*words: str, **environment: str) -> subprocess.CompletedProcess[str]:
@@ -33,18 +34,20 @@ class WallClock:
 
 
 class Server:
-    """Stands where `phones.Hub` does, over TCP."""
+    """Stands where `phones.Hub` does, over TCP. `module` = another program to run than the hub's own."""
 
-    def __init__(self, folder: Path, *words: str) -> None:
-        self.path = folder / "hub.db"
+    def __init__(self, database: Path | str, *words: str, module: str = "sync.hub") -> None:
+        self.database = database
         self.words = words
+        self.module = module
         self.clock = WallClock()
         self.store = self
         self.start()
 
     def start(self) -> None:
         self.process = subprocess.Popen(
-            [*COMMAND, "serve", "--data", str(self.path), "--port", "0", *self.words],
+            [sys.executable, "-m", self.module, "serve", "--port", "0", *self.words],
+            env={**os.environ, SETTING: str(self.database)},
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
@@ -67,7 +70,7 @@ class Server:
         self.start()
 
     def new_organisation(self, _: int = 0) -> str:
-        return command("new-organisation", "--data", str(self.path)).stdout.strip()
+        return command("new-organisation", **{SETTING: str(self.database)}).stdout.strip()
 
     def post(self, path: str, body: bytes) -> httpx.Response:
         return self.http.post(path, content=body, headers={"content-type": CONTENT_TYPE})

@@ -18,8 +18,8 @@ from tests.sync.phones import Lost, World
 class OverHttp:
     """Stands where `TheHub` does in that world; `fate` decides before and after every request."""
 
-    def __init__(self, folder: Path, _: object) -> None:
-        self.server = Server(folder)
+    def __init__(self, database: Path | str) -> None:
+        self.server = Server(database)
         self.store = self
         self.fate = random.Random(11)
         self.deadly = False
@@ -42,9 +42,9 @@ class OverHttp:
 
 
 def test_what_phones_keep_arrives_though_the_hub_is_killed_all_the_time(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    database: Path | str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(phones, "TheHub", OverHttp)
+    monkeypatch.setattr(phones, "TheHub", lambda _folder, _clock: OverHttp(database))
     world = World(tmp_path, clock=phones.Clock())
     hub: Any = world.hub  # an `OverHttp`
     world.clock.ms = hub.server.clock()

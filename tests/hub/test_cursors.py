@@ -116,14 +116,10 @@ def test_a_cursor_the_hub_never_said_is_told_so_and_nothing_is_taken(organisatio
 def test_a_hub_restored_from_a_copy_says_that_it_does_not_know(organisation: Organisation) -> None:
     hub, karen, area = organisation.hub, organisation.karen, organisation.area
     karen.sync_all()
-    hub.close()
-    copy = hub.path.read_bytes()
-    hub.open()
+    copy = hub.copy()
     karen.push(area, 0, (row("a"), b"after the copy"))
     reader = organisation.member((area, 0, 0))
-    hub.close()
-    hub.path.write_bytes(copy)
-    hub.open()
+    hub.restore(copy)
     karen.login()
 
     with pytest.raises(Untold):

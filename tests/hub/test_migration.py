@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import sqlite3
 from pathlib import Path
 
 import pytest
 
 from sync.hub.schema import VERSION
-from sync.hub.store import HubStore, NotAHub
+from sync.hub.serve import open_store
+from sync.hub.store import NotAHub
 from tests.hub.conftest import Organisation
 from tests.hub.phones import row
 
@@ -22,12 +22,11 @@ def test_a_database_of_version_1_goes_on_working(organisation: Organisation) -> 
     hub, karen, area = organisation.hub, organisation.karen, organisation.area
     mia = organisation.member((area, 0, 0))
     karen.push(area, 0, (row("one"), b"one"))
-    hub.close()
-    with sqlite3.connect(hub.path) as old:
-        old.executescript(BACK_TO_1)
-    old.close()
+    with hub.store.write() as sql:
+        for statement in BACK_TO_1.split(";"):
+            sql(statement)
 
-    hub.open()
+    hub.again()
 
     mia.login()
     mia.sync_all()
@@ -37,11 +36,8 @@ def test_a_database_of_version_1_goes_on_working(organisation: Organisation) -> 
         assert sql("SELECT count(*) FROM late") == [(0,)]
 
 
-def test_a_database_of_a_newer_hub_is_left_alone(tmp_path: Path) -> None:
-    path = tmp_path / "hub.db"
-    HubStore(path).close()
-    with sqlite3.connect(path) as newer:
-        newer.execute("UPDATE hub SET schema = 99")
-    newer.close()
+def test_a_database_of_a_newer_hub_is_left_alone(database: Path | str) -> None:
+    with open_store(database) as store, store.write() as sql:
+        sql("UPDATE hub SET schema = 99")
     with pytest.raises(NotAHub):
-        HubStore(path)
+        open_store(database)

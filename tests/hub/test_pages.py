@@ -43,7 +43,7 @@ def site(tmp_path: Path) -> Iterator[Hub]:
     (pwa / "pyodide/pyodide.asm.wasm.gz").write_bytes(gzip.compress(WASM))
     (tmp_path / "outside.txt").write_text("not to be had")
     (pwa / "link.txt").symlink_to(tmp_path / "outside.txt")
-    hub = Hub(tmp_path, pwa=pwa)
+    hub = Hub(tmp_path / "hub.db", pwa=pwa)
     yield hub
     hub.close()
 

@@ -14,8 +14,8 @@ from sync.hub.store import DAY_MS
 from sync.hub.verify import verify
 from sync.version import Version
 from sync.wire import Push, SyncAnswer, SyncRequest
-from tests.hub.conftest import Organisation
-from tests.hub.phones import PLENTY, Phone, row
+from tests.hub.conftest import Organisation, found
+from tests.hub.phones import PLENTY, Hub, Phone, row
 
 
 def refused(organisation: Organisation, phone: Phone, push: Push) -> str:
@@ -222,7 +222,8 @@ def test_a_body_of_64_kib_is_taken_and_a_larger_one_is_malformed(organisation: O
         karen.sync(pushes=(karen.push_of(organisation.area, 0, (row("b"), bytes(65_537))),))
 
 
-def test_a_full_disk_asks_the_phone_to_wait_and_keeps_what_was_taken(organisation: Organisation) -> None:
+def test_a_full_disk_asks_the_phone_to_wait_and_keeps_what_was_taken(hub_file: Hub) -> None:
+    organisation = found(hub_file)
     karen, area = organisation.karen, organisation.area
     karen.push(area, 0, (row("a"), b"kept"))
     with organisation.hub.store.read() as sql:

@@ -24,7 +24,7 @@ from tests.hub.server import Server, command
 
 @pytest.fixture
 def server(tmp_path: Path) -> Iterator[Server]:
-    server = Server(tmp_path)
+    server = Server(tmp_path / "hub.db")
     yield server
     server.stop(signal.SIGKILL)
 
@@ -80,7 +80,7 @@ def test_an_idle_sync_takes_less_than_400_bytes_with_its_headers(server: Server)
 
 
 def test_a_stopped_hub_ends_cleanly_and_says_nothing_of_anybody(tmp_path: Path) -> None:
-    server = Server(tmp_path)
+    server = Server(tmp_path / "hub.db")
     karen, area = found(server)
     karen.push(area, 0, (row("a"), b"one"))
     server.http.get("/who?name=Fatima")
@@ -116,7 +116,7 @@ def test_what_cannot_be_done_is_said_in_one_line(server: Server, tmp_path: Path)
     strange = tmp_path / "strange.db"
     strange.write_text("a letter" * 1_000)
     for words, why in (
-        (["--data", str(server.path), "--port", "0"], "another process"),
+        (["--data", str(server.database), "--port", "0"], "another process"),
         (["--data", str(strange), "--port", "0"], "no database"),
         (["--data", str(tmp_path / "x.db"), "--port", port], "cannot listen"),
         (["--data", str(tmp_path / "x.db"), "--port", "0", "--pwa", str(tmp_path / "none")], "index.html"),
