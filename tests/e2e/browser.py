@@ -25,7 +25,7 @@ from playwright.sync_api import Error as BrowserError
 from tests.e2e import chromium
 from tests.e2e.elsewhere import Elsewhere
 
-PATIENCE_S = 30.0
+PATIENCE_S = 60.0
 STEP_S = 0.05
 SEMANTICS_ON = """(() => {
   if (document.querySelector("flt-semantics-host flt-semantics")) return true;
