@@ -19,13 +19,16 @@ async def share_with_own_phones(ports: Ports) -> None:
     if not others:
         return
 
-    def make(told: Membership) -> Entry | None:
-        mine = told.of_device(ports.keyring.device)
+    def missing(told: Membership) -> list[tuple[bytes, bytes]]:
         ever = {one.device for one in told.authors.values()}
-        devices = [(device, box) for device, box in others.items() if device not in ever]
-        if not mine or not devices:
+        here = told.of_device(ports.keyring.device)
+        return [(device, box) for device, box in others.items() if device not in ever] if here else []
+
+    def make(told: Membership) -> Entry | None:
+        devices = missing(told)
+        if not devices:
             return None
-        innermost = min(mine, key=lambda one: one.rung)
+        innermost = min(told.of_device(ports.keyring.device), key=lambda one: one.rung)
         card = card_in(ports.keyring, told.circle, Card(me.name, me.role, me.picture))
         try:
             return readmit_entry(ports.keyring, told, innermost.grant, card, devices=devices)
@@ -33,7 +36,7 @@ async def share_with_own_phones(ports: Ports) -> None:
             return None  # a phone that published no key is given none
 
     known = ((circle, circles.with_ours(circle)) for circle in ports.keyring.circles if circle != me.root)
-    wanted = [circle for circle, told in known if told is not None and make(told)]
+    wanted = [circle for circle, told in known if told is not None and missing(told)]
     if wanted:
         await offer_what_goes(ports, wanted, make)
 

@@ -128,13 +128,20 @@ def guest(org: Organisation) -> Phone:
     return phone
 
 
-def share_one(org: Organisation, text: str = "Can begin on Mondays.") -> None:
+def tell_partner(org: Organisation, text: str = "Can begin on Mondays.") -> None:
+    """The coordinator shares it, or is refused."""
     karen = org.coordinator.ports
-    place = partners(karen)[0]
-    cover = org.cover(org.coordinator)
+    cover, place = org.cover(org.coordinator), partners(karen)[0]
+    share(karen, row=karen.new_row(), mentee=cover, partner=place, about="A.", text=text)
+
+
+def share_one(org: Organisation, text: str = "Can begin on Mondays.") -> None:
+    """With her consent, asked for once."""
+    karen = org.coordinator.ports
+    cover, place = org.cover(org.coordinator), partners(karen)[0]
     if consented(karen, cover, place) is None:
         consent(karen, row=karen.new_row(), mentee=cover, partner=place)
-    share(karen, row=karen.new_row(), mentee=cover, partner=place, about="A.", text=text)
+    tell_partner(org, text)
     org.world.sync_all()
 
 
@@ -149,16 +156,8 @@ def test_a_partner_reads_what_was_shared_and_no_more(org: Organisation, guest: P
 
 
 def test_nothing_is_shared_without_a_consent(org: Organisation, guest: Phone) -> None:
-    karen = org.coordinator.ports
     with pytest.raises(Refusal):
-        share(
-            karen,
-            row=karen.new_row(),
-            mentee=org.cover(org.coordinator),
-            partner=partners(karen)[0],
-            about="A",
-            text="B",
-        )
+        tell_partner(org)
     org.world.sync_all()
     assert shared_with(guest.ports, partners(guest.ports)[0]) == []
 
@@ -176,14 +175,7 @@ def test_she_takes_her_consent_back_and_the_partner_finds_it_no_more(org: Organi
     karen = org.coordinator.ports
     assert consented(karen, org.cover(org.coordinator), partners(karen)[0]) is None
     with pytest.raises(Refusal):
-        share(
-            karen,
-            row=karen.new_row(),
-            mentee=org.cover(org.coordinator),
-            partner=partners(karen)[0],
-            about="A",
-            text="B",
-        )
+        tell_partner(org)
 
 
 def test_one_thing_is_taken_back_and_the_rest_stays(org: Organisation, guest: Phone) -> None:
