@@ -10,6 +10,7 @@ import zoneinfo  # noqa: F401
 
 import babel
 import babel.dates
+import babel.lists
 import babel.numbers
 import babel.support
 import charset_normalizer  # noqa: F401
@@ -31,6 +32,7 @@ def warm() -> None:
     for code in ("en", "da", "ar"):
         locale = babel.Locale.parse(code)
         babel.dates.format_date(dt.date(2024, 1, 1), "full", locale=locale)
+        babel.lists.format_list(["a", "b"], locale=locale)
         babel.numbers.format_decimal(1234, locale=locale)
 
     class Apart(SQLModel, registry=registry()):
