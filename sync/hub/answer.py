@@ -8,8 +8,9 @@ from collections.abc import Callable
 from traceback import extract_tb
 
 from sync.ciphers import Verify
-from sync.errors import Busy, ClockBent, LoginNeeded, Malformed, NotFound, Refused, SyncError, TooLarge
-from sync.hub import doors, leaving
+from sync.errors import Busy, ClockBent, LoginNeeded, Malformed, NotFound, Refused, SyncError, TooLarge, Untold
+from sync.hub import doors, leaving, restored
+from sync.hub.again import Again, have
 from sync.hub.circles import Circles
 from sync.hub.limits import Buckets, Rates
 from sync.hub.pull import Had, Pull
@@ -21,9 +22,11 @@ from sync.packing import blob, blob_upto, number, parts, word
 from sync.wire import (
     CLOCK_SLACK_MS,
     PACKAGE_MAX,
+    AgainRequest,
     Reason,
     SyncAnswer,
     SyncRequest,
+    error_parts,
     pack_answer,
     pack_error,
     request_parts,
@@ -32,6 +35,7 @@ from sync.wire import (
 log = logging.getLogger("brobygger.hub")
 
 HEADS_MAX = 1_024  # authors asked about at once
+COMPARED_MAX = 16  # circles
 ENROL_MAX = 2_048  # entries of one joining device
 TROUBLE_S = 30  # after a fault of our own the phone keeps everything and comes back
 
@@ -61,6 +65,8 @@ class Answers:
             "/late": self._late,
             "/erased": self._erased,
             "/devices": self._devices,
+            "/have": self._have,
+            "/again": self._again,
         }
 
     @property
@@ -196,6 +202,40 @@ class Answers:
             leaving.erased(sql, organisation, device, circles, now)
         return pack_answer()
 
+    def _have(self, body: bytes, address: str, now: int) -> bytes:
+        token, asked = request_parts(body, 2)
+        circles = [blob(circle, 16) for circle in parts(asked, 0, COMPARED_MAX)]
+        with self._store.read() as sql:
+            organisation, device = self._who(sql, blob(token, 16), address, now)
+            self._syncs.take(device, now)
+            turn = self._turn(sql, organisation, now)
+            newest = Pull(sql, organisation, device).newest()
+            return pack_answer(newest, have(sql, turn, organisation, device, circles))
+
+    def _again(self, body: bytes, address: str, now: int) -> bytes:
+        """What a member has and this hub, which was restored, has not. Entries are taken from whoever brings them."""
+        asked = AgainRequest.unpack(body)
+        with self._store.write() as sql:
+            if asked.token:
+                organisation, device = self._who(sql, asked.token, address, now)
+                self._syncs.take(device, now)
+            else:
+                self._knocks.take(address, now)
+                organisation, device = doors.home(sql, asked.entries), b""
+            turn = Again(sql, self._circles, self._roots, self._verify, organisation, now)
+            entry_answers = [_verdict(turn.add_entry, Entry.read(raw)) for raw in asked.entries]
+            turn.stage(device, asked.staged)
+            push_answers = [_verdict(turn.offer, device, push) for push in asked.pushes]
+            turn.write(self._tag())
+            if turn.beyond:
+                restored.put_back(sql, organisation, self._tag())
+            elif asked.newest:
+                Pull(sql, organisation, device).seq(asked.newest)
+                restored.hear(sql, organisation, device)
+            restored.release(sql, organisation)
+        turn.written()
+        return pack_answer([error_parts(no) for no in entry_answers], [error_parts(no) for no in push_answers])
+
     def _member(self, sql: Sql, token: object, address: str, now: int) -> tuple[bytes, bytes]:
         """(organisation, device) of somebody who is still in. Raises `LoginNeeded`, or `NotFound` for who is out."""
         organisation, device = self._who(sql, blob(token, 16), address, now)
@@ -219,6 +259,8 @@ class Answers:
         self._syncs.take(device, now)
         if abs(asked.now - now) > CLOCK_SLACK_MS:
             raise ClockBent(now)
+        if restored.must_offer_again(sql, organisation, device):
+            raise Untold
         pull = Pull(sql, organisation, device)
         pull.seq(asked.cursor)
         pull.seq(asked.newest)

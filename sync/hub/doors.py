@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from hashlib import sha256
 from hmac import compare_digest, digest
 
@@ -66,6 +67,15 @@ def who(sql: Sql, token: bytes, now: int) -> tuple[bytes, bytes] | None:
     """(organisation, device) of an open login."""
     found = sql("SELECT organisation, device FROM token WHERE token = ? AND expires > ?", token_hash(token), now)
     return (found[0][0], found[0][1]) if found else None
+
+
+def home(sql: Sql, raws: Sequence[bytes]) -> bytes:
+    """The organisation of the circle that the first of these entries is of. Raises `NotFound`."""
+    circle = Entry.read(raws[0]).circle if raws else b""
+    found = sql("SELECT organisation FROM circle WHERE circle = ?", circle)
+    if not found:
+        raise NotFound
+    return bytes(found[0][0])
 
 
 def founding(sql: Sql, hashed_code: bytes, entry: Entry, now: int) -> tuple[bytes, bool]:

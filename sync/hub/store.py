@@ -128,6 +128,14 @@ class HubStore:
                     self._db.execute("ROLLBACK")
                 raise
 
+    def copy_to(self, path: Path) -> None:
+        """Everything as it is at this moment, into an empty file. Raises `OSError` when the disk is full."""
+        with self._turn:
+            try:
+                self._db.execute("VACUUM INTO ?", (str(path),))
+            except sqlite3.OperationalError as cause:
+                raise OSError(28, str(cause), str(path)) from cause
+
     def new_organisation(self, now: int | None = None, days: int = 7) -> str:
         """An empty organisation; returns its founder code, which is kept only as a hash and works once, for `days`."""
         code, expires = new_code(self.chance), (wall_clock() if now is None else now) + days * DAY_MS
