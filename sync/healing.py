@@ -42,10 +42,12 @@ class Healing:
         self._journal = journal
         self._circles = circles
         self._device = device
+        self._tried: set[tuple[bytes, bytes, int, int, int]] = set()
 
     def run(self, token: bytes) -> Generator[Ask, bytes, None]:
         """Logs first, then versions and heads, until the hub has all; then the cursors begin anew. Raises as asking."""
         self._journal.run("DELETE FROM withheld WHERE why=?", (FELL,))
+        self._tried.clear()
         for _ in range(ROUNDS):
             newest, here = yield from self._compare(token)
             if (yield from self._entries(token, here)) or (yield from self._heads(token, here)):
@@ -142,7 +144,8 @@ class Healing:
             n, name = there.heads.get((head.space, head.author), (0, b""))
             if n == head.n and name != head.hash:
                 self._journal.withhold(head.space, head.author, FORK)
-            elif n < head.n:
+            elif n < head.n and (trial := (head.space, head.author, head.n, n, there.number)) not in self._tried:
+                self._tried.add(trial)  # where our log is behind, the hub does not say what it has
                 versions = self._versions(head, n)
                 if versions and versions[-1].n == head.n:
                     yield Push(head.space, head.author, n, versions, head)

@@ -8,7 +8,7 @@ from app.journeys.refusals import NotSteward
 from app.journeys.sync import sync_now
 from app.ports import Ports
 from sync.circles import circles_of
-from sync.errors import Locked, Moved, Refused
+from sync.errors import Locked, Moved, Refused, Untold
 from sync.log import Entry, Membership
 
 TRIES = 6
@@ -22,10 +22,10 @@ Look = Callable[[Sequence[bytes]], Awaitable[None]]
 async def offer_until_taken(ports: Ports, circles: Sequence[bytes], make: Make) -> dict[bytes, Entry]:
     """One entry per circle, in the log on the hub when this returns: {circle: entry}.
 
-    `NotSteward` when a log refuses this person, `SyncError` when the hub cannot be asked. An entry that was written but
-    not taken is withdrawn.
+    `NotSteward` when a log refuses this person, `SyncError` when the hub cannot be asked, `Untold` while it waits after
+    a restore. An entry that was written but not taken is withdrawn.
     """
-    taken, refused = await _offer(ports, circles, make, None, strict=True)
+    taken, refused = await _offer(ports, circles, make, None, strict=True, now=True)
     if refused:
         raise NotSteward
     if len(taken) < len(circles):
@@ -33,17 +33,20 @@ async def offer_until_taken(ports: Ports, circles: Sequence[bytes], make: Make) 
     return taken
 
 
-async def offer_what_goes(ports: Ports, circles: Sequence[bytes], make: Make, look: Look | None = None) -> set[bytes]:
+async def offer_what_goes(
+    ports: Ports, circles: Sequence[bytes], make: Make, look: Look | None = None, *, now: bool = False
+) -> set[bytes]:
     """As far as it goes: returns the circles in whose log it stands now, or where `make` found nothing to say.
 
-    `look` is awaited before each try with the circles that are still to do. Raises `SyncError`.
+    `look` is awaited before each try with the circles that are still to do. Raises `SyncError`; `Untold` if it is to
+    be `now` and a restored hub waits.
     """
-    taken, _ = await _offer(ports, circles, make, look, strict=False)
+    taken, _ = await _offer(ports, circles, make, look, strict=False, now=now)
     return set(taken)
 
 
 async def _offer(
-    ports: Ports, circles: Sequence[bytes], make: Make, look: Look | None, *, strict: bool
+    ports: Ports, circles: Sequence[bytes], make: Make, look: Look | None, *, strict: bool, now: bool
 ) -> tuple[dict[bytes, Entry], set[bytes]]:
     journal = ports.store.journal
     taken: dict[bytes, Entry] = {}
@@ -57,7 +60,7 @@ async def _offer(
         if not offered:
             break
         try:
-            await sync_now(ports)
+            report = await sync_now(ports)
         except BaseException:
             for entry in offered.values():
                 journal.drop_entry(entry)
@@ -71,7 +74,9 @@ async def _offer(
                 journal.drop_entry(entry)
                 if refused.get(entry.hash) in NEVER:
                     never.add(circle)
-        if strict and never:
+        if now and report.put_back and any(entry.hash in waiting for entry in offered.values()):
+            raise Untold
+        if report.put_back or (strict and never):
             break
         wanted = [circle for circle in wanted if circle not in taken and circle not in never]
         if not wanted:

@@ -10,6 +10,7 @@ from app.journeys.closing import shut_out
 from app.journeys.readmit import give_back, readmit, to_give_back
 from app.ports import Refusal
 from sync.errors import SyncError
+from tests.histories import writing
 from tests.histories.oracle import AREA, NOTES
 from tests.histories.swift import SwiftPhone as Phone
 
@@ -21,6 +22,8 @@ PHONES_MAX = 4  # of one person
 
 def lose_phone(history: History, _: Phone) -> None:
     """It is gone; she comes to a coordinator and gets a new one."""
+    if history.waits():
+        return
     name = history.chance.choice(["Sofie", "Maja"])
     oracle, steward, live = history.oracle, history.steward, history.oracle.live(name)
     if not live or len(oracle.phones[name]) >= PHONES_MAX:
@@ -58,6 +61,8 @@ def copy(history: History, phone: Phone) -> None:
 
 def second_phone(history: History, phone: Phone) -> None:
     """She signs another one in by herself."""
+    if history.waits():
+        return
     name = history.name_of(phone)
     if phone.name not in history.oracle.reads or len(history.oracle.phones[name]) >= PHONES_MAX:
         return
@@ -74,6 +79,8 @@ def second_phone(history: History, phone: Phone) -> None:
 
 def give_back_notes(history: History, _: Phone) -> None:
     """Whoever still reads the notes gives them back to whoever has only new phones."""
+    if history.waits():
+        return
     for giver in history.oracle.readers(NOTES):
         giver.sync()
         for waiting in to_give_back(giver.ports):
@@ -84,6 +91,8 @@ def give_back_notes(history: History, _: Phone) -> None:
 
 def leave(history: History, _: Phone) -> None:
     """Maja leaves for good."""
+    if history.waits():
+        return
     if live := history.oracle.live("Maja"):
         history.steward.sync()
         history.world.run(shut_out(history.steward.ports, live[0].ports.me.person))
@@ -92,6 +101,8 @@ def leave(history: History, _: Phone) -> None:
 
 def demote(history: History, _: Phone) -> None:
     """Sofie becomes a mentor: the area is closed to her, her file is not."""
+    if history.waits():
+        return
     live = history.oracle.live("Sofie")
     if any(AREA in history.oracle.reads[phone.name] for phone in live):
         history.steward.sync()
@@ -99,3 +110,19 @@ def demote(history: History, _: Phone) -> None:
         history.mark_twins(live)
         for phone in live:
             history.oracle.reads[phone.name].discard(AREA)
+
+
+def copy_hub(history: History, _: Phone) -> None:
+    """Somebody makes a backup."""
+    history.copies.append(history.world.copy_hub())
+
+
+def restore_hub(history: History, _: Phone) -> None:
+    """The hub is one of its backups again, some of them very old; often everybody hears of it at once."""
+    if not history.copies:
+        return
+    history.world.restore_hub(history.chance.choice(history.copies[-3:]))
+    if history.chance.random() < 0.7:
+        everybody = [*history.oracle.everybody(), history.world.phone("Amina")]
+        for phone in history.chance.sample(everybody, len(everybody)):
+            writing.sync(history, phone)
