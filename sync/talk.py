@@ -21,6 +21,8 @@ from sync.wire import Push, SyncAnswer, SyncRequest
 
 ENTRIES_MAX = 256 * 1024  # bytes of our own in one request
 LOADS_MAX = 64  # circles loaded by one request
+WAITS = "waits"
+"""Under this name the journal keeps that a restored hub left something of ours waiting; whoever looks takes it away."""
 MOVED = "moved"  # our entry came too late: the log grew; whoever made it makes it anew
 HEALING = {Reason.GAP, Reason.ROOT, Reason.EPOCH, Reason.DAY, Reason.CHAIN}  # a complete pull may change these
 
@@ -169,6 +171,8 @@ class Talk:
                 self._inbox.hear()
                 self._inbox.judge(self._following.waiting_circles())
             again = not pulled or bool(self._offerable()) or bool(self._unasked())
+            if self._outcome.put_back:
+                self._journal.set_meta(WAITS, b"1")
         self._report()
         return again
 

@@ -9,10 +9,10 @@ from typing import Any  # Any: what goes into an answer
 from sync.errors import Refused, SyncError
 from sync.head import Head
 from sync.hub.late import late_pushes
-from sync.hub.restored import is_restoring, waits
+from sync.hub.restored import hear, is_restoring, waits
 from sync.hub.store import Sql
 from sync.hub.turn import Turn
-from sync.log import Admit, Entry, Membership, Root
+from sync.log import Admit, Device, Entry, Membership, Root
 from sync.packing import pack, unpack
 from sync.version import Version
 from sync.wire import REQUEST_MAX, Push, Reason
@@ -29,10 +29,15 @@ class Again(Turn):
 
     def add_entry(self, entry: Entry, *, founds_root: bool = False) -> None:
         """As ever; a circle that comes again as a whole waits like all others."""
-        fresh = self.told(entry.circle) is None
+        before = self.told(entry.circle)
         super().add_entry(entry, founds_root=founds_root)
-        if fresh and is_restoring(self._sql, self._organisation):
+        if not is_restoring(self._sql, self._organisation):
+            return
+        if before is None:
             self._sql("INSERT INTO waiting (organisation, circle) VALUES (?, ?)", self._organisation, entry.circle)
+        elif isinstance(entry.claim, Device) and entry.signer not in before.once.values():
+            # The next key of a copied phone: it may be waiting for us to use it everywhere, so we do not wait for it.
+            hear(self._sql, self._organisation, entry.claim.device)
 
     def _see_open(self, circle: bytes) -> None:
         """This is what it waits for."""

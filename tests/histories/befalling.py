@@ -9,6 +9,7 @@ from app.journeys.change_role import change_role
 from app.journeys.closing import shut_out
 from app.journeys.readmit import give_back, readmit, to_give_back
 from app.ports import Refusal
+from app.records import Contact, MeetingNote, Step
 from sync.errors import SyncError
 from tests.histories import writing
 from tests.histories.oracle import AREA, NOTES
@@ -121,8 +122,28 @@ def restore_hub(history: History, _: Phone) -> None:
     """The hub is one of its backups again, some of them very old; often everybody hears of it at once."""
     if not history.copies:
         return
+    history.oracle.lost |= _only_handed_in(history)
     history.world.restore_hub(history.chance.choice(history.copies[-3:]))
     if history.chance.random() < 0.7:
         everybody = [*history.oracle.everybody(), history.world.phone("Amina")]
         for phone in history.chance.sample(everybody, len(everybody)):
             writing.sync(history, phone)
+
+
+def _only_handed_in(history: History) -> set[str]:
+    """Words of whoever was shut out of a circle that no phone holds: they lie in the late lane, or count already."""
+    oracle = history.oracle
+    phones = [*oracle.everybody(), history.world.phone("Amina")]
+    held = {text for phone in phones for text in _texts(phone)}
+    said = [(act.word, act.phone, {AREA}) for act in oracle.acts if act.field != "gone"]
+    said += [(text, text.rsplit(" ", 1)[0], {NOTES}) for text in oracle.notes]
+    said += [(text, text.rsplit(" ", 1)[0], {AREA, NOTES}) for text in history.steps.values()]
+    return {text for text, name, where in said if text not in held and not where & oracle.reads.get(name, set())}
+
+
+def _texts(phone: Phone) -> set[str]:
+    store = phone.store
+    shown = {text for one in store.find(Contact) for text in (one.name, one.note, one.address)}
+    shown |= {rival.text for one in store.find(Contact) for rival in store.rivals(one).get("note", [])}
+    shown |= {one.text for one in store.find(MeetingNote)} | {one.text for one in store.find(Step)}
+    return shown | {str(value) for one in store.unsent() for value in one.fields.values()}
