@@ -31,7 +31,8 @@ class Again(Turn):
         """As ever; a circle that comes again as a whole waits like all others."""
         before = self.told(entry.circle)
         super().add_entry(entry, founds_root=founds_root)
-        if not is_restoring(self._sql, self._organisation):
+        here = before is not None and entry.number <= before.number
+        if here or not is_restoring(self._sql, self._organisation):
             return
         if before is None:
             self._sql("INSERT INTO waiting (organisation, circle) VALUES (?, ?)", self._organisation, entry.circle)

@@ -130,8 +130,9 @@ class Answers:
                     return pack_answer()
                 organisation, once, _ = doors.invitation(sql, name, now)
                 turn = self._turn(sql, organisation, now)
-                doors.enrol(sql, turn, organisation, once, entries)
+                device = doors.enrol(sql, turn, organisation, once, entries)
                 turn.write(self._tag())
+                doors.heard(sql, device, now)
                 doors.spend(sql, organisation, name, once)
         except Refused:
             with self._store.write() as sql:

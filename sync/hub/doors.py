@@ -44,7 +44,7 @@ def login(
     used = sql("SELECT 1 FROM token WHERE nonce = ?", nonce)
     if not (fresh and signed and home) or used:
         raise NotFound
-    sql("UPDATE device SET heard = ? WHERE device = ?", now, device)
+    heard(sql, device, now)
     sql("DELETE FROM token WHERE expires <= ?", now)
     sql(
         "DELETE FROM token WHERE device = ? AND token NOT IN"
@@ -175,8 +175,8 @@ def already_enrolled(sql: Sql, entries: list[Entry]) -> bool:
     )
 
 
-def enrol(sql: Sql, turn: Turn, organisation: bytes, once: bytes, entries: list[Entry]) -> None:
-    """Signs one device in wherever the one-time key was granted. Raises `Moved` with all tips, or `Refused`."""
+def enrol(sql: Sql, turn: Turn, organisation: bytes, once: bytes, entries: list[Entry]) -> bytes:
+    """Signs one device in wherever the one-time key was granted; returns it. Raises `Moved` with all tips, `Refused`."""
     devices = {entry.claim.device if isinstance(entry.claim, Device) else b"" for entry in entries}
     if len(devices) != 1 or b"" in devices or any(entry.signer != once for entry in entries):
         raise Refused(Reason.KIND)
@@ -188,6 +188,12 @@ def enrol(sql: Sql, turn: Turn, organisation: bytes, once: bytes, entries: list[
             turn.add_entry(entry)
         except Moved as moved:
             raise Moved(tips) from moved
+    return devices.pop()
+
+
+def heard(sql: Sql, device: bytes, now: int) -> None:
+    """It spoke for itself."""
+    sql("UPDATE device SET heard = ? WHERE device = ?", now, device)
 
 
 def spend(sql: Sql, organisation: bytes, name: bytes, once: bytes) -> None:

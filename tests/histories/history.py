@@ -58,16 +58,16 @@ class History:
         for phone in everybody:
             phone.clock.bent_ms = 0
         for _ in range(ROUNDS):
-            before = self.world.told()
+            before, put_back = self.world.told(), False
             for phone in everybody:
-                phone.sync()
+                put_back |= phone.sync().put_back
                 self.oracle.remember_keys(phone)
             for phone in everybody:
                 if not is_out(phone.ports):
                     for work in self.world.run(late_work(phone.ports)):
                         with suppress(PutBack):  # the hub waits for somebody; the next round lets it count
                             self.world.run(let_count(phone.ports, work))
-            if self.world.told() == before and not self.waits():
+            if self.world.told() == before and not self.waits() and not put_back:
                 return
             self._waive_keys_of_nobody()
         raise AssertionError("it never comes to rest")
