@@ -176,7 +176,7 @@ def already_enrolled(sql: Sql, entries: list[Entry]) -> bool:
 
 
 def enrol(sql: Sql, turn: Turn, organisation: bytes, once: bytes, entries: list[Entry]) -> bytes:
-    """Signs one device in wherever the one-time key was granted; returns it. Raises `Moved` with all tips, `Refused`."""
+    """Signs one device in wherever the one-time key was granted. Raises `Moved` with all tips, or `Refused`."""
     devices = {entry.claim.device if isinstance(entry.claim, Device) else b"" for entry in entries}
     if len(devices) != 1 or b"" in devices or any(entry.signer != once for entry in entries):
         raise Refused(Reason.KIND)
