@@ -11,11 +11,11 @@ from sync.head import Head
 from sync.hub.late import late_pushes
 from sync.hub.restored import hear, is_restoring, waits
 from sync.hub.store import Sql
-from sync.hub.turn import Turn
+from sync.hub.turn import Turn, verdict
 from sync.log import Admit, Device, Entry, Membership, Root
 from sync.packing import pack, unpack
 from sync.version import Version
-from sync.wire import REQUEST_MAX, Push, Reason
+from sync.wire import REQUEST_MAX, AgainRequest, Push, Reason
 
 STAGED_MAX = 64 * 1024 * 1024  # bytes that one device may leave behind without a head
 AHEAD = 7  # days: no head that comes again moves the latest day further than that
@@ -26,6 +26,12 @@ class Again(Turn):
 
     beyond = False
     """A close was brought again whose author had more here than it names: that is gone, and all must offer anew."""
+
+    def bring(self, device: bytes, asked: AgainRequest) -> tuple[list[SyncError | None], list[SyncError | None]]:
+        """None or why not, for each entry and each push. Raises `Refused` for too much at once, `Malformed`."""
+        entry_answers = [verdict(self.add_entry, Entry.read(raw)) for raw in asked.entries]
+        self.stage(device, asked.staged)
+        return entry_answers, [verdict(self.offer, device, push) for push in asked.pushes]
 
     def add_entry(self, entry: Entry, *, founds_root: bool = False) -> None:
         """As ever; a circle that comes again as a whole waits like all others."""

@@ -16,7 +16,7 @@ from sync.hub.limits import Buckets, Rates
 from sync.hub.pull import Had, Pull
 from sync.hub.roots import Roots
 from sync.hub.store import HubStore, Sql, code_hash
-from sync.hub.turn import Turn
+from sync.hub.turn import Turn, verdict
 from sync.log import ENTRY_MAX, Entry
 from sync.packing import blob, blob_upto, number, parts, word
 from sync.wire import (
@@ -224,9 +224,7 @@ class Answers:
                 self._knocks.take(address, now)
                 organisation, device = doors.home(sql, asked.entries), b""
             turn = Again(sql, self._circles, self._roots, self._verify, organisation, now)
-            entry_answers = [_verdict(turn.add_entry, Entry.read(raw)) for raw in asked.entries]
-            turn.stage(device, asked.staged)
-            push_answers = [_verdict(turn.offer, device, push) for push in asked.pushes]
+            answers = turn.bring(device, asked)
             turn.write(self._tag())
             if turn.beyond:
                 restored.put_back(sql, organisation, self._tag())
@@ -235,7 +233,7 @@ class Answers:
                 restored.hear(sql, organisation, device)
             restored.release(sql, organisation)
         turn.written()
-        return pack_answer([error_parts(no) for no in entry_answers], [error_parts(no) for no in push_answers])
+        return pack_answer(*([error_parts(no) for no in some] for some in answers))
 
     def _member(self, sql: Sql, token: object, address: str, now: int) -> tuple[bytes, bytes]:
         """(organisation, device) of somebody who is still in. Raises `LoginNeeded`, or `NotFound` for who is out."""
@@ -266,8 +264,8 @@ class Answers:
         pull.seq(asked.cursor)
         pull.seq(asked.newest)
         turn = self._turn(sql, organisation, now)
-        entry_answers = tuple(_verdict(_bring, turn, device, raw) for raw in asked.entries)
-        push_answers = tuple(_verdict(turn.add_push, device, push) for push in asked.pushes)
+        entry_answers = tuple(verdict(_bring, turn, device, raw) for raw in asked.entries)
+        push_answers = tuple(verdict(turn.add_push, device, push) for push in asked.pushes)
         turn.write(self._tag())
         pulled = pull.pull(asked.cursor, asked.loads, Had(asked, push_answers))
         newest = pull.newest()
@@ -287,11 +285,3 @@ def _bring(turn: Turn, device: bytes, raw: bytes) -> None:
     entry = Entry.read(raw)
     turn.carries(device, entry)
     turn.add_entry(entry)
-
-
-def _verdict(step: Callable[..., SyncError | None], *given: object) -> SyncError | None:
-    """None, or why not; what another process or the disk does wrong is no verdict."""
-    try:
-        return step(*given)
-    except SyncError as no:
-        return no

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 
@@ -270,6 +271,14 @@ class Turn:
         for place, standing in self._standings.items():
             if standing.head and (standing.admitted or not standing.late):
                 self._roots.keep(place, standing.buckets)
+
+
+def verdict(step: Callable[..., SyncError | None], *given: object) -> SyncError | None:
+    """None, or why not; what another process or the disk does wrong is no verdict."""
+    try:
+        return step(*given)
+    except SyncError as no:
+        return no
 
 
 def _digest(head: Head) -> bytes:
