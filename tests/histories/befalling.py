@@ -119,8 +119,12 @@ def copy_hub(history: History, _: Phone) -> None:
 
 
 def restore_hub(history: History, _: Phone) -> None:
-    """The hub is one of its backups again, some of them very old; often everybody hears of it at once."""
-    if not history.copies:
+    """The hub is one of its backups again, some of them very old; often everybody hears of it at once.
+
+    Not while two phones are still one device: the hub cannot wait for both (docs/decisions/0009).
+    """
+    keys = [phone.ports.keyring.device for phone in history.oracle.everybody()]
+    if not history.copies or len(set(keys)) < len(keys):
         return
     history.oracle.lost |= _only_handed_in(history)
     history.world.restore_hub(history.chance.choice(history.copies[-3:]))
