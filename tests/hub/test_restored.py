@@ -288,7 +288,7 @@ def test_words_beyond_an_end_that_comes_again_make_way_for_it(scene: Scene) -> N
     scene.restore()
     sneaked = mia.push_of(area, 0, (row("sneaked"), b"sneaked"))
     assert again(mia, pushes=(sneaked,))[1] == [None]
-    done(mia)
+    done(mia, omar)
 
     assert again(omar, entries=(end.raw,))[0] == [None]
     omar.login()
