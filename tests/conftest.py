@@ -17,6 +17,7 @@ HERE = Path(__file__).parent
 IN_BROWSERS = ("e2e", "pwa", "demo", "keys/test_in_chromium.py")
 
 
+@pytest.hookimpl(tryfirst=True)  # xdist reads the groups after us
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """One worker walks with browsers, which want a processor each, and begins at once; the others share the rest."""
     walks = [item for item in items if item.path.relative_to(HERE).as_posix().startswith(IN_BROWSERS)]
