@@ -15,7 +15,7 @@ run: setup
 	@$(PY) -m build.run
 
 test: setup
-	@$(PY) -m pytest --numprocesses auto --maxprocesses 4 --dist loadgroup --no-loadscope-reorder $(TESTS)
+	@$(PY) -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder $(TESTS)
 
 check: setup static words test
 
