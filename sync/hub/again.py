@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
 from typing import Any  # Any: what goes into an answer
 
 from sync.errors import Refused, SyncError
 from sync.head import Head
 from sync.hub.late import late_pushes
-from sync.hub.restored import hear, is_restoring, waits
+from sync.hub.pull import Pull
+from sync.hub.restored import hear, is_restoring, put_back, release, waits
 from sync.hub.store import Sql
 from sync.hub.turn import Turn, verdict
 from sync.log import Admit, Device, Entry, Membership, Root
@@ -32,6 +33,16 @@ class Again(Turn):
         entry_answers = [verdict(self.add_entry, Entry.read(raw)) for raw in asked.entries]
         self.stage(device, asked.staged)
         return entry_answers, [verdict(self.offer, device, push) for push in asked.pushes]
+
+    def end(self, device: bytes, asked: AgainRequest, tag: Callable[[], bytes]) -> None:
+        """Writes it; a device that has offered all is heard, and the circles where everybody was go on."""
+        self.write(tag())
+        if self.beyond:
+            put_back(self._sql, self._organisation, tag())
+        elif asked.newest:
+            Pull(self._sql, self._organisation, device).seq(asked.newest)
+            hear(self._sql, self._organisation, device)
+        release(self._sql, self._organisation)
 
     def add_entry(self, entry: Entry, *, founds_root: bool = False) -> None:
         """As ever; a circle that comes again as a whole waits like all others."""

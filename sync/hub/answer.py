@@ -92,9 +92,8 @@ class Answers:
             log.error("%s waits: the database is away (%s)", path, away)  # noqa: TRY400 - as below
             return 503, pack_error(Busy(AWAY_S))
         except Exception as fault:  # noqa: BLE001 - the last resort: a fault of ours must not cost a phone anything
-            where = extract_tb(fault.__traceback__)[-1]
+            where = extract_tb(fault.__traceback__)[-1]  # no more of it, no message: they could hold what a phone sent
             kind = str(fault) if isinstance(fault, sqlite3.OperationalError) else ""
-            # No traceback and no message of the fault: they could hold what a phone sent.
             log.error("%s failed: %s %s at %s:%s", path, type(fault).__name__, kind, where.filename, where.lineno)  # noqa: TRY400
             return 200, pack_error(Busy(TROUBLE_S))
 
@@ -196,8 +195,7 @@ class Answers:
         wanted = [(blob(circle, 16), blob(author, 16)) for circle, author in pairs]
         with self._store.read() as sql:
             organisation, device = self._member(sql, token, address, now)
-            turn = self._turn(sql, organisation, now)
-            return pack_answer(leaving.heads(sql, turn, organisation, device, wanted))
+            return pack_answer(leaving.heads(sql, self._turn(sql, organisation, now), organisation, device, wanted))
 
     def _late(self, body: bytes, address: str, now: int) -> bytes:
         token, asked = request_parts(body, 2)
@@ -214,9 +212,8 @@ class Answers:
     def _erased(self, body: bytes, address: str, now: int) -> bytes:
         token, told = request_parts(body, 2)
         circles = [blob(circle, 16) for circle in parts(told, 1, HEADS_MAX)]
-        token = blob(token, 16)
         with self._store.write() as sql:
-            organisation, device = self._held(sql, lambda: self._who(sql, token, address, now))
+            organisation, device = self._held(sql, lambda: self._who(sql, blob(token, 16), address, now))
             self._syncs.take(device, now)
             leaving.erased(sql, organisation, device, circles, now)
         return pack_answer()
@@ -227,9 +224,8 @@ class Answers:
         with self._store.read() as sql:
             organisation, device = self._who(sql, blob(token, 16), address, now)
             self._syncs.take(device, now)
-            turn = self._turn(sql, organisation, now)
-            newest = Pull(sql, organisation, device).newest()
-            return pack_answer(newest, have(sql, turn, organisation, device, circles))
+            here = have(sql, self._turn(sql, organisation, now), organisation, device, circles)
+            return pack_answer(Pull(sql, organisation, device).newest(), here)
 
     def _again(self, body: bytes, address: str, now: int) -> bytes:
         """What a member has and this hub, which was restored, has not. Entries are taken from whoever brings them."""
@@ -243,13 +239,7 @@ class Answers:
                 organisation, device = self._held(sql, lambda: (doors.home(sql, asked.entries), b""))
             turn = Again(sql, self._circles, self._roots, self._verify, organisation, now)
             answers = turn.bring(device, asked)
-            turn.write(self._tag())
-            if turn.beyond:
-                restored.put_back(sql, organisation, self._tag())
-            elif asked.newest:
-                Pull(sql, organisation, device).seq(asked.newest)
-                restored.hear(sql, organisation, device)
-            restored.release(sql, organisation)
+            turn.end(device, asked, self._tag)
         turn.written()
         return pack_answer(*([error_parts(no) for no in some] for some in answers))
 
@@ -283,7 +273,7 @@ class Answers:
         pull.seq(asked.cursor)
         pull.seq(asked.newest)
         turn = self._turn(sql, organisation, now)
-        entry_answers = tuple(verdict(_bring, turn, device, raw) for raw in asked.entries)
+        entry_answers = tuple(verdict(turn.carry, device, raw) for raw in asked.entries)
         push_answers = tuple(verdict(turn.add_push, device, push) for push in asked.pushes)
         turn.write(self._tag())
         pulled = pull.pull(asked.cursor, asked.loads, Had(asked, push_answers))
@@ -297,9 +287,3 @@ class Answers:
             loads=pulled.loads,
         )
         return answer.pack(), turn
-
-
-def _bring(turn: Turn, device: bytes, raw: bytes) -> None:
-    entry = Entry.read(raw)
-    turn.carries(device, entry)
-    turn.add_entry(entry)

@@ -105,6 +105,12 @@ class Turn:
         if waits(self._sql, self._organisation, circle):
             raise Untold
 
+    def carry(self, device: bytes, raw: bytes) -> None:
+        """An entry as that device sent it. Raises `Moved`, `Refused` or `Malformed`."""
+        entry = Entry.read(raw)
+        self.carries(device, entry)
+        self.add_entry(entry)
+
     def carries(self, device: bytes, entry: Entry) -> None:
         """Whether that device may bring the entry: into a circle it shares, or founding one. Raises `Refused`."""
         told = self.told(entry.circle)
