@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Generator
 from dataclasses import dataclass
 
+from sync.asking import Ask
 from sync.ciphers import Sealer, Signer, Verify
+from sync.circles import circles_of
 from sync.codes import answer_parts, pack_request
-from sync.errors import ClockBent, LoginNeeded, Malformed, NotFound, Refused, SyncError
+from sync.errors import ClockBent, LoginNeeded, Malformed, NotFound, Refused, SyncError, Untold
+from sync.healing import Healing
 from sync.journal import Journal
 from sync.packing import blob
 from sync.talk import Outcome, Talk
@@ -16,14 +19,7 @@ from sync.wire import SyncAnswer
 __all__ = ["Ask", "Conversation", "Outcome", "Session", "converse", "login"]
 
 TURNS_MAX = 10_000
-
-
-@dataclass(frozen=True, slots=True)
-class Ask:
-    """What to POST where."""
-
-    path: str
-    body: bytes
+HEALS_MAX = 8  # in one conversation: a hub may be restored while we speak
 
 
 @dataclass(slots=True)
@@ -56,10 +52,12 @@ def converse(
     session = session or Session()
     outcome = outcome or Outcome()
     talk = Talk(journal, sealer, signer, verify, clock, outcome, learn)
+    healing = Healing(journal, circles_of(journal), signer.device)
     bent = logged_in_anew = False
+    healed = 0
     for _ in range(TURNS_MAX):
         if not session.token:
-            session.token = yield from login(signer)
+            session.token = yield from _enter(signer, healing)
         request, pushes = talk.request(session.token)
         given = yield Ask("/sync", request.pack())
         try:
@@ -70,6 +68,12 @@ def converse(
             talk.nothing_taken(no)
             if isinstance(no, ClockBent) and not bent:
                 bent = True
+            elif isinstance(no, Untold) and healed < HEALS_MAX:
+                healed += 1
+                try:
+                    yield from healing.run(session.token)
+                except LoginNeeded:
+                    session.token = b""  # what we brought closes this very phone somewhere
             elif isinstance(no, LoginNeeded) and not logged_in_anew:
                 logged_in_anew = True
                 session.token = b""
@@ -81,6 +85,15 @@ def converse(
         if not talk.take(request, pushes, answer):
             return outcome
     raise Malformed("a hub that never comes to an end")
+
+
+def _enter(signer: Signer, healing: Healing) -> Generator[Ask, bytes, bytes]:
+    """A token; a hub that was restored may have to be told first who this is."""
+    try:
+        return (yield from login(signer))
+    except NotFound:
+        yield from healing.introduce()
+        return (yield from login(signer))
 
 
 def login(signer: Signer) -> Generator[Ask, bytes, bytes]:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 # ├── Refused          the hub, or the log, says no for good, and why
 # ├── ClockBent        this phone's clock is more than two minutes off
 # ├── LoginNeeded      the hub does not know the token
-# ├── Untold           the hub does not know what it told us once: it was restored
+# ├── Untold           the hub was restored, and does not know (yet) what it knew once
 # ├── TooOld           this app is older than the hub can serve
 # ├── Moved            a log grew meanwhile: look again
 # ├── NotFound         unknown, used up, expired or not yours
@@ -61,7 +61,7 @@ class LoginNeeded(SyncError):
 
 
 class Untold(SyncError):
-    """The hub does not know the newest it once told us: it was restored from a backup."""
+    """The hub was restored from a backup: it does not know what it told us, or waits for others who knew more."""
 
 
 class TooOld(SyncError):

@@ -41,9 +41,9 @@ class Outbox:
         """A request that carries all that is offered is about to go: until an answer comes, its fate is not known."""
         self._journal.run("UPDATE offered SET doubt=doubt+1")
 
-    def untouched(self) -> None:
-        """The hub answered that it took nothing of the last request."""
-        self._journal.run("UPDATE offered SET doubt=max(0, doubt-1)")
+    def untouched(self, space: bytes | None = None) -> None:
+        """The hub answered that it took nothing of the last request, or nothing for that space."""
+        self._journal.run("UPDATE offered SET doubt=max(0, doubt-1) WHERE space=ifnull(?, space)", (space,))
 
     def free_undoubted(self) -> None:
         """Take back what the hub cannot have: offered only in requests of which it said that it took nothing."""

@@ -10,7 +10,7 @@ from sync.circles import circles_of
 from sync.codes import Reason
 from sync.copied import is_copied
 from sync.entry import Entry
-from sync.errors import ClockBent, Malformed, Moved, NotFound, Refused, SyncError
+from sync.errors import ClockBent, Malformed, Moved, NotFound, Refused, SyncError, Untold
 from sync.following import Following
 from sync.inbox import Inbox
 from sync.journal import Journal
@@ -21,6 +21,8 @@ from sync.wire import Push, SyncAnswer, SyncRequest
 
 ENTRIES_MAX = 256 * 1024  # bytes of our own in one request
 LOADS_MAX = 64  # circles loaded by one request
+WAITS = "waits"
+"""Under this name the journal keeps that a restored hub left something of ours waiting; whoever looks takes it away."""
 MOVED = "moved"  # our entry came too late: the log grew; whoever made it makes it anew
 HEALING = {Reason.GAP, Reason.ROOT, Reason.EPOCH, Reason.DAY, Reason.CHAIN}  # a complete pull may change these
 
@@ -31,6 +33,8 @@ class Outcome:
 
     `handed_in` = versions the hub keeps apart, for this device was closed: they count when a steward says so.
 
+    `put_back`: the hub was restored, and something of ours waits until everybody who signs there was heard.
+
     `refused` = (space or circle, row or empty, reason); `holding_back` = (space or circle, author or empty, why),
     to be said aloud: "the server is holding something back".
     """
@@ -39,6 +43,7 @@ class Outcome:
     circles: set[bytes] = field(default_factory=set)
     pushed: int = 0
     handed_in: int = 0
+    put_back: bool = False
     refused: list[tuple[bytes, bytes, str]] = field(default_factory=list)
     holding_back: list[tuple[bytes, bytes, str]] = field(default_factory=list)
 
@@ -166,6 +171,8 @@ class Talk:
                 self._inbox.hear()
                 self._inbox.judge(self._following.waiting_circles())
             again = not pulled or bool(self._offerable()) or bool(self._unasked())
+            if self._outcome.put_back:
+                self._journal.set_meta(WAITS, b"1")
         self._report()
         return again
 
@@ -206,6 +213,8 @@ class Talk:
             reason = _reason(no)
             if no is None:
                 taken.append(raw)
+            elif isinstance(no, Untold):
+                self._outcome.put_back = True
             elif reason:
                 self._journal.run("UPDATE outgoing SET reason=? WHERE hash=?", (reason, entry.hash))
                 self._refused.append((entry.circle, b"", reason))
@@ -221,6 +230,9 @@ class Talk:
                 self._changed |= self._outbox.acknowledge(push)
                 self._outcome.pushed += len(push.versions) if no is None else 0
                 self._outcome.handed_in += len(push.versions) if no else 0
+            elif isinstance(no, Untold):
+                self._outcome.put_back = True
+                self._outbox.untouched(push.space)
             elif reason:
                 self._changed |= self._outbox.refuse(push, reason)
                 self._refusals[push.space] = self._refusals.get(push.space, 0) + (1 if reason in HEALING else 2)

@@ -37,6 +37,7 @@ __all__ = [
     "PIECE_MIN",
     "PROTOCOL",
     "REQUEST_MAX",
+    "AgainRequest",
     "Code",
     "Piece",
     "Push",
@@ -45,11 +46,13 @@ __all__ = [
     "SyncRequest",
     "Tip",
     "answer_parts",
+    "error_parts",
     "pack_answer",
     "pack_error",
     "pack_request",
     "request_parts",
     "tips",
+    "verdicts",
 ]
 
 PACKAGE_MAX = 256 * 1024
@@ -180,13 +183,55 @@ class SyncAnswer:
             newest=_cursor(newest),
             more=flag(more),
             pieces=tuple(_piece(one) for one in parts(pieces, 0, ARRAY_MAX)),
-            entry_answers=tuple(_verdict(one) for one in parts(entry_answers, 0, ARRAY_MAX)),
-            push_answers=tuple(_verdict(one) for one in parts(push_answers, 0, ARRAY_MAX)),
+            entry_answers=tuple(verdicts(entry_answers)),
+            push_answers=tuple(verdicts(push_answers)),
             loads=tuple(
                 (blob(circle, 16), _cursor(at), flag(left))
                 for circle, at, left in (parts(one, 3) for one in parts(loads, 0, ARRAY_MAX))
             ),
         )
+
+
+@dataclass(frozen=True, slots=True)
+class AgainRequest:
+    """What a phone has and a restored hub has not; with the hub's `newest` it says that this is all.
+
+    `staged`: versions whose head comes later. An empty token: only entries, from a device that the hub forgot.
+    """
+
+    token: bytes
+    entries: tuple[bytes, ...] = ()
+    staged: tuple[Version, ...] = ()
+    pushes: tuple[Push, ...] = ()
+    newest: bytes = b""
+
+    def pack(self) -> bytes:
+        """One request."""
+        staged = [[one.space, one.author, one.parts()] for one in self.staged]
+        return pack(
+            [PROTOCOL, self.token, list(self.entries), staged, [one.parts() for one in self.pushes], self.newest]
+        )
+
+    @classmethod
+    def unpack(cls, data: bytes) -> AgainRequest:
+        """The inverse; raises `Malformed`, `TooLarge`, or `TooOld` for another protocol."""
+        token, entries, staged, pushes, newest = request_parts(data, 5)
+        named = [parts(one, 3) for one in parts(staged, 0, ARRAY_MAX)]
+        made = cls(
+            token=_cursor(token),
+            entries=tuple(blob_upto(one, ENTRY_MAX, 1) for one in parts(entries, 0, ARRAY_MAX)),
+            staged=tuple(Version.read(blob(space, 16), blob(author, 16), one) for space, author, one in named),
+            pushes=tuple(Push.read(one) for one in parts(pushes, 0, ARRAY_MAX)),
+            newest=_cursor(newest),
+        )
+        if not made.token and (made.staged or made.pushes or made.newest):
+            raise Malformed("only entries come from nobody")
+        return made
+
+
+def verdicts(value: Any) -> list[SyncError | None]:
+    """None or why not, for each; raises `Malformed`."""
+    return [_verdict(one) for one in parts(value, 0, ARRAY_MAX)]
 
 
 def _without_tail(front: list[Any], tail: list[Any]) -> list[Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import random
+import shutil
 from collections.abc import Callable, Coroutine
 from contextlib import ExitStack
 from dataclasses import dataclass, field
@@ -31,6 +32,8 @@ from app.ports import Ports
 from app.records import Mentee
 from app.storage.store import Store
 from sync.hub.app import hub
+from sync.hub.copies import backup, restore
+from sync.hub.desk import waive
 from sync.hub.limits import Rate, Rates
 from sync.hub.store import HubStore
 
@@ -164,6 +167,7 @@ class World:
     memory: str | None = field(init=False, default=None)
     """Where its folder lies; the system's own place for what is temporary if left out."""
 
+    _copies: int = field(init=False, default=0)
     _chances: dict[str, Callable[[int], bytes]] = field(init=False, default_factory=dict)
 
     def __enter__(self) -> Self:
@@ -198,6 +202,27 @@ class World:
     def restart_hub(self) -> None:
         self.hub_store.close()
         self.open_hub()
+
+    def copy_hub(self) -> Path:
+        """A backup of the hub as it is now."""
+        self._copies += 1
+        copy = self.folder / f"copy {self._copies}.db"
+        backup(self.hub_store, copy)
+        return copy
+
+    def restore_hub(self, copy: Path, *, silently: bool = False) -> None:
+        """The hub is that copy again; `silently`: somebody only put the file there, without the command."""
+        self.hub_store.close()
+        if silently:
+            shutil.copyfile(copy, self.folder / "hub.db")
+        else:
+            restore(self.folder / "hub.db", copy, self.chance_of("hub"))
+        self.open_hub()
+
+    def waive(self, *phones: Phone) -> None:
+        """The operator says that these will not come; without any, that nobody will."""
+        for name in [phone.ports.keyring.device.hex() for phone in phones] or ["all"]:
+            waive(self.hub_store, {"device": name})
 
     def founder_code(self) -> str:
         return self.hub_store.new_organisation(self.now_ms)

@@ -43,7 +43,7 @@ async def shut_out(ports: Ports, person: bytes, device: bytes = b"", tell: Tell 
     if not device and not others:
         raise LastSteward
     try:
-        if _targets(told, person, device) and root not in await close_in(ports, [root], person, device):
+        if _targets(told, person, device) and root not in await close_in(ports, [root], person, device, now=True):
             raise NotSteward
         circles = [circle for circle in shared(ports, person, device) if circle != root]
         done = 0
@@ -64,7 +64,7 @@ async def close_my_phone(ports: Ports, device: bytes) -> None:
     wanted = [circle for circle in shared(ports, me, device) if circle != root]
     try:
         await close_in(ports, wanted, me, device)
-        await close_in(ports, [root], me, device)
+        await close_in(ports, [root], me, device, now=True)
     except SyncError as no:
         raise refusal_for(no) from no
 
@@ -76,15 +76,20 @@ def shared(ports: Ports, person: bytes, device: bytes = b"") -> list[bytes]:
     return [circle for circle, told in known if told is not None and _targets(told, person, device)]
 
 
-async def close_in(ports: Ports, circles: Sequence[bytes], person: bytes, device: bytes = b"") -> set[bytes]:
+async def close_in(
+    ports: Ports, circles: Sequence[bytes], person: bytes, device: bytes = b"", *, now: bool = False
+) -> set[bytes]:
     """Closes her there; returns the circles where she is closed now. Raises `SyncError`."""
-    return await close_where(ports, circles, lambda told: _targets(told, person, device))
+    return await close_where(ports, circles, lambda told: _targets(told, person, device), now=now)
 
 
 async def close_where(
-    ports: Ports, circles: Sequence[bytes], targets: Callable[[Membership], list[Target]]
+    ports: Ports, circles: Sequence[bytes], targets: Callable[[Membership], list[Target]], *, now: bool = False
 ) -> set[bytes]:
-    """Closes whatever `targets` names of a circle; a device innermost there makes the next epoch with it."""
+    """Closes whatever `targets` names of a circle; a device innermost there makes the next epoch with it.
+
+    `now`: `Untold` while a restored hub waits; else it is left for later.
+    """
     finals: dict[bytes, list[Final]] = {}
 
     async def look(wanted: Sequence[bytes]) -> None:
@@ -110,7 +115,7 @@ async def close_where(
         return close_entry(ports.keyring, told, meant, finals[told.circle]) if meant else None
 
     may = [circle for circle in circles if _may(ports, circle, targets)]
-    await offer_what_goes(ports, may, make, look)
+    await offer_what_goes(ports, may, make, look, now=now)
     told = circles_of(ports.store.journal)
     return {circle for circle in may if (known := told.with_ours(circle)) and not targets(known)}
 

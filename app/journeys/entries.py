@@ -9,7 +9,7 @@ from app.journeys.refusals import NotSteward
 from app.journeys.sync import sync_now
 from app.ports import Ports
 from sync.circles import circles_of
-from sync.errors import Locked, Moved, Refused
+from sync.errors import Locked, Moved, Refused, Untold
 from sync.log import Entry, Membership
 
 PIECE = 64
@@ -26,10 +26,10 @@ Look = Callable[[Sequence[bytes]], Awaitable[None]]
 async def offer_until_taken(ports: Ports, circles: Sequence[bytes], make: Make) -> dict[bytes, Entry]:
     """One entry per circle, in the log on the hub when this returns: {circle: entry}.
 
-    `NotSteward` when a log refuses this person, `SyncError` when the hub cannot be asked. An entry that was written but
-    not taken is withdrawn.
+    `NotSteward` when a log refuses this person, `SyncError` when the hub cannot be asked, `Untold` while it waits after
+    a restore. An entry that was written but not taken is withdrawn.
     """
-    taken, refused = await _offer(ports, circles, make, None, strict=True)
+    taken, refused = await _offer(ports, circles, make, None, strict=True, now=True)
     if refused:
         raise NotSteward
     if len(taken) < len(circles):
@@ -37,22 +37,25 @@ async def offer_until_taken(ports: Ports, circles: Sequence[bytes], make: Make) 
     return taken
 
 
-async def offer_what_goes(ports: Ports, circles: Sequence[bytes], make: Make, look: Look | None = None) -> set[bytes]:
+async def offer_what_goes(
+    ports: Ports, circles: Sequence[bytes], make: Make, look: Look | None = None, *, now: bool = False
+) -> set[bytes]:
     """As far as it goes: returns the circles in whose log it stands now. 800 circles take some requests.
 
-    `look` is awaited before each try with the circles that are still to do of a piece. Raises `SyncError`.
+    `look` is awaited before each try with the circles that are still to do of a piece. Raises `SyncError`; `Untold` if
+    it is to be `now` and a restored hub waits.
     """
     stands: set[bytes] = set()
     for start in range(0, len(circles), PIECE):
         if start:
             await asyncio.sleep(0)
-        taken, _ = await _offer(ports, circles[start : start + PIECE], make, look, strict=False)
+        taken, _ = await _offer(ports, circles[start : start + PIECE], make, look, strict=False, now=now)
         stands |= set(taken)
     return stands
 
 
 async def _offer(
-    ports: Ports, circles: Sequence[bytes], make: Make, look: Look | None, *, strict: bool
+    ports: Ports, circles: Sequence[bytes], make: Make, look: Look | None, *, strict: bool, now: bool
 ) -> tuple[dict[bytes, Entry], set[bytes]]:
     journal = ports.store.journal
     taken: dict[bytes, Entry] = {}
@@ -66,7 +69,7 @@ async def _offer(
         if not offered:
             break
         try:
-            await sync_now(ports)
+            report = await sync_now(ports)
         except BaseException:
             for entry in offered.values():
                 journal.drop_entry(entry)
@@ -80,7 +83,9 @@ async def _offer(
                 journal.drop_entry(entry)
                 if refused.get(entry.hash) in NEVER:
                     never.add(circle)
-        if strict and never:
+        if now and report.put_back and any(entry.hash in waiting for entry in offered.values()):
+            raise Untold
+        if report.put_back or (strict and never):
             break
         wanted = [circle for circle in wanted if circle not in taken and circle not in never]
         if not wanted:

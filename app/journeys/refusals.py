@@ -5,7 +5,7 @@ from __future__ import annotations
 from app.domain.locks import PICTURES, PIN, WORDS
 from app.domain.refusal import Refusal
 from app.i18n import N_
-from sync.errors import Busy, ClockBent, JournalFull, NotFound, SyncError, TooOld, Unreachable
+from sync.errors import Busy, ClockBent, JournalFull, NotFound, SyncError, TooOld, Unreachable, Untold
 
 
 class NotAnInvitation(Refusal):
@@ -85,11 +85,22 @@ class NotConfirmed(Refusal):
         super().__init__(N_("The phone did not confirm that it is you. Nothing is lost: try again."))
 
 
+class PutBack(Refusal):
+    """The hub was restored, and takes nothing new before the other phones were there."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            N_("The server was put back from a copy and waits for the other phones. Nothing is lost: try again later.")
+        )
+
+
 def refusal_for(no: SyncError) -> Refusal:
     """The words for it; nothing was lost, whichever it is."""
     match no:
         case NotFound():
             return Spent()
+        case Untold():
+            return PutBack()
         case Unreachable():
             return Refusal(N_("The server cannot be reached. Nothing is lost: try again when you have a connection."))
         case Busy():

@@ -18,6 +18,8 @@ class SyncReport:
 
     `grown` = circles whose log brought something; `handed_in` = rows that came too late and wait for a steward.
 
+    `put_back`: the server was restored, and what is new waits until the other phones were there.
+
     `holding_back`: the server delivered less than the authors signed for, and that must be said aloud.
     """
 
@@ -27,6 +29,7 @@ class SyncReport:
     holding_back: bool = False
     grown: frozenset[bytes] = frozenset()
     handed_in: int = 0
+    put_back: bool = False
 
 
 async def sync_now(ports: Ports) -> SyncReport:
@@ -59,6 +62,7 @@ async def sync_now(ports: Ports) -> SyncReport:
         holding_back=bool(outcome.holding_back),
         grown=frozenset(outcome.circles),
         handed_in=outcome.handed_in,
+        put_back=outcome.put_back,
     )
 
 

@@ -24,6 +24,7 @@ from sync.errors import SyncError
 from sync.journal import Journal
 from sync.log import Entry, Membership, Rekey
 from sync.offering import DAMAGED
+from sync.talk import WAITS
 
 UNTOLD = "erased"
 """Under this name the journal keeps the circles that were erased here and of which the hub was not told yet."""
@@ -53,6 +54,7 @@ async def tend(ports: Ports) -> None:
     journal = ports.store.journal
     before = _where_logs_end(journal)
     if before != journal.meta(TENDED):
+        journal.set_meta(WAITS, None)
         await end_old_sheets(ports)
         await _shut_what_the_root_shut(ports)
         await open_to_sheets(ports)
@@ -60,7 +62,7 @@ async def tend(ports: Ports) -> None:
         await _found_own(ports)
         await share_with_own_phones(ports)
         _know_my_role(ports)
-        if await leave_behind(ports) and _where_logs_end(journal) == before:
+        if await leave_behind(ports) and _where_logs_end(journal) == before and not journal.meta(WAITS):
             journal.set_meta(TENDED, before)
     unshare_what_ended(ports)
     await _tell_erased(ports)

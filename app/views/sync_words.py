@@ -3,7 +3,18 @@
 from __future__ import annotations
 
 from app.i18n import N_
-from sync.errors import Busy, ClockBent, HoldingBack, JournalFull, Malformed, NotFound, Refused, SyncError, Unreachable
+from sync.errors import (
+    Busy,
+    ClockBent,
+    HoldingBack,
+    JournalFull,
+    Malformed,
+    NotFound,
+    Refused,
+    SyncError,
+    Unreachable,
+    Untold,
+)
 
 _REASONS: tuple[tuple[type[SyncError], str], ...] = (
     (Unreachable, N_("No connection. Everything is kept on this phone.")),
@@ -12,6 +23,7 @@ _REASONS: tuple[tuple[type[SyncError], str], ...] = (
     (HoldingBack, N_("The server is holding something back. Tell your coordinator.")),
     (Malformed, N_("The server answers nonsense. Everything is kept on this phone.")),
     (NotFound, N_("The server does not know this phone. Tell your coordinator.")),
+    (Untold, N_("The server was put back from a copy. What is new waits here until the other phones were there.")),
     (Refused, N_("The server refused something. It is kept on this phone.")),
     (JournalFull, N_("This phone has no room left. Make room, then sync again.")),
 )

@@ -67,12 +67,12 @@ class Syncing:
             return
         from app.journeys.tending import keep_in_step
         from app.views.sync_words import reason
-        from sync.errors import SyncError
+        from sync.errors import SyncError, Untold
 
         self.running, report = True, None
         try:
             report = await keep_in_step(ports)
-            self.problem, self.last_ms = "", ports.clock.now()
+            self.problem, self.last_ms = reason(Untold()) if report.put_back else "", ports.clock.now()
             ports.platform.remember(_last(ports), str(self.last_ms))
             self.holding_back = bool(getattr(report, "holding_back", False))
         except SyncError as fault:

@@ -9,22 +9,25 @@ from traceback import extract_tb
 from typing import Any, TypeVar, cast  # Any: what comes after the organisation
 
 from sync.ciphers import Verify
-from sync.errors import Busy, ClockBent, LoginNeeded, Malformed, NotFound, Refused, SyncError, TooLarge
-from sync.hub import doors, leaving
+from sync.errors import Busy, ClockBent, LoginNeeded, Malformed, NotFound, Refused, SyncError, TooLarge, Untold
+from sync.hub import doors, leaving, restored
+from sync.hub.again import Again, have
 from sync.hub.circles import Circles
 from sync.hub.limits import Buckets, Rates
 from sync.hub.pull import Had, Pull
 from sync.hub.roots import Roots
 from sync.hub.store import Away, Sql, Store, code_hash
-from sync.hub.turn import Turn
+from sync.hub.turn import Turn, verdict
 from sync.log import ENTRY_MAX, Entry
 from sync.packing import blob, blob_upto, number, parts, word
 from sync.wire import (
     CLOCK_SLACK_MS,
     PACKAGE_MAX,
+    AgainRequest,
     Reason,
     SyncAnswer,
     SyncRequest,
+    error_parts,
     pack_answer,
     pack_error,
     request_parts,
@@ -33,6 +36,7 @@ from sync.wire import (
 log = logging.getLogger("brobygger.hub")
 
 HEADS_MAX = 1_024  # authors asked about at once
+COMPARED_MAX = 16  # circles
 ENROL_MAX = 2_048  # entries of one joining device
 TROUBLE_S = 30  # after a fault of our own the phone keeps everything and comes back
 AWAY_S = 5
@@ -65,6 +69,8 @@ class Answers:
             "/late": self._late,
             "/erased": self._erased,
             "/devices": self._devices,
+            "/have": self._have,
+            "/again": self._again,
         }
 
     @property
@@ -86,9 +92,8 @@ class Answers:
             log.error("%s waits: the database is away (%s)", path, away)  # noqa: TRY400 - as below
             return 503, pack_error(Busy(AWAY_S))
         except Exception as fault:  # noqa: BLE001 - the last resort: a fault of ours must not cost a phone anything
-            where = extract_tb(fault.__traceback__)[-1]
+            where = extract_tb(fault.__traceback__)[-1]  # no more of it, no message: they could hold what a phone sent
             kind = str(fault) if isinstance(fault, sqlite3.OperationalError) else ""
-            # No traceback and no message of the fault: they could hold what a phone sent.
             log.error("%s failed: %s %s at %s:%s", path, type(fault).__name__, kind, where.filename, where.lineno)  # noqa: TRY400
             return 200, pack_error(Busy(TROUBLE_S))
 
@@ -140,8 +145,9 @@ class Answers:
                     return pack_answer()
                 organisation, once, _ = found
                 turn = self._turn(sql, organisation, now)
-                doors.enrol(sql, turn, organisation, once, entries)
+                device = doors.enrol(sql, turn, organisation, once, entries)
                 turn.write(self._tag())
+                doors.heard(sql, device, now)
                 doors.spend(sql, organisation, name, once)
         except Refused:
             with self._store.write() as sql:
@@ -189,8 +195,7 @@ class Answers:
         wanted = [(blob(circle, 16), blob(author, 16)) for circle, author in pairs]
         with self._store.read() as sql:
             organisation, device = self._member(sql, token, address, now)
-            turn = self._turn(sql, organisation, now)
-            return pack_answer(leaving.heads(sql, turn, organisation, device, wanted))
+            return pack_answer(leaving.heads(sql, self._turn(sql, organisation, now), organisation, device, wanted))
 
     def _late(self, body: bytes, address: str, now: int) -> bytes:
         token, asked = request_parts(body, 2)
@@ -207,12 +212,36 @@ class Answers:
     def _erased(self, body: bytes, address: str, now: int) -> bytes:
         token, told = request_parts(body, 2)
         circles = [blob(circle, 16) for circle in parts(told, 1, HEADS_MAX)]
-        token = blob(token, 16)
         with self._store.write() as sql:
-            organisation, device = self._held(sql, lambda: self._who(sql, token, address, now))
+            organisation, device = self._held(sql, lambda: self._who(sql, blob(token, 16), address, now))
             self._syncs.take(device, now)
             leaving.erased(sql, organisation, device, circles, now)
         return pack_answer()
+
+    def _have(self, body: bytes, address: str, now: int) -> bytes:
+        token, asked = request_parts(body, 2)
+        circles = [blob(circle, 16) for circle in parts(asked, 0, COMPARED_MAX)]
+        with self._store.read() as sql:
+            organisation, device = self._who(sql, blob(token, 16), address, now)
+            self._syncs.take(device, now)
+            here = have(sql, self._turn(sql, organisation, now), organisation, device, circles)
+            return pack_answer(Pull(sql, organisation, device).newest(), here)
+
+    def _again(self, body: bytes, address: str, now: int) -> bytes:
+        """What a member has and this hub, which was restored, has not. Entries are taken from whoever brings them."""
+        asked = AgainRequest.unpack(body)
+        with self._store.write() as sql:
+            if asked.token:
+                organisation, device = self._held(sql, lambda: self._who(sql, asked.token, address, now))
+                self._syncs.take(device, now)
+            else:
+                self._knocks.take(address, now)
+                organisation, device = self._held(sql, lambda: (doors.home(sql, asked.entries), b""))
+            turn = Again(sql, self._circles, self._roots, self._verify, organisation, now)
+            answers = turn.bring(device, asked)
+            turn.end(device, asked, self._tag)
+        turn.written()
+        return pack_answer(*([error_parts(no) for no in some] for some in answers))
 
     def _member(self, sql: Sql, token: object, address: str, now: int) -> tuple[bytes, bytes]:
         """(organisation, device) of somebody who is still in. Raises `LoginNeeded`, or `NotFound` for who is out."""
@@ -238,12 +267,14 @@ class Answers:
         self._syncs.take(device, now)
         if abs(asked.now - now) > CLOCK_SLACK_MS:
             raise ClockBent(now)
+        if restored.must_offer_again(sql, organisation, device):
+            raise Untold
         pull = Pull(sql, organisation, device)
         pull.seq(asked.cursor)
         pull.seq(asked.newest)
         turn = self._turn(sql, organisation, now)
-        entry_answers = tuple(_verdict(_bring, turn, device, raw) for raw in asked.entries)
-        push_answers = tuple(_verdict(turn.add_push, device, push) for push in asked.pushes)
+        entry_answers = tuple(verdict(turn.carry, device, raw) for raw in asked.entries)
+        push_answers = tuple(verdict(turn.add_push, device, push) for push in asked.pushes)
         turn.write(self._tag())
         pulled = pull.pull(asked.cursor, asked.loads, Had(asked, push_answers))
         answer = SyncAnswer(
@@ -256,17 +287,3 @@ class Answers:
             loads=pulled.loads,
         )
         return answer.pack(), turn
-
-
-def _bring(turn: Turn, device: bytes, raw: bytes) -> None:
-    entry = Entry.read(raw)
-    turn.carries(device, entry)
-    turn.add_entry(entry)
-
-
-def _verdict(step: Callable[..., SyncError | None], *given: object) -> SyncError | None:
-    """None, or why not; what another process or the disk does wrong is no verdict."""
-    try:
-        return step(*given)
-    except SyncError as no:
-        return no

@@ -82,6 +82,7 @@ def write_seats(sql: Sql, organisation: bytes, before: Membership | None, told: 
         if sql(_ELSEWHERE, member.device, organisation):  # another organisation took it in at this very moment
             raise Refused(Reason.KIND)
     _write_closed(sql, organisation, before, told, seq)
+    _write_used(sql, organisation, before, told)
     for grant, once in told.once.items():
         if before is None or grant not in before.once:
             sql(
@@ -97,7 +98,7 @@ def write_seats(sql: Sql, organisation: bytes, before: Membership | None, told: 
 
 
 def _write_closed(sql: Sql, organisation: bytes, before: Membership | None, told: Membership, seq: int) -> None:
-    """Nothing more is served to them, their logins end, and an open invitation goes with its grant."""
+    """Nothing more is served to them, and their logins end."""
     if before is None:
         return
     for author in told.closed.keys() - before.closed.keys():
@@ -109,13 +110,15 @@ def _write_closed(sql: Sql, organisation: bytes, before: Membership | None, told
             author,
         )
         sql("DELETE FROM token WHERE device = ?", told.authors[author].device)
-    for grant in told.ended - before.ended:
-        once = before.once.get(grant)
-        if once:
-            gone = (organisation, once)
-            sql("DELETE FROM offered WHERE organisation = ? AND once = ? AND circle = ?", *gone, told.circle)
-            if not sql("SELECT 1 FROM offered WHERE organisation = ? AND once = ?", *gone):
-                sql("DELETE FROM invitation WHERE organisation = ? AND once = ?", *gone)
+
+
+def _write_used(sql: Sql, organisation: bytes, before: Membership | None, told: Membership) -> None:
+    """An invitation goes with the last grant that it opens: used, or ended."""
+    for grant in before.once.keys() - told.once.keys() if before else ():
+        gone = (organisation, before.once[grant] if before else b"")
+        sql("DELETE FROM offered WHERE organisation = ? AND once = ? AND circle = ?", *gone, told.circle)
+        if not sql("SELECT 1 FROM offered WHERE organisation = ? AND once = ?", *gone):
+            sql("DELETE FROM invitation WHERE organisation = ? AND once = ?", *gone)
 
 
 def elsewhere(sql: Sql, organisation: bytes, before: Membership | None, told: Membership) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from hashlib import sha256
 from hmac import compare_digest, digest
 
@@ -43,7 +44,7 @@ def login(
     used = sql("SELECT 1 FROM token WHERE nonce = ?", nonce)
     if not (fresh and signed and home) or used:
         raise NotFound
-    sql("UPDATE device SET heard = ? WHERE device = ?", now, device)
+    heard(sql, device, now)
     sql("DELETE FROM token WHERE organisation = ? AND expires <= ?", home[0], now)
     sql(
         "DELETE FROM token WHERE device = ? AND token NOT IN"
@@ -72,6 +73,15 @@ def who(sql: Sql, token: bytes, now: int) -> tuple[bytes, bytes] | None:
     """(organisation, device) of an open login."""
     found = sql("SELECT organisation, device FROM token WHERE token = ? AND expires > ?", token_hash(token), now)
     return (found[0][0], found[0][1]) if found else None
+
+
+def home(sql: Sql, raws: Sequence[bytes]) -> bytes:
+    """The organisation of the circle that the first of these entries is of. Raises `NotFound`."""
+    circle = Entry.read(raws[0]).circle if raws else b""
+    found = sql("SELECT organisation FROM circle WHERE circle = ?", circle)
+    if not found:
+        raise NotFound
+    return bytes(found[0][0])
 
 
 def founding(sql: Sql, hashed_code: bytes, entry: Entry, now: int) -> tuple[bytes, bool]:
@@ -176,7 +186,7 @@ def already_enrolled(sql: Sql, entries: list[Entry]) -> bool:
     )
 
 
-def enrol(sql: Sql, turn: Turn, organisation: bytes, once: bytes, entries: list[Entry]) -> None:
+def enrol(sql: Sql, turn: Turn, organisation: bytes, once: bytes, entries: list[Entry]) -> bytes:
     """Signs one device in wherever the one-time key was granted. Raises `Moved` with all tips, or `Refused`."""
     devices = {entry.claim.device if isinstance(entry.claim, Device) else b"" for entry in entries}
     if len(devices) != 1 or b"" in devices or any(entry.signer != once for entry in entries):
@@ -189,6 +199,12 @@ def enrol(sql: Sql, turn: Turn, organisation: bytes, once: bytes, entries: list[
             turn.add_entry(entry)
         except Moved as moved:
             raise Moved(tips) from moved
+    return devices.pop()
+
+
+def heard(sql: Sql, device: bytes, now: int) -> None:
+    """It spoke for itself."""
+    sql("UPDATE device SET heard = ? WHERE device = ?", now, device)
 
 
 def spend(sql: Sql, organisation: bytes, name: bytes, once: bytes) -> None:

@@ -6,7 +6,19 @@ are found by a hash or a key alone, for who knocks does not know the organisatio
 
 from __future__ import annotations
 
-VERSION = 2
+VERSION = 3
+
+_RESTORED = (
+    # circles that take only what is offered again, until whoever signs there was heard since the hub was restored
+    "waiting (organisation BYTEA NOT NULL, circle BYTEA NOT NULL, PRIMARY KEY (organisation, circle))",
+    # who was heard since then, and who is not waited for: device keys, and one-time keys of open invitations
+    "heard (organisation BYTEA NOT NULL, device BYTEA NOT NULL, PRIMARY KEY (organisation, device))",
+    # versions offered again whose head is still to come; each bringer's apart
+    (
+        "again (organisation BYTEA NOT NULL, device BYTEA NOT NULL, space BYTEA NOT NULL, author BYTEA NOT NULL,"
+        " n BIGINT NOT NULL, version BYTEA NOT NULL, PRIMARY KEY (organisation, device, space, author, n))"
+    ),
+)
 
 MIGRATIONS = {
     1: (
@@ -22,6 +34,7 @@ MIGRATIONS = {
             " at BIGINT NOT NULL, PRIMARY KEY (organisation, device, circle))"
         ),
     ),
+    2: tuple(f"CREATE TABLE {table}" for table in _RESTORED),
 }
 """{the version it was: what makes it the next one}"""
 
@@ -116,3 +129,4 @@ CREATE TABLE token (
 );
 CREATE INDEX token_device ON token (device);
 """
+TABLES += ";".join(f"CREATE TABLE {table}" for table in _RESTORED)

@@ -1,4 +1,4 @@
-"""The command `brobygger-hub`: runs the hub, or makes an empty organisation; settings by option or environment."""
+"""The command `brobygger-hub`: runs the hub and looks after it; settings by option or environment."""
 
 from __future__ import annotations
 
@@ -8,14 +8,18 @@ import os
 import socket
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import nullcontext
 from pathlib import Path
 
 import uvicorn
 
 from sync.hub.app import hub
+from sync.hub.copies import check, restore
 from sync.hub.deadlines import PatientProtocol
+from sync.hub.desk import Desk, NotDone, ask
 from sync.hub.store import AlreadyOpen, Away, HubStore, NotAHub, Store, leave_code, wall_clock
 
+KEY_LETTERS = 8
 TROUBLE = 1  # the exit code when the hub cannot do what was asked; a wrong option is 2
 
 
@@ -27,10 +31,11 @@ def main(words: Sequence[str] | None = None) -> int:
     """Runs one command; returns the exit code."""
     asked = parser().parse_args(words)
     try:
-        if asked.command == "serve":
-            serve(asked)
-        else:
-            new_organisation(asked)
+        COMMANDS[asked.command](asked)
+    except (AlreadyOpen, NotAHub, NotDone, OSError) as cause:
+        why = cause.strerror or cause if isinstance(cause, OSError) else cause
+        print(f"brobygger-hub: {_about(asked)}: {why}", file=sys.stderr)
+        return TROUBLE
     except Trouble as trouble:
         print(f"brobygger-hub: {trouble}", file=sys.stderr)
         return TROUBLE
@@ -45,7 +50,25 @@ def parser() -> argparse.ArgumentParser:
     commands = whole.add_subparsers(dest="command", required=True)
     run = commands.add_parser("serve", help="run the hub until it is stopped")
     make = commands.add_parser("new-organisation", help="make an empty organisation and print its founder code, once")
-    for command in (run, make):
+    copy = commands.add_parser("backup", help="copy the database to a new file, while the hub runs or not")
+    copy.add_argument("target", type=Path, help="the new file")
+    back = commands.add_parser(
+        "restore",
+        help="put a copy in the place of the database; the phones bring back what they have beyond it",
+        description="The hub must be stopped. The replaced database is kept beside it. Until everybody was heard, each "
+        "circle takes only what is brought back: see 'status', and 'waive' for phones that will not come.",
+    )
+    back.add_argument("source", type=Path, help="the copy")
+    state = commands.add_parser("status", help="say how much there is, and which phones are waited for after a restore")
+    forgo = commands.add_parser(
+        "waive", help="wait no longer for a phone after a restore; what only it has may be lost"
+    )
+    forgo.add_argument("device", type=_device, help="the beginning of its key as 'status' says it, or 'all'")
+    look = commands.add_parser(
+        "check", help="read a whole copy, or the database of a stopped hub, and say what is wrong"
+    )
+    look.add_argument("copy", type=Path, nargs="?", help="the copy; without, the database itself")
+    for command in (run, make, copy, back, state, forgo, look):
         _setting(
             command, "--data", "BROBYGGER_HUB_DATA", "hub.db", _database, "the database: a file, or postgresql://…"
         )
@@ -87,6 +110,12 @@ def _days(said: str) -> int:
     return _between(said, 1, 90)
 
 
+def _device(said: str) -> str:
+    if said != "all" and not (len(said) >= KEY_LETTERS and set(said.lower()) <= set("0123456789abcdef")):
+        raise argparse.ArgumentTypeError(f"'all', or {KEY_LETTERS} letters of a key and more, not {said!r}")
+    return said
+
+
 def _between(said: str, least: int, most: int) -> int:
     if not said.isdecimal() or not least <= int(said) <= most:
         raise argparse.ArgumentTypeError(f"a number from {least} to {most}, not {said!r}")
@@ -124,6 +153,59 @@ def new_organisation(asked: argparse.Namespace) -> None:
     print(code)
 
 
+def make_backup(asked: argparse.Namespace) -> None:
+    """Of a hub that runs, or of a database nobody has open."""
+    done = ask(_file(asked), "backup", target=str(asked.target.absolute()))
+    print(f"{asked.target}: {done['bytes']} bytes")
+
+
+def put_back(asked: argparse.Namespace) -> None:
+    """Says where the replaced database is, and what happens now."""
+    try:
+        kept = restore(_file(asked), asked.source)
+    except AlreadyOpen as cause:
+        raise Trouble(f"{asked.data}: the hub runs; stop it first") from cause
+    if kept:
+        print(f"the replaced database: {kept}")
+    print("restored; each phone brings back what it has beyond the copy when it syncs next")
+
+
+def say_status(asked: argparse.Namespace) -> None:
+    """A line for each figure, and one for each phone that is waited for."""
+    said = ask(_file(asked), "status")
+    awaited = said.pop("awaited")
+    for name, count in said.items():
+        print(f"{name} {count}")
+    for device, circles in awaited:
+        print(f"awaited {device} in {circles}")
+
+
+def waive(asked: argparse.Namespace) -> None:
+    """Raises `Trouble` when nobody of that name is waited for."""
+    if not ask(_file(asked), "waive", device=asked.device)["waived"]:
+        raise Trouble(f"{asked.device}: no such phone is waited for")
+
+
+def look(asked: argparse.Namespace) -> None:
+    """Raises `Trouble` with all that is wrong."""
+    if wrong := check(asked.copy or _file(asked)):
+        raise Trouble("\n".join(wrong))
+    print("all is well")
+
+
+def _file(asked: argparse.Namespace) -> Path:
+    """Copies of a PostgreSQL database are made with its own tools."""
+    if not isinstance(asked.data, Path):
+        raise Trouble(f"{asked.command} is for a database in a file; use pg_dump and its like for PostgreSQL")
+    return asked.data
+
+
+def _about(asked: argparse.Namespace) -> object:
+    """The file that a trouble is about."""
+    named = [getattr(asked, name, None) for name in ("target", "source", "copy", "data")]
+    return next(one for one in named if one)
+
+
 def serve(asked: argparse.Namespace) -> None:
     """Until a signal stops it. Says its address on standard output once it listens."""
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(message)s")
@@ -133,7 +215,7 @@ def serve(asked: argparse.Namespace) -> None:
         store = _opened(asked.data)
     except AlreadyOpen as cause:
         raise Trouble(f"{asked.data}: {cause}") from cause
-    with store:
+    with store, Desk(store) if isinstance(store, HubStore) else nullcontext():
         try:
             listening = socket.create_server((asked.host, asked.port), backlog=2048)
         except OSError as cause:
@@ -160,3 +242,14 @@ def configured(app: object, proxy: str = "127.0.0.1") -> uvicorn.Config:
         timeout_keep_alive=20,
         timeout_graceful_shutdown=5,
     )
+
+
+COMMANDS = {
+    "serve": serve,
+    "new-organisation": new_organisation,
+    "backup": make_backup,
+    "restore": put_back,
+    "status": say_status,
+    "waive": waive,
+    "check": look,
+}

@@ -171,6 +171,14 @@ class HubStore(Store):
                     self._db.execute("ROLLBACK")
                 raise
 
+    def copy_to(self, path: Path) -> None:
+        """Everything as it is at this moment, into an empty file. Raises `OSError` when the disk is full."""
+        with self._turn:
+            try:
+                self._db.execute("VACUUM INTO ?", (str(path),))
+            except sqlite3.OperationalError as cause:
+                raise OSError(28, str(cause), str(path)) from cause
+
     def collect_codes(self, sql: Sql) -> None:
         """Takes in the codes that `leave_code` left while this process had the hub open."""
         for note in self._notes.glob("*.code") if self._notes.is_dir() else ():

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 
 from sync.ciphers import Verify
-from sync.errors import Moved, Refused, SyncError
+from sync.errors import Moved, Refused, SyncError, Untold
 from sync.head import Head
 from sync.hub.circles import Circles, elsewhere, write_seats
 from sync.hub.late import check_room, drop_late, head_at, keep_late, late_pushes
 from sync.hub.pieces import write_entry, write_head, write_version
+from sync.hub.restored import waits
 from sync.hub.roots import Place, Roots, root_over
 from sync.hub.store import DAY_MS, Sql
 from sync.log import Admit, Close, Entry, Found, Log, Member, Membership, Root
@@ -48,6 +50,7 @@ class Turn:
         self._roots = roots
         self._verify = verify
         self._organisation = organisation
+        self._latest_day: int
         ((self._latest_day,),) = sql("SELECT latest_day FROM organisation WHERE organisation = ?", organisation)
         self._tomorrow = now // DAY_MS + 1
         self._entries: list[Entry] = []
@@ -84,6 +87,7 @@ class Turn:
             return
         if told is not None and entry.number <= told.number:
             raise Moved([(told.circle, told.number, told.tip)])
+        self._see_open(entry.circle)
         root = None if founds_root or entry.circle == self._root() else self._authority()
         after = Log.follow([entry], verify=self._verify, root=root, start=told)
         if elsewhere(self._sql, self._organisation, told, after):
@@ -95,6 +99,17 @@ class Turn:
         self._entries.append(entry)
         self._told[entry.circle] = after
         self._steps.append((told, after))
+
+    def _see_open(self, circle: bytes) -> None:
+        """Raises `Untold` while that circle takes only what is offered again."""
+        if waits(self._sql, self._organisation, circle):
+            raise Untold
+
+    def carry(self, device: bytes, raw: bytes) -> None:
+        """An entry as that device sent it. Raises `Moved`, `Refused` or `Malformed`."""
+        entry = Entry.read(raw)
+        self.carries(device, entry)
+        self.add_entry(entry)
 
     def carries(self, device: bytes, entry: Entry) -> None:
         """Whether that device may bring the entry: into a circle it shares, or founding one. Raises `Refused`."""
@@ -144,22 +159,28 @@ class Turn:
         if _digest(push.head) in _digests(standing.taken):
             return Refused(Reason.LATE) if standing.late and push.head.n > standing.settled else None
         told, member = self._author(device, push)
+        self._see_open(told.circle)
         closed = member.author in told.closed
         if self.is_out(device) and not closed:
             raise Refused(Reason.CLOSED)
         if any(version.epoch > told.epoch or (version.epoch < told.epoch and not closed) for version in push.versions):
             raise Refused(Reason.EPOCH)
-        after = self._judged(device, push, standing, told, member)
+        after = self._judged(push, standing, told, member)
         if closed:
             check_room(self._sql, self._organisation, device, push)
             after = replace(after, late=True, handed_in=[*standing.handed_in, push])
         self._standings[place] = after
         return Refused(Reason.LATE) if closed else None
 
-    def _judged(self, device: bytes, push: Push, standing: Standing, told: Membership, member: Member) -> Standing:
-        """What the author has once this push stands. Raises `Refused`."""
-        if push.head.day > max(self._tomorrow, self._latest_day):
+    def _see_day(self, day: int) -> int:
+        """The latest day, once that head is accepted. Raises `Refused`."""
+        if day > max(self._tomorrow, self._latest_day):
             raise Refused(Reason.DAY)
+        return max(self._latest_day, day)
+
+    def _judged(self, push: Push, standing: Standing, told: Membership, member: Member) -> Standing:
+        """What the author has once this push stands. Raises `Refused`."""
+        latest_day = self._see_day(push.head.day)
         numbers = [version.n for version in push.versions]
         rows = {version.row: version for version in push.versions}
         in_order = all(a < b for a, b in zip([push.before, *numbers], [*numbers, push.head.n + 1], strict=True))
@@ -172,9 +193,9 @@ class Turn:
         after = self._added(standing, push)
         if root_over(after.buckets) != push.head.root:
             raise Refused(Reason.ROOT)
-        if not self._verify(device, push.head.signed, push.head.signature):
+        if not self._verify(member.device, push.head.signed, push.head.signature):
             raise Refused(Reason.SIGNATURE)
-        self._latest_day = max(self._latest_day, push.head.day)
+        self._latest_day = latest_day
         return after
 
     def _added(self, standing: Standing, push: Push) -> Standing:
@@ -186,8 +207,8 @@ class Turn:
         kept = (standing.taken + _digest(push.head))[-16 * REMEMBERED :]
         return replace(standing, n=push.head.n, taken=kept, buckets=buckets, head=push.head, fresh=fresh)
 
-    def _author(self, device: bytes, push: Push) -> tuple[Membership, Member]:
-        """The member who writes there, when it is that device and its rung reaches the space."""
+    def _author(self, device: bytes | None, push: Push) -> tuple[Membership, Member]:
+        """The member who writes there, when it is that device (None: any) and its rung reaches the space."""
         found = self._sql(
             "SELECT circle, rung FROM space WHERE organisation = ? AND space = ?", self._organisation, push.space
         )
@@ -199,23 +220,25 @@ class Turn:
         for circle, rung in spaces:
             told = self.told(circle)
             member = told.authors.get(push.author) if told else None
-            if told and member and member.device == device and member.rung <= rung:
+            if told and member and device in {None, member.device} and member.rung <= rung:
                 return told, member
         raise Refused(Reason.STRANGER)
 
     def _standing(self, place: Place) -> Standing:
         known = self._standings.get(place)
         if known is None:
-            head = self._sql(
-                "SELECT n, taken, root FROM head WHERE organisation = ? AND space = ? AND author = ?", *place
-            )
-            n, taken, root = head[0] if head else (0, b"", b"")
-            known = Standing(n, taken, self._roots.buckets(self._sql, place, root), n)
+            known = self._counted(place)
             for push in late_pushes(self._sql, *place):
                 known = self._added(known, push)
                 known.late = True
             self._standings[place] = known
         return known
+
+    def _counted(self, place: Place) -> Standing:
+        """Without what waits in the late lane."""
+        head = self._sql("SELECT n, taken, root FROM head WHERE organisation = ? AND space = ? AND author = ?", *place)
+        n, taken, root = head[0] if head else (0, b"", b"")
+        return Standing(n, taken, self._roots.buckets(self._sql, place, root), n)
 
     # -- writing
 
@@ -254,6 +277,14 @@ class Turn:
         for place, standing in self._standings.items():
             if standing.head and (standing.admitted or not standing.late):
                 self._roots.keep(place, standing.buckets)
+
+
+def verdict(step: Callable[..., SyncError | None], *given: object) -> SyncError | None:
+    """None, or why not; what another process or the disk does wrong is no verdict."""
+    try:
+        return step(*given)
+    except SyncError as no:
+        return no
 
 
 def _digest(head: Head) -> bytes:

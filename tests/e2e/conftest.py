@@ -75,7 +75,7 @@ def enrolled(made: Path, pwa: Path, tmp_path_factory: pytest.TempPathFactory) ->
 @pytest.fixture
 def her_organisation(enrolled: Enrolled, pwa: Path, tmp_path: Path) -> Iterator[Organisation]:
     folder = tmp_path / "organisation"
-    shutil.copytree(enrolled.folder, folder)
+    shutil.copytree(enrolled.folder, folder, ignore=shutil.ignore_patterns("*.desk"))  # of the hub that was killed
     with RunningHub(folder, pwa) as running, Wire(running.url, enrolled.port) as wire:
         yield Organisation(folder, running, wire)
 

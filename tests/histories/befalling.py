@@ -9,7 +9,9 @@ from app.journeys.change_role import change_role
 from app.journeys.closing import shut_out
 from app.journeys.readmit import give_back, readmit, to_give_back
 from app.ports import Refusal
+from app.records import Contact, MeetingNote, Step
 from sync.errors import SyncError
+from tests.histories import writing
 from tests.histories.oracle import AREA, NOTES
 from tests.histories.swift import SwiftPhone as Phone
 
@@ -21,6 +23,8 @@ PHONES_MAX = 4  # of one person
 
 def lose_phone(history: History, _: Phone) -> None:
     """It is gone; she comes to a coordinator and gets a new one."""
+    if history.waits():
+        return
     name = history.chance.choice(["Sofie", "Maja"])
     oracle, steward, live = history.oracle, history.steward, history.oracle.live(name)
     if not live or len(oracle.phones[name]) >= PHONES_MAX:
@@ -58,6 +62,8 @@ def copy(history: History, phone: Phone) -> None:
 
 def second_phone(history: History, phone: Phone) -> None:
     """She signs another one in by herself."""
+    if history.waits():
+        return
     name = history.name_of(phone)
     if phone.name not in history.oracle.reads or len(history.oracle.phones[name]) >= PHONES_MAX:
         return
@@ -74,6 +80,8 @@ def second_phone(history: History, phone: Phone) -> None:
 
 def give_back_notes(history: History, _: Phone) -> None:
     """Whoever still reads the notes gives them back to whoever has only new phones."""
+    if history.waits():
+        return
     for giver in history.oracle.readers(NOTES):
         giver.sync()
         for waiting in to_give_back(giver.ports):
@@ -84,6 +92,8 @@ def give_back_notes(history: History, _: Phone) -> None:
 
 def leave(history: History, _: Phone) -> None:
     """Maja leaves for good."""
+    if history.waits():
+        return
     if live := history.oracle.live("Maja"):
         history.steward.sync()
         history.world.run(shut_out(history.steward.ports, live[0].ports.me.person))
@@ -92,6 +102,8 @@ def leave(history: History, _: Phone) -> None:
 
 def demote(history: History, _: Phone) -> None:
     """Sofie becomes a mentor: the area is closed to her, her file is not."""
+    if history.waits():
+        return
     live = history.oracle.live("Sofie")
     if any(AREA in history.oracle.reads[phone.name] for phone in live):
         history.steward.sync()
@@ -99,3 +111,43 @@ def demote(history: History, _: Phone) -> None:
         history.mark_twins(live)
         for phone in live:
             history.oracle.reads[phone.name].discard(AREA)
+
+
+def copy_hub(history: History, _: Phone) -> None:
+    """Somebody makes a backup."""
+    history.copies.append(history.world.copy_hub())
+
+
+def restore_hub(history: History, _: Phone) -> None:
+    """The hub is one of its backups again, some of them very old; often everybody hears of it at once.
+
+    Not while two phones are still one device: the hub cannot wait for both (docs/decisions/0009).
+    """
+    keys = [phone.ports.keyring.device for phone in history.oracle.everybody()]
+    if not history.copies or len(set(keys)) < len(keys):
+        return
+    history.oracle.lost |= _only_handed_in(history)
+    history.world.restore_hub(history.chance.choice(history.copies[-3:]))
+    if history.chance.random() < 0.7:
+        everybody = [*history.oracle.everybody(), history.world.phone("Amina")]
+        for phone in history.chance.sample(everybody, len(everybody)):
+            writing.sync(history, phone)
+
+
+def _only_handed_in(history: History) -> set[str]:
+    """Words of whoever was shut out of a circle that no phone holds: they lie in the late lane, or count already."""
+    oracle = history.oracle
+    phones = [*oracle.everybody(), history.world.phone("Amina")]
+    held = {text for phone in phones for text in _texts(phone)}
+    said = [(act.word, act.phone, {AREA}) for act in oracle.acts if act.field != "gone"]
+    said += [(text, text.rsplit(" ", 1)[0], {NOTES}) for text in oracle.notes]
+    said += [(text, text.rsplit(" ", 1)[0], {AREA, NOTES}) for text in history.steps.values()]
+    return {text for text, name, where in said if text not in held and not where & oracle.reads.get(name, set())}
+
+
+def _texts(phone: Phone) -> set[str]:
+    store = phone.store
+    shown = {text for one in store.find(Contact) for text in (one.name, one.note, one.address)}
+    shown |= {rival.text for one in store.find(Contact) for rival in store.rivals(one).get("note", [])}
+    shown |= {one.text for one in store.find(MeetingNote)} | {one.text for one in store.find(Step)}
+    return shown | {str(value) for one in store.unsent() for value in one.fields.values()}

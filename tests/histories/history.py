@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Sequence
+from contextlib import suppress
+from pathlib import Path
 
 from app.journeys.late import late_work, let_count
+from app.journeys.refusals import PutBack
 from app.journeys.tending import is_out
 from app.records import Contact
+from sync.hub.desk import waive
+from sync.hub.restored import awaited
 from tests.histories import befalling, patched, writing
 from tests.histories.oracle import AREA, NOTES, Act, Oracle
 from tests.histories.swift import SwiftPhone as Phone
@@ -30,6 +35,7 @@ class History:
         known = self.steward.store.find(Contact)
         self.oracle.acts = [Act("Sofie", one.id, "name", one.name, frozenset()) for one in known]
         self.screens: dict[str, writing.Open] = {}
+        self.copies: list[Path] = []  # of the hub
         self.steps: dict[str, str] = {}  # in the plan, with the first text; nobody who may removes one
         self._leans_to = self.chance.randrange(len(KINDS))  # of one kind of thing more happens than of others
         self._count = 0
@@ -52,19 +58,33 @@ class History:
         for phone in everybody:
             phone.clock.bent_ms = 0
         for _ in range(ROUNDS):
-            before = self.world.told()
+            before, put_back = self.world.told(), False
             for phone in everybody:
-                phone.sync()
+                put_back |= phone.sync().put_back
                 self.oracle.remember_keys(phone)
             for phone in everybody:
                 if not is_out(phone.ports):
                     for work in self.world.run(late_work(phone.ports)):
-                        self.world.run(let_count(phone.ports, work))
-            if self.world.told() == before:
+                        with suppress(PutBack):  # the hub waits for somebody; the next round lets it count
+                            self.world.run(let_count(phone.ports, work))
+            if self.world.told() == before and not self.waits() and not put_back:
                 return
+            self._waive_keys_of_nobody()
         raise AssertionError("it never comes to rest")
 
+    def _waive_keys_of_nobody(self) -> None:
+        """Both of two copies may have gone on under a new key: the operator knows that the old one will not come."""
+        with self.world.hub_store.read() as sql:
+            keys = {device for _, device, _ in awaited(sql)}
+        for key in keys - {phone.ports.keyring.device for phone in self.world.phones.values()}:
+            waive(self.world.hub_store, {"device": key.hex()})
+
     # -- what the kinds of steps share
+
+    def waits(self) -> bool:
+        """Whether the hub was restored, and waits for somebody before anyone may come or go."""
+        with self.world.hub_store.read() as sql:
+            return bool(awaited(sql))
 
     def text(self, phone: Phone) -> str:
         """One that nobody else says."""
@@ -107,4 +127,6 @@ KINDS: list[tuple[int, Callable[[History, Phone], None]]] = [
     (1, befalling.leave),
     (1, befalling.demote),
     (2, patched.lie),
+    (2, befalling.copy_hub),
+    (2, befalling.restore_hub),
 ]

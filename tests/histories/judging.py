@@ -41,7 +41,9 @@ def _judge_phone(history: History, phone: Phone) -> None:
 def _stuck(history: History) -> set[str]:
     """Words that are shown, with the reason, on the phone they were written on, and nowhere else."""
     phones = [phone for phone in history.oracle.everybody() if phone.name in history.oracle.twins]
-    return {str(value) for phone in phones for one in phone.store.unsent() for value in one.fields.values()}
+    return history.oracle.lost | {
+        str(value) for phone in phones for one in phone.store.unsent() for value in one.fields.values()
+    }
 
 
 def _judge_area(history: History, stuck: set[str]) -> None:

@@ -32,6 +32,9 @@ class Oracle:
     twins: set[str] = field(default_factory=set)
     """Copies that were shut out together under one key: what the later one hands in finds its place taken."""
 
+    lost: set[str] = field(default_factory=set)
+    """Handed in late by who was shut out, who erased them then, and in no copy that the hub became again."""
+
     notes: set[str] = field(default_factory=set)
     acts: list[Act] = field(default_factory=list)
     ever: dict[str, dict[bytes, set[int]]] = field(default_factory=dict)

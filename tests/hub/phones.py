@@ -17,7 +17,7 @@ from sync.head import Head, root_of
 from sync.hub.app import hub
 from sync.hub.limits import Rate, Rates
 from sync.hub.serve import open_store
-from sync.hub.store import DAY_MS
+from sync.hub.store import DAY_MS, HubStore
 from sync.log import Entry, Kind, author_of, make_entry, space_of
 from sync.version import Version
 from sync.wire import CONTENT_TYPE, Push, SyncAnswer, SyncRequest, answer_parts, pack_request
@@ -70,6 +70,12 @@ class Hub:
         """The file of a hub that has one."""
         assert isinstance(self.database, Path)
         return self.database
+
+    @property
+    def file(self) -> HubStore:
+        """The store of a hub on a file."""
+        assert isinstance(self.store, HubStore)
+        return self.store
 
     def copy(self) -> dict[str, bytes]:
         """All that lies in the database: {table, or "" for a file: its bytes}."""

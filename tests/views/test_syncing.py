@@ -73,3 +73,18 @@ def test_what_the_hub_refuses_is_not_offered_again_and_again(org: Organisation) 
             assert len(org.worker.wire.sent) == asked
 
         show(org.worker, walk)
+
+
+def test_a_server_that_was_put_back_and_waits_says_so_and_what_is_new_is_kept(org: Organisation) -> None:
+    org.world.restore_hub(org.world.copy_hub())
+
+    async def walk(screen: Screen) -> None:
+        await screen.tap("log-contact")
+        await screen.write("name", "Hodan")
+        await screen.tap("keep")
+        await screen.until(lambda: "put back" in screen.app.syncing.problem)
+        assert screen.sees("1 here")
+
+    show(org.worker, walk)
+    org.world.sync_all(rounds=2)
+    assert "Hodan" in {each.name for each in org.coordinator.store.find(Contact)}

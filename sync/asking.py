@@ -1,0 +1,13 @@
+"""One question of a conversation: what to ask, where."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """What to POST where."""
+
+    path: str
+    body: bytes

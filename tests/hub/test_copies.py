@@ -1,0 +1,75 @@
+"""Copies of a hub's database: whole, the owner's own, and put in place without losing what was there."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from sync.hub.copies import backup, check, restore
+from sync.hub.store import AlreadyOpen, HubStore, NotAHub
+from tests.hub.phones import row
+from tests.hub.test_restored import Scene, database, lost_push, scene
+
+__all__ = ["database", "scene"]
+
+
+def test_a_backup_is_whole_the_owners_own_and_replaces_nothing(scene: Scene, tmp_path: Path) -> None:
+    assert scene.copy.stat().st_mode & 0o777 == 0o600
+    assert check(scene.copy) == []
+    with pytest.raises(FileExistsError):
+        backup(scene.org.hub.file, scene.copy)
+    assert not list(tmp_path.glob("*.part"))
+
+
+def test_a_restore_keeps_what_was_there_and_needs_the_hub_to_be_stopped(scene: Scene) -> None:
+    hub = scene.org.hub
+    lost_push(scene, (row("after"), b"only in the replaced one"))
+    with pytest.raises(AlreadyOpen):
+        restore(hub.path, scene.copy)
+    hub.close()
+
+    kept = [restore(hub.path, scene.copy) for _ in range(2)]
+
+    hub.open()
+    assert kept[0]
+    assert kept[0] != kept[1]
+    assert kept[0].stat().st_mode & 0o777 == hub.path.stat().st_mode & 0o777 == 0o600
+    with HubStore(kept[0]) as old, old.read() as sql:
+        assert sql("SELECT count(*) FROM version") == [(2,)]
+
+
+def _broken(path: Path) -> None:
+    whole = bytearray(path.read_bytes())
+    whole[len(whole) // 2 : len(whole) // 2 + 4096] = os.urandom(4096)
+    path.write_bytes(whole)
+
+
+@pytest.mark.parametrize("spoil", [_broken, lambda path: path.write_bytes(b"no"), lambda path: path.unlink()])
+def test_a_copy_that_is_not_whole_replaces_nothing(scene: Scene, spoil: Callable[[Path], None]) -> None:
+    hub = scene.org.hub
+    hub.close()
+    before = hub.path.read_bytes()
+    spoil(scene.copy)
+
+    with pytest.raises((NotAHub, OSError)):
+        restore(hub.path, scene.copy)
+
+    assert hub.path.read_bytes() == before
+    assert [path.name for path in hub.path.parent.glob("hub.db*")] == ["hub.db"]
+    hub.open()
+
+
+def test_rows_that_were_changed_by_hand_are_found(scene: Scene) -> None:
+    with HubStore(scene.copy) as store, store.write() as sql:
+        sql("UPDATE version SET leaf = ?", bytes(32))
+        sql("UPDATE entry SET raw = ? WHERE number = 0 AND circle = ?", *_unsigned(sql, scene.area))
+    assert len(check(scene.copy)) >= 2
+
+
+def _unsigned(sql: Any, circle: bytes) -> tuple[bytes, bytes]:
+    ((raw,),) = sql("SELECT raw FROM entry WHERE number = 0 AND circle = ?", circle)
+    return raw[:-64] + bytes(64), circle
