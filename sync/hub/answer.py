@@ -106,10 +106,9 @@ class Answers:
     def _held(self, sql: Sql, find: Callable[[], Found]) -> Found:
         """What `find` says, the organisation first, with that organisation's head lock taken; None locks nothing."""
         found = find()
-        if found is None:
-            return found
-        organisation: bytes = cast("tuple[Any, ...]", found)[0]
-        return find() if self._store.hold(sql, organisation) else found
+        if found is not None and self._store.hold(sql, cast("tuple[Any, ...]", found)[0]):
+            return find()
+        return found
 
     def _found(self, body: bytes, address: str, now: int) -> bytes:
         self._founds.take(address, now)
