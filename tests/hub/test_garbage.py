@@ -160,7 +160,7 @@ def test_a_fault_of_ours_asks_the_phone_to_wait_and_tells_the_log_nothing_of_it(
     def broken(*_: Any) -> None:
         raise ValueError(canary, karen.token, karen.key.public.hex())
 
-    monkeypatch.setattr("sync.hub.answer.Pull.pull", broken)
+    monkeypatch.setattr("sync.hub.inside.Pull.pull", broken)
     with caplog.at_level(logging.DEBUG), pytest.raises(Busy):
         karen.sync(pushes=(karen.push_of(organisation.area, 0, (row("a"), b"one")),))
 
