@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from time import perf_counter
 
 from anyio import CapacityLimiter
 from anyio.to_thread import run_sync
@@ -20,6 +21,7 @@ from sync.hub.answer import Answers
 from sync.hub.deadlines import TooMuch, TooSlow, read_body
 from sync.hub.headers import Guarded
 from sync.hub.limits import Rates
+from sync.hub.metrics import Metrics
 from sync.hub.pages import Pages
 from sync.hub.store import Away, Store, wall_clock
 from sync.hub.verify import verify as ed25519
@@ -37,11 +39,18 @@ def hub(
     extra_routes: Sequence[BaseRoute] = (),
     rates: Rates | None = None,
     verify: Verify = ed25519,
+    metrics: str | None = None,
 ) -> Starlette:
-    """The app over an open store. `now` = ms since 1970; `pwa` = the folder to hand out; `extra_routes` come first."""
-    door = Door(Answers(store, now, verify, rates or Rates()))
+    """The app over an open store. `now` = ms since 1970; `pwa` = the folder to hand out; `extra_routes` come first.
+
+    `metrics` = the token that opens /metrics; without it there is no such page.
+    """
+    figures = Metrics()
+    door = Door(Answers(store, now, verify, rates or Rates(), figures.answered), figures)
     routes: list[BaseRoute] = [Route(path, door, methods=None) for path in door.paths]
     routes.append(Route("/health", health(store)))
+    if metrics:
+        routes.append(Route("/metrics", figures.page(metrics)))
     routes += extra_routes
     if pwa is not None:
         routes.append(Route("/{path:path}", Pages(pwa).__call__, methods=["GET"]))
@@ -57,9 +66,11 @@ def hub(
 class Door:
     """Reads a bounded body in bounded time and hands it to the one who answers."""
 
-    def __init__(self, answers: Answers) -> None:
+    def __init__(self, answers: Answers, figures: Metrics) -> None:
         self._answers = answers
+        self._figures = figures
         self._waiting = 0
+        figures.waits_on(lambda: self._waiting)
         self._threads = CapacityLimiter(THREADS)
 
     @property
@@ -84,6 +95,7 @@ class Door:
         if self._waiting >= WAITING_MAX:
             return packed(pack_error(Busy(WAIT_S)))
         self._waiting += 1
+        began = perf_counter()
         try:
             address = request.client.host if request.client else ""
             status, answer = await run_sync(
@@ -91,6 +103,7 @@ class Door:
             )
         finally:
             self._waiting -= 1
+        self._figures.took(perf_counter() - began, len(body), len(answer))
         return packed(answer, status)
 
 

@@ -13,9 +13,10 @@ from urllib.parse import quote
 from sync.entry import Entry
 from sync.errors import SyncError
 from sync.head import root_of
+from sync.hub.audit import breaks
 from sync.hub.restored import put_back_all
 from sync.hub.schema import VERSION
-from sync.hub.store import HubStore, NotAHub
+from sync.hub.store import HubStore, NotAHub, wall_clock
 from sync.hub.verify import verify
 from sync.log import Log
 
@@ -57,7 +58,7 @@ def restore(data: Path, source: Path, chance: Callable[[int], bytes] = os.urando
             _see_whole(copy)
             copy.backup(made)
         with HubStore(fresh, chance) as store, store.write() as sql:
-            put_back_all(sql, chance)
+            put_back_all(sql, chance, wall_clock())
         _flush(fresh)
         kept = _keep(data)
         fresh.replace(data)
@@ -93,7 +94,7 @@ def check(path: Path) -> list[str]:
             )
             if root_of(rows) != root:
                 wrong.append(f"rows of author {author.hex()[:8]} in space {space.hex()[:8]} are not those he signed")
-        return wrong
+        return [*wrong, *breaks(lambda statement, *values: db.execute(statement, values).fetchall())]
 
 
 def _keep(data: Path) -> Path | None:

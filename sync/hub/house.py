@@ -9,13 +9,16 @@ from sync.ciphers import Verify
 from sync.errors import LoginNeeded, NotFound
 from sync.hub import doors
 from sync.hub.circles import Circles
-from sync.hub.limits import Buckets, Rates
+from sync.hub.limits import Buckets, Rate, Rates
 from sync.hub.roots import Roots
 from sync.hub.store import Sql, Store
 from sync.hub.turn import Turn
 from sync.packing import blob
 
 Found = TypeVar("Found")
+
+
+REFUSALS = Rate(100, 1 / 60)  # of one device, kept in the audit log
 
 
 class House:
@@ -30,6 +33,7 @@ class House:
         self.knocks = Buckets(rates.knock)
         self.syncs = Buckets(rates.sync)
         self.invites = Buckets(rates.invite)
+        self.refusals = Buckets(REFUSALS)
 
     def turn(self, sql: Sql, organisation: bytes, now: int) -> Turn:
         return Turn(sql, self.circles, self.roots, self.verify, organisation, now)

@@ -6,7 +6,7 @@ are found by a hash or a key alone, for who knocks does not know the organisatio
 
 from __future__ import annotations
 
-VERSION = 3
+VERSION = 4
 
 _RESTORED = (
     # circles that take only what is offered again, until whoever signs there was heard since the hub was restored
@@ -18,6 +18,13 @@ _RESTORED = (
         "again (organisation BYTEA NOT NULL, device BYTEA NOT NULL, space BYTEA NOT NULL, author BYTEA NOT NULL,"
         " n BIGINT NOT NULL, version BYTEA NOT NULL, PRIMARY KEY (organisation, device, space, author, n))"
     ),
+)
+
+# who was let in, shut out or refused, each line chained to the one before (sync/hub/audit.py)
+_AUDIT = (
+    "audit (organisation BYTEA NOT NULL, number BIGINT NOT NULL, at BIGINT NOT NULL, what TEXT NOT NULL,"
+    " who BYTEA NOT NULL, circle BYTEA NOT NULL, about BYTEA NOT NULL, hash BYTEA NOT NULL,"
+    " PRIMARY KEY (organisation, number))"
 )
 
 MIGRATIONS = {
@@ -35,6 +42,7 @@ MIGRATIONS = {
         ),
     ),
     2: tuple(f"CREATE TABLE {table}" for table in _RESTORED),
+    3: (f"CREATE TABLE {_AUDIT}",),
 }
 """{the version it was: what makes it the next one}"""
 
@@ -129,4 +137,4 @@ CREATE TABLE token (
 );
 CREATE INDEX token_device ON token (device);
 """
-TABLES += ";".join(f"CREATE TABLE {table}" for table in _RESTORED)
+TABLES += ";".join(f"CREATE TABLE {table}" for table in (*_RESTORED, _AUDIT))
