@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from traceback import extract_tb
 
 from sync.ciphers import Verify
@@ -57,6 +57,25 @@ class Answers:
     def paths(self) -> tuple[str, ...]:
         """What can be asked."""
         return tuple(PATHS)
+
+    @property
+    def at_once(self) -> int:
+        """How many threads may ask."""
+        return self._house.store.at_once
+
+    @property
+    def in_one(self) -> int:
+        """How many requests may be answered together."""
+        return self._house.store.in_one
+
+    def answer_all(self, asked: Sequence[tuple[str, bytes, str]]) -> list[tuple[int, bytes]]:
+        """(path, body, address) each, as `answer`; what they write is on disk for good when this returns."""
+        try:
+            with self._house.store.together():
+                return [self.answer(*one) for one in asked]
+        except Exception as fault:  # noqa: BLE001 - nothing of it was kept, and each of them must hear of that
+            log.error("%s requests failed together: %s", len(asked), type(fault).__name__)  # noqa: TRY400
+            return [(200, pack_error(Busy(TROUBLE_S)))] * len(asked)
 
     def answer(self, path: str, body: bytes, address: str) -> tuple[int, bytes]:
         """(HTTP status, answer). The log tells the path and what kind of thing went wrong, never who or what."""

@@ -6,8 +6,6 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from time import perf_counter
 
-from anyio import CapacityLimiter
-from anyio.to_thread import run_sync
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.requests import Request
@@ -25,9 +23,9 @@ from sync.hub.metrics import Metrics
 from sync.hub.pages import Pages
 from sync.hub.store import Away, Store, wall_clock
 from sync.hub.verify import verify as ed25519
+from sync.hub.workers import Workers
 from sync.wire import CONTENT_TYPE, REQUEST_MAX, pack_error
 
-THREADS = 4  # one writes, the others unpack and verify; files are read elsewhere
 WAITING_MAX = 400  # requests in line for the one writer
 WAIT_S = 5
 
@@ -69,9 +67,8 @@ class Door:
     def __init__(self, answers: Answers, figures: Metrics) -> None:
         self._answers = answers
         self._figures = figures
-        self._waiting = 0
-        figures.waits_on(lambda: self._waiting)
-        self._threads = CapacityLimiter(THREADS)
+        self._workers = Workers(answers)
+        figures.waits_on(lambda: self._workers.waiting)
 
     @property
     def paths(self) -> tuple[str, ...]:
@@ -92,17 +89,11 @@ class Door:
             return packed(pack_error(TooLarge("too large")), 413, close=True)
         except TooSlow:
             return packed(pack_error(Malformed("too slow")), 408, close=True)
-        if self._waiting >= WAITING_MAX:
+        if self._workers.waiting >= WAITING_MAX:
             return packed(pack_error(Busy(WAIT_S)))
-        self._waiting += 1
         began = perf_counter()
-        try:
-            address = request.client.host if request.client else ""
-            status, answer = await run_sync(
-                self._answers.answer, request.url.path, body, address, limiter=self._threads
-            )
-        finally:
-            self._waiting -= 1
+        address = request.client.host if request.client else ""
+        status, answer = await self._workers.answer(request.url.path, body, address)
         self._figures.took(perf_counter() - began, len(body), len(answer))
         return packed(answer, status)
 

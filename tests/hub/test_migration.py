@@ -15,7 +15,7 @@ from tests.hub.phones import row
 BACK_TO_1 = """
 ALTER TABLE seat DROP COLUMN closed; ALTER TABLE device DROP COLUMN heard; ALTER TABLE invitation DROP COLUMN device;
 DROP TABLE late; DROP TABLE erased;
-DROP TABLE waiting; DROP TABLE heard; DROP TABLE again; UPDATE hub SET schema = 1;
+DROP TABLE waiting; DROP TABLE heard; DROP TABLE again; DROP TABLE audit; UPDATE hub SET schema = 1;
 """
 
 
