@@ -9,9 +9,9 @@ from traceback import extract_tb
 
 from sync.ciphers import Verify
 from sync.errors import Busy, Malformed, SyncError, TooLarge
-from sync.hub import inside, outside
+from sync.hub import attached, inside, outside
 from sync.hub.house import House
-from sync.hub.limits import Rates
+from sync.hub.limits import Rates, Room
 from sync.hub.store import Away, Store
 from sync.wire import pack_error
 
@@ -34,14 +34,20 @@ PATHS: dict[str, Callable[[House, bytes, str, int], bytes]] = {
     "/devices": inside.devices,
     "/have": inside.have_of,
     "/again": inside.again,
+    "/lack": attached.lack,
+    "/put": attached.put,
+    "/get": attached.get,
+    "/drop": attached.drop,
 }
 
 
 class Answers:
     """The hub's whole conversation. `answer` never raises."""
 
-    def __init__(self, store: Store, now: Callable[[], int], verify: Verify, rates: Rates) -> None:
-        self._house = House(store, verify, rates)
+    def __init__(
+        self, store: Store, now: Callable[[], int], verify: Verify, rates: Rates, room: Room | None = None
+    ) -> None:
+        self._house = House(store, verify, rates, room or Room())
         self._now = now
 
     @property

@@ -19,7 +19,7 @@ from sync.errors import Busy, Malformed, TooLarge
 from sync.hub.answer import Answers
 from sync.hub.deadlines import TooMuch, TooSlow, read_body
 from sync.hub.headers import Guarded
-from sync.hub.limits import Rates
+from sync.hub.limits import Rates, Room
 from sync.hub.pages import Pages
 from sync.hub.store import Away, Store, wall_clock
 from sync.hub.verify import verify as ed25519
@@ -37,9 +37,10 @@ def hub(
     extra_routes: Sequence[BaseRoute] = (),
     rates: Rates | None = None,
     verify: Verify = ed25519,
+    room: Room | None = None,
 ) -> Starlette:
     """The app over an open store. `now` = ms since 1970; `pwa` = the folder to hand out; `extra_routes` come first."""
-    door = Door(Answers(store, now, verify, rates or Rates()))
+    door = Door(Answers(store, now, verify, rates or Rates(), room))
     routes: list[BaseRoute] = [Route(path, door, methods=None) for path in door.paths]
     routes.append(Route("/health", health(store)))
     routes += extra_routes

@@ -10,6 +10,7 @@ from pathlib import Path
 from time import strftime
 from urllib.parse import quote
 
+from sync.chunk import name_of
 from sync.entry import Entry
 from sync.errors import SyncError
 from sync.head import root_of
@@ -70,7 +71,7 @@ def restore(data: Path, source: Path, chance: Callable[[int], bytes] = os.urando
 def check(path: Path) -> list[str]:
     """What is wrong with a copy, or with the database of a hub that does not run; empty when all is well.
 
-    Every page, every log with its signatures, and of each author the rows that the last head signed.
+    Every page, every log with its signatures, of each author the rows that the last head signed, and the chunks.
     """
     with _opened(path) as db:
         _see_whole(db)
@@ -93,7 +94,19 @@ def check(path: Path) -> list[str]:
             )
             if root_of(rows) != root:
                 wrong.append(f"rows of author {author.hex()[:8]} in space {space.hex()[:8]} are not those he signed")
-        return wrong
+        return wrong + _bad_chunks(db)
+
+
+def _bad_chunks(db: sqlite3.Connection) -> list[str]:
+    """A copy of an earlier version has none."""
+    if not db.execute("SELECT 1 FROM sqlite_master WHERE name = 'chunk'").fetchone():
+        return []
+    kept = db.execute("SELECT space, hash, sealed FROM chunk")
+    return [
+        f"chunk {name.hex()[:8]} in space {space.hex()[:8]} is damaged"
+        for space, name, sealed in kept
+        if name_of(sealed) != name
+    ]
 
 
 def _keep(data: Path) -> Path | None:

@@ -17,6 +17,7 @@ from sync.hub.app import hub
 from sync.hub.copies import check, restore
 from sync.hub.deadlines import PatientProtocol
 from sync.hub.desk import Desk, NotDone, ask
+from sync.hub.limits import Room
 from sync.hub.store import AlreadyOpen, Away, HubStore, NotAHub, Store, leave_code, wall_clock
 
 KEY_LETTERS = 8
@@ -83,6 +84,14 @@ def parser() -> argparse.ArgumentParser:
         str,
         "proxies whose X-Forwarded headers are believed",
     )
+    _setting(
+        run,
+        "--room",
+        "BROBYGGER_HUB_ROOM",
+        "10",
+        _room,
+        "GiB of attachments that one organisation may keep (0 to 100000); a tenth of it in one space",
+    )
     _setting(make, "--days", "BROBYGGER_HUB_DAYS", "7", _days, "how many days the code works (1 to 90)")
     return whole
 
@@ -108,6 +117,11 @@ def _port(said: str) -> int:
 
 def _days(said: str) -> int:
     return _between(said, 1, 90)
+
+
+def _room(said: str) -> Room:
+    whole = _between(said, 0, 100_000) * 1024**3
+    return Room(whole, whole // 10)
 
 
 def _device(said: str) -> str:
@@ -223,7 +237,7 @@ def serve(asked: argparse.Namespace) -> None:
         with listening:
             host, port = listening.getsockname()[:2]
             print(f"http://{host}:{port}", flush=True)
-            server = uvicorn.Server(configured(hub(store, asked.pwa), asked.proxy))
+            server = uvicorn.Server(configured(hub(store, asked.pwa, room=asked.room), asked.proxy))
             server.run(sockets=[listening])
 
 
