@@ -272,10 +272,11 @@ def test_who_left_gets_no_file_any_more_and_keeps_none(org: Organisation) -> Non
 
     run(shut_out(org.coordinator.ports, person(mentor)))
     org.world.sync_all()
+
+    assert files(mentor) == []
     photograph(org.worker, meeting, LARGE)
     step(org.worker)
     step(mentor)
-
     assert files(mentor) == []
     assert mentor.store.journal.run("SELECT count(*) FROM chunk").fetchone() == (0,)
     step(org.worker)
