@@ -10,12 +10,11 @@ from functools import partial
 from sqlmodel import col
 
 from app.domain.carrying import FREE, SMALL, Allowance, Wait, month_of
-from app.domain.roles import space_kind, urgency
 from app.journeys.asking import ask_signed_in
+from app.journeys.ranks import rank_of
 from app.keys.attached import sealed_sizes
 from app.ports import Ports
 from app.records import Attachment
-from sync.errors import Locked
 from sync.lane import Lane
 from sync.parcels import Parcels
 
@@ -58,19 +57,6 @@ class Gate:
             today, known = ports.today(), allowance(ports)
             now = replace(known, month=month_of(today), spent=known.spent_in(today) + size)
             ports.platform.remember(SPENT, f"{now.month} {now.spent}")
-
-
-def rank_of(ports: Ports) -> Callable[[bytes], int]:
-    """What goes first: the rank of a space, small first."""
-
-    def rank(space: bytes) -> int:
-        try:
-            held, rung = ports.keyring.place(space)
-        except Locked:
-            return 1
-        return urgency(space_kind(held.kind, rung))
-
-    return rank
 
 
 async def carry(ports: Ports, tell: Callable[[], object] = lambda: None, *, asked: bool = False) -> None:
