@@ -11,7 +11,18 @@ from sync.stamp import Stamp
 from sync.unsent import unsent_aad
 from sync.version import Version
 
-_SPOKEN = ("version", "head", "staged", "staged_head", "claim", "withheld", "offered", "offered_version", "mine")
+_SPOKEN = (
+    "version",
+    "head",
+    "staged",
+    "staged_head",
+    "claim",
+    "withheld",
+    "offered",
+    "offered_version",
+    "mine",
+    "chunk",
+)
 ROW = tuple[bytes, bytes]  # space, row
 _SELECT = "SELECT space, row, author, n, epoch, suite, nonce, sealed FROM "
 

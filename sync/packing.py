@@ -9,6 +9,7 @@ from typing import Any, NoReturn  # Any: what MessagePack holds is only known af
 import msgpack
 
 from sync.errors import Malformed, TooLarge
+from sync.padding import padme
 
 ARRAY_MAX = 16_384
 MAP_MAX = 4_096
@@ -127,18 +128,6 @@ def plain(value: Any, depth: int = DEPTH_MAX) -> Any:
             plain(inner, depth - 1)
         return value
     raise Malformed(f"{kind.__name__} is no value of a field")
-
-
-def padme(length: int) -> int:
-    """The PADMÉ length for `length` bytes: at most 12 % more, hiding all but O(log log) bits of it.
-
-    K. Nikitin et al., "Reducing Metadata Leakage from Encrypted Files and Communication with PURBs", 2019, algorithm 1.
-    """
-    if length < 2:
-        return length
-    exponent = length.bit_length() - 1
-    mask = (1 << (exponent - exponent.bit_length())) - 1
-    return (length + mask) & ~mask
 
 
 def squeeze(plain_bytes: bytes) -> bytes:

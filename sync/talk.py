@@ -15,9 +15,9 @@ from sync.following import Following
 from sync.inbox import Inbox
 from sync.journal import Journal
 from sync.offering import Offering
-from sync.outbox import Outbox
+from sync.outbox import Outbox, Rank
 from sync.stamp import bounded
-from sync.wire import Push, SyncAnswer, SyncRequest
+from sync.wire import PIECE_MIN, Push, SyncAnswer, SyncRequest
 
 ENTRIES_MAX = 256 * 1024  # bytes of our own in one request
 LOADS_MAX = 64  # circles loaded by one request
@@ -60,6 +60,7 @@ class Talk:
         clock: Callable[[], int],
         outcome: Outcome,
         learn: Callable[[set[bytes]], object],
+        rank: Rank,
     ) -> None:
         self._journal = journal
         self._clock = clock
@@ -70,7 +71,8 @@ class Talk:
         self._following = Following(journal, self._circles, verify, signer.device)
         self._inbox = Inbox(journal, self._circles, sealer, verify, signer.device)
         self._offering = Offering(journal, self._circles, sealer, signer)
-        self._outbox = Outbox(journal)
+        self._outbox = Outbox(journal, rank)
+        self._rank = rank
         self._refusals: dict[bytes, int] = {}
         self._stuck: set[bytes] = set()
         self._asked: set[bytes] = set()
@@ -88,9 +90,11 @@ class Talk:
             now = bounded(self._clock() + journal.offset)
             entries, later = self._entries()
             ready = [space for space in self._offerable() if self._circle(space) not in later]
-            self._offering.offer(now, ready, self._outbox.room())
-            self._outbox.sent()
-            pushes = self._outbox.pushes()
+            urgent = [space for space in ready if not self._rank(space)]
+            self._offering.offer(now, urgent, max(PIECE_MIN, self._outbox.room()))
+            rest = sorted((space for space in ready if self._rank(space)), key=self._rank)
+            self._offering.offer(now, rest, self._outbox.room())
+            pushes = self._outbox.send()
             cursor, newest = journal.meta("cursor") or b"", journal.meta("newest") or b""
             own = journal.run(
                 "SELECT h.space, h.author, h.n FROM mine JOIN head h USING (space, author) WHERE mine.echo=1"
@@ -170,7 +174,7 @@ class Talk:
             if pulled:
                 self._inbox.hear()
                 self._inbox.judge(self._following.waiting_circles())
-            again = not pulled or bool(self._offerable()) or bool(self._unasked())
+            again = not pulled or bool(self._offerable()) or bool(self._unasked()) or self._outbox.left()
             if self._outcome.put_back:
                 self._journal.set_meta(WAITS, b"1")
         self._report()

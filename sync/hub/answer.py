@@ -9,9 +9,9 @@ from traceback import extract_tb
 
 from sync.ciphers import Verify
 from sync.errors import Busy, Malformed, SyncError, TooLarge
-from sync.hub import inside, outside
+from sync.hub import attached, inside, outside
 from sync.hub.house import House
-from sync.hub.limits import Rates
+from sync.hub.limits import Rates, Room
 from sync.hub.store import Away, Store
 from sync.wire import pack_error
 
@@ -34,6 +34,10 @@ PATHS: dict[str, Callable[[House, bytes, str, int], bytes]] = {
     "/devices": inside.devices,
     "/have": inside.have_of,
     "/again": inside.again,
+    "/lack": attached.lack,
+    "/put": attached.put,
+    "/get": attached.get,
+    "/drop": attached.drop,
 }
 
 
@@ -46,10 +50,11 @@ class Answers:
         now: Callable[[], int],
         verify: Verify,
         rates: Rates,
+        room: Room | None = None,
         counted: Callable[[str, str], None] = lambda _path, _outcome: None,
     ) -> None:
         """`counted` hears of every answer: its path, and `ok` or what kind of thing went wrong."""
-        self._house = House(store, verify, rates)
+        self._house = House(store, verify, rates, room or Room())
         self._now = now
         self._counted = counted
 

@@ -18,7 +18,7 @@ from sync.errors import Busy, Malformed, TooLarge
 from sync.hub.answer import Answers
 from sync.hub.deadlines import TooMuch, TooSlow, read_body
 from sync.hub.headers import Guarded
-from sync.hub.limits import Rates
+from sync.hub.limits import Rates, Room
 from sync.hub.metrics import Metrics
 from sync.hub.pages import Pages
 from sync.hub.store import Away, Store, wall_clock
@@ -38,13 +38,14 @@ def hub(
     rates: Rates | None = None,
     verify: Verify = ed25519,
     metrics: str | None = None,
+    room: Room | None = None,
 ) -> Starlette:
     """The app over an open store. `now` = ms since 1970; `pwa` = the folder to hand out; `extra_routes` come first.
 
     `metrics` = the token that opens /metrics; without it there is no such page.
     """
     figures = Metrics()
-    door = Door(Answers(store, now, verify, rates or Rates(), figures.answered), figures)
+    door = Door(Answers(store, now, verify, rates or Rates(), room, figures.answered), figures)
     routes: list[BaseRoute] = [Route(path, door, methods=None) for path in door.paths]
     routes.append(Route("/health", health(store)))
     if metrics:

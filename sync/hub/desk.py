@@ -36,7 +36,7 @@ def status(store: HubStore, _: Mapping[str, Any]) -> dict[str, Any]:
     with store.read() as sql:
         counts = {
             table: sql(f"SELECT count(*) FROM {table}")[0][0]  # noqa: S608 - names of ours
-            for table in ("organisation", "circle", "device", "entry", "version", "late", "waiting")
+            for table in ("organisation", "circle", "device", "entry", "version", "chunk", "late", "waiting")
         }
         waits = [[device.hex(), circles] for _, device, circles in awaited(sql)]
     return {**counts, "bytes": store.path.stat().st_size, "awaited": waits}

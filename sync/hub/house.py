@@ -9,7 +9,7 @@ from sync.ciphers import Verify
 from sync.errors import LoginNeeded, NotFound
 from sync.hub import doors
 from sync.hub.circles import Circles
-from sync.hub.limits import Buckets, Rate, Rates
+from sync.hub.limits import Buckets, Rate, Rates, Room
 from sync.hub.roots import Roots
 from sync.hub.store import Sql, Store
 from sync.hub.turn import Turn
@@ -24,8 +24,9 @@ REFUSALS = Rate(100, 1 / 60)  # of one device, kept in the audit log
 class House:
     """One hub, open for requests."""
 
-    def __init__(self, store: Store, verify: Verify, rates: Rates) -> None:
+    def __init__(self, store: Store, verify: Verify, rates: Rates, room: Room) -> None:
         self.store = store
+        self.room = room
         self.verify = verify
         self.circles = Circles()
         self.roots = Roots()

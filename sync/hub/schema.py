@@ -27,6 +27,11 @@ _AUDIT = (
     " PRIMARY KEY (organisation, number))"
 )
 
+_CHUNK = (  # of an attachment; `device` = who brought it
+    "chunk (organisation BYTEA NOT NULL, space BYTEA NOT NULL, hash BYTEA NOT NULL, device BYTEA NOT NULL,"
+    " sealed BYTEA NOT NULL, PRIMARY KEY (organisation, space, hash))"
+)
+
 MIGRATIONS = {
     1: (
         "ALTER TABLE seat ADD COLUMN closed BIGINT",
@@ -42,7 +47,11 @@ MIGRATIONS = {
         ),
     ),
     2: tuple(f"CREATE TABLE {table}" for table in _RESTORED),
-    3: (f"CREATE TABLE {_AUDIT}",),
+    3: (
+        "ALTER TABLE space ADD COLUMN stored BIGINT NOT NULL DEFAULT 0",
+        f"CREATE TABLE {_CHUNK}",
+        f"CREATE TABLE {_AUDIT}",
+    ),
 }
 """{the version it was: what makes it the next one}"""
 
@@ -85,6 +94,7 @@ CREATE TABLE offered (              -- grants for a one-time key
 
 CREATE TABLE space (
   organisation BYTEA NOT NULL, space BYTEA NOT NULL, circle BYTEA NOT NULL, rung BIGINT NOT NULL, seq BIGINT NOT NULL,
+  stored BIGINT NOT NULL DEFAULT 0, -- bytes of its chunks
   PRIMARY KEY (organisation, space)
 );
 CREATE INDEX space_circle ON space (organisation, circle);
@@ -137,4 +147,4 @@ CREATE TABLE token (
 );
 CREATE INDEX token_device ON token (device);
 """
-TABLES += ";".join(f"CREATE TABLE {table}" for table in (*_RESTORED, _AUDIT))
+TABLES += ";".join(f"CREATE TABLE {table}" for table in (*_RESTORED, _CHUNK, _AUDIT))

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any  # Any: whatever a setting is read as
 
-from sync.hub.limits import Rate, Rates
+from sync.hub.limits import Rate, Rates, Room
 
 KEY_LETTERS = 8
 METRICS_LETTERS = 16
@@ -46,6 +46,12 @@ def read_rate(said: str) -> Rate:
     if not (1 <= burst <= RATE_MAX and 0 < per_second <= RATE_MAX):
         raise argparse.ArgumentTypeError(f"how many at once, and how many a second: '600 10', not {said!r}")
     return Rate(burst, per_second)
+
+
+def read_room(said: str) -> Room:
+    """GiB."""
+    whole = between(0, 100_000)(said) * 1024**3
+    return Room(whole, whole // 10)
 
 
 def read_secret(said: str) -> str:
@@ -101,6 +107,7 @@ SETTINGS = (
     Setting("--proxy", "127.0.0.1", str, "proxies whose X-Forwarded headers are believed, with commas between"),
     Setting("--log", "words", one_of("words", "json"), "how the log is written: words, or json (one object a line)"),
     Setting("--metrics", "", read_secret, "the bearer token that opens /metrics (without: there is none)"),
+    Setting("--room", "10", read_room, "GiB of attachments that one organisation may keep; a tenth of it in one space"),
     Setting("--found-rate", _rate(USUAL.found), read_rate, RATES.format("found an organisation, per address")),
     Setting("--knock-rate", _rate(USUAL.knock), read_rate, RATES.format("join or log in, per address")),
     Setting("--sync-rate", _rate(USUAL.sync), read_rate, RATES.format("sync, per phone")),

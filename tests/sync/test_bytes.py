@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 from sync.errors import Malformed, SyncError, TooLarge
 from sync.head import Head, root_of
 from sync.log import Entry, Kind, make_entry
-from sync.packing import expand, pack, padme, squeeze, unpack
+from sync.packing import expand, pack, squeeze, unpack
+from sync.padding import padme
 from sync.stamp import STAMP_END
 from sync.unsent import Typed, Unsent, pack_unsent, unpack_unsent
 from sync.version import SAID_MAX, SEALED_MAX, TAG, Said, Version, Word, pack_said, unpack_said
