@@ -112,17 +112,20 @@ class Worker:
         return {"text": as_said(shown)["note"], "others": others}
 
     async def count(self, _: dict[str, Any]) -> dict[str, Any]:
-        """How many can be read, how many of them are as they were given, how many were changed."""
-        notes = [one.note for one in self._all()]
-        return {"n": len(notes), "changed": sum(" CHANGED" in note for note in notes)}
+        """How many can be read, how many were changed; `whole`: each, but for that, is what was given."""
+        given = {one["id"]: one for one in json.loads(self._records.read_text())}
+        changed, whole = 0, True
+        for one in map(as_said, self._all()):
+            note = one["note"]
+            one["note"] = note.removesuffix(" CHANGED")
+            changed += one["note"] != note
+            whole = whole and given.pop(one["id"], None) == one
+        n = self._ports.store.count(Contact)
+        return {"n": n, "changed": changed, "whole": whole and not given}
 
-    async def whole(self, _: dict[str, Any]) -> dict[str, Any]:
-        """Whether every record, but for what was changed, is read as it was given."""
-        read = {one.id: as_said(one) for one in self._all()}
-        given = {as_contact(one, "").id: one for one in json.loads(self._records.read_text())}
-        for one in read.values():
-            one["note"] = one["note"].removesuffix(" CHANGED")
-        return {"whole": read == given}
+    async def ready(self, _: dict[str, Any]) -> dict[str, Any]:
+        """It has started, no more."""
+        return {}
 
     def _all(self) -> Iterator[Contact]:
         store = self._ports.store
@@ -158,7 +161,7 @@ async def main(base_url: str) -> None:
         "edit": worker.edit,
         "read": worker.read,
         "count": worker.count,
-        "whole": worker.whole,
+        "ready": worker.ready,
     }
     for line in sys.stdin:
         said = json.loads(line)

@@ -36,7 +36,9 @@ async def found(database: Path, folder: Path) -> None:
     with HubStore(database) as store:
         wire = httpx.ASGITransport(hub(store))
         platform = NativePlatform(folder, hub_url=HUB, transport=wire)
-        ports = Ports(platform, NativeProvider(lambda size: chosen.pop() if chosen else os.urandom(size)), DeviceClock())
+        ports = Ports(
+            platform, NativeProvider(lambda size: chosen.pop() if chosen else os.urandom(size)), DeviceClock()
+        )
         code = store.new_organisation()
         card = Card("Karen", COORDINATOR, "owl")
         await found_organisation(ports, code=code, name="Broen", area="Egeparken", member=card, pin="246810")
@@ -44,9 +46,7 @@ async def found(database: Path, folder: Path) -> None:
         for who in WHO:
             card, person = Card(f"Worker {who.upper()}", WORKER, "fox"), os.urandom(16)
             chosen.append(invitation(who))  # the first chance that is taken is the invitation's secret
-            given = await invite(
-                ports, member=card, grants=places_for(ports, WORKER), lives_s=WEEK_S, person=person
-            )
+            given = await invite(ports, member=card, grants=places_for(ports, WORKER), lives_s=WEEK_S, person=person)
             assert given.secret == invitation(who)
         ports.store.journal.connection.close()
 
