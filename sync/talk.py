@@ -23,6 +23,8 @@ ENTRIES_MAX = 256 * 1024  # bytes of our own in one request
 LOADS_MAX = 64  # circles loaded by one request
 WAITS = "waits"
 """Under this name the journal keeps that a restored hub left something of ours waiting; whoever looks takes it away."""
+BEGAN = "began"
+"""Under this name the journal keeps how far a pull from the very beginning has to come, until it is there."""
 MOVED = "moved"  # our entry came too late: the log grew; whoever made it makes it anew
 HEALING = {Reason.GAP, Reason.ROOT, Reason.EPOCH, Reason.DAY, Reason.CHAIN}  # a complete pull may change these
 
@@ -163,7 +165,7 @@ class Talk:
             self._cursors(request, answer, further=further)
             taken = self._entry_answers(request.entries, answer.entry_answers)
             touched = self._inbox.stage([*taken, *answer.pieces])
-            grown = self._following.follow(whole=None if not request.cursor else begun)
+            grown = self._following.follow(whole=None if self._from_the_beginning(request, answer) else begun)
             if grown:
                 self._learn(grown)
             self._circles.look_again()
@@ -186,6 +188,20 @@ class Talk:
         asked = dict(request.loads)
         loaded = any(not more or at not in {b"", asked[circle]} for circle, at, more in answer.loads if circle in asked)
         return loaded or bool(answer.pieces) or answer.cursor not in {b"", request.cursor}
+
+    def _from_the_beginning(self, request: SyncRequest, answer: SyncAnswer) -> bool:
+        """Whether this answer is of a pull that began at nothing and brings only what was there when it began.
+
+        Every circle that was granted by then is brought whole by it, wherever in it the grant stands.
+        """
+        journal = self._journal
+        if not request.cursor:
+            journal.set_meta(BEGAN, answer.newest or answer.cursor or None)
+        began = journal.meta(BEGAN) or b""
+        within = (answer.cursor or request.cursor)[:8] <= began[:8]
+        if began and not (answer.more and within):
+            journal.set_meta(BEGAN, None)
+        return within or not request.cursor
 
     def _cursors(self, request: SyncRequest, answer: SyncAnswer, *, further: bool) -> None:
         journal = self._journal
