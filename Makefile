@@ -1,6 +1,7 @@
 # All that a fresh machine needs is Python 3.11 or newer and make.
 #   make run     the hub with a demo organisation, on this machine only
 #   make test    all tests
+#   make mutants  whether the tests would notice: a table of planted bugs
 #   make check   what a change must pass: style, types, arrows, words, tests
 
 PYTHON ?= python3
@@ -9,7 +10,7 @@ TESTS ?= tests
 
 export PYTHONDONTWRITEBYTECODE = 1
 
-.PHONY: run test check static words bench pwa screens setup locks clean
+.PHONY: run test check static words bench mutants pwa screens setup locks clean
 
 run: setup
 	@$(PY) -m build.run
@@ -30,6 +31,9 @@ words: setup
 
 bench: setup
 	@$(PY) -m tests.bench
+
+mutants: setup
+	@$(PY) -m tests.mutants
 
 pwa: setup
 	@$(PY) -m build.pwa
