@@ -1,8 +1,9 @@
 # All that a fresh machine needs is Python 3.11 or newer and make.
 #   make run     the hub with a demo organisation, on this machine only
 #   make test    all tests
-#   make mutants  whether the tests would notice: a table of planted bugs
 #   make check   what a change must pass: style, types, arrows, words, tests
+#   make torture what phones and hub bear, in minutes; HOW=--long: for hours
+#   make mutants whether the tests would notice: planted bugs, and who finds them
 
 PYTHON ?= python3
 PY := .venv/bin/python
@@ -10,7 +11,7 @@ TESTS ?= tests
 
 export PYTHONDONTWRITEBYTECODE = 1
 
-.PHONY: run test check static words bench mutants pwa screens setup locks clean
+.PHONY: run test check static words bench torture mutants pwa screens setup locks clean
 
 run: setup
 	@$(PY) -m build.run
@@ -31,6 +32,9 @@ words: setup
 
 bench: setup
 	@$(PY) -m tests.bench
+
+torture: setup
+	@$(PY) -m tests.torture $(HOW)
 
 mutants: setup
 	@$(PY) -m tests.mutants

@@ -215,6 +215,28 @@ PLANTED: tuple[Planted, ...] = (
         "        left: list[str | None] = []\n",
         JOURNEYS + "leaving.py::test_what_the_hub_will_never_take_stays_with_her_and_nothing_else_does",
     ),
+    # -- the phone's disk
+    Planted(
+        "a log of writes that one bad bit cuts short",
+        "sync/database.py",
+        "PRAGMA journal_mode=PERSIST",
+        "PRAGMA journal_mode=WAL",
+        PHONE + "journal.py::test_a_bad_bit_beside_the_journal_takes_nothing_with_it",
+    ),
+    Planted(
+        "what the disk spoilt stays spoilt",
+        "app/storage/voices.py",
+        "            fetch_again(self._journal, circles_of(self._journal), unopened)\n",
+        "            pass\n",
+        JOURNEYS + "damaged_disk.py::test_what_the_disk_spoilt_is_fetched_again",
+    ),
+    Planted(
+        "words on top of spoilt ones go without them",
+        "sync/offering.py",
+        "                self._skipped.update(one.number for one in chosen if one.row == version.row)\n",
+        "                pass\n",
+        JOURNEYS + "damaged_disk.py::test_what_is_said_on_top_of_it_waits_and_takes_nothing_away",
+    ),
     # -- reading
     Planted(
         "no role view",
