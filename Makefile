@@ -2,6 +2,8 @@
 #   make run     the hub with a demo organisation, on this machine only
 #   make test    all tests
 #   make check   what a change must pass: style, types, arrows, words, tests
+#   make torture what phones and hub bear, in minutes; HOW=--long: for hours
+#   make mutants whether the tests would notice: planted bugs, and who finds them
 
 PYTHON ?= python3
 PY := .venv/bin/python
@@ -9,7 +11,7 @@ TESTS ?= tests
 
 export PYTHONDONTWRITEBYTECODE = 1
 
-.PHONY: run test check static words bench pwa screens setup locks clean
+.PHONY: run test check static words bench torture mutants pwa screens setup locks clean
 
 run: setup
 	@$(PY) -m build.run
@@ -30,6 +32,12 @@ words: setup
 
 bench: setup
 	@$(PY) -m tests.bench
+
+torture: setup
+	@$(PY) -m tests.torture $(HOW)
+
+mutants: setup
+	@$(PY) -m tests.mutants
 
 pwa: setup
 	@$(PY) -m build.pwa

@@ -31,9 +31,7 @@ class Database:
         self.run("PRAGMA temp_store=MEMORY")
         if browser:
             self.run("PRAGMA locking_mode=EXCLUSIVE")
-            self.run("PRAGMA journal_mode=PERSIST")
-        else:
-            self.run("PRAGMA journal_mode=WAL")
+        self.run("PRAGMA journal_mode=PERSIST")  # one bad bit in a write-ahead log takes all that was written after it
         self.run("PRAGMA synchronous=FULL")
 
     def _migrate(self) -> None:

@@ -108,8 +108,12 @@ class Inbox:
         ).fetchone()
         if known and head.n < known[0]:
             self._drop_head(head, FELL)
+        elif known and head.n == known[0] and head.root != known[1]:
+            self._drop_head(head, FORK)
         elif known and head.n == known[0]:
-            self._drop_head(head, None if head.root == known[1] else FORK)
+            if self._root(head) == head.root:  # where the disk was damaged, these are whole
+                self._move(head)
+            self._drop_head(head, None)
         elif self._root(head) == head.root:
             mine = member.device == self._device and head.author not in told.closed
             if mine and wrote_elsewhere(self._journal, head, known[0] if known else 0):

@@ -114,6 +114,8 @@ class Offering:
         offset, previous = self._journal.offset, self._journal.previous(space)
         touched: dict[bytes, Said] = {}
         for one in chosen:
+            if one.number in self._skipped:
+                continue
             try:
                 unsent = unpack_unsent(self._sealer.open(space, one.epoch, one.aad, one.nonce, one.sealed))
             except Malformed:
@@ -132,8 +134,11 @@ class Offering:
         )
         before = {}
         for version in (Version(*one) for one in found):
-            body = self._sealer.open(space, version.epoch, version.aad, version.nonce, version.sealed)
-            before[version.row] = unpack_said(body, version.suite)
+            try:
+                body = self._sealer.open(space, version.epoch, version.aad, version.nonce, version.sealed)
+                before[version.row] = unpack_said(body, version.suite)
+            except Malformed:  # the disk is damaged there: what we say on top of it waits until it is whole again
+                self._skipped.update(one.number for one in chosen if one.row == version.row)
         return before
 
     def _seal(self, space: bytes, author: bytes, words: dict[bytes, Said], chosen: list[UnsentRow]) -> list[Version]:

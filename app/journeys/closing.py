@@ -32,8 +32,9 @@ class Shut:
 async def shut_out(ports: Ports, person: bytes, device: bytes = b"", tell: Tell | None = None) -> Shut:
     """Closes a person, or one phone of hers, in the root log first and then wherever this person is a steward.
 
-    The first entry shuts the door at once. Cut off anywhere, `tend` of any steward's phone does the rest; the same
-    journey again goes on where it stopped. `NotSteward`, or a `Refusal` for what the hub says.
+    Who goes herself shuts the root last: once it is shut, this phone is told nothing more about the others. The first
+    entry shuts the door at once. Cut off after it, `tend` of any steward's phone does the rest; the same journey again
+    goes on where it stopped. `NotSteward`, or a `Refusal` for what the hub says.
     """
     root = ports.keyring.me.root
     told = circles_of(ports.store.journal).with_ours(root)
@@ -42,15 +43,23 @@ async def shut_out(ports: Ports, person: bytes, device: bytes = b"", tell: Tell 
     others = {one.person for one in told.open if one.steward} - {person} - recovery_persons(ports)
     if not device and not others:
         raise LastSteward
-    try:
+    goes = person == ports.keyring.me.person and not device
+
+    async def shut_root() -> None:
         if _targets(told, person, device) and root not in await close_in(ports, [root], person, device, now=True):
             raise NotSteward
+
+    try:
+        if not goes:
+            await shut_root()
         circles = [circle for circle in shared(ports, person, device) if circle != root]
         done = 0
         for start in range(0, len(circles), PIECE):
             if tell:
                 tell(start, len(circles))
             done += len(await close_in(ports, circles[start : start + PIECE], person, device))
+        if goes:
+            await shut_root()
     except SyncError as no:
         raise refusal_for(no) from no
     return Shut(done + 1, len(circles) - done)

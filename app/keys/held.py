@@ -56,10 +56,11 @@ class HeldCircle:
         return entry_key(self.secret(self.rungs - 1, epoch), self.circle, epoch)
 
     def joined(self, other: HeldCircle) -> HeldCircle:
-        """Both together: all epochs, of each the higher rung."""
+        """Both together: all epochs, of each the higher rung, if it gives the lower one that is held."""
         both = dict(self.secrets)
         for epoch, (rung, secret) in other.secrets.items():
-            if epoch not in both or rung < both[epoch][0]:
+            top, held = both.get(epoch, (self.rungs, b""))
+            if not held or (rung < top and other.secret(top, epoch) == held):
                 both[epoch] = rung, secret
         return replace(self, secrets=both)
 

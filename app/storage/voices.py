@@ -12,6 +12,8 @@ from typing import Protocol
 from app.storage.reading import FOREVER, Lone, Voice
 from app.storage.writing import RowKey, Speech
 from sync.ciphers import Sealer
+from sync.circles import circles_of
+from sync.damage import fetch_again
 from sync.errors import Locked, Malformed
 from sync.journal import Journal, UnsentRow
 from sync.stamp import Stamp, bounded, stamp_of
@@ -74,6 +76,8 @@ class Voices:
         offered = {(one.space, one.row): one for one in self._journal.offered()}
         for page in self._journal.stream(size):
             opened = await self._seals.open_many([(v.space, v.epoch, v.aad, v.nonce, v.sealed) for v in page])
+            unopened = [version for version, body in zip(page, opened, strict=True) if body is None]
+            fetch_again(self._journal, circles_of(self._journal), unopened)
             bodies = iter(opened)
             rows: list[Told] = []
             for key, some in groupby(page, key=_ROW):

@@ -18,8 +18,8 @@ from tests.sync.phones import Lost, World
 class OverHttp:
     """Stands where `TheHub` does in that world; `fate` decides before and after every request."""
 
-    def __init__(self, database: Path | str) -> None:
-        self.server = Server(database)
+    def __init__(self, database: Path | str, module: str = "sync.hub") -> None:
+        self.server = Server(database, module=module)
         self.store = self
         self.fate = random.Random(11)
         self.deadly = False

@@ -74,6 +74,14 @@ def test_a_row_twice_or_out_of_order_is_a_gap(organisation: Organisation) -> Non
     assert refused(organisation, karen, swapped) == "gap"
 
 
+def test_a_number_that_was_given_is_not_given_to_other_words(organisation: Organisation) -> None:
+    karen, area = organisation.karen, organisation.area
+    taken, other = (karen.push_of(area, 0, (row("a"), words)) for words in (b"one", b"two"))
+    assert karen.sync(pushes=(taken,)).push_answers == (None,)
+
+    assert refused(organisation, karen, other) == "gap"
+
+
 def test_a_head_of_the_day_after_tomorrow_is_refused_unless_one_was_taken(organisation: Organisation) -> None:
     karen, area = organisation.karen, organisation.area
     today = organisation.hub.clock() // DAY_MS

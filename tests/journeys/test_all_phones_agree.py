@@ -12,6 +12,7 @@ from app.records import Contact, field_names
 from sync.errors import SyncError
 from tests.world import Organisation, Phone
 
+YEAR_MS = 365 * 86_400_000
 FIELDS = ("name", "phone", "address", "language")
 
 
@@ -68,6 +69,20 @@ def test_phones_agree_about_removed_rows_and_rival_notes(org: Organisation, seed
         phone.wire.spoil = None
     org.world.sync_all(rounds=3)
     assert everything(phones[0]) == everything(phones[1])
+
+
+@pytest.mark.parametrize("years", [-3, 3])
+def test_a_phone_whose_clock_is_years_off_reads_what_all_wrote(org: Organisation, years: int) -> None:
+    org.worker.clock.bent_ms = years * YEAR_MS
+    for phone in (org.worker, org.coordinator):
+        log_contact(phone.ports, row=phone.ports.new_row(), name=phone.name)
+    org.world.sync_all(rounds=3)
+    org.worker.kill()
+    org.worker.unlock()
+
+    for phone in (org.worker, org.coordinator):
+        assert {contact.name for contact in phone.store.find(Contact)} == {org.worker.name, org.coordinator.name}
+    assert everything(org.worker) == everything(org.coordinator)
 
 
 def act(chance: random.Random, phone: Phone, oracle: Oracle, step: int) -> None:

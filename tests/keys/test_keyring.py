@@ -92,6 +92,16 @@ def test_a_higher_rung_that_comes_later_is_taken_and_a_lower_one_takes_nothing_a
         assert keyring.epoch(space_of(CIRCLE, 0)) == 0
 
 
+def test_a_secret_that_does_not_give_the_one_that_is_held_replaces_nothing() -> None:
+    """joplin#16382: a key that came with the first sync replaced the right one, and the notes were lost for ever."""
+    low = HeldCircle(CIRCLE, "file", "Amina", 3, {0: (1, b"\1" * 32)})
+    keyring = Keyring.fresh(PROVIDER, ME)
+    for held in (low, HeldCircle(CIRCLE, "file", "Amina", 3, {0: (0, b"\2" * 32), 1: (0, b"\3" * 32)})):
+        keyring.hold(held)
+
+    assert dict(keyring.circles[CIRCLE].secrets) == {0: (1, b"\1" * 32), 1: (0, b"\3" * 32)}
+
+
 def test_many_rows_open_in_one_call_and_what_does_not_is_none() -> None:
     keyring = ring(0, {0: b"\1" * 32})
     rows = []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -39,6 +40,26 @@ def test_what_one_wrote_is_on_disk_when_the_write_returns(space: bytes, tmp_path
 
     assert kept.sealed == b"sealed"
     assert kept.aad == b"bb/unsent/1" + space + ROW + (1).to_bytes(8)
+
+
+def test_a_bad_bit_beside_the_journal_takes_nothing_with_it(space: bytes, tmp_path: Path) -> None:
+    """A write-ahead log is read up to its first bad frame: what was kept after that would be gone, without a word."""
+    (tmp_path / "phone").mkdir()
+    journal = Journal(database(tmp_path / "phone" / "journal.db"))
+    for _ in range(20):
+        journal.keep_unsent(space, ROW, b"a" * 16, bytes(12), 0, b"sealed")
+    beside = [file for file in (tmp_path / "phone").iterdir() if file.name != "journal.db"]
+
+    for file in beside:
+        for at in range(0, file.stat().st_size, 97):
+            copy = tmp_path / "copy"
+            shutil.copytree(tmp_path / "phone", copy, dirs_exist_ok=True)
+            whole = bytearray(file.read_bytes())
+            whole[at] ^= 1
+            (copy / file.name).write_bytes(whole)
+            opened = database(copy / "journal.db")
+            assert len(Journal(opened).unsent()) == 20
+            opened.close()
 
 
 def test_a_number_in_the_journal_is_never_given_twice(space: bytes) -> None:
