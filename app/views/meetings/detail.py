@@ -9,6 +9,7 @@ from app.journeys.release import may_release, released_from
 from app.records import Meeting, MeetingNote, MeetingState, Mentee
 from app.storage.errors import NoSuchPlace
 from app.storage.store import Store
+from app.views.attached import Photos
 from app.views.kit import (
     body,
     card,
@@ -57,6 +58,9 @@ def MeetingDetail() -> ft.View:
         parts.append(section(t("What you saw"), [write]))
     elif meeting.state == MeetingState.HELD:
         parts.append(quiet(t("A note, if there is one, is for her mentor and her worker alone.")))
+    if reads_notes:
+        who = t("Only her mentor and her worker can see them.")
+        parts.append(Photos(meeting, ports.store.beside(meeting.space, "notes"), path, who))
     if may_release(ports, meeting) or released_from(ports, meeting):
         parts.append(ReleasedFrom(meeting))
     here = ports.store.state_of(meeting) == "here"

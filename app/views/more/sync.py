@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 import flet as ft
 
+from app.domain.roles import MENTEE
 from app.i18n import Words
 from app.records import Record, tables
 from app.views.kit import (
@@ -21,6 +22,7 @@ from app.views.kit import (
     sheet,
     tonal_button,
 )
+from app.views.more.carrying import PhotosTravel
 from app.views.more.only_here import only_here
 from app.views.session import go, use_live, use_ports, use_session
 
@@ -82,6 +84,8 @@ def SyncState() -> ft.View:
                 ],
             )
         )
+    if ports.me.role != MENTEE:
+        parts.append(PhotosTravel())
     return screen(t("What is on the server"), parts, t=t, path="/more/sync", back=session.trail.tab)
 
 
