@@ -76,8 +76,8 @@ class Outbox:
         for (space,) in self._journal.run("SELECT space FROM offered WHERE doubt=0").fetchall():
             self._take_back(space)
 
-    def acknowledge(self, push: Push) -> set[tuple[bytes, bytes]]:
-        """The hub has it: it counts, and what was typed for it is no longer needed."""
+    def acknowledge(self, push: Push, now: int) -> set[tuple[bytes, bytes]]:
+        """The hub has it, `now` in ms: it counts, and what was typed for it is no longer needed."""
         journal, space, author = self._journal, push.space, push.author
         journal.run(
             "INSERT INTO version SELECT * FROM offered_version WHERE space=? AND author=?"
@@ -101,6 +101,11 @@ class Outbox:
             "DELETE FROM refusal WHERE number IN (SELECT number FROM unsent WHERE space=? AND offered=1)", (space,)
         )
         journal.run("DELETE FROM unsent WHERE space=? AND offered=1", (space,))
+        journal.run(
+            "INSERT INTO taken SELECT space, row, ? FROM offered_version WHERE space=?"
+            " ON CONFLICT (space, row) DO UPDATE SET at=excluded.at",
+            (now, space),
+        )
         self._forget(space)
         self._adapt(size_of(push), 2)
         return {(space, version.row) for version in push.versions}

@@ -64,6 +64,11 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         ),
     ),
     (
+        # when the hub said that it has what this phone said of a row, ms
+        (
+            "CREATE TABLE taken (space BLOB NOT NULL, row BLOB NOT NULL, at INTEGER NOT NULL,"
+            " PRIMARY KEY (space, row)) WITHOUT ROWID"
+        ),
         # chunks of attachments: here, asked for, or to be erased on the hub (`state`, see parcels.py); `mine` = made on
         # this phone, `at` = when the hub said that it has it, ms
         (

@@ -247,7 +247,7 @@ class Talk:
         for push, no in zip(pushes, answers, strict=True):
             reason = _reason(no)
             if no is None or reason == Reason.LATE:
-                self._changed |= self._outbox.acknowledge(push)
+                self._changed |= self._outbox.acknowledge(push, bounded(self._clock() + self._journal.offset))
                 self._outcome.pushed += len(push.versions) if no is None else 0
                 self._outcome.handed_in += len(push.versions) if no else 0
             elif isinstance(no, Untold):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 import flet as ft
@@ -72,9 +71,7 @@ def how_far_words(t: Words, far: Carriage, ports: Ports) -> str:
     if far.there == far.parts:
         if far.at is None:
             return t("On the server, sealed.")
-        at = datetime.fromtimestamp(far.at / 1000, UTC).astimezone()
-        when = t("%(day)s %(time)s", day=t.day(at.date(), ports.today()), time=t.time(at.time()))
-        return t("On the server, %(when)s.", when=when)
+        return t("On the server, %(when)s.", when=t.at(far.at, ports.today()))
     if far.reason in _REASONS:
         return t(_REASONS[far.reason])
     if far.here == 0 and not far.asked:

@@ -25,6 +25,7 @@ from app.views.meetings.meeting_words import STATES, minutes, when
 from app.views.meetings.release import ReleasedFrom
 from app.views.session import go, use_live, use_ports, use_session, use_words
 from app.views.side_by_side import Settling, unsettled
+from app.views.whereabouts import Whereabouts
 
 
 @ft.component
@@ -63,8 +64,7 @@ def MeetingDetail() -> ft.View:
         parts.append(Photos(meeting, ports.store.beside(meeting.space, "notes"), path, who))
     if may_release(ports, meeting) or released_from(ports, meeting):
         parts.append(ReleasedFrom(meeting))
-    here = ports.store.state_of(meeting) == "here"
-    parts.append(quiet(t("Only on this phone so far.") if here else t("On the server, sealed."), size=13))
+    parts.append(Whereabouts(meeting))
     telling = meeting.state in (MeetingState.PLANNED, MeetingState.MOVED)
     return screen(
         mentee.name if mentee else t("Somebody"),
