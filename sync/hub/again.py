@@ -62,7 +62,7 @@ class Again(Turn):
 
     def _authority(self) -> Root:
         """Its signer was a steward when it was made."""
-        root = self._root()
+        root = self._root
         told = self.told(root) if root else None
         return told.root(ever=True) if told else Root()
 

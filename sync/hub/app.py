@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from time import perf_counter
+from typing import Any  # Any: what Starlette takes
 
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
@@ -17,7 +18,7 @@ from sync.ciphers import Verify
 from sync.errors import Busy, Malformed, TooLarge
 from sync.hub.answer import Answers
 from sync.hub.deadlines import TooMuch, TooSlow, read_body
-from sync.hub.headers import Guarded
+from sync.hub.headers import ANSWER, Guarded
 from sync.hub.limits import Rates, Room
 from sync.hub.metrics import Metrics
 from sync.hub.pages import Pages
@@ -46,20 +47,29 @@ def hub(
     """
     figures = Metrics()
     door = Door(Answers(store, now, verify, rates or Rates(), room, figures.answered), figures)
-    routes: list[BaseRoute] = [Route(path, door, methods=None) for path in door.paths]
-    routes.append(Route("/health", health(store)))
+    routes: list[BaseRoute] = [Route("/health", health(store))]
     if metrics:
         routes.append(Route("/metrics", figures.page(metrics)))
     routes += extra_routes
     if pwa is not None:
         routes.append(Route("/{path:path}", Pages(pwa).__call__, methods=["GET"]))
-    app = Starlette(
-        routes=routes,
-        middleware=[Middleware(Guarded, paths=frozenset(door.paths))],
-        exception_handlers={404: nowhere, 405: nowhere},
-    )
+    app = Front(door, routes=routes, middleware=[Middleware(Guarded)], exception_handlers={404: nowhere, 405: nowhere})
     app.router.redirect_slashes = False
     return app
+
+
+class Front(Starlette):
+    """Who speaks the protocol is at the door at once; everybody else is shown round."""
+
+    def __init__(self, door: Door, **rest: Any) -> None:
+        super().__init__(**rest)
+        self._door = door
+        self._paths = frozenset(door.paths)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """ASGI."""
+        at_door = scope["type"] == "http" and scope["path"] in self._paths
+        await (self._door(scope, receive, send) if at_door else super().__call__(scope, receive, send))
 
 
 class Door:
@@ -101,7 +111,7 @@ class Door:
 
 def packed(answer: bytes, status: int = 200, *, close: bool = False) -> Response:
     """An answer of the protocol; `close` when the rest of the request is not worth reading."""
-    return Response(answer, status, {"connection": "close"} if close else None, CONTENT_TYPE)
+    return Response(answer, status, {**ANSWER, "connection": "close"} if close else ANSWER, CONTENT_TYPE)
 
 
 def health(store: Store) -> Callable[[Request], Response]:

@@ -31,24 +31,22 @@ HSTS = "max-age=31536000"
 
 
 class Guarded:
-    """Puts the headers on every answer: those of the protocol on its paths, those of a page on all others."""
+    """Puts a page's headers on every answer; the protocol's own come with `ANSWER`."""
 
-    def __init__(self, app: ASGIApp, paths: frozenset[str]) -> None:
+    def __init__(self, app: ASGIApp) -> None:
         self._app = app
-        self._paths = paths
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        protocol = scope["path"] in self._paths
 
         async def guarded(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
-                for name, value in (ANSWER if protocol else PAGE).items():
+                for name, value in PAGE.items():
                     headers[name] = value
-                if scope["scheme"] == "https" and not protocol:
+                if scope["scheme"] == "https":
                     headers["strict-transport-security"] = HSTS
             await send(message)
 

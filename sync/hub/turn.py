@@ -52,7 +52,10 @@ class Turn:
         self._verify = verify
         self._organisation = organisation
         self._latest_day: int
-        ((self._latest_day,),) = sql("SELECT latest_day FROM organisation WHERE organisation = ?", organisation)
+        self._root: bytes | None  # the circle
+        ((self._latest_day, self._root),) = sql(
+            "SELECT latest_day, root FROM organisation WHERE organisation = ?", organisation
+        )
         self._now = now
         self._tomorrow = now // DAY_MS + 1
         self._entries: list[Entry] = []
@@ -67,13 +70,9 @@ class Turn:
         return self._told[circle]
 
     def _authority(self) -> Root:
-        root = self._root()
+        root = self._root
         told = self.told(root) if root else None
         return told.root(ever=False) if told else Root()
-
-    def _root(self) -> bytes | None:
-        ((root,),) = self._sql("SELECT root FROM organisation WHERE organisation = ?", self._organisation)
-        return root if root is None else bytes(root)
 
     # -- entries
 
@@ -90,7 +89,7 @@ class Turn:
         if told is not None and entry.number <= told.number:
             raise Moved([(told.circle, told.number, told.tip)])
         self._see_open(entry.circle)
-        root = None if founds_root or entry.circle == self._root() else self._authority()
+        root = None if founds_root or entry.circle == self._root else self._authority()
         after = Log.follow([entry], verify=self._verify, root=root, start=told)
         if elsewhere(self._sql, self._organisation, told, after):
             raise Refused(Reason.KIND)
@@ -126,7 +125,7 @@ class Turn:
 
     def is_out(self, device: bytes) -> bool:
         """Whether the root log closed every place of that device: nothing is served to it any more, anywhere."""
-        root = self._root()
+        root = self._root
         told = self.told(root) if root else None
         return told is not None and not told.of_device(device) and bool(told.once_of_device(device))
 

@@ -46,4 +46,6 @@ BARS = {
     "yard_poor_ten_s": Bar(0.7, "yard", "10 changes there"),
     "yard_poor_empty_s": Bar(0.35, "yard", "an empty sync there"),
     "import_5000_s": Bar(20, "import", "a list of 5,000 contacts brought in, in Chromium"),
+    "hub_empty_ms": Bar(0.4, "hub", "one empty sync of a hub that does nothing else, SQLite"),
+    "hub_push_ms": Bar(1, "hub", "one push of one row, the same"),
 }
