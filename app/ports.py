@@ -80,6 +80,7 @@ class Ports:
         self._hub_url = ""
         self._http: httpx.AsyncClient | None = None
         self.sync_turn = asyncio.Lock()  # sync_now runs one at a time
+        self.files_turn = asyncio.Lock()  # a file is kept whole before anybody looks which files are of no use
         self.session = Session()  # the hub's token for this device, as long as the lock is open
 
     def unlocked(self, *, keyring: Keyring, store: Store, me: Me, hub_url: str) -> None:

@@ -13,24 +13,27 @@ import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-LOCKS = {"hub": ["--extra", "postgres"], "dev": ["--extra", "postgres", "--group", "app", "--group", "dev"]}
+LOCKS = {
+    "hub": ["pyproject.toml", "--extra", "postgres"],
+    "dev": ["pyproject.toml", "--extra", "postgres", "--group", "app", "--group", "dev"],
+    "anki": ["build/locks/anki.in"],
+}
 QUIET = ["--quiet", "--no-header", "--no-annotate", "--no-emit-index-url", "--no-emit-find-links"]
 
 
 def main() -> None:
-    """One lock per use: `hub` is what a server installs, `dev` is everything."""
+    """One lock per use: `hub` is what a server installs, `dev` is everything, `anki` a peer of `make bench`."""
     upgrade = ["--upgrade"] if "--upgrade" in sys.argv else []
     with tempfile.TemporaryDirectory() as scratch:
         uv = shutil.which("uv") or uv_in(Path(scratch))
-        for name, groups in LOCKS.items():
+        for name, asked in LOCKS.items():
             lock = ROOT / "build" / "locks" / f"{name}.txt"
             universal = ["--universal", "--python-version", "3.11", "--generate-hashes"]
             command = [
                 uv,
                 "pip",
                 "compile",
-                "pyproject.toml",
-                *groups,
+                *asked,
                 *universal,
                 *QUIET,
                 *upgrade,

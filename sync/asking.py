@@ -11,3 +11,4 @@ class Ask:
 
     path: str
     body: bytes
+    expects: int = 0  # bytes of the answer, about, where they are many

@@ -13,6 +13,9 @@ from sync.wire import ANSWER_MAX, CONTENT_TYPE, answer_parts, pack_request
 
 Result = TypeVar("Result")
 
+PATIENCE_S, SLOWEST = 30, 2_048
+"""Bytes a second that earn more patience: in a browser it is for the whole request, however much there is to carry."""
+
 _NEEDLESS = ("accept", "accept-encoding", "connection", "user-agent")
 """What httpx says of itself; a quarter of an idle sync on a prepaid card."""
 
@@ -30,9 +33,9 @@ async def talk(conversation: Generator[Ask, bytes, Result], http: httpx.AsyncCli
         conversation.close()
 
 
-async def ask(http: httpx.AsyncClient, base_url: str, path: str, parts: list[Any]) -> list[Any]:
+async def ask(http: httpx.AsyncClient, base_url: str, path: str, parts: list[Any], expects: int = 0) -> list[Any]:
     """One request of its own, `[1, *parts]`; returns what follows `[1, 0`. Raises as `talk`."""
-    return answer_parts(await _post(http, base_url, Ask(path, pack_request(*parts))), 0, 64)
+    return answer_parts(await _post(http, base_url, Ask(path, pack_request(*parts), expects)), 0, 64)
 
 
 async def _post(http: httpx.AsyncClient, base_url: str, asked: Ask) -> bytes:
@@ -56,7 +59,11 @@ async def _post(http: httpx.AsyncClient, base_url: str, asked: Ask) -> bytes:
 
 def _request(http: httpx.AsyncClient, base_url: str, asked: Ask) -> httpx.Request:
     request = http.build_request(
-        "POST", base_url.rstrip("/") + asked.path, content=asked.body, headers={"content-type": CONTENT_TYPE}
+        "POST",
+        base_url.rstrip("/") + asked.path,
+        content=asked.body,
+        headers={"content-type": CONTENT_TYPE},
+        timeout=PATIENCE_S + (len(asked.body) + asked.expects) / SLOWEST,
     )
     for name in _NEEDLESS:
         request.headers.pop(name, None)

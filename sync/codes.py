@@ -60,6 +60,7 @@ class Reason(StrEnum):
     FINAL = "final"  # an entry that closes names other heads than the hub has
     CLOSED = "closed"  # this device is out, and the circle's own log does not say so yet
     LATE = "late"  # kept apart: it counts when a steward says so
+    ROOM = "room"  # the organisation, or this space, has as many bytes of attachments here as it may
 
 
 _BARE: Mapping[int, type[SyncError]] = {

@@ -12,6 +12,7 @@ from sync.codes import answer_parts, pack_request
 from sync.errors import ClockBent, LoginNeeded, Malformed, NotFound, Refused, SyncError, Untold
 from sync.healing import Healing
 from sync.journal import Journal
+from sync.outbox import Rank
 from sync.packing import blob
 from sync.talk import Outcome, Talk
 from sync.wire import SyncAnswer
@@ -41,17 +42,19 @@ def converse(
     session: Session | None = None,
     outcome: Outcome | None = None,
     learn: Callable[[set[bytes]], object] = lambda _: None,
+    rank: Rank = lambda _: 1,
 ) -> Conversation:
     """Log in if needed, offer what is only here, pull what is new, until both sides have all.
 
     `clock` = this phone's own, ms since 1970. Each step is one transaction; leaving at any yield loses nothing, and a
     new conversation goes on from there. `outcome` is filled as it goes: whoever is cut off looks there for changes.
     `learn` is told, inside the transaction, of circles whose log grew: a new epoch's key is wanted before we offer.
+    `rank` of a space: small goes first, 0 is urgent.
     Raises what the hub says (`wire`), `Malformed`, `JournalFull`.
     """
     session = session or Session()
     outcome = outcome or Outcome()
-    talk = Talk(journal, sealer, signer, verify, clock, outcome, learn)
+    talk = Talk(journal, sealer, signer, verify, clock, outcome, learn, rank)
     healing = Healing(journal, circles_of(journal), signer.device)
     bent = logged_in_anew = False
     healed = 0

@@ -67,6 +67,7 @@ def _said(journal: Journal, sealer: Sealer, one: UnsentRow) -> dict[str, tuple[o
 
 def _open(sealer: Sealer, version: Version) -> Said:
     try:
-        return unpack_said(sealer.open(version.space, version.epoch, version.aad, version.nonce, version.sealed))
+        body = sealer.open(version.space, version.epoch, version.aad, version.nonce, version.sealed)
+        return unpack_said(body, version.suite)
     except (Locked, Malformed):
         return Said("", {})

@@ -15,6 +15,7 @@ from sync.head import Head
 from sync.inbox import FELL
 from sync.journal import Journal
 from sync.packing import ARRAY_MAX, HALF, LONG, blob, number, parts
+from sync.parcels import Parcels
 from sync.version import Version
 from sync.wire import AgainRequest, Push, verdicts
 
@@ -60,6 +61,7 @@ class Healing:
                 self._journal.set_meta("newest", newest or None)
                 self._journal.set_meta("cursor", None)
                 self._journal.run("UPDATE load SET cursor=x''")
+                Parcels(self._journal).look_again()
             return
         raise Malformed("a hub that never has all")
 

@@ -11,7 +11,19 @@ from sync.stamp import Stamp
 from sync.unsent import unsent_aad
 from sync.version import Version
 
-_SPOKEN = ("version", "head", "staged", "staged_head", "claim", "withheld", "offered", "offered_version", "mine")
+_SPOKEN = (
+    "version",
+    "head",
+    "staged",
+    "staged_head",
+    "claim",
+    "withheld",
+    "taken",
+    "offered",
+    "offered_version",
+    "mine",
+    "chunk",
+)
 ROW = tuple[bytes, bytes]  # space, row
 _SELECT = "SELECT space, row, author, n, epoch, suite, nonce, sealed FROM "
 
@@ -144,6 +156,11 @@ class Journal(Database):
         """The stamp of this device's last acknowledged write in that space; 0 before the first."""
         found = self.run("SELECT max(previous) FROM mine WHERE space=?", (space,)).fetchone()
         return int(found[0] or 0)
+
+    def taken_at(self, space: bytes, row: bytes) -> int:
+        """When the hub last took what this phone said of that row, ms since 1970; 0 when it said nothing."""
+        found = self.run("SELECT at FROM taken WHERE space=? AND row=?", (space, row)).fetchone()
+        return int(found[0]) if found else 0
 
     def waiting(self) -> list[Waiting]:
         """What is only on this phone, in writing order, with the reason where the hub refused it."""

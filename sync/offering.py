@@ -17,7 +17,8 @@ from sync.unsent import fold, settled, unpack_unsent
 from sync.version import SUITE, Said, Version, aad_of, pack_said, unpack_said
 from sync.wire import Push
 
-OVERHEAD = 160  # bytes of a version beside its words
+OVERHEAD = 48  # bytes of a version beside its words
+HEAD = 320  # bytes of a head and of the push around it, beside what was seen
 DAMAGED = "damaged"  # a write of ours that does not open any more; kept, and said
 
 
@@ -135,7 +136,7 @@ class Offering:
         for version in (Version(*one) for one in found):
             try:
                 body = self._sealer.open(space, version.epoch, version.aad, version.nonce, version.sealed)
-                before[version.row] = unpack_said(body)
+                before[version.row] = unpack_said(body, version.suite)
             except Malformed:  # the disk is damaged there: what we say on top of it waits until it is whole again
                 self._skipped.update(one.number for one in chosen if one.row == version.row)
         return before
@@ -201,4 +202,4 @@ def size_of(push: Push) -> int:
 
 
 def _head_size(head: Head) -> int:
-    return len(head.seen) + 2 * OVERHEAD
+    return len(head.seen) + HEAD

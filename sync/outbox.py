@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from itertools import accumulate
+
 from sync.head import Head
 from sync.journal import Journal
 from sync.offering import size_of
 from sync.version import Version
 from sync.wire import PIECE_MAX, PIECE_MIN, Push
 
+Rank = Callable[[bytes], int]
+
 
 class Outbox:
-    """At most one piece per space is offered at a time."""
+    """At most one piece per space is offered at a time. `rank` of a space: small goes first, 0 is urgent."""
 
-    def __init__(self, journal: Journal) -> None:
+    def __init__(self, journal: Journal, rank: Rank) -> None:
         self._journal = journal
+        self._rank = rank
+        self._went: set[bytes] = set()  # the spaces whose urgent piece this conversation sent ahead
+        self._sent: list[bytes] = []  # the spaces of the last request
 
     def begin(self) -> None:
         """A new conversation; where the last one got no answer, new pieces are half as large."""
@@ -37,21 +45,39 @@ class Outbox:
             for space, author, *head, before in found
         ]
 
-    def sent(self) -> None:
-        """A request that carries all that is offered is about to go: until an answer comes, its fate is not known."""
-        self._journal.run("UPDATE offered SET doubt=doubt+1")
+    def send(self) -> list[Push]:
+        """What the next request carries, the most urgent first: until an answer comes, its fate is not known.
+
+        An urgent piece goes ahead once, with no more beside it than a small piece holds: a narrow line that breaks
+        under all the rest takes it.
+        """
+        waiting = sorted(self.pushes(), key=lambda push: self._rank(push.space))
+        ahead = [push for push in waiting if not self._rank(push.space) and push.space not in self._went]
+        if ahead:
+            self._went.update(push.space for push in ahead)
+            waiting = [*ahead, *(push for push in waiting if push not in ahead)]
+            fit = sum(size <= PIECE_MIN for size in accumulate(size_of(push) for push in waiting))
+            waiting = waiting[: max(len(ahead), fit)]
+        self._sent = [push.space for push in waiting]
+        self._journal.run_many("UPDATE offered SET doubt=doubt+1 WHERE space=?", [(space,) for space in self._sent])
+        return waiting
+
+    def left(self) -> bool:
+        """Whether anything that is offered did not go with the last request."""
+        return any(space not in self._sent for (space,) in self._journal.run("SELECT space FROM offered"))
 
     def untouched(self, space: bytes | None = None) -> None:
         """The hub answered that it took nothing of the last request, or nothing for that space."""
-        self._journal.run("UPDATE offered SET doubt=max(0, doubt-1) WHERE space=ifnull(?, space)", (space,))
+        spaces = self._sent if space is None else [space]
+        self._journal.run_many("UPDATE offered SET doubt=max(0, doubt-1) WHERE space=?", [(one,) for one in spaces])
 
     def free_undoubted(self) -> None:
         """Take back what the hub cannot have: offered only in requests of which it said that it took nothing."""
         for (space,) in self._journal.run("SELECT space FROM offered WHERE doubt=0").fetchall():
             self._take_back(space)
 
-    def acknowledge(self, push: Push) -> set[tuple[bytes, bytes]]:
-        """The hub has it: it counts, and what was typed for it is no longer needed."""
+    def acknowledge(self, push: Push, now: int) -> set[tuple[bytes, bytes]]:
+        """The hub has it, `now` in ms: it counts, and what was typed for it is no longer needed."""
         journal, space, author = self._journal, push.space, push.author
         journal.run(
             "INSERT INTO version SELECT * FROM offered_version WHERE space=? AND author=?"
@@ -75,6 +101,11 @@ class Outbox:
             "DELETE FROM refusal WHERE number IN (SELECT number FROM unsent WHERE space=? AND offered=1)", (space,)
         )
         journal.run("DELETE FROM unsent WHERE space=? AND offered=1", (space,))
+        journal.run(
+            "INSERT INTO taken SELECT space, row, ? FROM offered_version WHERE space=?"
+            " ON CONFLICT (space, row) DO UPDATE SET at=excluded.at",
+            (now, space),
+        )
         self._forget(space)
         self._adapt(size_of(push), 2)
         return {(space, version.row) for version in push.versions}

@@ -9,6 +9,7 @@ from typing import Any, NoReturn  # Any: what MessagePack holds is only known af
 import msgpack
 
 from sync.errors import Malformed, TooLarge
+from sync.padding import padme
 
 ARRAY_MAX = 16_384
 MAP_MAX = 4_096
@@ -129,28 +130,16 @@ def plain(value: Any, depth: int = DEPTH_MAX) -> Any:
     raise Malformed(f"{kind.__name__} is no value of a field")
 
 
-def padme(length: int) -> int:
-    """The PADMÉ length for `length` bytes: at most 12 % more, hiding all but O(log log) bits of it.
-
-    K. Nikitin et al., "Reducing Metadata Leakage from Encrypted Files and Communication with PURBs", 2019, algorithm 1.
-    """
-    if length < 2:
-        return length
-    exponent = length.bit_length() - 1
-    mask = (1 << (exponent - exponent.bit_length())) - 1
-    return (length + mask) & ~mask
-
-
-def squeeze(plain_bytes: bytes) -> bytes:
-    """Raw deflate, padded with zeros to a PADMÉ length."""
-    deflate = zlib.compressobj(6, zlib.DEFLATED, -15)
-    squeezed = deflate.compress(plain_bytes) + deflate.flush()
+def squeeze(plain_bytes: bytes, before: bytes = b"", known: bytes = b"") -> bytes:
+    """`before` as it is, then raw deflate, all padded with zeros to a PADMÉ length. `known` = a static dictionary."""
+    deflate = zlib.compressobj(6, zlib.DEFLATED, -15, strategy=zlib.Z_FILTERED, zdict=known)
+    squeezed = before + deflate.compress(plain_bytes) + deflate.flush()
     return squeezed.ljust(padme(len(squeezed)), b"\0")
 
 
-def expand(squeezed: bytes, limit: int) -> bytes:
+def expand(squeezed: bytes, limit: int, known: bytes = b"") -> bytes:
     """The inverse of `squeeze`, at most `limit` bytes; a bomb, a cut or anything but zeros behind it is `Malformed`."""
-    inflate = zlib.decompressobj(-15)
+    inflate = zlib.decompressobj(-15, zdict=known)
     try:
         expanded = inflate.decompress(squeezed, limit)
         if not inflate.eof:  # exactly at the limit the end mark may be left over

@@ -63,4 +63,18 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
             " circle BLOB NOT NULL, number INTEGER NOT NULL, raw BLOB NOT NULL, reason TEXT)"
         ),
     ),
+    (
+        # when the hub said that it has what this phone said of a row, ms
+        (
+            "CREATE TABLE taken (space BLOB NOT NULL, row BLOB NOT NULL, at INTEGER NOT NULL,"
+            " PRIMARY KEY (space, row)) WITHOUT ROWID"
+        ),
+        # chunks of attachments: here, asked for, or to be erased on the hub (`state`, see parcels.py); `mine` = made on
+        # this phone, `at` = when the hub said that it has it, ms
+        (
+            "CREATE TABLE chunk (place INTEGER PRIMARY KEY AUTOINCREMENT, space BLOB NOT NULL, row BLOB NOT NULL,"
+            " hash BLOB NOT NULL, size INTEGER NOT NULL, state INTEGER NOT NULL, mine INTEGER NOT NULL, at INTEGER,"
+            " reason TEXT, UNIQUE (space, hash))"
+        ),
+    ),
 )

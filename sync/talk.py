@@ -15,14 +15,16 @@ from sync.following import Following
 from sync.inbox import Inbox
 from sync.journal import Journal
 from sync.offering import Offering
-from sync.outbox import Outbox
+from sync.outbox import Outbox, Rank
 from sync.stamp import bounded
-from sync.wire import Push, SyncAnswer, SyncRequest
+from sync.wire import PIECE_MIN, Push, SyncAnswer, SyncRequest
 
 ENTRIES_MAX = 256 * 1024  # bytes of our own in one request
 LOADS_MAX = 64  # circles loaded by one request
 WAITS = "waits"
 """Under this name the journal keeps that a restored hub left something of ours waiting; whoever looks takes it away."""
+BEGAN = "began"
+"""Under this name the journal keeps how far a pull from the very beginning has to come, until it is there."""
 MOVED = "moved"  # our entry came too late: the log grew; whoever made it makes it anew
 HEALING = {Reason.GAP, Reason.ROOT, Reason.EPOCH, Reason.DAY, Reason.CHAIN}  # a complete pull may change these
 
@@ -60,6 +62,7 @@ class Talk:
         clock: Callable[[], int],
         outcome: Outcome,
         learn: Callable[[set[bytes]], object],
+        rank: Rank,
     ) -> None:
         self._journal = journal
         self._clock = clock
@@ -70,7 +73,8 @@ class Talk:
         self._following = Following(journal, self._circles, verify, signer.device)
         self._inbox = Inbox(journal, self._circles, sealer, verify, signer.device)
         self._offering = Offering(journal, self._circles, sealer, signer)
-        self._outbox = Outbox(journal)
+        self._outbox = Outbox(journal, rank)
+        self._rank = rank
         self._refusals: dict[bytes, int] = {}
         self._stuck: set[bytes] = set()
         self._asked: set[bytes] = set()
@@ -88,9 +92,11 @@ class Talk:
             now = bounded(self._clock() + journal.offset)
             entries, later = self._entries()
             ready = [space for space in self._offerable() if self._circle(space) not in later]
-            self._offering.offer(now, ready, self._outbox.room())
-            self._outbox.sent()
-            pushes = self._outbox.pushes()
+            urgent = [space for space in ready if not self._rank(space)]
+            self._offering.offer(now, urgent, max(PIECE_MIN, self._outbox.room()))
+            rest = sorted((space for space in ready if self._rank(space)), key=self._rank)
+            self._offering.offer(now, rest, self._outbox.room())
+            pushes = self._outbox.send()
             cursor, newest = journal.meta("cursor") or b"", journal.meta("newest") or b""
             own = journal.run(
                 "SELECT h.space, h.author, h.n FROM mine JOIN head h USING (space, author) WHERE mine.echo=1"
@@ -159,7 +165,7 @@ class Talk:
             self._cursors(request, answer, further=further)
             taken = self._entry_answers(request.entries, answer.entry_answers)
             touched = self._inbox.stage([*taken, *answer.pieces])
-            grown = self._following.follow(whole=None if not request.cursor else begun)
+            grown = self._following.follow(whole=None if self._from_the_beginning(request, answer) else begun)
             if grown:
                 self._learn(grown)
             self._circles.look_again()
@@ -170,7 +176,7 @@ class Talk:
             if pulled:
                 self._inbox.hear()
                 self._inbox.judge(self._following.waiting_circles())
-            again = not pulled or bool(self._offerable()) or bool(self._unasked())
+            again = not pulled or bool(self._offerable()) or bool(self._unasked()) or self._outbox.left()
             if self._outcome.put_back:
                 self._journal.set_meta(WAITS, b"1")
         self._report()
@@ -182,6 +188,20 @@ class Talk:
         asked = dict(request.loads)
         loaded = any(not more or at not in {b"", asked[circle]} for circle, at, more in answer.loads if circle in asked)
         return loaded or bool(answer.pieces) or answer.cursor not in {b"", request.cursor}
+
+    def _from_the_beginning(self, request: SyncRequest, answer: SyncAnswer) -> bool:
+        """Whether this answer is of a pull that began at nothing and brings only what was there when it began.
+
+        Every circle that was granted by then is brought whole by it, wherever in it the grant stands.
+        """
+        journal = self._journal
+        if not request.cursor:
+            journal.set_meta(BEGAN, answer.newest or answer.cursor or None)
+        began = journal.meta(BEGAN) or b""
+        within = (answer.cursor or request.cursor)[:8] <= began[:8]
+        if began and not (answer.more and within):
+            journal.set_meta(BEGAN, None)
+        return within or not request.cursor
 
     def _cursors(self, request: SyncRequest, answer: SyncAnswer, *, further: bool) -> None:
         journal = self._journal
@@ -227,7 +247,7 @@ class Talk:
         for push, no in zip(pushes, answers, strict=True):
             reason = _reason(no)
             if no is None or reason == Reason.LATE:
-                self._changed |= self._outbox.acknowledge(push)
+                self._changed |= self._outbox.acknowledge(push, bounded(self._clock() + self._journal.offset))
                 self._outcome.pushed += len(push.versions) if no is None else 0
                 self._outcome.handed_in += len(push.versions) if no else 0
             elif isinstance(no, Untold):

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import struct
 from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
-from struct import Struct
 from typing import Any, NamedTuple  # Any: a field's value is whatever `packing.plain` lets through
 
 from sync.errors import Malformed, TooLarge
+from sync.known import KNOWN
 from sync.packing import HALF, LONG, blob, blob_upto, expand, number, pack, parts, plain, squeeze, unpack, word
 from sync.stamp import STAMP_END, Stamp
 
-SUITE = 1  # AES-256-GCM, raw deflate without a dictionary, PADMÉ
+SUITE = 2  # AES-256-GCM; stamps and authors as they are, then raw deflate with our words known, PADMÉ
+PLAIN_SUITE = 1  # the same without either; read, no longer written
 SEALED_MAX = 64 * 1024  # ciphertext ‖ tag
 SAID_MAX = 1024 * 1024  # inflated
 FIELDS_MAX = 256
@@ -20,7 +22,8 @@ TAG = 16
 GONE = "gone"
 NAME_MAX = 64
 _USUAL = frozenset({str, bool, bytes})
-_AAD = Struct(">8sB16s16s16sQI")
+_AAD = struct.Struct(">8sB16s16s16sQI")
+_COUNTS = struct.Struct(">HH")  # of stamps and of authors, which no deflate shortens: each stands once before it
 
 
 class Word(NamedTuple):
@@ -88,32 +91,79 @@ def aad_of(suite: int, space: bytes, row: bytes, author: bytes, n: int, epoch: i
 
 def pack_said(said: Said) -> bytes:
     """The body to be sealed. Raises `TooLarge`, or `Malformed` for a value that no field can hold."""
+    stamps: dict[Stamp, int] = {}
+    authors: dict[bytes, int] = {}
     fields = {}
-    for name, said_word in said.fields.items():
+    for name, (value, stamp, saw) in said.fields.items():
         word(name)
-        plain(said_word.value)
-        one = [said_word.value, said_word.stamp]
-        if said_word.saw is not None:
-            one.append(dict(said_word.saw))
-        fields[name] = one
+        plain(value)
+        one = fields[name] = [value, stamps.setdefault(stamp, len(stamps))]
+        if saw is not None:
+            places: list[int] = []
+            for who, at in saw.items():
+                places += authors.setdefault(who, len(authors)), stamps.setdefault(at, len(stamps))
+            one.append(places)
     packed = pack([said.table, fields])
-    body = squeeze(packed)
-    if len(packed) > SAID_MAX or len(body) + TAG > SEALED_MAX or len(fields) > FIELDS_MAX:
-        raise TooLarge(f"{len(packed)} bytes said of one row, {len(body)} squeezed")
+    if len(packed) > SAID_MAX or 8 * len(stamps) > SEALED_MAX or len(fields) > FIELDS_MAX:
+        raise TooLarge(f"{len(packed)} bytes said of one row")
+    tables = _COUNTS.pack(len(stamps), len(authors)) + struct.pack(f">{len(stamps)}Q", *stamps) + b"".join(authors)
+    body = squeeze(packed, tables, KNOWN)
+    if len(body) + TAG > SEALED_MAX:
+        raise TooLarge(f"{len(body)} bytes squeezed")
     return body
 
 
-def unpack_body(body: bytes) -> tuple[Any, dict[Any, Any]]:
+def unpack_body(body: bytes, suite: int = SUITE) -> tuple[Any, dict[Any, Any]]:
     """A body's table and fields as a stranger may have written them: bounded, not looked at; raises `Malformed`."""
-    table, fields = parts(unpack(expand(body, SAID_MAX), SAID_MAX), 2, 8)[:2]
+    if suite == PLAIN_SUITE:
+        return _unpack_parts(expand(body, SAID_MAX))
+    if suite != SUITE:
+        raise Malformed("of a newer app")
+    try:
+        how_many, of_whom = _COUNTS.unpack_from(body)
+        stamps = struct.unpack_from(f">{how_many}Q", body, _COUNTS.size)
+    except struct.error as cause:
+        raise Malformed("cut short") from cause
+    end = _COUNTS.size + 8 * how_many + 16 * of_whom
+    authors = [body[at : at + 16] for at in range(end - 16 * of_whom, end, 16)]
+    table, fields = _unpack_parts(expand(body[end:], SAID_MAX, KNOWN))
+    try:
+        for value in fields.values():
+            value[1] = stamps[_place(value[1])]
+            if len(value) > 2 and value[2] is not None:
+                value[2] = _saw_at(value[2], authors, stamps)
+    except (LookupError, TypeError, AttributeError) as cause:
+        raise Malformed("a stamp that is not there") from cause
+    return table, fields
+
+
+def _unpack_parts(packed: bytes) -> tuple[Any, dict[Any, Any]]:
+    table, fields = parts(unpack(packed, SAID_MAX), 2, 8)[:2]
     if type(fields) is not dict or len(fields) > FIELDS_MAX:
         raise Malformed("no fields")
     return table, fields
 
 
-def unpack_said(body: bytes) -> Said:
+def _place(value: Any) -> int:
+    if type(value) is not int or value < 0:
+        raise Malformed("no place in a list")
+    return value
+
+
+def _saw_at(pairs: Any, authors: list[bytes], stamps: tuple[Stamp, ...]) -> dict[bytes, Stamp]:
+    """`[author's place, stamp's place, …]` looked up."""
+    if type(pairs) is not list or len(pairs) % 2:
+        raise Malformed("not pairs")
+    places = [_place(one) for one in pairs]
+    saw = {authors[who]: stamps[at] for who, at in zip(places[::2], places[1::2], strict=True)}
+    if 2 * len(saw) != len(pairs):
+        raise Malformed("an author twice")
+    return saw
+
+
+def unpack_said(body: bytes, suite: int = SUITE) -> Said:
     """The inverse of `pack_said`, of bytes that a stranger may have written; raises `Malformed`."""
-    table, fields = unpack_body(body)
+    table, fields = unpack_body(body, suite)
     for name, value in fields.items():
         # Thousands of fields pass here at a sync: what is usual is looked at without a call.
         if type(name) is not str or not 0 < len(name) <= NAME_MAX:

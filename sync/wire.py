@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Any  # Any: unchecked MessagePack
 
 from sync.codes import (
@@ -163,7 +164,7 @@ class SyncAnswer:
                     self.cursor,
                     self.newest,
                     int(self.more),
-                    [_piece_parts(piece) for piece in self.pieces],
+                    [_pieces_parts(list(some)) for _, some in groupby(self.pieces, _run)],
                     [error_parts(one) for one in self.entry_answers],
                     [error_parts(one) for one in self.push_answers],
                     [[circle, at, int(more)] for circle, at, more in self.loads],
@@ -182,7 +183,7 @@ class SyncAnswer:
             cursor=_cursor(cursor),
             newest=_cursor(newest),
             more=flag(more),
-            pieces=tuple(_piece(one) for one in parts(pieces, 0, ARRAY_MAX)),
+            pieces=tuple(piece for one in parts(pieces, 0, ARRAY_MAX) for piece in _pieces(one)),
             entry_answers=tuple(verdicts(entry_answers)),
             push_answers=tuple(verdicts(push_answers)),
             loads=tuple(
@@ -244,24 +245,31 @@ def _cursor(value: Any) -> bytes:
     return blob(value, 16 if value else 0)
 
 
-def _piece_parts(piece: Piece) -> list[Any]:
-    if isinstance(piece, bytes):
-        return [0, piece]
-    kind = 1 if isinstance(piece, Version) else 2
-    return [kind, piece.space, piece.author, *piece.parts()]
+def _run(piece: Piece) -> object:
+    """What versions that follow one another have in common; nothing else has it."""
+    return (piece.space, piece.author) if isinstance(piece, Version) else object()
 
 
-def _piece(value: Any) -> Piece:
-    kind, *rest = parts(value, 2, 16)
+def _pieces_parts(some: list[Piece]) -> list[Any]:
+    first = some[0]
+    if isinstance(first, bytes):
+        return [0, first]
+    if isinstance(first, Head):
+        return [2, first.space, first.author, *first.parts()]
+    return [1, first.space, first.author, *[one.parts() for one in some if isinstance(one, Version)]]
+
+
+def _pieces(value: Any) -> list[Piece]:
+    kind, *rest = parts(value, 2, ARRAY_MAX)
     kind = number(kind, 255)
     if kind == 0:
-        return blob_upto(parts(rest, 1)[0], ENTRY_MAX, 1)
-    space, author, *body = parts(rest, 2, 15)
+        return [blob_upto(parts(rest, 1)[0], ENTRY_MAX, 1)]
+    space, author, *body = parts(rest, 3, ARRAY_MAX)
     space, author = blob(space, 16), blob(author, 16)
     if kind == 1:
-        return Version.read(space, author, body)
+        return [Version.read(space, author, one) for one in body]
     if kind == 2:
-        return Head.read(space, author, body)
+        return [Head.read(space, author, body)]
     raise Malformed("a piece of an unknown kind")
 
 

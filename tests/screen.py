@@ -112,6 +112,7 @@ class Screen:
                 task.cancel()
         if getattr(self.app, "syncing", None) is not None:
             self.app.syncing.end()
+            self.app.carrying.end()
         if self.app is not None and self.app.ports.open:
             self.app.ports.store._watchers.clear()  # a closed session runs no cleanups
         self.session.close()

@@ -30,6 +30,7 @@ HOMES: dict[str, frozenset[str]] = {
     "matter": frozenset({"restricted"}),
     "consent": frozenset({"plan"}),
     "shared": frozenset({"partner"}),
+    "attachment": frozenset({"area", "own", "restricted", *FILE_RUNGS}),  # beside what it belongs to
 }
 
 _FACTS = STAFF
@@ -49,6 +50,7 @@ _WRITERS: dict[str, frozenset[str]] = {
     "matter": STAFF,
     "consent": STAFF | {MENTEE},
     "shared": STEWARDS,
+    "attachment": STAFF | {MENTEE},
 }
 
 _HERS = {"step": frozenset({"text", "done_on"}), "consent": frozenset({"ended_on"})}
@@ -61,6 +63,11 @@ def space_kind(circle_kind: str, rung: int) -> str:
     if circle_kind != "file":
         return circle_kind
     return FILE_RUNGS[rung] if 0 <= rung < len(FILE_RUNGS) else "file"
+
+
+def urgency(space_kind: str) -> int:
+    """What goes to the hub first, small first: somebody's safety, then what people wrote, then what only she needs."""
+    return {"restricted": 0, "own": 2, "public": 2}.get(space_kind, 1)
 
 
 def homes_of(table: str) -> frozenset[str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time
 
 from app.i18n.catalogue import catalogue
 from app.i18n.languages import language_named
@@ -98,6 +98,14 @@ class Words:
             when = datetime.fromisoformat(starts)
         except ValueError:
             return ""
+        return self.day_and_time(when, today)
+
+    def at(self, ms: int, today: date) -> str:
+        """A moment, ms since 1970, as one says it where this phone is."""
+        return self.day_and_time(datetime.fromtimestamp(ms / 1000, UTC).astimezone(), today)
+
+    def day_and_time(self, when: datetime, today: date) -> str:
+        """As in "tomorrow, Thursday 10:00"; `when` as the clocks here say it."""
         t = self
         # Words: a day and a time, as in "tomorrow, Thursday 10:00"
         return t("%(day)s %(time)s", day=self.day(when.date(), today), time=self.time(when.time()))

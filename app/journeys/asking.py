@@ -10,12 +10,12 @@ from sync.conversation import login
 from sync.errors import LoginNeeded
 
 
-async def ask_signed_in(ports: Ports, path: str, *given: Any) -> list[Any]:
+async def ask_signed_in(ports: Ports, path: str, *given: Any, expects: int = 0) -> list[Any]:
     """What follows the code 0; raises `SyncError`. Logs in when there is no token yet, or an old one."""
     if ports.session.token:
         try:
-            return await ask(ports.http, ports.hub_url, path, [ports.session.token, *given])
+            return await ask(ports.http, ports.hub_url, path, [ports.session.token, *given], expects)
         except LoginNeeded:
             pass
     ports.session.token = await talk(login(ports.keyring), ports.http, ports.hub_url)
-    return await ask(ports.http, ports.hub_url, path, [ports.session.token, *given])
+    return await ask(ports.http, ports.hub_url, path, [ports.session.token, *given], expects)

@@ -89,7 +89,7 @@ def _opened(ports: Ports, push: Push, where: str) -> list[UnsentWrite]:
     for version in push.versions:
         try:
             body = ports.keyring.open(version.space, version.epoch, version.aad, version.nonce, version.sealed)
-            said: Said = unpack_said(body)
+            said: Said = unpack_said(body, version.suite)
         except (Locked, Malformed):
             continue
         fields = {name: word.value for name, word in said.fields.items()}

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from app.journeys.lease import renew
 from app.journeys.opening import take_granted
+from app.journeys.ranks import rank_of
 from app.ports import Ports
 from sync.client import talk
 from sync.conversation import Outcome, converse
@@ -39,12 +40,12 @@ async def sync_now(ports: Ports) -> SyncReport:
     """
     async with ports.sync_turn:
         store, keyring, outcome = ports.store, ports.keyring, Outcome()
-        signed_in, verify, now = ports.session, ports.provider.verify, ports.clock.now
+        signed_in, verify, now, rank = ports.session, ports.provider.verify, ports.clock.now, rank_of(ports)
 
         def learn(grown: set[bytes]) -> None:
             take_granted(store.journal, keyring, grown)
 
-        conversation = converse(store.journal, keyring, keyring, verify, now, signed_in, outcome, learn)
+        conversation = converse(store.journal, keyring, keyring, verify, now, signed_in, outcome, learn, rank)
         try:
             await talk(conversation, ports.http, ports.hub_url)
             if renew(ports):

@@ -6,6 +6,7 @@ from dataclasses import replace
 from hashlib import sha256
 
 from app.journeys.asking import ask_signed_in
+from app.journeys.carrying import sweep
 from app.journeys.closing import close_where
 from app.journeys.copied import go_on_alone, goes_on_alone
 from app.journeys.entries import offer_what_goes
@@ -201,6 +202,7 @@ async def leave_behind(ports: Ports) -> bool:
         changed = True
     if changed:
         await ports.store.open()
+        await sweep(ports)
     return done
 
 

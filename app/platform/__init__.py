@@ -8,6 +8,8 @@ from typing import Any, Protocol
 
 import httpx
 
+from sync.lane import Files
+
 
 @dataclass(frozen=True)
 class Profile:
@@ -41,6 +43,14 @@ class LockPage(Protocol):
 
     def again(self) -> None:
         """The page starts anew, with the lock shut and nothing in memory."""
+
+
+@dataclass(frozen=True)
+class Photo:
+    """A picture she took or chose, as JPEG; `thumb` is small, empty when the device makes none."""
+
+    content: bytes = field(repr=False)
+    thumb: bytes = field(default=b"", repr=False)
 
 
 class Platform(Protocol):
@@ -101,6 +111,15 @@ class Platform(Protocol):
 
     async def pick_file(self) -> tuple[str, bytes] | None:
         """Name and content of the file she chose; None when she chose none."""
+
+    async def pick_photo(self) -> Photo | None:
+        """From the camera or the gallery, scaled down where the device can; None when she took none."""
+
+    def chunks(self) -> Files:
+        """The files beside the journal that is open."""
+
+    def network(self) -> str:
+        """As in domain/carrying.py: "free", "metered", or "" where the device does not tell."""
 
     async def scan(self) -> Scanned:
         """Opens the camera until it sees an invitation of ours or she closes it; one at a time."""

@@ -12,7 +12,8 @@ from typing import Any
 
 import httpx
 
-from app.platform import LockPage, Profile, Scanned
+from app.platform import LockPage, Photo, Profile, Scanned
+from app.platform.chunk_folder import ChunkFolder
 
 
 class NativePlatform:
@@ -36,6 +37,9 @@ class NativePlatform:
         self._start_secret = start_secret
         self.to_scan = Scanned(why="none")  # and what the camera sees next, once `scans`
         self.to_pick: tuple[str, bytes] | None = None  # a test lays here what the person chooses next
+        self.to_photograph: Photo | None = None
+        self.on_network = ""
+        self._open = ""
         folder.mkdir(parents=True, exist_ok=True)
 
     def profiles(self) -> list[Profile]:
@@ -55,10 +59,21 @@ class NativePlatform:
     async def open_profile(self, profile_id: str) -> str:
         if profile_id not in {each.id for each in self.profiles()}:
             raise FileNotFoundError("no such profile")
+        self._open = profile_id
         return str(self.folder / "profiles" / profile_id / "journal.db")
 
     async def close_profile(self) -> None:
         return
+
+    def chunks(self) -> ChunkFolder:
+        return ChunkFolder(self.folder / "profiles" / self._open / "chunks")
+
+    def network(self) -> str:
+        return self.on_network
+
+    async def pick_photo(self) -> Photo | None:
+        taken, self.to_photograph = self.to_photograph, None
+        return taken
 
     async def device_secret(self, profile_id: str, salt: bytes) -> bytes:
         path = self.folder / "profiles" / profile_id / "device.key"

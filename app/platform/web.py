@@ -12,7 +12,8 @@ import httpx
 import js  # type: ignore[import-not-found, unused-ignore]
 from pyodide.ffi import JsException, create_proxy, to_js  # type: ignore[import-not-found, unused-ignore]
 
-from app.platform import Profile, Scanned
+from app.platform import Photo, Profile, Scanned
+from app.platform.chunks_web import WebChunks
 
 UNSENT_HEADERS = {"host", "content-length", "connection", "user-agent", "accept-encoding"}
 """What a browser says itself, or not at all."""
@@ -31,6 +32,7 @@ class WebPlatform:
         self._on_update: Callable[[], Any] | None = None
         self._offered = False
         self._picked: asyncio.Future[tuple[str, bytes] | None] | None = None
+        self._photo: asyncio.Future[Photo | None] | None = None
         self._scanned: asyncio.Future[Scanned] | None = None
         self._passkey: asyncio.Future[dict[str, Any]] | None = None
         self._proof = b""  # of the passkey, as the page was given it; used once
@@ -111,11 +113,22 @@ class WebPlatform:
         self._send({"t": "paper", "html": html, "print": print_words, "close": close_words})
 
     async def pick_file(self) -> tuple[str, bytes] | None:
-        if self._picked is not None and not self._picked.done():
-            self._picked.set_result(None)
+        _settle(self._picked, None)
         self._picked = asyncio.get_running_loop().create_future()
         self._send({"t": "pick"})
         return await self._picked
+
+    async def pick_photo(self) -> Photo | None:
+        _settle(self._photo, None)
+        self._photo = asyncio.get_running_loop().create_future()
+        self._send({"t": "photo"})
+        return await self._photo
+
+    def chunks(self) -> WebChunks:
+        return WebChunks(self._page.chunks, to_js)
+
+    def network(self) -> str:
+        return str(self._page.network())
 
     async def scan(self) -> Scanned:
         if self._scanned is None or self._scanned.done():
@@ -150,19 +163,20 @@ class WebPlatform:
     def _hear(self, said: Any) -> None:
         """What the page says: JSON text, or a JS object when it carries a file."""
         if not isinstance(said, str):
-            if self._picked is not None and not self._picked.done():
-                self._picked.set_result((str(said.name), bytes(said.body.to_py())) if said.name else None)
+            if said.t == "reply-photo":
+                photo = Photo(bytes(said.body.to_py()), bytes(said.thumb.to_py()))
+                _settle(self._photo, photo if photo.content else None)
+                return
+            _settle(self._picked, (str(said.name), bytes(said.body.to_py())) if said.name else None)
             return
         message = json.loads(said)
         if message["t"] == "pin":
             self._proof = bytes.fromhex(message.get("proof", ""))
             self.lock_page.tried(message["profile"], message["pin"])
         elif message["t"] == "passkey-said":
-            if self._passkey is not None and not self._passkey.done():
-                self._passkey.set_result(message)
+            _settle(self._passkey, message)
         elif message["t"] == "scanned":
-            if self._scanned is not None and not self._scanned.done():
-                self._scanned.set_result(Scanned(str(message["text"]), str(message["why"])))
+            _settle(self._scanned, Scanned(str(message["text"]), str(message["why"])))
         elif message["t"] == "update":
             self._offered = True
             if self._on_update is not None:
@@ -231,6 +245,12 @@ class FetchTransport(httpx.AsyncBaseTransport):
             if str(name).lower() not in {"content-encoding", "content-length"}
         ]
         return httpx.Response(int(answer.status), headers=headers, content=content, request=request)
+
+
+def _settle(waiting: asyncio.Future[Any] | None, said: object) -> None:
+    """Whoever asked, if anybody still does."""
+    if waiting is not None and not waiting.done():
+        waiting.set_result(said)
 
 
 _running: set[asyncio.Future[Any]] = set()  # a task nobody holds may be swept away

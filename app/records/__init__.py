@@ -1,5 +1,6 @@
 """The nouns: each is defined once, here, and used by screens, rules, sync and reports alike."""
 
+from app.records.attachment import Attachment, Kind
 from app.records.contact import Channel, Contact, Outcome
 from app.records.handed import Done, Handed
 from app.records.matter import Matter
@@ -12,11 +13,13 @@ from app.records.sparring import Reply, Sparring
 
 __all__ = [
     "Appointment",
+    "Attachment",
     "Channel",
     "Consent",
     "Contact",
     "Done",
     "Handed",
+    "Kind",
     "Matter",
     "Meeting",
     "MeetingNote",

@@ -11,7 +11,7 @@ from app.storage.values import Value
 from sync.errors import Malformed
 from sync.join import Joined, May, join
 from sync.stamp import COUNTER_BITS, DAY_MS, Stamp
-from sync.version import GONE, Said, Word, unpack_body
+from sync.version import GONE, SUITE, Said, Word, unpack_body
 
 FOREVER = 1 << 30
 """The day of an author whose words need no head: what is only on this phone."""
@@ -39,6 +39,7 @@ class Lone(NamedTuple):
     author: bytes
     day: int
     body: bytes
+    suite: int = SUITE
 
 
 def end_of(day: int) -> Stamp:
@@ -72,7 +73,7 @@ class Reading:
         Ten thousand rows of eight fields pass here at every unlock: one look at each; what is odd goes the long way.
         """
         try:
-            table, fields = unpack_body(lone.body)
+            table, fields = unpack_body(lone.body, lone.suite)
         except Malformed:
             return None
         known, right = noun(table), self._members.right(space, lone.author)

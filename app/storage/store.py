@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import Any, Literal, Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from sqlalchemy import ColumnElement
 
@@ -16,7 +16,7 @@ from app.storage.places import Members, Place, Right
 from app.storage.reading import understood
 from app.storage.rows import Rows
 from app.storage.saw import Back, Byline, Rival, Saw, at_of, take, unseen_by
-from app.storage.told import RefusedWord, UnsentWrite, Waiting
+from app.storage.told import RefusedWord, UnsentWrite, Waiting, Whereabouts
 from app.storage.voices import Seals, Voices
 from app.storage.writing import RowKey, Tx
 from sync.errors import JournalFull, TooLarge
@@ -268,9 +268,13 @@ class Store:
 
     # -- what is only here
 
-    def state_of(self, record: Record) -> Literal["here", "hub"]:
-        """`hub` once the hub has all that this phone said of the row."""
-        return "here" if self.journal.unsent(row=_key(record), limit=1) else "hub"
+    def whereabouts(self, record: Record) -> Whereabouts:
+        """Where all is that this phone said of the row."""
+        key = _key(record)
+        if unsent := self.journal.unsent(row=key, limit=1):
+            written = self._voices.typed_at(unsent[0].number)
+            return Whereabouts(here=True, at=int(written.timestamp() * 1000) if written else 0)
+        return Whereabouts(here=False, at=self.journal.taken_at(*key))
 
     def waiting(self) -> Waiting:
         """For the badge. A note and an appointment count with their meeting: one thing a person did is one thing."""
@@ -284,6 +288,14 @@ class Store:
     def unheard(self) -> bool:
         """Whether something waits to which no hub has said no yet."""
         return any(not one.reason for one in self.journal.waiting())
+
+    def is_gone(self, space: str, row: str) -> bool:
+        """Somebody removed that row, or nobody ever said anything of it; False for what only does not open now."""
+        key = bytes.fromhex(space), bytes.fromhex(row)
+        heard = self._voices.of(key)
+        if heard.voices:
+            return self._rows.joined(key, heard).gone
+        return not (self.journal.versions_of(*key) or self.journal.unsent(row=key) or self.journal.offered(key))
 
     def unsent(self) -> list[UnsentWrite]:
         """What this person wrote and no hub has, in writing order."""

@@ -19,6 +19,17 @@ class Waiting:
 
 
 @dataclass(frozen=True)
+class Whereabouts:
+    """Whether something of a row is only on this phone, and since when; else when the hub had all of it.
+
+    `at` in ms since 1970; 0 when this phone does not know, as of what others wrote.
+    """
+
+    here: bool
+    at: int
+
+
+@dataclass(frozen=True)
 class RefusedWord:
     """A field this person wrote and her role does not let count; it is kept, and shown to her with the reason.
 

@@ -46,7 +46,7 @@ class Heard:
     @classmethod
     def of(cls, lone: Lone) -> Heard:
         """The same, opened."""
-        said = _said(lone.body)
+        said = _said(lone.body, lone.suite)
         return cls([] if said is None else [Voice(lone.author, said, lone.day)])
 
 
@@ -127,7 +127,7 @@ class Voices:
         if len(told) == 1 and not offered and not pending:
             version, body = told[0]
             if body is not None:
-                return Lone(version.author, self._days.get((key[0], version.author), -1), body)
+                return Lone(version.author, self._days.get((key[0], version.author), -1), body, version.suite)
         return self._heard(key, told, offered, pending)
 
     def keep(self, speeches: Mapping[RowKey, Speech], floor: Stamp) -> None:
@@ -168,9 +168,9 @@ class Voices:
         pending: Sequence[UnsentRow],
     ) -> Heard:
         space = key[0]
-        days, read = self._days, ((version, _said(body)) for version, body in told)
+        days, read = self._days, ((version, _said(body, version.suite)) for version, body in told)
         heard = Heard([Voice(v.author, said, days.get((space, v.author), -1)) for v, said in read if said is not None])
-        if offered is not None and (said := _said(self._open(offered))) is not None:
+        if offered is not None and (said := _said(self._open(offered), offered.suite)) is not None:
             _say(heard, offered.author, said)
         if pending:
             self._add_typed(space, heard, [one for one in pending if offered is None or not one.offered])
@@ -207,9 +207,9 @@ def _say(heard: Heard, author: Author, said: Said) -> None:
     heard.voices.append(Voice(author, said))
 
 
-def _said(body: bytes | None) -> Said | None:
+def _said(body: bytes | None, suite: int) -> Said | None:
     try:
-        return None if body is None else unpack_said(body)
+        return None if body is None else unpack_said(body, suite)
     except Malformed:
         return None  # a member's patched app; the bytes stay, an app that understands them may come
 

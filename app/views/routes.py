@@ -58,6 +58,7 @@ STAFF = [
         ft.Route(path="log", component=_lazy("meetings.log", "LogMeeting")),
         ft.Route(path="note", component=_lazy("meetings.note", "ChangeNote")),
         ft.Route(path="release", component=_lazy("meetings.release", "ReleaseMeeting")),
+        ft.Route(path="photo/:photo", component=_lazy("meetings.photo", "ShowPhoto")),
         ft.Route(path="together", component=_lazy("meetings.choose_together", "ChooseTogether")),
     ),
     _on_top("more/handed", "more.handed", "HandedIn"),

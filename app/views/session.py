@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import flet as ft
 
 from app.i18n import LANGUAGES, Words
+from app.views.carrying import Carrying
 from app.views.told import Told
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ class Session:
     trail: Trail = field(default_factory=Trail)
     together: tuple[tuple[str, str], ...] = ()  # (noun, row) of what two people read; their words stay in the store
     told: Told = field(default_factory=Told)
+    carrying: Carrying = field(default_factory=Carrying)
     drawn: Any = field(default_factory=asyncio.Event)  # the screen of the newest phase is on its way to the glass
     listening: Any = None
     connectivity: Any = None
@@ -70,6 +72,7 @@ class Session:
         """By itself from now on; after each sync the logs are looked at."""
 
         async def after(report: SyncReport) -> None:
+            self.carrying.soon(self.ports)
             await self.told.after(self.ports, report)
 
         self.syncing.begin(self.ports, after)
@@ -91,7 +94,7 @@ class Session:
         """Out of here and to the first start: to join again, or somebody else to join."""
         from app.journeys.lock import lock
 
-        self.syncing.end()
+        self._rest()
         self.become(NEW)
         await self.drawn.wait()  # as below
         await lock(self.ports)
@@ -100,13 +103,17 @@ class Session:
         """Keys and records leave memory; the plain page takes over where there is one."""
         from app.journeys.lock import lock
 
-        self.syncing.end()
+        self._rest()
         page = self.ports.platform.lock_page
         self.become(LOCKED if page is None else WAITING)
         await self.drawn.wait()  # no screen that reads records is left when they go
         await lock(self.ports)
         if page is not None:
             page.again()
+
+    def _rest(self) -> None:
+        self.syncing.end()
+        self.carrying.end()
 
     def speak(self, page: ft.Page, code: str) -> None:
         """Another language, at once and next time: words, direction and the page's own `lang`."""

@@ -15,6 +15,13 @@ if TYPE_CHECKING:
 
 AFTER_WRITE_S = 1.5
 EVERY_S = 180.0
+FIRST_S, TIMES = 10.0, 3.0
+"""After a sync that failed while something waits here: ten seconds, then three times as long, at most `EVERY_S`."""
+
+
+def pause_s(failures: int, asked_s: float) -> float:
+    """How long until it is tried again; `asked_s` = the hub's own wish to be left alone."""
+    return max(min(EVERY_S, FIRST_S * TIMES ** min(failures - 1, 9)), asked_s)
 
 
 @ft.observable
@@ -30,6 +37,7 @@ class Syncing:
     _soon: Any = field(default=None, repr=False)
     _stop: Any = field(default=None, repr=False)
     _missed: bool = False  # something was written while a sync ran
+    _failures: int = 0  # one after the other
     _after_each: Any = field(default=None, repr=False)
 
     def begin(self, ports: Ports, after: Callable[[SyncReport], Awaitable[None]] | None = None) -> None:
@@ -57,9 +65,7 @@ class Syncing:
         if self.running:
             self._missed = True
             return
-        if self._soon is not None:
-            self._soon.cancel()
-        self._soon = asyncio.ensure_future(self._after(ports))
+        self._put_off(ports, AFTER_WRITE_S)
 
     async def now(self, ports: Ports) -> None:
         """Once, now. Never raises: what went wrong is what the badge says."""
@@ -67,16 +73,19 @@ class Syncing:
             return
         from app.journeys.tending import keep_in_step
         from app.views.sync_words import reason
-        from sync.errors import SyncError, Untold
+        from sync.errors import Busy, SyncError, Untold
 
         self.running, report = True, None
         try:
             report = await keep_in_step(ports)
+            self._failures = 0
             self.problem, self.last_ms = reason(Untold()) if report.put_back else "", ports.clock.now()
             ports.platform.remember(_last(ports), str(self.last_ms))
             self.holding_back = bool(getattr(report, "holding_back", False))
         except SyncError as fault:
             self.problem = reason(fault)
+            self._failures += 1
+            self._again(ports, pause_s(self._failures, fault.seconds if isinstance(fault, Busy) else 0))
         finally:
             self.running = False
             missed, self._missed = self._missed, False
@@ -85,13 +94,23 @@ class Syncing:
         if report is not None and self._after_each is not None and ports.open:
             await self._after_each(report)
 
+    def _again(self, ports: Ports, after_s: float) -> None:
+        """What waits here is offered again after a while, whether or not anybody says that the connection is back."""
+        if ports.open and self._timer is not None and ports.store.unheard():
+            self._put_off(ports, after_s)
+
+    def _put_off(self, ports: Ports, after_s: float) -> None:
+        if self._soon is not None and self._soon is not _current():
+            self._soon.cancel()
+        self._soon = asyncio.ensure_future(self._after(ports, after_s))
+
     def _catch_up(self, ports: Ports) -> None:
         """What was written while a sync ran goes with the next one, a moment from now."""
         if ports.open and ports.store.unheard():
             self.soon(ports)
 
-    async def _after(self, ports: Ports) -> None:
-        await asyncio.sleep(AFTER_WRITE_S)
+    async def _after(self, ports: Ports, wait_s: float) -> None:
+        await asyncio.sleep(wait_s)
         self._soon = None
         if ports.open:
             await self.now(ports)

@@ -38,7 +38,7 @@ class Again(Turn):
         """Writes it; a device that has offered all is heard, and the circles where everybody was go on."""
         self.write(tag())
         if self.beyond:
-            put_back(self._sql, self._organisation, tag())
+            put_back(self._sql, self._organisation, tag(), self._now)
         elif asked.newest:
             Pull(self._sql, self._organisation, device).seq(asked.newest)
             hear(self._sql, self._organisation, device)

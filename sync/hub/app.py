@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from time import perf_counter
 
-from anyio import CapacityLimiter
-from anyio.to_thread import run_sync
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.requests import Request
@@ -19,13 +18,14 @@ from sync.errors import Busy, Malformed, TooLarge
 from sync.hub.answer import Answers
 from sync.hub.deadlines import TooMuch, TooSlow, read_body
 from sync.hub.headers import Guarded
-from sync.hub.limits import Rates
+from sync.hub.limits import Rates, Room
+from sync.hub.metrics import Metrics
 from sync.hub.pages import Pages
 from sync.hub.store import Away, Store, wall_clock
 from sync.hub.verify import verify as ed25519
+from sync.hub.workers import Workers
 from sync.wire import CONTENT_TYPE, REQUEST_MAX, pack_error
 
-THREADS = 4  # one writes, the others unpack and verify; files are read elsewhere
 WAITING_MAX = 400  # requests in line for the one writer
 WAIT_S = 5
 
@@ -37,11 +37,19 @@ def hub(
     extra_routes: Sequence[BaseRoute] = (),
     rates: Rates | None = None,
     verify: Verify = ed25519,
+    metrics: str | None = None,
+    room: Room | None = None,
 ) -> Starlette:
-    """The app over an open store. `now` = ms since 1970; `pwa` = the folder to hand out; `extra_routes` come first."""
-    door = Door(Answers(store, now, verify, rates or Rates()))
+    """The app over an open store. `now` = ms since 1970; `pwa` = the folder to hand out; `extra_routes` come first.
+
+    `metrics` = the token that opens /metrics; without it there is no such page.
+    """
+    figures = Metrics()
+    door = Door(Answers(store, now, verify, rates or Rates(), room, figures.answered), figures)
     routes: list[BaseRoute] = [Route(path, door, methods=None) for path in door.paths]
     routes.append(Route("/health", health(store)))
+    if metrics:
+        routes.append(Route("/metrics", figures.page(metrics)))
     routes += extra_routes
     if pwa is not None:
         routes.append(Route("/{path:path}", Pages(pwa).__call__, methods=["GET"]))
@@ -57,10 +65,11 @@ def hub(
 class Door:
     """Reads a bounded body in bounded time and hands it to the one who answers."""
 
-    def __init__(self, answers: Answers) -> None:
+    def __init__(self, answers: Answers, figures: Metrics) -> None:
         self._answers = answers
-        self._waiting = 0
-        self._threads = CapacityLimiter(THREADS)
+        self._figures = figures
+        self._workers = Workers(answers)
+        figures.waits_on(lambda: self._workers.waiting)
 
     @property
     def paths(self) -> tuple[str, ...]:
@@ -81,16 +90,12 @@ class Door:
             return packed(pack_error(TooLarge("too large")), 413, close=True)
         except TooSlow:
             return packed(pack_error(Malformed("too slow")), 408, close=True)
-        if self._waiting >= WAITING_MAX:
+        if self._workers.waiting >= WAITING_MAX:
             return packed(pack_error(Busy(WAIT_S)))
-        self._waiting += 1
-        try:
-            address = request.client.host if request.client else ""
-            status, answer = await run_sync(
-                self._answers.answer, request.url.path, body, address, limiter=self._threads
-            )
-        finally:
-            self._waiting -= 1
+        began = perf_counter()
+        address = request.client.host if request.client else ""
+        status, answer = await self._workers.answer(request.url.path, body, address)
+        self._figures.took(perf_counter() - began, len(body), len(answer))
         return packed(answer, status)
 
 

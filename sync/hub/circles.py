@@ -94,7 +94,13 @@ def write_seats(sql: Sql, organisation: bytes, before: Membership | None, told: 
             )
     if before is None:
         for rung, space in enumerate(told.spaces):
-            sql("INSERT INTO space VALUES (?, ?, ?, ?, 0)", organisation, space, told.circle, rung)
+            sql(
+                "INSERT INTO space (organisation, space, circle, rung, seq) VALUES (?, ?, ?, ?, 0)",
+                organisation,
+                space,
+                told.circle,
+                rung,
+            )
 
 
 def _write_closed(sql: Sql, organisation: bytes, before: Membership | None, told: Membership, seq: int) -> None:

@@ -10,12 +10,14 @@ from pathlib import Path
 from time import strftime
 from urllib.parse import quote
 
+from sync.chunk import name_of
 from sync.entry import Entry
 from sync.errors import SyncError
 from sync.head import root_of
+from sync.hub.audit import breaks
 from sync.hub.restored import put_back_all
 from sync.hub.schema import VERSION
-from sync.hub.store import HubStore, NotAHub
+from sync.hub.store import HubStore, NotAHub, wall_clock
 from sync.hub.verify import verify
 from sync.log import Log
 
@@ -57,7 +59,7 @@ def restore(data: Path, source: Path, chance: Callable[[int], bytes] = os.urando
             _see_whole(copy)
             copy.backup(made)
         with HubStore(fresh, chance) as store, store.write() as sql:
-            put_back_all(sql, chance)
+            put_back_all(sql, chance, wall_clock())
         _flush(fresh)
         kept = _keep(data)
         fresh.replace(data)
@@ -70,7 +72,7 @@ def restore(data: Path, source: Path, chance: Callable[[int], bytes] = os.urando
 def check(path: Path) -> list[str]:
     """What is wrong with a copy, or with the database of a hub that does not run; empty when all is well.
 
-    Every page, every log with its signatures, and of each author the rows that the last head signed.
+    Every page, every log with its signatures, of each author the rows that the last head signed, and the chunks.
     """
     with _opened(path) as db:
         _see_whole(db)
@@ -93,7 +95,21 @@ def check(path: Path) -> list[str]:
             )
             if root_of(rows) != root:
                 wrong.append(f"rows of author {author.hex()[:8]} in space {space.hex()[:8]} are not those he signed")
+        here = {name for (name,) in db.execute("SELECT name FROM sqlite_master")}  # a copy of before has less
+        if "chunk" in here:
+            wrong += _bad_chunks(db)
+        if "audit" in here:
+            wrong += breaks(lambda statement, *values: db.execute(statement, values).fetchall())
         return wrong
+
+
+def _bad_chunks(db: sqlite3.Connection) -> list[str]:
+    kept = db.execute("SELECT space, hash, sealed FROM chunk")
+    return [
+        f"chunk {name.hex()[:8]} in space {space.hex()[:8]} is damaged"
+        for space, name, sealed in kept
+        if name_of(sealed) != name
+    ]
 
 
 def _keep(data: Path) -> Path | None:

@@ -6,7 +6,7 @@ import asyncio
 from typing import Any  # Any: uvicorn's own signature
 
 from starlette.types import Message, Receive
-from uvicorn.protocols.http.h11_impl import H11Protocol
+from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 HEADER_S = 5.0
 BODY_S = 10.0
@@ -23,14 +23,18 @@ class TooMuch(Exception):
     """The body is larger than allowed."""
 
 
-class PatientProtocol(H11Protocol):
-    """HTTP/1.1 with a deadline for the header, from the first moment of a connection and after every answer."""
+class PatientProtocol(HttpToolsProtocol):
+    """HTTP/1.1 with a deadline for the header, from the first moment of a connection and after every answer.
+
+    A header has a limit too, which the parser does not have.
+    """
 
     header_s = HEADER_S
     unread_s = UNREAD_S
 
     def __init__(self, *given: Any, **named: Any) -> None:
         super().__init__(*given, **named)
+        self._header_bytes = 0
         self._header_due: asyncio.TimerHandle | None = None
         self._unread_due: asyncio.TimerHandle | None = None
 
@@ -44,7 +48,12 @@ class PatientProtocol(H11Protocol):
         before = self.cycle
         super().data_received(data)
         if self.cycle is not before or not getattr(self.cycle, "response_complete", True):
+            self._header_bytes = 0
             self._stop("_header_due")
+            return
+        self._header_bytes += len(data)
+        if self._header_bytes > HEADER_MAX and not self.transport.is_closing():
+            self.send_400_response("The header is too long.")
         elif self._header_due is None:
             self._watch_header()
 

@@ -14,9 +14,10 @@ from pathlib import Path
 from threading import Thread
 from typing import Any, Self  # Any: JSON
 
+from sync.hub.audit import breaks, everybody, lines, note
 from sync.hub.copies import backup
 from sync.hub.restored import awaited, hear, release
-from sync.hub.store import HubStore, NotAHub
+from sync.hub.store import HubStore, NotAHub, Store, wall_clock
 
 SAID_MAX = 1024 * 1024
 ASK_S = 600  # a large copy takes its time
@@ -35,7 +36,7 @@ def status(store: HubStore, _: Mapping[str, Any]) -> dict[str, Any]:
     with store.read() as sql:
         counts = {
             table: sql(f"SELECT count(*) FROM {table}")[0][0]  # noqa: S608 - names of ours
-            for table in ("organisation", "circle", "device", "entry", "version", "late", "waiting")
+            for table in ("organisation", "circle", "device", "entry", "version", "chunk", "late", "waiting")
         }
         waits = [[device.hex(), circles] for _, device, circles in awaited(sql)]
     return {**counts, "bytes": store.path.stat().st_size, "awaited": waits}
@@ -48,15 +49,30 @@ def waive(store: HubStore, asked: Mapping[str, Any]) -> dict[str, Any]:
         found = [(home, one) for home, one, _ in awaited(sql) if begins == "all" or one.hex().startswith(begins)]
         for organisation, device in found:
             hear(sql, organisation, device)
+            note(sql, organisation, wall_clock(), "waived", device)
         for organisation in {home for home, _ in found}:
             release(sql, organisation)
     return {"waived": len(found)}
+
+
+def audit(store: Store, asked: Mapping[str, Any]) -> dict[str, Any]:
+    """The next lines of the audit log after `organisation` (hex, "" at first) and `number`, one organisation's.
+
+    `{lines, organisation}`; at the end `{lines: [], broken: [sentence, …]}`.
+    """
+    with store.read() as sql:
+        for organisation in everybody(sql, bytes.fromhex(asked["organisation"])):
+            after = int(asked["number"]) if organisation.hex() == asked["organisation"] else 0
+            if found := lines(sql, organisation, after):
+                return {"lines": found, "organisation": organisation.hex()}
+        return {"lines": [], "broken": list(breaks(sql))}
 
 
 _ANSWERS: dict[str, Callable[[HubStore, Mapping[str, Any]], dict[str, Any]]] = {
     "backup": _backup,
     "status": status,
     "waive": waive,
+    "audit": audit,
 }
 
 

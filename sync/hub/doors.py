@@ -213,6 +213,12 @@ def spend(sql: Sql, organisation: bytes, name: bytes, once: bytes) -> None:
     sql("DELETE FROM offered WHERE organisation = ? AND once = ?", organisation, once)
 
 
+def home_of_invitation(sql: Sql, name: bytes) -> tuple[bytes] | None:
+    """(organisation,)"""
+    found = sql("SELECT organisation FROM invitation WHERE id = ?", name)
+    return (found[0][0],) if found else None
+
+
 def count_try(sql: Sql, name: bytes) -> None:
     """A wrong try; after the fifth the invitation is not to be found any more."""
     sql("UPDATE invitation SET tries = tries + 1 WHERE id = ?", name)

@@ -9,7 +9,7 @@ from sync.ciphers import Verify
 from sync.errors import LoginNeeded, NotFound
 from sync.hub import doors
 from sync.hub.circles import Circles
-from sync.hub.limits import Buckets, Rates
+from sync.hub.limits import Buckets, Rate, Rates, Room
 from sync.hub.roots import Roots
 from sync.hub.store import Sql, Store
 from sync.hub.turn import Turn
@@ -18,11 +18,15 @@ from sync.packing import blob
 Found = TypeVar("Found")
 
 
+REFUSALS = Rate(100, 1 / 60)  # of one device, kept in the audit log
+
+
 class House:
     """One hub, open for requests."""
 
-    def __init__(self, store: Store, verify: Verify, rates: Rates) -> None:
+    def __init__(self, store: Store, verify: Verify, rates: Rates, room: Room) -> None:
         self.store = store
+        self.room = room
         self.verify = verify
         self.circles = Circles()
         self.roots = Roots()
@@ -30,6 +34,7 @@ class House:
         self.knocks = Buckets(rates.knock)
         self.syncs = Buckets(rates.sync)
         self.invites = Buckets(rates.invite)
+        self.refusals = Buckets(REFUSALS)
 
     def turn(self, sql: Sql, organisation: bytes, now: int) -> Turn:
         return Turn(sql, self.circles, self.roots, self.verify, organisation, now)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sync.errors import ClockBent, Refused, Untold
 from sync.hub import doors, leaving, restored
 from sync.hub.again import Again, have
+from sync.hub.audit import note, note_refusals
 from sync.hub.house import House
 from sync.hub.pull import Had, Pull
 from sync.hub.store import Sql
@@ -53,6 +54,7 @@ def _synced(house: House, sql: Sql, asked: SyncRequest, who: tuple[bytes, bytes]
     entry_answers = tuple(verdict(turn.carry, device, raw) for raw in asked.entries)
     push_answers = tuple(verdict(turn.add_push, device, push) for push in asked.pushes)
     turn.write(house.tag())
+    note_refusals(sql, organisation, now, device, (*entry_answers, *push_answers), house.refusals)
     pulled = pull.pull(asked.cursor, asked.loads, Had(asked, push_answers))
     answer = SyncAnswer(
         cursor=b"" if pulled.cursor == asked.cursor else pulled.cursor,
@@ -100,6 +102,8 @@ def erased(house: House, body: bytes, address: str, now: int) -> bytes:
         organisation, device = house.held(sql, lambda: house.who(sql, blob(token, 16), address, now))
         house.syncs.take(device, now)
         leaving.erased(sql, organisation, device, circles, now)
+        for circle in circles:
+            note(sql, organisation, now, "erased", device, circle)
     return pack_answer()
 
 
@@ -114,6 +118,7 @@ def invite(house: House, body: bytes, address: str, now: int) -> bytes:
         if house.turn(sql, organisation, now).is_out(device):
             raise Refused(Reason.STEWARD)
         doors.leave_invitation(sql, organisation, device, name, once, package, lives_s, now)
+        note(sql, organisation, now, "invited", device, about=name)
     return pack_answer()
 
 

@@ -28,6 +28,14 @@ class Rates:
     invite: Rate = Rate(120, 1)
 
 
+@dataclass(frozen=True, slots=True)
+class Room:
+    """How many bytes of attachments a hub takes."""
+
+    organisation: int = 10 * 1024**3
+    space: int = 1024**3
+
+
 class Buckets:
     """Raises `Busy` when a bucket is empty. Remembers the latest `most` who came; a forgotten one is full again."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sync.errors import Refused
 from sync.hub import doors
+from sync.hub.audit import note
 from sync.hub.house import House
 from sync.hub.store import code_hash
 from sync.log import ENTRY_MAX, Entry
@@ -56,9 +57,11 @@ def enrol(house: House, body: bytes, address: str, now: int) -> bytes:
             turn.write(house.tag())
             doors.heard(sql, device, now)
             doors.spend(sql, organisation, name, once)
-    except Refused:
+    except Refused as no:
         with house.store.write() as sql:
-            doors.count_try(sql, name)
+            if home := house.held(sql, lambda: doors.home_of_invitation(sql, name)):
+                doors.count_try(sql, name)
+                note(sql, home[0], now, f"refused: {no.reason}", about=name)
         raise
     return pack_answer()
 

@@ -14,7 +14,8 @@ from sync.wire import PIECE_MAX, Piece, SyncRequest
 STEP = 4_000  # pieces looked at for one answer
 ANSWER_ROOM = 3 * PIECE_MAX  # with many loads at once; a client takes 2 MiB
 CUT = 9
-AROUND = 160  # bytes around a sealed body, about
+AROUND = 48  # bytes around a sealed body, about
+HEAD = 240  # of a head, about
 READ_AT_ONCE = 32
 
 # Where this device may read: the entries of circles it has a seat in, and the spaces on its rung and below.
@@ -191,4 +192,4 @@ _KINDS: tuple[tuple[str, Callable[..., Piece]], ...] = tuple(
 def _weight(piece: Piece) -> int:
     if isinstance(piece, bytes):
         return len(piece) + 8
-    return len(piece.sealed) + AROUND if isinstance(piece, Version) else len(piece.seen) + 2 * AROUND
+    return len(piece.sealed) + AROUND if isinstance(piece, Version) else len(piece.seen) + HEAD

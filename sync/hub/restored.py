@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from sync.hub.audit import note
 from sync.hub.store import Sql
 
 # Who may have signed in which circle since the copy was made, and was not heard: whoever is open there, who may have
@@ -22,12 +23,13 @@ WHERE heard.device IS NULL
 """
 
 
-def put_back(sql: Sql, organisation: bytes, tag: bytes) -> None:
+def put_back(sql: Sql, organisation: bytes, tag: bytes, now: int) -> None:
     """Everybody hears of it: no cursor is known any more, no login; every circle waits for who signs there.
 
     Not waited for: devices that never logged in (recovery sheets are on paper), invitations that had run out.
     """
     one = (organisation,)
+    note(sql, organisation, now, "restored")
     for table in ("turn", "token", "heard", "again", "waiting"):
         sql(f"DELETE FROM {table} WHERE organisation = ?", *one)  # noqa: S608 - names of ours
     sql("UPDATE organisation SET seq = seq + 1 WHERE organisation = ?", *one)
@@ -44,11 +46,11 @@ def put_back(sql: Sql, organisation: bytes, tag: bytes) -> None:
     )
 
 
-def put_back_all(sql: Sql, chance: Callable[[int], bytes]) -> None:
+def put_back_all(sql: Sql, chance: Callable[[int], bytes], now: int) -> None:
     """The whole hub is a copy: new nonces for logins, and every organisation that was founded is told."""
     sql("UPDATE hub SET secret = ?", chance(32))
     for (organisation,) in sql("SELECT organisation FROM organisation WHERE root IS NOT NULL"):
-        put_back(sql, organisation, chance(8))
+        put_back(sql, organisation, chance(8), now)
 
 
 def is_restoring(sql: Sql, organisation: bytes) -> bool:

@@ -6,7 +6,7 @@ are found by a hash or a key alone, for who knocks does not know the organisatio
 
 from __future__ import annotations
 
-VERSION = 3
+VERSION = 4
 
 _RESTORED = (
     # circles that take only what is offered again, until whoever signs there was heard since the hub was restored
@@ -18,6 +18,18 @@ _RESTORED = (
         "again (organisation BYTEA NOT NULL, device BYTEA NOT NULL, space BYTEA NOT NULL, author BYTEA NOT NULL,"
         " n BIGINT NOT NULL, version BYTEA NOT NULL, PRIMARY KEY (organisation, device, space, author, n))"
     ),
+)
+
+# who was let in, shut out or refused, each line chained to the one before (sync/hub/audit.py)
+_AUDIT = (
+    "audit (organisation BYTEA NOT NULL, number BIGINT NOT NULL, at BIGINT NOT NULL, what TEXT NOT NULL,"
+    " who BYTEA NOT NULL, circle BYTEA NOT NULL, about BYTEA NOT NULL, hash BYTEA NOT NULL,"
+    " PRIMARY KEY (organisation, number))"
+)
+
+_CHUNK = (  # of an attachment; `device` = who brought it
+    "chunk (organisation BYTEA NOT NULL, space BYTEA NOT NULL, hash BYTEA NOT NULL, device BYTEA NOT NULL,"
+    " sealed BYTEA NOT NULL, PRIMARY KEY (organisation, space, hash))"
 )
 
 MIGRATIONS = {
@@ -35,6 +47,11 @@ MIGRATIONS = {
         ),
     ),
     2: tuple(f"CREATE TABLE {table}" for table in _RESTORED),
+    3: (
+        "ALTER TABLE space ADD COLUMN stored BIGINT NOT NULL DEFAULT 0",
+        f"CREATE TABLE {_CHUNK}",
+        f"CREATE TABLE {_AUDIT}",
+    ),
 }
 """{the version it was: what makes it the next one}"""
 
@@ -77,6 +94,7 @@ CREATE TABLE offered (              -- grants for a one-time key
 
 CREATE TABLE space (
   organisation BYTEA NOT NULL, space BYTEA NOT NULL, circle BYTEA NOT NULL, rung BIGINT NOT NULL, seq BIGINT NOT NULL,
+  stored BIGINT NOT NULL DEFAULT 0, -- bytes of its chunks
   PRIMARY KEY (organisation, space)
 );
 CREATE INDEX space_circle ON space (organisation, circle);
@@ -129,4 +147,4 @@ CREATE TABLE token (
 );
 CREATE INDEX token_device ON token (device);
 """
-TABLES += ";".join(f"CREATE TABLE {table}" for table in _RESTORED)
+TABLES += ";".join(f"CREATE TABLE {table}" for table in (*_RESTORED, _CHUNK, _AUDIT))

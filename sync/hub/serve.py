@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-import logging
+import json
 import os
 import socket
 import sys
@@ -13,13 +13,16 @@ from pathlib import Path
 
 import uvicorn
 
+from sync.hub import desk
 from sync.hub.app import hub
 from sync.hub.copies import check, restore
 from sync.hub.deadlines import PatientProtocol
 from sync.hub.desk import Desk, NotDone, ask
+from sync.hub.limits import Rates
+from sync.hub.logs import write_log
+from sync.hub.settings import settings
 from sync.hub.store import AlreadyOpen, Away, HubStore, NotAHub, Store, leave_code, wall_clock
 
-KEY_LETTERS = 8
 TROUBLE = 1  # the exit code when the hub cannot do what was asked; a wrong option is 2
 
 
@@ -29,7 +32,7 @@ class Trouble(Exception):
 
 def main(words: Sequence[str] | None = None) -> int:
     """Runs one command; returns the exit code."""
-    asked = parser().parse_args(words)
+    asked = settings(words)
     try:
         COMMANDS[asked.command](asked)
     except (AlreadyOpen, NotAHub, NotDone, OSError) as cause:
@@ -40,86 +43,6 @@ def main(words: Sequence[str] | None = None) -> int:
         print(f"brobygger-hub: {trouble}", file=sys.stderr)
         return TROUBLE
     return 0
-
-
-def parser() -> argparse.ArgumentParser:
-    """Options win over the environment, which wins over what is said here."""
-    whole = argparse.ArgumentParser(
-        prog="brobygger-hub", description="Hands out Brobygger and passes sealed rows between phones."
-    )
-    commands = whole.add_subparsers(dest="command", required=True)
-    run = commands.add_parser("serve", help="run the hub until it is stopped")
-    make = commands.add_parser("new-organisation", help="make an empty organisation and print its founder code, once")
-    copy = commands.add_parser("backup", help="copy the database to a new file, while the hub runs or not")
-    copy.add_argument("target", type=Path, help="the new file")
-    back = commands.add_parser(
-        "restore",
-        help="put a copy in the place of the database; the phones bring back what they have beyond it",
-        description="The hub must be stopped. The replaced database is kept beside it. Until everybody was heard, each "
-        "circle takes only what is brought back: see 'status', and 'waive' for phones that will not come.",
-    )
-    back.add_argument("source", type=Path, help="the copy")
-    state = commands.add_parser("status", help="say how much there is, and which phones are waited for after a restore")
-    forgo = commands.add_parser(
-        "waive", help="wait no longer for a phone after a restore; what only it has may be lost"
-    )
-    forgo.add_argument("device", type=_device, help="the beginning of its key as 'status' says it, or 'all'")
-    look = commands.add_parser(
-        "check", help="read a whole copy, or the database of a stopped hub, and say what is wrong"
-    )
-    look.add_argument("copy", type=Path, nargs="?", help="the copy; without, the database itself")
-    for command in (run, make, copy, back, state, forgo, look):
-        _setting(
-            command, "--data", "BROBYGGER_HUB_DATA", "hub.db", _database, "the database: a file, or postgresql://…"
-        )
-    _setting(run, "--pwa", "BROBYGGER_HUB_PWA", None, Path, "the folder of the app (without: only the protocol)")
-    _setting(run, "--host", "BROBYGGER_HUB_HOST", "127.0.0.1", str, "the address to listen on")
-    _setting(run, "--port", "BROBYGGER_HUB_PORT", "8870", _port, "the port; 0 takes any free one")
-    _setting(
-        run,
-        "--proxy",
-        "BROBYGGER_HUB_PROXY",
-        "127.0.0.1",
-        str,
-        "proxies whose X-Forwarded headers are believed",
-    )
-    _setting(make, "--days", "BROBYGGER_HUB_DAYS", "7", _days, "how many days the code works (1 to 90)")
-    return whole
-
-
-def _setting(
-    command: argparse.ArgumentParser, name: str, variable: str, otherwise: str | None, kind: object, help_: str
-) -> None:
-    command.add_argument(
-        name,
-        type=kind,  # type: ignore[arg-type]
-        default=os.environ.get(variable) or otherwise,
-        help=f"{help_}; ${variable}" + (f", else {otherwise}" if otherwise else ""),
-    )
-
-
-def _database(said: str) -> Path | str:
-    return said if said.startswith(("postgresql://", "postgres://")) else Path(said)
-
-
-def _port(said: str) -> int:
-    return _between(said, 0, 65_535)
-
-
-def _days(said: str) -> int:
-    return _between(said, 1, 90)
-
-
-def _device(said: str) -> str:
-    if said != "all" and not (len(said) >= KEY_LETTERS and set(said.lower()) <= set("0123456789abcdef")):
-        raise argparse.ArgumentTypeError(f"'all', or {KEY_LETTERS} letters of a key and more, not {said!r}")
-    return said
-
-
-def _between(said: str, least: int, most: int) -> int:
-    if not said.isdecimal() or not least <= int(said) <= most:
-        raise argparse.ArgumentTypeError(f"a number from {least} to {most}, not {said!r}")
-    return int(said)
 
 
 def open_store(database: Path | str, chance: Callable[[int], bytes] = os.urandom) -> Store:
@@ -193,6 +116,25 @@ def look(asked: argparse.Namespace) -> None:
     print("all is well")
 
 
+def say_audit(asked: argparse.Namespace) -> None:
+    """Every line; then whether the chain holds, and whether the noted hash is in it. Raises `Trouble` when not."""
+    seen, at, number = False, "", 0
+    with nullcontext() if isinstance(asked.data, Path) else _opened(asked.data) as store:
+        while True:
+            given = {"organisation": at, "number": str(number)}
+            page = desk.audit(store, given) if store else ask(_file(asked), "audit", **given)
+            if not page["lines"]:
+                break
+            at, number = page["organisation"], page["lines"][-1]["number"]
+            for line in page["lines"]:
+                print(json.dumps({"organisation": at, **line}))
+                seen = seen or line["hash"] == asked.expect
+    if wrong := page["broken"]:
+        raise Trouble("\n".join(wrong))
+    if asked.expect and not seen:
+        raise Trouble("no line has that hash: the audit log was changed, cut off, or put back from a copy")
+
+
 def _file(asked: argparse.Namespace) -> Path:
     """Copies of a PostgreSQL database are made with its own tools."""
     if not isinstance(asked.data, Path):
@@ -208,13 +150,15 @@ def _about(asked: argparse.Namespace) -> object:
 
 def serve(asked: argparse.Namespace) -> None:
     """Until a signal stops it. Says its address on standard output once it listens."""
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(message)s")
+    write_log(asked.log)
     if asked.pwa is not None and not (asked.pwa / "index.html").is_file():
         raise Trouble(f"{asked.pwa}: no index.html there; build the app first (make pwa)")
     try:
         store = _opened(asked.data)
     except AlreadyOpen as cause:
         raise Trouble(f"{asked.data}: {cause}") from cause
+    rates = Rates(asked.found_rate, asked.knock_rate, asked.sync_rate, asked.invite_rate)
+    made = hub(store, asked.pwa, rates=rates, metrics=asked.metrics, room=asked.room)
     with store, Desk(store) if isinstance(store, HubStore) else nullcontext():
         try:
             listening = socket.create_server((asked.host, asked.port), backlog=2048)
@@ -223,7 +167,7 @@ def serve(asked: argparse.Namespace) -> None:
         with listening:
             host, port = listening.getsockname()[:2]
             print(f"http://{host}:{port}", flush=True)
-            server = uvicorn.Server(configured(hub(store, asked.pwa), asked.proxy))
+            server = uvicorn.Server(configured(made, asked.proxy))
             server.run(sockets=[listening])
 
 
@@ -252,4 +196,5 @@ COMMANDS = {
     "status": say_status,
     "waive": waive,
     "check": look,
+    "audit": say_audit,
 }

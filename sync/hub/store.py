@@ -6,7 +6,7 @@ import os
 import sqlite3
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Collection, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from hashlib import sha256
 from pathlib import Path
 from threading import RLock
@@ -58,6 +58,8 @@ class Store(ABC):
 
     chance: Callable[[int], bytes]
     secret: bytes  # of the hub, the same in all its processes
+    at_once = 4  # who may work on it at one time
+    in_one = 1  # of them, how many may stand `together`
 
     @abstractmethod
     def read(self) -> AbstractContextManager[Sql]:
@@ -66,6 +68,10 @@ class Store(ABC):
     @abstractmethod
     def write(self) -> AbstractContextManager[Sql]:
         """One transaction: on disk for good when the block ends, as if never begun when it raises."""
+
+    def together(self) -> AbstractContextManager[None]:
+        """What is written inside is kept when this block ends, and nothing of it when that raises."""
+        return nullcontext()
 
     @abstractmethod
     def close(self) -> None:
@@ -112,13 +118,18 @@ def made_ready(sql: Sql, tables: Collection[str], chance: Callable[[int], bytes]
 
 
 class HubStore(Store):
-    """Opens or makes the file. `read()` and `write()` take turns."""
+    """Opens or makes the file. `read()` and `write()` take turns; those that stand together wait for the disk once."""
+
+    at_once = 1
+    in_one = 64
 
     def __init__(self, path: Path | str, chance: Callable[[int], bytes] = os.urandom) -> None:
         """Raises `AlreadyOpen`, `NotAHub`, or `OSError` when the file cannot be made."""
         self.path = Path(path)
         self.chance = chance
         self._turn = RLock()
+        self._gathering = False
+        self._undone = False  # SQLite itself took back all that was gathered
         self.path.parent.mkdir(parents=True, exist_ok=True)
         self.path.touch(mode=0o600)
         self._db = sqlite3.connect(self.path, isolation_level=None, check_same_thread=False, timeout=0.2)
@@ -161,15 +172,36 @@ class HubStore(Store):
     @contextmanager
     def write(self) -> Iterator[Sql]:
         """One transaction: on disk for good when the block ends, as if never begun when it raises."""
-        with self._turn:
-            self._db.execute("BEGIN IMMEDIATE")
+        with self._turn, nullcontext() if self._gathering else self.together():
+            if not self._db.in_transaction:
+                self._db.execute("BEGIN IMMEDIATE")
+            self._db.execute("SAVEPOINT one")
             try:
                 yield self._run
-                self._db.execute("COMMIT")
+                self._db.execute("RELEASE one")
             except BaseException:
                 if self._db.in_transaction:
-                    self._db.execute("ROLLBACK")
+                    self._db.execute("ROLLBACK TO one")
+                    self._db.execute("RELEASE one")
+                else:
+                    self._undone = True
                 raise
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """One commit for all writes inside. Nobody else reads or writes meanwhile. Raises `sqlite3.Error`."""
+        with self._turn:
+            self._gathering, self._undone = True, False
+            try:
+                yield
+                if self._undone:
+                    raise sqlite3.OperationalError("rolled back")
+                if self._db.in_transaction:
+                    self._db.execute("COMMIT")
+            finally:
+                self._gathering = False
+                if self._db.in_transaction:
+                    self._db.execute("ROLLBACK")
 
     def copy_to(self, path: Path) -> None:
         """Everything as it is at this moment, into an empty file. Raises `OSError` when the disk is full."""

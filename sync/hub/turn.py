@@ -9,6 +9,7 @@ from hashlib import sha256
 from sync.ciphers import Verify
 from sync.errors import Moved, Refused, SyncError, Untold
 from sync.head import Head
+from sync.hub.audit import note, note_entry
 from sync.hub.circles import Circles, elsewhere, write_seats
 from sync.hub.late import check_room, drop_late, head_at, keep_late, late_pushes
 from sync.hub.pieces import write_entry, write_head, write_version
@@ -52,6 +53,7 @@ class Turn:
         self._organisation = organisation
         self._latest_day: int
         ((self._latest_day,),) = sql("SELECT latest_day FROM organisation WHERE organisation = ?", organisation)
+        self._now = now
         self._tomorrow = now // DAY_MS + 1
         self._entries: list[Entry] = []
         self._told: dict[bytes, Membership | None] = {}
@@ -247,6 +249,7 @@ class Turn:
         for standing in self._standings.values():
             for push in standing.handed_in:
                 keep_late(self._sql, self._organisation, push)
+                note(self._sql, self._organisation, self._now, "late", circle=push.space, about=push.author)
         pushed = [(one, one.head) for one in self._standings.values() if one.head and (one.admitted or not one.late)]
         count = len(self._entries) + sum(len(standing.fresh) + 1 for standing, _ in pushed)
         if not count:
@@ -262,6 +265,7 @@ class Turn:
         for entry, (before, told) in zip(self._entries, self._steps, strict=True):
             seq += 1
             write_entry(self._sql, self._organisation, entry, seq)
+            note_entry(self._sql, self._organisation, self._now, entry)
             write_seats(self._sql, self._organisation, before, told, seq)
         for standing, head in pushed:
             for version in sorted(standing.fresh.values(), key=lambda one: one.n):

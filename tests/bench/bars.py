@@ -30,5 +30,20 @@ BARS = {
     "unlock_800_files_ratio": Bar(1.2, "files", "the same with 800 files, against without them, CPython"),
     "loss_400_s": Bar(10, "loss", "a mentor shut out of 400 files, all keys made anew, in Chromium"),
     "loss_400_native_s": Bar(10, "files", "a mentor shut out of 400 files, the same on CPython"),
+    "yard_push_ratio": Bar(
+        1.2, "yard", "first push of 10,000 records of 500 B, against the sealed floor in the same run"
+    ),
+    "yard_pull_ratio": Bar(1.8, "yard", "their first pull by another phone, to readable records, against the same"),
+    "yard_push_mb": Bar(3.7, "yard", "what that push sends, headers and all"),
+    "yard_ten_bytes": Bar(5_000, "yard", "10 changes pushed, or pulled: both ways, headers and all"),
+    "yard_ten_turns": Bar(1, "yard", "round trips of that"),
+    "yard_empty_bytes": Bar(400, "yard", "a sync with nothing to say: both ways, headers and all"),
+    "yard_empty_turns": Bar(1, "yard", "round trips of that"),
+    "yard_client_mb": Bar(40, "yard", "the phone's memory over its imports, at most"),
+    "yard_hub_mb": Bar(40, "yard", "the hub's memory over its imports, at most"),
+    "yard_poor_push_s": Bar(33, "yard", "the first push at 300 ms round trip and 1 Mbit/s"),
+    "yard_poor_pull_s": Bar(33, "yard", "the first pull there"),
+    "yard_poor_ten_s": Bar(0.7, "yard", "10 changes there"),
+    "yard_poor_empty_s": Bar(0.35, "yard", "an empty sync there"),
     "import_5000_s": Bar(20, "import", "a list of 5,000 contacts brought in, in Chromium"),
 }

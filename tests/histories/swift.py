@@ -58,7 +58,7 @@ class Line:
     def __init__(self, phone: SwiftPhone) -> None:
         self._phone = phone
 
-    def build_request(self, _: str, url: str, content: bytes, headers: dict[str, str]) -> Asked:
+    def build_request(self, _: str, url: str, content: bytes, headers: dict[str, str], timeout: float) -> Asked:
         return Asked(httpx.URL(url).path, content, dict(headers))
 
     async def send(self, asked: Asked, *, stream: bool) -> Answered:

@@ -15,7 +15,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from sync.head import Head, root_of
 from sync.hub.app import hub
-from sync.hub.limits import Rate, Rates
+from sync.hub.limits import Rate, Rates, Room
 from sync.hub.serve import open_store
 from sync.hub.store import DAY_MS, HubStore
 from sync.log import Entry, Kind, author_of, make_entry, space_of
@@ -45,8 +45,10 @@ class Hub:
         rates: Rates = PLENTY,
         pwa: Path | None = None,
         chance: Callable[[int], bytes] = os.urandom,
+        room: Room | None = None,
     ) -> None:
         self.database = database
+        self.room = room
         self.chance = chance
         self.clock = Clock()
         self.rates = rates
@@ -55,7 +57,7 @@ class Hub:
 
     def open(self) -> None:
         self.store = open_store(self.database, self.chance)
-        self.app = hub(self.store, pwa=self.pwa, now=self.clock, rates=self.rates)
+        self.app = hub(self.store, pwa=self.pwa, now=self.clock, rates=self.rates, room=self.room)
 
     def close(self) -> None:
         self.store.close()

@@ -11,7 +11,9 @@ import pytest
 
 from sync.hub.copies import backup, check, restore
 from sync.hub.store import AlreadyOpen, HubStore, NotAHub
+from sync.log import space_of
 from tests.hub.phones import row
+from tests.hub.test_chunks import get, put
 from tests.hub.test_restored import Scene, database, lost_push, scene
 
 __all__ = ["database", "scene"]
@@ -68,6 +70,23 @@ def test_rows_that_were_changed_by_hand_are_found(scene: Scene) -> None:
         sql("UPDATE version SET leaf = ?", bytes(32))
         sql("UPDATE entry SET raw = ? WHERE number = 0 AND circle = ?", *_unsigned(sql, scene.area))
     assert len(check(scene.copy)) >= 2
+
+
+def test_a_copy_carries_the_chunks_and_a_changed_one_is_found(scene: Scene) -> None:
+    karen, space, hub = scene.org.karen, space_of(scene.area, 0), scene.org.hub
+    name = put(karen, space, b"a sealed chunk")
+    copy = scene.copy.with_name("with chunks.db")
+    backup(hub.file, copy)
+    hub.ask("/drop", karen.token, space, [name])
+    hub.close()
+    restore(hub.path, copy)
+    hub.open()
+    karen.login()
+    assert get(karen, space, name) == b"a sealed chunk"
+
+    with HubStore(copy) as store, store.write() as sql:
+        sql("UPDATE chunk SET sealed = ?", b"a sealed chunc")
+    assert len(check(copy)) == 1
 
 
 def _unsigned(sql: Any, circle: bytes) -> tuple[bytes, bytes]:

@@ -15,15 +15,17 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 
+from sync.chunk import name_of
 from sync.errors import Busy, Malformed, TooOld
 from sync.hub.answer import Answers
 from sync.hub.verify import verify
+from sync.log import space_of
 from sync.packing import pack
 from sync.wire import SyncRequest, answer_parts, pack_request
 from tests.hub.conftest import Organisation
 from tests.hub.phones import PLENTY, Hub, row
 
-PATHS = ("/found", "/join", "/enrol", "/hello", "/login", "/invite", "/sync")
+PATHS = ("/found", "/join", "/enrol", "/hello", "/login", "/invite", "/sync", "/lack", "/put", "/get", "/drop")
 
 leaves = (
     some.none()
@@ -71,6 +73,8 @@ def test_two_thousand_bodies_of_garbage_are_refused_in_small_words(organisation:
         pack_request("0000-0000-0000-0000", karen.found_entry().raw),
         pack_request(karen.token, bytes(16), bytes(32), b"package", 900),
         pack_request(bytes(16), [entry.raw]),
+        pack_request(karen.token, space_of(organisation.area, 0), [bytes(32)]),
+        pack_request(karen.token, space_of(organisation.area, 0), name_of(b"chunk"), b"chunk"),
     ]
     seen: dict[int, int] = {}
     bodies = 2_000 if isinstance(organisation.hub.database, Path) else 300

@@ -9,13 +9,16 @@ import pytest
 from sync.hub.schema import VERSION
 from sync.hub.serve import open_store
 from sync.hub.store import NotAHub
+from sync.log import space_of
 from tests.hub.conftest import Organisation
 from tests.hub.phones import row
+from tests.hub.test_chunks import get, put
 
 BACK_TO_1 = """
 ALTER TABLE seat DROP COLUMN closed; ALTER TABLE device DROP COLUMN heard; ALTER TABLE invitation DROP COLUMN device;
 DROP TABLE late; DROP TABLE erased;
-DROP TABLE waiting; DROP TABLE heard; DROP TABLE again; UPDATE hub SET schema = 1;
+DROP TABLE waiting; DROP TABLE heard; DROP TABLE again; DROP TABLE audit;
+DROP TABLE chunk; ALTER TABLE space DROP COLUMN stored; UPDATE hub SET schema = 1;
 """
 
 
@@ -35,6 +38,8 @@ def test_a_database_of_version_1_goes_on_working(organisation: Organisation) -> 
     with hub.store.read() as sql:
         assert sql("SELECT schema FROM hub") == [(VERSION,)]
         assert sql("SELECT count(*) FROM late") == [(0,)]
+    name = put(mia, space_of(area, 0), b"a chunk")
+    assert get(karen, space_of(area, 0), name) == b"a chunk"
 
 
 def test_a_database_of_a_newer_hub_is_left_alone(database: Path | str) -> None:

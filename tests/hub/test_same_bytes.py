@@ -12,7 +12,7 @@ from types import ModuleType
 import httpx
 import pytest
 
-from tests.hub import test_closing, test_cursors, test_logs, test_membership
+from tests.hub import test_chunks, test_closing, test_cursors, test_logs, test_membership
 from tests.hub.conftest import Organisation, found
 from tests.hub.phones import Hub
 from tests.hub.postgres import Postgres
@@ -40,7 +40,7 @@ class Heard(Hub):
 
 @pytest.mark.parametrize(
     "conversation",
-    conversations(test_closing, test_cursors, test_logs, test_membership),
+    conversations(test_chunks, test_closing, test_cursors, test_logs, test_membership),
     ids=lambda one: one.__name__.removeprefix("test_"),
 )
 def test_the_same_requests_get_the_same_bytes(

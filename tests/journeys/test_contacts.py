@@ -33,12 +33,12 @@ def test_a_contact_logged_without_signal_is_on_the_colleagues_phone_later(org: O
     org.worker.kill()
     org.worker.unlock()
     assert org.worker.store.get(Contact, kept.id) is not None
-    assert org.worker.store.state_of(kept) == "here"
+    assert org.worker.store.whereabouts(kept).here
     assert org.worker.store.waiting().things == 1
 
     org.world.hub_down = False
     org.worker.sync()
-    assert org.worker.store.state_of(kept) == "hub"
+    assert org.worker.store.whereabouts(kept).at == org.world.now_ms
     assert org.worker.store.waiting().things == 0
     org.coordinator.sync()
     there = org.coordinator.store.get(Contact, kept.id)

@@ -56,6 +56,14 @@ SETS: dict[str, dict[str, set[str]]] = {
     "matter": {"restricted": {WORKER, COORDINATOR, MENTOR}},
     "consent": {"plan": {WORKER, COORDINATOR, MENTOR}},
     "shared": {"partner": {WORKER, COORDINATOR}},
+    "attachment": {
+        "area": {WORKER, COORDINATOR},
+        "restricted": {WORKER, COORDINATOR, MENTOR},
+        "notes": {WORKER, MENTOR},
+        "case": {WORKER, COORDINATOR, MENTOR},
+        "plan": {WORKER, COORDINATOR, MENTOR, MENTEE},
+        "own": {WORKER, COORDINATOR, MENTOR, MENTEE},
+    },
     "handed": {
         "area": {WORKER, COORDINATOR},
         "staff": {WORKER, COORDINATOR, MENTOR},

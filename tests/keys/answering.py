@@ -7,9 +7,11 @@ from pathlib import Path
 from typing import Any
 
 from app.keys import hpke
+from app.keys.attached import open_chunks, seal_chunks
 from app.keys.derive import entry_key, link_key, next_rung, row_key
 from app.keys.errors import BadKey, BadSeal
 from app.keys.provider import Provider
+from sync.chunk import name_of
 
 WHERE = Path(__file__).with_name("known_answers.json")
 ANSWERS: dict[str, Any] = json.loads(WHERE.read_text("utf-8")) if WHERE.exists() else {}
@@ -31,6 +33,7 @@ async def ask_everything(provider: Provider, answers: dict[str, Any] | None = No
     spoilt = [(key, nonce, body[:-1] + bytes([body[-1] ^ 1]), aad) for key, nonce, body, aad in sealed]
     short = [(key, nonce, body[:5], aad) for key, nonce, body, aad in sealed[:3]]
     many = await provider.open_many([*map(tuple, sealed), *spoilt, *short])  # type: ignore[list-item]
+    files = [await _file(provider, one) for one in known["attached"]]
     signed = [_bytes(one, "public", "message", "signature") for one in known["verify"]]
     return {
         "seal": [provider.seal(*_bytes(one, "key", "nonce", "plain", "aad")).hex() for one in known["seal"]],
@@ -48,10 +51,24 @@ async def ask_everything(provider: Provider, answers: dict[str, Any] | None = No
             for one in known["hpke"]
         ],
         "derive": [derived(one) for one in known["derive"]],
+        "attached": files,
         "unwrap": [
             hpke.unwrap(provider, *_bytes(one, "private", "wrapped", "info", "aad")).hex() for one in known["hpke"]
         ],
     }
+
+
+def content_of(size: int) -> bytes:
+    """A file of that many bytes, the same everywhere."""
+    return bytes(place * 7 % 251 for place in range(size))
+
+
+async def _file(provider: Provider, one: dict[str, Any]) -> list[Any]:
+    """The names of its chunks, and whether they open to the same file."""
+    (key, attachment), content = _bytes(one, "key", "attachment"), content_of(one["size"])
+    sealed = list(seal_chunks(provider, key, attachment, content))
+    whole = await open_chunks(provider, key, attachment, one["size"], sealed)
+    return [*(name_of(chunk).hex() for chunk in sealed), whole == content]
 
 
 def derived(one: dict[str, Any]) -> dict[str, str]:
@@ -87,6 +104,7 @@ def expected(answers: dict[str, Any] | None = None) -> dict[str, list[Any]]:
         "wrap": [one["wrapped"] for one in known["hpke"]],
         "unwrap": [one["plain"] for one in known["hpke"]],
         "derive": [one["made"] for one in known["derive"]],
+        "attached": [[*one["chunks"], True] for one in known["attached"]],
     }
 
 

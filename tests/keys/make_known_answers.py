@@ -13,18 +13,22 @@ import asyncio
 import hashlib
 import json
 import random
+import struct
 from pathlib import Path
 from typing import Any
 
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from app.keys import hpke
 from app.keys.native import NativeProvider
 from tests.keys import curve
+from tests.keys.answering import content_of
 
 WHERE = Path(__file__).with_name("known_answers.json")
 NATIVE = NativeProvider()
+CHUNK = 262_144
 LENGTHS = (0, 1, 15, 16, 17, 31, 64, 500, 4_097)
 
 RFC_8032 = [  # seed, message, signature
@@ -257,6 +261,25 @@ def derivations(chance: random.Random) -> list[dict[str, Any]]:
     ]
 
 
+def attachments(chance: random.Random) -> list[dict[str, Any]]:
+    """Files as chunks, by the words of docs/protocol.md: the names of the sealed bytes."""
+    made = []
+    for size in (0, 5, 4_096, 4_097, CHUNK, CHUNK + 1, 600_000):
+        key, attachment = chance.randbytes(32), chance.randbytes(16)
+        padded = max(size, 4_096)
+        step = 1 << (padded.bit_length() - 1 - (padded.bit_length() - 1).bit_length())
+        padded += -padded % step
+        content = content_of(size) + bytes(padded - size)
+        pieces = [content[at : at + CHUNK] for at in range(0, padded, CHUNK)]
+        names = []
+        for place, piece in enumerate(pieces):
+            aad = b"bb/chunk/1" + attachment + struct.pack(">II", place, len(pieces))
+            sealed = AESGCM(key).encrypt(bytes(8) + struct.pack(">I", place), piece, aad)
+            names.append(hashlib.sha256(sealed).hexdigest())
+        made.append({"key": key.hex(), "attachment": attachment.hex(), "size": size, "chunks": names})
+    return made
+
+
 def answers() -> dict[str, Any]:
     """All of them; the same at every run."""
     chance = random.Random("brobygger known answers 1")
@@ -268,6 +291,7 @@ def answers() -> dict[str, Any]:
         "stretch": stretches(),
         "hpke": wraps(chance),
         "derive": derivations(chance),
+        "attached": attachments(chance),
         "hkdf": [dict(zip(("secret", "salt", "info", "length", "made"), one, strict=True)) for one in RFC_5869],
     }
 

@@ -37,16 +37,21 @@ PLANTED: tuple[Planted, ...] = (
     Planted(
         "acknowledged before the commit",
         "sync/hub/store.py",
-        """            self._db.execute("BEGIN IMMEDIATE")
-            try:
-                yield self._run
-                self._db.execute("COMMIT")
+        """                yield
+                if self._undone:
+                    raise sqlite3.OperationalError("rolled back")
+                if self._db.in_transaction:
+                    self._db.execute("COMMIT")
+            finally:
+                self._gathering = False
+                if self._db.in_transaction:
+                    self._db.execute("ROLLBACK")
 """,
-        """            if self._db.in_transaction:
-                self._db.execute("COMMIT")
-            self._db.execute("BEGIN IMMEDIATE")
-            try:
-                yield self._run
+        """                if self._db.in_transaction:
+                    self._db.execute("COMMIT")
+                yield
+            finally:
+                self._gathering = False
 """,
         HUB + "serve.py::test_what_was_acknowledged_is_there_after_the_hub_was_killed",
     ),

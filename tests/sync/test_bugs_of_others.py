@@ -88,7 +88,7 @@ def test_a_long_history_needs_no_more_tries_than_it_has_pieces(scene: Scene, mon
     for row in rows(MANY):
         scene.karen.type(scene.space, row, {"name": "Fatima"})
     scene.karen.sync()
-    monkeypatch.setattr(pull, "PIECE_MAX", 200)
+    monkeypatch.setattr(pull, "PIECE_MAX", 100)
     scene.world.hub.asked.clear()
 
     outcome = scene.omar.sync()

@@ -6,6 +6,7 @@ import math
 import zlib
 from collections.abc import Callable
 from contextlib import suppress
+from hashlib import sha256
 
 import msgpack
 import pytest
@@ -14,11 +15,13 @@ from hypothesis import strategies as st
 
 from sync.errors import Malformed, SyncError, TooLarge
 from sync.head import Head, root_of
+from sync.known import KNOWN
 from sync.log import Entry, Kind, make_entry
-from sync.packing import expand, pack, padme, squeeze, unpack
+from sync.packing import expand, pack, squeeze, unpack
+from sync.padding import padme
 from sync.stamp import STAMP_END
 from sync.unsent import Typed, Unsent, pack_unsent, unpack_unsent
-from sync.version import SAID_MAX, SEALED_MAX, TAG, Said, Version, Word, pack_said, unpack_said
+from sync.version import PLAIN_SUITE, SAID_MAX, SEALED_MAX, TAG, Said, Version, Word, pack_said, unpack_said
 from sync.wire import Push, SyncAnswer, SyncRequest, answer_parts, request_parts
 
 ID = st.binary(min_size=16, max_size=16)
@@ -104,6 +107,21 @@ def test_what_was_said_comes_back_and_its_length_is_a_padme_length(said: Said) -
     assert pack_said(said) == body
 
 
+def test_a_version_without_a_dictionary_is_still_read() -> None:
+    body = squeeze(pack(["contact", {"name": ["Ægir", 5], "note": ["text", 4, {}]}]))
+
+    assert unpack_said(body, PLAIN_SUITE) == Said("contact", {"name": Word("Ægir", 5), "note": Word("text", 4, {})})
+
+
+def test_the_dictionary_of_suite_2_never_changes() -> None:
+    assert sha256(KNOWN).hexdigest() == "1ddef99ce3ebd2b81140cedd37322ce96d1a6d8a4e867038ed4e2a8de8425911"
+
+
+def test_a_suite_of_a_newer_app_is_not_guessed_at() -> None:
+    with pytest.raises(Malformed):
+        unpack_said(pack_said(Said("contact", {"name": Word("Ægir", 5)})), 9)
+
+
 @given(UNSENT)
 def test_what_was_typed_comes_back(unsent: Unsent) -> None:
     assert unpack_unsent(pack_unsent(unsent)) == unsent
@@ -130,9 +148,11 @@ GRANT = make_entry(
     b"sealed",
     lambda _: bytes(64),
 ).raw
+PLACES = b"\0\2\0\1" + (4).to_bytes(8) + (5).to_bytes(8) + b"a" * 16
 SEEDS: list[tuple[Callable[[bytes], object], bytes]] = [
     (unpack_said, pack_said(Said("Contact", {"name": Word("Ægir", 5, {b"a" * 16: 4})}))),
-    (lambda raw: unpack_said(squeeze(raw)), pack(["Contact", {"name": ["Ægir", 5, {b"a" * 16: 4}]}])),
+    (lambda raw: unpack_said(squeeze(raw), PLAIN_SUITE), pack(["Contact", {"name": ["Ægir", 5, {b"a" * 16: 4}]}])),
+    (lambda raw: unpack_said(squeeze(raw, PLACES, KNOWN)), pack(["Contact", {"name": ["Ægir", 1, [0, 0]]}])),
     (unpack_unsent, pack_unsent(Unsent("Contact", {"name": Typed("x", 1, 2, {b"a" * 16: 4})}))),
     (lambda raw: unpack_unsent(squeeze(raw)), pack(["Contact", {"name": ["x", 1, 2, None]}])),
     (Entry.read, ENTRY),
@@ -176,7 +196,8 @@ def test_bent_bytes_are_malformed_and_nothing_else(
 
 
 ROUNDS: list[Callable[[bytes], object]] = [
-    lambda raw: unpack_said(squeeze(raw)),
+    lambda raw: unpack_said(squeeze(raw), PLAIN_SUITE),
+    lambda raw: unpack_said(squeeze(raw, PLACES, KNOWN)),
     lambda raw: unpack_unsent(squeeze(raw)),
     SyncAnswer.unpack,
     SyncRequest.unpack,
@@ -242,7 +263,9 @@ def test_a_bomb_is_not_inflated() -> None:
     body = bomb.compress(bytes(64 << 20)) + bomb.flush()
 
     with pytest.raises(Malformed):
-        unpack_said(body)
+        unpack_said(body, PLAIN_SUITE)
+    with pytest.raises(Malformed):
+        unpack_said(PLACES + body)
 
 
 @pytest.mark.parametrize("size", [0, 1, 99, 100])

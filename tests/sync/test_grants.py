@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+
 from sync.circles import Circles
 from sync.errors import Refused
 from sync.log import make_entry, space_of
-from sync.wire import Reason
+from sync.wire import Reason, SyncRequest
 from tests.sync.phones import Phone, World
 from tests.sync.ways import answering
 
@@ -28,6 +30,57 @@ def test_a_newly_granted_circle_is_loaded_though_the_cursor_has_passed_it(
     assert set(omar.read(space)) == {ROW}
     assert outcome.holding_back == []
     assert omar.journal.run("SELECT count(*) FROM load").fetchone() == (0,)
+
+
+def test_who_joins_after_much_was_written_fetches_it_once(
+    world: World, karen: Phone, space: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Her grant stands behind all the rows, in an answer that is not the first."""
+    monkeypatch.setattr("sync.hub.pull.PIECE_MAX", 2_000)
+    rows = [bytes([number]) * 16 for number in range(60)]
+    for row in rows:
+        karen.write(space, row, note="x" * 40)
+    karen.sync()
+    omar = world.joins("Omar")
+    (area,) = [circle for circle in karen.journal.circles() if circle != world.root]
+    world.grant(area, omar)
+    karen.sync()
+    world.hub.asked.clear()
+
+    omar.sync()
+
+    assert set(omar.read(space)) == set(rows)
+    asked = [SyncRequest.unpack(body) for path, body in world.hub.asked if path == "/sync"]
+    assert len(asked) > 3
+    assert not any(one.loads for one in asked)
+
+
+def test_a_circle_that_is_granted_while_all_is_being_fetched_is_loaded_too(
+    world: World, karen: Phone, space: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sync.hub.pull.PIECE_MAX", 2_000)
+    omar = world.joins("Omar")
+    karen.write(space, ROW, name="Fatima")  # nothing of it is Omar's yet: his cursor will pass it
+    other = world.circle(karen)
+    world.grant(other, omar)
+    for number in range(60):
+        karen.write(space_of(other, 0), bytes([number]) * 16, note="x" * 40)
+    karen.sync()
+    (area,) = [circle for circle in karen.journal.circles() if circle not in {world.root, other}]
+    turns: list[str] = []
+
+    def granting(path: str, body: bytes) -> bytes:
+        if path == "/sync" and len(turns) == 4:
+            world.grant(area, omar)
+            karen.sync()
+        turns.append(path)
+        return world.hub.post(path, body)
+
+    omar.sync(granting)
+
+    assert set(omar.read(space)) == {ROW}
+    assert len(omar.read(space_of(other, 0))) == 60
+    assert omar.journal.withheld() == []
 
 
 def test_whoever_may_read_more_than_before_gets_what_was_written_before(world: World, karen: Phone) -> None:

@@ -15,8 +15,9 @@ from app.journeys.closing import shut_out
 from app.journeys.contacts import log_contact
 from app.journeys.people import people
 from app.journeys.release import release
-from app.records import Contact, Handed, Meeting
+from app.records import Attachment, Contact, Handed, Meeting
 from build.words import gathered
+from tests.journeys.lane import LETTER, photograph
 from tests.refusing import refusing
 from tests.screen import Screen
 from tests.views.conftest import show
@@ -24,7 +25,7 @@ from tests.world import Organisation, Phone, run
 
 HERS = ["/", "/steps", "/about", "/more", "/more/sync", "/more/left", "/more/recovery", "/more/language"]
 STEPS = ["compare", "again", "role", "leave", "lost/00"]
-LEFT_AS_THEY_ARE = {"Brobygger", "Mentor", "Mentee", "Link", "offline", "%(day)s %(time)s"}
+LEFT_AS_THEY_ARE = {"Brobygger", "Mentor", "Mentee", "Link", "offline", "%(day)s %(time)s", "%(mb)d MB"}
 """The same word in Danish and English, or a name."""
 
 
@@ -42,6 +43,7 @@ def paths(phone: Phone) -> list[str]:
         *(f"/meetings/{each.id}" for each in meetings),
         *(f"/meetings/{each.id}/{step}" for each in meetings[:1] for step in ("note", "release", "together")),
         *(f"/meetings/{each.id}/log" for each in meetings if each.state == "planned"),
+        *(f"/meetings/{each.row}/photo/{each.id}" for each in phone.store.find(Attachment)),
         "/more",
         "/more/sync",
         "/more/left",
@@ -70,6 +72,7 @@ def left(org: Organisation) -> Iterator[None]:
         said = '{"name": "Ali", "met_on": "2026-03-01"}'
         tx.add(Handed(id="0a" * 16, space=area, noun="contact", row="0b" * 16, origin=area, said=said))
     (meeting,) = [each for each in org.mentor.store.find(Meeting) if each.state == "held"]
+    photograph(org.mentor, meeting, LETTER)
     release(org.mentor.ports, row=org.mentor.ports.new_row(), meeting=meeting, text="You came alone.")
     org.world.sync_all()
     log_contact(org.worker.ports, row=org.worker.ports.new_row(), name="Hodan", channel="door", outcome="talked")

@@ -46,6 +46,35 @@ def test_no_connection_is_said_and_nothing_is_lost(org: Organisation) -> None:
     show(org.worker, walk)
 
 
+def test_it_tries_again_by_itself_when_nobody_says_that_the_connection_is_back(
+    org: Organisation, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(syncing, "FIRST_S", 0.01)
+    org.worker.cut()
+
+    async def walk(screen: Screen) -> None:
+        await screen.until(lambda: bool(screen.app.syncing.problem))
+        await screen.tap("log-contact")
+        await screen.write("name", "Hodan")
+        await screen.tap("keep")
+        assert screen.sees("1 here")
+
+        org.worker.mend()
+        await screen.until(lambda: not screen.sees("1 here"))
+
+    show(org.worker, walk)
+
+
+@pytest.mark.parametrize(
+    ("failures", "asked_s", "pause"),
+    [(1, 0, 10), (2, 0, 30), (3, 0, 90), (4, 0, 180), (900, 0, 180), (1, 40, 40), (4, 400, 400)],
+)
+def test_after_a_failure_it_is_tried_again_soon_and_then_more_rarely(
+    failures: int, asked_s: float, pause: float
+) -> None:
+    assert syncing.pause_s(failures, asked_s) == pause
+
+
 def test_a_hub_that_answers_nonsense_is_said(org: Organisation) -> None:
     org.worker.wire.spoil = lambda _path, _answer: b"\xc1 not an answer"
 

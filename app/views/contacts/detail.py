@@ -7,9 +7,10 @@ import flet as ft
 from app.i18n.words import first_up
 from app.records import Contact
 from app.views.contacts.contact_words import CHANNELS, OUTCOMES, called
-from app.views.kit import body, card, empty_state, fact, keep_button, quiet, screen, section
+from app.views.kit import body, card, empty_state, fact, keep_button, screen, section
 from app.views.session import go, use_live, use_ports, use_session, use_words
 from app.views.side_by_side import Settling, unsettled
+from app.views.whereabouts import Whereabouts
 
 
 @ft.component
@@ -45,8 +46,7 @@ def ContactDetail() -> ft.View:
         parts.append(card(ft.Column(facts, spacing=16)))
     if contact.note and not ports.store.standing(contact):
         parts.append(section(t("Note"), [card(body(t.isolated(contact.note)))]))
-    here = ports.store.state_of(contact) == "here"
-    parts.append(quiet(t("Only on this phone so far.") if here else t("On the server, sealed."), size=13))
+    parts.append(Whereabouts(contact))
     return screen(
         called(t, contact),
         parts,

@@ -10,9 +10,10 @@ import flet as ft
 from app.i18n import Words
 from app.views.kit import theme as look
 from app.views.kit.buttons import icon_button
+from app.views.kit.pull import Pull, pulled_down
 from app.views.kit.space import inset
 from app.views.kit.texts import heading, quiet
-from app.views.session import go, use_session
+from app.views.session import go, use_ports, use_session
 
 WIDEST = 640
 
@@ -32,8 +33,12 @@ def screen(
     foot: Sequence[ft.Control] = (),
     spacing: int = look.THOUGHT,
 ) -> ft.View:
-    """`body` scrolls unless it brings its own list (`scroll=False`). `foot` stays under it. `tab` = bottom bar."""
-    session = use_session()
+    """`body` scrolls unless it brings its own list (`scroll=False`). `foot` stays under it.
+
+    `tab` = its place in the bottom bar; pulled down, such a screen syncs.
+    """
+    session, ports = use_session(), use_ports()
+    pull = ft.use_memo(lambda: Pull(lambda: session.syncing.now(ports)), [ports])
     if tab is not None:
         session.trail.tab = TABS[tab]
     inner = ft.Column(
@@ -48,7 +53,9 @@ def screen(
     parts: list[ft.Control] = [
         _header(title, under, back, actions, t),
         ft.Container(
-            content=inner, expand=True, padding=ft.Padding.symmetric(horizontal=look.EDGE if scroll else 0, vertical=0)
+            content=pulled_down(inner, pull) if tab is not None else inner,
+            expand=True,
+            padding=ft.Padding.symmetric(horizontal=look.EDGE if scroll else 0, vertical=0),
         ),
     ]
     if foot:

@@ -9,6 +9,7 @@ from app.journeys.release import may_release, released_from
 from app.records import Meeting, MeetingNote, MeetingState, Mentee
 from app.storage.errors import NoSuchPlace
 from app.storage.store import Store
+from app.views.attached import Photos
 from app.views.kit import (
     body,
     card,
@@ -24,6 +25,7 @@ from app.views.meetings.meeting_words import STATES, minutes, when
 from app.views.meetings.release import ReleasedFrom
 from app.views.session import go, use_live, use_ports, use_session, use_words
 from app.views.side_by_side import Settling, unsettled
+from app.views.whereabouts import Whereabouts
 
 
 @ft.component
@@ -57,10 +59,12 @@ def MeetingDetail() -> ft.View:
         parts.append(section(t("What you saw"), [write]))
     elif meeting.state == MeetingState.HELD:
         parts.append(quiet(t("A note, if there is one, is for her mentor and her worker alone.")))
+    if reads_notes:
+        who = t("Only her mentor and her worker can see them.")
+        parts.append(Photos(meeting, ports.store.beside(meeting.space, "notes"), path, who))
     if may_release(ports, meeting) or released_from(ports, meeting):
         parts.append(ReleasedFrom(meeting))
-    here = ports.store.state_of(meeting) == "here"
-    parts.append(quiet(t("Only on this phone so far.") if here else t("On the server, sealed."), size=13))
+    parts.append(Whereabouts(meeting))
     telling = meeting.state in (MeetingState.PLANNED, MeetingState.MOVED)
     return screen(
         mentee.name if mentee else t("Somebody"),

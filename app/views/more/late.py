@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import Any
 
 import flet as ft
@@ -125,8 +124,7 @@ def _said(t: Words, ports: Ports, write: UnsentWrite) -> ft.Control:
     noun, name = t(NOUNS.get(write.table, OTHER)[1]), name_in(t, write.fields, today)
     title: list[ft.Control] = [body(" · ".join(part for part in (noun, t.isolated(name)) if part))]
     if write.written_ms:
-        at = datetime.fromtimestamp(write.written_ms / 1000, UTC).astimezone()
-        title.append(quiet(first_up(t("%(day)s %(time)s", day=t.day(at.date(), today), time=t.time(at.time())))))
+        title.append(quiet(first_up(t.at(write.written_ms, today))))
     lines: list[ft.Control] = [ft.Column(title, spacing=0)]
     for label, text in said_lines(t, write.fields, today):
         lines.append(ft.Column([*([quiet(label, size=13)] if label else []), body(text)], spacing=0))

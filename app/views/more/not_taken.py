@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime
 
 import flet as ft
 
@@ -147,10 +146,7 @@ def _title(t: Words, ports: Ports, one: NotTaken) -> str:
 
 
 def _moment(t: Words, ports: Ports, ms: int) -> str:
-    if not ms:
-        return ""
-    at = datetime.fromtimestamp(ms / 1000, UTC).astimezone()
-    return first_up(t("%(day)s %(time)s", day=t.day(at.date(), ports.today()), time=t.time(at.time())))
+    return first_up(t.at(ms, ports.today())) if ms else ""
 
 
 def _warning(t: Words, one: NotTaken | None) -> str:

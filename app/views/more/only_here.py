@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, date, datetime
+from datetime import date
 
 import flet as ft
 
@@ -34,9 +34,7 @@ def only_here(t: Words, store: Store, today: date) -> ft.Control:
 def _line(t: Words, store: Store, thing: str, writes: Sequence[UnsentWrite], today: date) -> ft.Control:
     table = next((write.table for write in writes if write.row == thing), writes[0].table)
     icon, noun = NOUNS.get("meeting" if table in ("meetingnote", "appointment") else table, OTHER)
-    written = datetime.fromtimestamp(max(write.written_ms for write in writes) / 1000, UTC).astimezone()
-    # Words: a day and a time, as in "tomorrow, Thursday 10:00"
-    moment = t("%(day)s %(time)s", day=t.day(written.date(), today), time=t.time(written.time()))
+    moment = t.at(max(write.written_ms for write in writes), today)
     reason = next((write.reason for write in writes if write.reason), "")
     title = " · ".join(part for part in (t(noun), t.isolated(_name(t, store, thing, today))) if part)
     return row(

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-
 import flet as ft
 
-from app.i18n import Words
+from app.domain.roles import MENTEE
 from app.records import Record, tables
 from app.views.kit import (
     body,
@@ -21,6 +19,7 @@ from app.views.kit import (
     sheet,
     tonal_button,
 )
+from app.views.more.carrying import PhotosTravel
 from app.views.more.only_here import only_here
 from app.views.session import go, use_live, use_ports, use_session
 
@@ -50,10 +49,9 @@ def SyncState() -> ft.View:
         said = t("Everything is on the server, sealed. Nobody there can read it.")
     lines: list[ft.Control] = [body(said, size=18, strong=True)]
     if waiting.since:
-        lines.append(quiet(t("Since %(when)s.", when=_when(t, waiting.since.astimezone(), ports.clock.local_now()))))
+        lines.append(quiet(t("Since %(when)s.", when=t.day_and_time(waiting.since.astimezone(), ports.today()))))
     if syncing.last_ms:
-        last = datetime.fromtimestamp(syncing.last_ms / 1000, UTC).astimezone()
-        lines.append(quiet(t("Last with the server: %(when)s.", when=_when(t, last, ports.clock.local_now()))))
+        lines.append(quiet(t("Last with the server: %(when)s.", when=t.at(syncing.last_ms, ports.today()))))
     left = len(ports.store.not_taken())
     parts: list[ft.Control] = [card(ft.Column(lines, spacing=8))]
     if syncing.problem:
@@ -82,13 +80,10 @@ def SyncState() -> ft.View:
                 ],
             )
         )
+    if ports.me.role != MENTEE:
+        parts.append(PhotosTravel())
     return screen(t("What is on the server"), parts, t=t, path="/more/sync", back=session.trail.tab)
 
 
 def _all() -> list[type[Record]]:
     return list(tables().values())
-
-
-def _when(t: Words, moment: datetime, now: datetime) -> str:
-    day = t.day(moment.date(), now.date())
-    return t("%(day)s %(time)s", day=day, time=t.time(moment.time()))

@@ -8,6 +8,7 @@ import { onlyATab, showInstall } from "./install.mjs";
 import { Lock, SOMEONE_NEW } from "./lock.mjs";
 import * as passkey from "./passkey.mjs";
 import { lastSeen, onDevice } from "./people.mjs";
+import { photograph } from "./photo.mjs";
 import { showPaper } from "./paper.mjs";
 import { recall, remember } from "./settings.mjs";
 import { beTheOnly } from "./tabs.mjs";
@@ -52,6 +53,7 @@ const receive = {
   },
   file: ({ name, mime, body }) => hand(name, mime, body),
   pick: async () => engine.send({ t: "reply-file", ...(await pick()) }),
+  photo: async () => engine.send({ t: "reply-photo", ...(await photograph()) }),
   scan: async () => engine.send({ t: "scanned", ...(await scanned()) }),
   paper: showPaper,
   passkey: async ({ ask: how, id }) => engine.send({ t: "passkey-said", ...(await passkey[how](id).catch(refused)) }),

@@ -13,15 +13,17 @@ export function hand(name, mime, body) {
 }
 
 // Name and content of the file she chose, or an empty name.
-export function pick() {
+export async function pick() {
+  const file = await pickFrom({});
+  return file ? { name: file.name, body: new Uint8Array(await file.arrayBuffer()) } : { name: "", body: new Uint8Array() };
+}
+
+// The file she chose, or null. `wanted`: what the chooser is told.
+export function pickFrom(wanted) {
   return new Promise((resolve) => {
-    const input = document.createElement("input");
-    input.type = "file";
-    input.addEventListener("change", async () => {
-      const [file] = input.files;
-      resolve(file ? { name: file.name, body: new Uint8Array(await file.arrayBuffer()) } : { name: "", body: new Uint8Array() });
-    });
-    input.addEventListener("cancel", () => resolve({ name: "", body: new Uint8Array() }));
+    const input = Object.assign(document.createElement("input"), { type: "file" }, wanted);
+    input.addEventListener("change", () => resolve(input.files[0] ?? null));
+    input.addEventListener("cancel", () => resolve(null));
     // a browser opens its chooser only just after a tap
     if (navigator.userActivation?.isActive ?? true) input.click();
     else {

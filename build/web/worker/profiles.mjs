@@ -1,6 +1,7 @@
-// One folder per person who uses this browser: profiles/<id>/ with her journal and empty files, whose names build/web/page/people.mjs
+// One folder per person who uses this browser: profiles/<id>/ with her journal, chunks/ and empty files, whose names build/web/page/people.mjs
 // reads: <order>.<picture>, lock.<kind> and passkey.<hex>.
 
+import { Chunks } from "./chunks.mjs";
 import { closeHandles, keepRoom, mount, openHandles } from "./opfs.mjs";
 
 const MOUNTPOINT = "/journal";
@@ -54,6 +55,7 @@ export class Profiles {
       throw new Error(no.name === "NoModificationAllowedError" ? "held" : String(no));
     }
     this.#open = handles;
+    this.chunks = new Chunks(own);
     if (handles[JOURNAL].getSize() > 0) keepRoom(handles[ROLLBACK], ROOM);      // SQLite takes it away from an empty database
     mount(FS, MOUNTPOINT, this.#open);
     return `${MOUNTPOINT}/${JOURNAL}`;

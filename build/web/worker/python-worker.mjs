@@ -91,6 +91,8 @@ function offerBrobygger(boot) {
     locale: boot.locale,
     mount: (id) => profiles.mount(FS, id),
     unmount: () => profiles.unmount(FS),
+    chunks: (how, ...given) => profiles.chunks[how](...given),
+    network: () => network(),
     profiles: () => profiles.list(),
     addProfile: (id, picture) => profiles.add(id, picture),
     showLock: (id, lock, passkey) => profiles.showLock(id, lock, passkey),
@@ -103,6 +105,13 @@ function offerBrobygger(boot) {
       for (const message of early.splice(0)) callback(message);
     },
   };
+}
+
+// "" where the browser does not tell, as on all iPhones. A person may also have asked her browser to save data.
+function network() {
+  const { type, saveData } = navigator.connection ?? {};
+  if (saveData || type === "cellular") return "metered";
+  return type === "wifi" || type === "ethernet" ? "free" : "";
 }
 
 async function start(boot) {
@@ -151,7 +160,7 @@ function receive({ data }) {
   } else if (data.t === "release") {
     profiles?.release();
     tell({ t: "released" });
-  } else if (data.t === "reply-file") {
+  } else if (data.t === "reply-file" || data.t === "reply-photo") {
     hear(data);
   } else if (data.t !== "boot") {
     if (data.t === "pin") beginStretch(data).catch(() => {});

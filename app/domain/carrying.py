@@ -1,0 +1,48 @@
+"""Whether pictures and recordings may go now: the network, the person's switch and her budget of the month."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+FREE, METERED = "free", "metered"
+"""A network that costs nothing by the byte, or one that does; "" where the device does not tell."""
+
+MB = 1_000_000
+SMALL = 64 * 1024
+"""Files as small as this come by themselves, where they cost nothing."""
+
+
+class Wait(StrEnum):
+    """What a file waits for."""
+
+    WIFI = "wifi"
+    BUDGET = "budget"
+
+
+@dataclass(frozen=True)
+class Allowance:
+    """What this phone may carry where it costs, or may cost. `spent` bytes in `month` ("2026-03"), both ways."""
+
+    wifi_only: bool = True
+    budget_mb: int = 50
+    month: str = ""
+    spent: int = 0
+
+    def spent_in(self, today: date) -> int:
+        """Bytes of this month."""
+        return self.spent if self.month == month_of(today) else 0
+
+    def wait(self, network: str, today: date, size: int) -> Wait | None:
+        """What `size` bytes more wait for; nothing on a free network. A device that does not tell counts as metered."""
+        if network == FREE:
+            return None
+        if self.wifi_only:
+            return Wait.WIFI
+        return Wait.BUDGET if self.spent_in(today) + size > self.budget_mb * MB else None
+
+
+def month_of(day: date) -> str:
+    """As in "2026-03"."""
+    return f"{day:%Y-%m}"

@@ -1,0 +1,135 @@
+"""A photo of a letter beside something that was written: add it, see how far it is, open it, take it away."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from dataclasses import dataclass
+
+from sqlmodel import col
+
+from app.domain.carrying import Wait
+from app.i18n import N_
+from app.journeys.carrying import Gate, is_whole, names_of, want
+from app.keys.attached import FILE_MAX, open_chunks, seal_chunks
+from app.keys.errors import BadSeal
+from app.ports import NotKept, Ports, Refusal
+from app.records import Attachment, Kind, Record, RowId
+from app.storage.saw import Saw
+from sync.chunk import name_of
+from sync.errors import JournalFull
+from sync.parcels import Parcels, State
+
+THUMB_MAX = 8 * 1024
+
+
+@dataclass(frozen=True)
+class Carriage:
+    """How far a file is: of `parts`, so many are on this phone and so many (as far as it knows) on the hub.
+
+    `at` = when the hub had the last, ms; `asked` for here and not all come; `wait` = what holds it; `reason` of a no.
+    """
+
+    parts: int
+    here: int
+    there: int
+    at: int | None
+    asked: bool
+    wait: Wait | None
+    reason: str
+
+
+async def attach(
+    ports: Ports, *, row: RowId, beside: Record, space: str, kind: Kind, content: bytes, thumb: bytes = b""
+) -> Attachment:
+    """Keeps the file sealed on this phone for good, and says that it is there. A second tap keeps it once."""
+    if not content or len(content) > FILE_MAX:
+        raise Refusal(N_("This file is too large."))
+    async with ports.files_turn:
+        there = ports.store.get(Attachment, row, space)
+        if there is not None:
+            return there
+        key, files = ports.provider.random(32), ports.platform.chunks()
+        chunks: list[tuple[bytes, int]] = []
+        try:
+            for sealed in seal_chunks(ports.provider, key, bytes.fromhex(row), content):
+                chunks.append((name_of(sealed), len(sealed)))
+                await files.keep(chunks[-1][0], sealed)
+            Parcels(ports.store.journal).add(bytes.fromhex(space), bytes.fromhex(row), chunks)
+        except JournalFull as full:
+            raise NotKept from full
+        attachment = Attachment(
+            id=row,
+            space=space,
+            noun=type(beside).__name__.lower(),
+            row=beside.id,
+            kind=kind.value,
+            size=len(content),
+            key=key.hex(),
+            chunks=b"".join(name for name, _ in chunks).hex(),
+            thumb=b64encode(thumb).decode() if len(thumb) <= THUMB_MAX else "",
+            added_on=ports.today(),
+        )
+        with ports.store.write() as tx:
+            tx.add(attachment)
+        return attachment
+
+
+def attached_to(ports: Ports, record: Record) -> list[Attachment]:
+    """The oldest first; only what this app can open and show."""
+    found = ports.store.find(
+        Attachment,
+        col(Attachment.row) == record.id,
+        col(Attachment.kind).in_(list(Kind)),
+        order_by=(col(Attachment.added_on), col(Attachment.id)),
+    )
+    return [one for one in found if is_whole(one)]
+
+
+def how_far(ports: Ports, attachment: Attachment) -> Carriage:
+    """As this phone knows it."""
+    parcels = Parcels(ports.store.journal).of(bytes.fromhex(attachment.space), bytes.fromhex(attachment.id))
+    names = names_of(attachment)
+    left = [one for one in parcels if one.state in {State.BRING, State.WANTED}]
+    gate = Gate(ports)
+    if left:
+        gate.may(left[0].size)
+    return Carriage(
+        parts=len(names),
+        here=sum(one.state in {State.BRING, State.KEPT} for one in parcels),
+        there=sum(one.state == State.KEPT for one in parcels),
+        at=max((one.at for one in parcels if one.at), default=None),
+        asked=any(one.state == State.WANTED for one in parcels),
+        wait=gate.wait,
+        reason=next((one.reason for one in left if one.reason), ""),
+    )
+
+
+async def content_of(ports: Ports, attachment: Attachment) -> bytes | None:
+    """The file, when all of it is on this phone; a damaged part is fetched again. None asks for `fetch`."""
+    files, sealed = ports.platform.chunks(), []
+    parcels = Parcels(ports.store.journal)
+    known = {one.name: one for one in parcels.of(bytes.fromhex(attachment.space), bytes.fromhex(attachment.id))}
+    for name in names_of(attachment):
+        one = await files.read(name) if name in known else None
+        if one is not None and name_of(one) == name:
+            sealed.append(one)
+        elif name in known:
+            parcels.lost(known[name])
+    if len(sealed) != len(names_of(attachment)):
+        return None
+    key, row = bytes.fromhex(attachment.key), bytes.fromhex(attachment.id)
+    try:
+        return await open_chunks(ports.provider, key, row, attachment.size or 0, sealed)
+    except BadSeal as no:
+        raise Refusal(N_("This file is damaged.")) from no
+
+
+def fetch(ports: Ports, attachment: Attachment) -> None:
+    """She wants to see it: it comes with what is carried next."""
+    want(ports, attachment)
+
+
+def take_away(ports: Ports, attachment: Attachment, saw: Saw) -> None:
+    """Its row goes; its bytes go from this phone and the hub when they are carried next."""
+    with ports.store.write() as tx:
+        tx.remove(attachment, saw)

@@ -1,0 +1,125 @@
+"""Carry the files of attachments: behind the rows, as the person's switch and budget allow; erase what went."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+
+from sqlmodel import col
+
+from app.domain.carrying import FREE, SMALL, Allowance, Wait, month_of
+from app.journeys.asking import ask_signed_in
+from app.journeys.ranks import rank_of
+from app.keys.attached import sealed_sizes
+from app.ports import Ports
+from app.records import Attachment
+from sync.lane import Lane
+from sync.parcels import Parcels
+
+WIFI_ONLY, BUDGET, SPENT = "lane_wifi_only", "lane_budget_mb", "lane_spent"
+"""Under these names the device remembers the switch ("no" when it is off), the budget, and "month bytes"."""
+
+
+def allowance(ports: Ports) -> Allowance:
+    """As it was set on this phone."""
+    recall, usual = ports.platform.recall, Allowance()
+    month, _, spent = recall(SPENT).partition(" ")
+    budget = int(recall(BUDGET) or usual.budget_mb)
+    return Allowance(recall(WIFI_ONLY) != "no", budget, month, int(spent or 0))
+
+
+def allow(ports: Ports, *, wifi_only: bool, budget_mb: int) -> None:
+    """From now on, on this phone."""
+    ports.platform.remember(WIFI_ONLY, "" if wifi_only else "no")
+    ports.platform.remember(BUDGET, str(budget_mb))
+
+
+class Gate:
+    """Opens for as long as all that was written is with the hub. `asked`: she tapped, so no switch holds it."""
+
+    def __init__(self, ports: Ports, *, asked: bool = False) -> None:
+        self._ports = ports
+        self._asked = asked
+        self.wait: Wait | None = None
+
+    def may(self, size: int) -> bool:
+        ports = self._ports
+        if ports.store.unheard():
+            return False
+        self.wait = allowance(ports).wait(ports.platform.network(), ports.today(), size)
+        return self._asked or self.wait is None
+
+    def spent(self, size: int) -> None:
+        ports = self._ports
+        if ports.platform.network() != FREE:
+            today, known = ports.today(), allowance(ports)
+            now = replace(known, month=month_of(today), spent=known.spent_in(today) + size)
+            ports.platform.remember(SPENT, f"{now.month} {now.spent}")
+
+
+async def carry(ports: Ports, tell: Callable[[], object] = lambda: None, *, asked: bool = False) -> None:
+    """What may go now goes, what was asked for comes, what is gone is erased. Raises `SyncError`; cut off anywhere it
+    goes on the next time.
+    """
+    store = ports.store
+    try:
+        await sweep(ports)
+        gate = Gate(ports, asked=asked)
+        if ports.platform.network() == FREE:
+            _want_small(ports)
+        parcels = Parcels(store.journal)
+        ask = partial(ask_signed_in, ports)
+        await Lane(parcels, ports.platform.chunks(), ask, gate, ports.clock.now, rank_of(ports), tell).run()
+    except sqlite3.ProgrammingError:
+        if ports.open and ports.store is store:
+            raise
+
+
+async def sweep(ports: Ports) -> None:
+    """Erases the chunks of attachments that are gone, and files of which the journal knows nothing."""
+    async with ports.files_turn:
+        store, files = ports.store, ports.platform.chunks()
+        parcels = Parcels(store.journal)
+        for space, row in parcels.rows():
+            if store.is_gone(space.hex(), row.hex()):
+                parcels.gone(space, row)
+        known = parcels.names()
+        for name in await files.names():
+            if name not in known:
+                await files.drop(name)
+
+
+def want(ports: Ports, attachment: Attachment) -> None:
+    """Its chunks are to come; `carry` brings them."""
+    names = names_of(attachment)
+    sizes = sealed_sizes(attachment.size or 0)
+    Parcels(ports.store.journal).want(
+        bytes.fromhex(attachment.space), bytes.fromhex(attachment.id), list(zip(names, sizes, strict=True))
+    )
+
+
+def names_of(attachment: Attachment) -> list[bytes]:
+    """Of its chunks, in order."""
+    joined = bytes.fromhex(attachment.chunks)
+    return [joined[at : at + 32] for at in range(0, len(joined), 32)]
+
+
+def _want_small(ports: Ports) -> None:
+    store = ports.store
+    known = {row for _, row in Parcels(store.journal).rows()}
+    for one in store.find(Attachment, col(Attachment.size) <= SMALL):
+        if bytes.fromhex(one.id) not in known and is_whole(one):
+            want(ports, one)
+
+
+def is_whole(attachment: Attachment) -> bool:
+    """Whether the row says all it takes to open the file; another member may have written anything."""
+    try:
+        size, names, key = attachment.size or 0, names_of(attachment), bytes.fromhex(attachment.key)
+    except ValueError:
+        return False
+    return (
+        len(key) == 32 and size > 0 and len(sealed_sizes(size)) == len(names) and all(len(one) == 32 for one in names)
+    )

@@ -1,0 +1,51 @@
+"""A finger that pulls a screen down asks the hub at once, whether the list fits the screen or scrolls."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from tests.e2e.organisation import Organisation
+from tests.e2e.person import Person
+
+PATIENCE_S = 20
+
+
+def pull(person: Person, *, far: int) -> None:
+    """One finger, from the middle of the screen down."""
+    line = person.phone.page.context.new_cdp_session(person.phone.page)
+
+    def touch(kind: str, *points: dict[str, int]) -> None:
+        line.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": list(points)})
+
+    touch("touchStart", {"x": 195, "y": 330})
+    for by in range(0, far, 20):
+        touch("touchMove", {"x": 195, "y": 330 + by})
+        person.phone.page.wait_for_timeout(16)
+    touch("touchEnd")
+    line.detach()
+
+
+def asked_again(person: Person, organisation: Organisation, before: int) -> bool:
+    deadline = time.monotonic() + PATIENCE_S
+    while len(organisation.wire.passed) == before and time.monotonic() < deadline:
+        person.phone.page.wait_for_timeout(100)
+    return len(organisation.wire.passed) > before
+
+
+@pytest.mark.parametrize("screen", ["Today", "People", "Meetings"])
+def test_pulled_down_it_syncs_at_once(sofie: Person, her_organisation: Organisation, screen: str) -> None:
+    sofie.again().synced()
+    if screen != "Today":
+        sofie.to(screen)
+    sofie.phone.page.wait_for_timeout(3_000)  # what opening a screen asks for has been asked
+    before = len(her_organisation.wire.passed)
+
+    pull(sofie, far=30)
+    sofie.phone.page.wait_for_timeout(1_500)
+    assert len(her_organisation.wire.passed) == before, "a slip of the finger is no wish"
+    pull(sofie, far=260)
+
+    assert asked_again(sofie, her_organisation, before)
+    sofie.synced()
