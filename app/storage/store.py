@@ -72,6 +72,9 @@ class Store:
         if self._opened:
             self._rows.memory.close()
         self._rows, self._opened = fresh, True
+        if self._voices.misread:
+            await self.open()
+            return
         self._tell(set(tables()))
 
     async def refresh(self, changed: Collection[RowKey], circles: Collection[bytes] = ()) -> None:

@@ -13,7 +13,7 @@ from app.storage.reading import FOREVER, Lone, Voice
 from app.storage.writing import RowKey, Speech
 from sync.ciphers import Sealer
 from sync.circles import circles_of
-from sync.damage import fetch_again
+from sync.damage import mend
 from sync.errors import Locked, Malformed
 from sync.journal import Journal, UnsentRow
 from sync.stamp import Stamp, bounded, stamp_of
@@ -61,6 +61,7 @@ class Voices:
         self._seals = seals
         self._clock = now
         self._previous: dict[bytes, Stamp] = {}
+        self.misread = False
         self.look_again()
 
     def look_again(self) -> None:
@@ -70,14 +71,15 @@ class Voices:
         self._previous.clear()
 
     async def everything(self, size: int) -> AsyncIterator[list[Told]]:
-        """Every row of the journal, about `size` at a time."""
+        """Every row of the journal, about `size` at a time; `misread` when they should be read once more."""
+        self.misread = False
         self.look_again()
         pending = _by_row(self._journal.unsent())
         offered = {(one.space, one.row): one for one in self._journal.offered()}
         for page in self._journal.stream(size):
             opened = await self._seals.open_many([(v.space, v.epoch, v.aad, v.nonce, v.sealed) for v in page])
             unopened = [version for version, body in zip(page, opened, strict=True) if body is None]
-            fetch_again(self._journal, circles_of(self._journal), unopened)
+            self.misread |= mend(self._journal, circles_of(self._journal), unopened)
             bodies = iter(opened)
             rows: list[Told] = []
             for key, some in groupby(page, key=_ROW):

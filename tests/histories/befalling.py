@@ -51,6 +51,7 @@ def copy(history: History, phone: Phone) -> None:
     name = history.name_of(phone)
     if phone.name in history.oracle.reads and len(history.oracle.phones[name]) < PHONES_MAX:
         other = phone.copied(history.new_name(name))
+        history.copies.clear()  # the hub would wait for one of them
         if AREA not in history.oracle.reads[phone.name]:
             history.oracle.twins |= {phone.name, other.name}  # it may not know yet what was closed
         history.oracle.phones[name].append(other)
@@ -114,17 +115,19 @@ def demote(history: History, _: Phone) -> None:
 
 
 def copy_hub(history: History, _: Phone) -> None:
-    """Somebody makes a backup."""
-    history.copies.append(history.world.copy_hub())
+    """Somebody makes a backup. It is none to go back to while two phones are one device: see `restore_hub`."""
+    copy = history.world.copy_hub()
+    if not _one_device(history):
+        history.copies.append(copy)
 
 
 def restore_hub(history: History, _: Phone) -> None:
     """The hub is one of its backups again, some of them very old; often everybody hears of it at once.
 
-    Not while two phones are still one device: the hub cannot wait for both (docs/decisions/0009).
+    Not while two phones are one device, and to no copy of a time when they were: the hub cannot wait for both
+    (docs/decisions/0009).
     """
-    keys = [phone.ports.keyring.device for phone in history.oracle.everybody()]
-    if not history.copies or len(set(keys)) < len(keys):
+    if not history.copies or _one_device(history):
         return
     history.oracle.lost |= _only_handed_in(history)
     history.world.restore_hub(history.chance.choice(history.copies[-3:]))
@@ -132,6 +135,12 @@ def restore_hub(history: History, _: Phone) -> None:
         everybody = [*history.oracle.everybody(), history.world.phone("Amina")]
         for phone in history.chance.sample(everybody, len(everybody)):
             writing.sync(history, phone)
+
+
+def _one_device(history: History) -> bool:
+    """Whether two phones have one key: one was copied, and they have not noticed yet."""
+    keys = [phone.ports.keyring.device for phone in history.oracle.everybody()]
+    return len(set(keys)) < len(keys)
 
 
 def _only_handed_in(history: History) -> set[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -24,9 +25,27 @@ def spoil(phone: Phone) -> None:
     row = bytes.fromhex(contact(phone).id)
     phone.lock()
     (path,) = Path(phone.folder).rglob("journal.db")
-    with sqlite3.connect(path) as db:
+    with closing(sqlite3.connect(path)) as db:
         assert db.execute(SPOILT, (row,)).rowcount == 1
-    db.close()
+        db.commit()
+    phone.unlock()
+
+
+def spoil_index(phone: Phone) -> None:
+    """Where the journal looks for the contact's versions stands another row, in one place after the other."""
+    row = bytes.fromhex(contact(phone).id)
+    phone.lock()
+    (path,) = Path(phone.folder).rglob("journal.db")
+    with closing(sqlite3.connect(path)) as db:
+        ((root, size),) = db.execute(
+            "SELECT rootpage, (SELECT page_size FROM pragma_page_size) FROM sqlite_master"
+            " WHERE name='sqlite_autoindex_version_1'"
+        )
+    whole = bytearray(path.read_bytes())
+    page = slice((root - 1) * size, root * size)
+    assert whole[page].count(row) == 1
+    whole[page] = whole[page].replace(row, bytes([row[0] ^ 1]) + row[1:])
+    path.write_bytes(whole)
     phone.unlock()
 
 
@@ -46,6 +65,15 @@ def test_what_the_disk_spoilt_is_fetched_again(amina: Organisation) -> None:
     report = amina.worker.sync()
 
     assert not report.holding_back
+    assert contact(amina.worker) == before
+    assert amina.worker.sync().pulled == 0
+
+
+def test_an_index_that_the_disk_spoilt_is_made_anew(amina: Organisation) -> None:
+    before = contact(amina.worker)
+
+    spoil_index(amina.worker)
+
     assert contact(amina.worker) == before
     assert amina.worker.sync().pulled == 0
 

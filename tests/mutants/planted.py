@@ -231,7 +231,7 @@ PLANTED: tuple[Planted, ...] = (
     Planted(
         "what the disk spoilt stays spoilt",
         "app/storage/voices.py",
-        "            fetch_again(self._journal, circles_of(self._journal), unopened)\n",
+        "            self.misread |= mend(self._journal, circles_of(self._journal), unopened)\n",
         "            pass\n",
         JOURNEYS + "damaged_disk.py::test_what_the_disk_spoilt_is_fetched_again",
     ),

@@ -160,7 +160,8 @@ def sync(phone: Phone, url: str) -> None:
     """The real client, over the real network. Raises `SyncError`."""
 
     async def once() -> None:
-        async with httpx.AsyncClient(trust_env=False, timeout=20, verify=False) as http:
+        once_each = httpx.Limits(max_keepalive_connections=0)  # the wire closes behind every answer
+        async with httpx.AsyncClient(trust_env=False, timeout=20, verify=False, limits=once_each) as http:
             conversation = converse(phone.journal, phone.keys, phone.keys, verify, phone.now, phone.session)
             await talk(conversation, http, url)
 

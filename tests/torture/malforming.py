@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from contextlib import closing
+from hashlib import sha256
 from http.client import HTTPConnection, HTTPException
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -17,9 +18,10 @@ from sync.head import Head
 from sync.hub.answer import PATHS
 from sync.hub.verify import verify
 from sync.join import join
+from sync.known import KNOWN
 from sync.log import Log, space_of
 from sync.packing import squeeze
-from sync.version import Version, pack_said, unpack_said
+from sync.version import _COUNTS, PLAIN_SUITE, Version, pack_said, unpack_said
 from sync.wire import CONTENT_TYPE, SyncAnswer, SyncRequest, pack_request
 from tests.hub.phones import Hub, row
 from tests.hub.phones import Phone as Caller
@@ -123,7 +125,9 @@ class Readings:
         told = self.karen.told(self.space, b"%016d" % 0)
         self.author, said = next(iter(told.items()))
         self.body = pack_said(said)
-        self.packed = bytes(msgpack.packb(["Contact", {n: [w.value, w.stamp] for n, w in said.fields.items()}]))
+        stamps, authors = _COUNTS.unpack_from(self.body)
+        self.tables = _COUNTS.size + 8 * stamps + 16 * authors
+        self.packed = bytes(msgpack.packb(["Contact", {name: [word.value, 0] for name, word in said.fields.items()}]))
 
     def _heard(self) -> SyncAnswer:
         answers: list[bytes] = []
@@ -145,8 +149,14 @@ class Readings:
 
     def words(self, chance: random.Random) -> None:
         """A body that its author sealed, with nonsense in it."""
-        body = bent(chance, self.packed)
-        said = unpack_said(squeeze(body) if chance.random() < 0.8 else bytes_bent(chance, self.body))
+        packed = bent(chance, self.packed)
+        match chance.randrange(3):
+            case 0:
+                said = unpack_said(squeeze(packed), PLAIN_SUITE)
+            case 1:
+                said = unpack_said(squeeze(packed, self.body[: self.tables], KNOWN))
+            case _:
+                said = unpack_said(bytes_bent(chance, self.body))
         join([(self.author, said), (bytes(16), said)], lambda *_: True)
 
     def head(self, chance: random.Random) -> None:
@@ -231,6 +241,10 @@ def good_requests(karen: Caller, area: bytes) -> list[tuple[str, bytes]]:
         "/devices": pack_request(karen.token),
         "/erased": pack_request(karen.token, [area]),
         "/have": pack_request(karen.token, [area]),
+        "/lack": pack_request(karen.token, space_of(area, 0), [sha256(b"chunk").digest()]),
+        "/put": pack_request(karen.token, space_of(area, 0), sha256(b"chunk").digest(), b"chunk"),
+        "/get": pack_request(karen.token, space_of(area, 0), sha256(b"chunk").digest()),
+        "/drop": pack_request(karen.token, space_of(area, 0), [sha256(b"chunk").digest()]),
         "/again": pack_request(karen.token, [entry.raw], [], [push.parts()], karen.cursor),
     }
     assert set(good) == set(PATHS)
