@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -12,6 +13,16 @@ FREE, METERED = "free", "metered"
 MB = 1_000_000
 SMALL = 64 * 1024
 """Files as small as this come by themselves, where they cost nothing."""
+
+
+FREE_ONES = frozenset({"wifi", "ethernet"})
+
+
+def network_of(kinds: Collection[str]) -> str:
+    """What a phone's own words for its connections mean: one that costs, beside one that does not, is not used."""
+    if FREE_ONES & set(kinds):
+        return FREE
+    return METERED if "mobile" in kinds else ""
 
 
 class Wait(StrEnum):

@@ -121,6 +121,9 @@ class Platform(Protocol):
     def network(self) -> str:
         """As in domain/carrying.py: "free", "metered", or "" where the device does not tell."""
 
+    def network_is(self, kind: str) -> None:
+        """What Flutter heard of it, for a device that does not tell by itself."""
+
     async def scan(self) -> Scanned:
         """Opens the camera until it sees an invitation of ours or she closes it; one at a time."""
 

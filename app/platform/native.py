@@ -71,6 +71,9 @@ class NativePlatform:
     def network(self) -> str:
         return self.on_network
 
+    def network_is(self, kind: str) -> None:
+        self.on_network = kind
+
     async def pick_photo(self) -> Photo | None:
         taken, self.to_photograph = self.to_photograph, None
         return taken

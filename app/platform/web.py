@@ -130,6 +130,9 @@ class WebPlatform:
     def network(self) -> str:
         return str(self._page.network())
 
+    def network_is(self, kind: str) -> None:  # noqa: ARG002 - in a browser Flutter only guesses
+        return
+
     async def scan(self) -> Scanned:
         if self._scanned is None or self._scanned.done():
             self._scanned = asyncio.get_running_loop().create_future()

@@ -19,6 +19,9 @@ def listen(page: ft.Page, session: Session) -> None:
     aside: list[int] = []
 
     def connected(event: Any) -> None:
+        from app.domain.carrying import network_of
+
+        session.ports.platform.network_is(network_of([each.value for each in event.connectivity]))
         if ft.ConnectivityType.NONE not in event.connectivity and session.phase in INSIDE:
             session.syncing.soon(session.ports)
 

@@ -101,6 +101,7 @@ def test_the_command_explains_itself_and_its_settings(tmp_path: Path) -> None:
     assert command().returncode == 2
     assert command("serve", "--port", "http").returncode == 2
     assert "a number from 0 to 65535" in command("serve", "--port", "70000").stderr
+    assert "a number from 0 to 100000" in command("serve", BROBYGGER_HUB_ROOM="much").stderr
     assert command("new-organisation", BROBYGGER_HUB_DAYS="never").returncode == 2
 
 

@@ -49,7 +49,7 @@ def ShowPhoto() -> ft.View:
     ft.use_effect(begin, [])
     if one is None or far is None:
         gone = empty_state(ft.Icons.IMAGE_NOT_SUPPORTED_OUTLINED, t("This photo is no longer here."))
-        return screen(t("Photo"), [gone], t=t, path=path, back=back)
+        return screen(t("Photo of a letter"), [gone], t=t, path=path, back=back)
 
     def now() -> None:
         session.carrying.soon(ports, asked=True)
@@ -69,5 +69,5 @@ def ShowPhoto() -> ft.View:
         parts.append(tonal_button(t("Do not wait"), now, key="now", busy=session.carrying.running))
     words = t("Yes, take it away for everybody") if sure else t("Take it away")
     parts.append(quiet_button(words, away, key="away", icon=ft.Icons.DELETE_OUTLINE))
-    name = first_up(t.day(one.added_on, ports.today())) if one.added_on else t("Photo")
-    return screen(name, parts, t=t, path=path, back=back)
+    day = first_up(t.day(one.added_on, ports.today())) if one.added_on else ""
+    return screen(t("Photo of a letter"), parts, t=t, path=path, back=back, under=day)
