@@ -63,4 +63,6 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
             " circle BLOB NOT NULL, number INTEGER NOT NULL, raw BLOB NOT NULL, reason TEXT)"
         ),
     ),
+    # what waits in a space, in writing order: a piece costs what it carries, however much waits behind it
+    ("CREATE INDEX unsent_space ON unsent (space, offered, number)",),
 )

@@ -21,7 +21,7 @@ FIELDS_MAX = 256
 TAG = 16
 GONE = "gone"
 NAME_MAX = 64
-_USUAL = frozenset({str, bool, bytes})
+USUAL = frozenset({str, bool, bytes})
 _AAD = struct.Struct(">8sB16s16s16sQI")
 _COUNTS = struct.Struct(">HH")  # of stamps and of authors, which no deflate shortens: each stands once before it
 
@@ -95,8 +95,10 @@ def pack_said(said: Said) -> bytes:
     authors: dict[bytes, int] = {}
     fields = {}
     for name, (value, stamp, saw) in said.fields.items():
-        word(name)
-        plain(value)
+        if type(name) is not str or not 0 < len(name) <= NAME_MAX:  # thousands pass here: no calls for what is usual
+            raise Malformed("a field without a name")
+        if value is not None and type(value) not in USUAL:
+            plain(value)
         one = fields[name] = [value, stamps.setdefault(stamp, len(stamps))]
         if saw is not None:
             places: list[int] = []
@@ -171,7 +173,7 @@ def unpack_said(body: bytes, suite: int = SUITE) -> Said:
         if type(value) is not list or not 2 <= len(value) <= 8:
             raise Malformed("a field is its value and its stamp")
         said, stamp = value[0], value[1]
-        if said is not None and type(said) not in _USUAL:
+        if said is not None and type(said) not in USUAL:
             plain(said)
         if type(stamp) is not int or not 0 <= stamp < STAMP_END:
             raise Malformed("no stamp")

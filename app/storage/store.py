@@ -74,10 +74,16 @@ class Store:
         self._rows, self._opened = fresh, True
         self._tell(set(tables()))
 
-    async def refresh(self, changed: Collection[RowKey], circles: Collection[bytes] = ()) -> None:
-        """Joins again what a sync brought. `circles` whose log grew: their rights are judged anew, everywhere."""
+    async def refresh(
+        self, changed: Collection[RowKey], circles: Collection[bytes] = (), *, taken: bool = False
+    ) -> None:
+        """Joins again what a sync brought. `circles` whose log grew: their rights are judged anew, everywhere.
+
+        `taken`: the hub has something that waited here; it reads as before, and whoever shows what waits looks again.
+        """
         self._voices.look_again()
-        keys, touched = list({*changed, *self._rows.early}), set()
+        self._rows.floor = max(self._rows.floor, self._voices.acknowledged())
+        keys, touched = list({*changed, *self._rows.early}), set(tables() if taken else ())
         if circles:
             self.members.reload()
             places = self._rows.look_around()
