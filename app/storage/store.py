@@ -77,7 +77,7 @@ class Store:
     async def refresh(
         self, changed: Collection[RowKey], circles: Collection[bytes] = (), *, taken: bool = False
     ) -> None:
-        """Joins again what a sync brought. `circles` whose log grew: their rights are judged anew, everywhere.
+        """Joins again what a sync brought. `circles` whose log grew: where a right changed, all is judged anew.
 
         `taken`: the hub has something that waited here; it reads as before, and whoever shows what waits looks again.
         """
@@ -86,9 +86,8 @@ class Store:
         keys, touched = list({*changed, *self._rows.early}), set(tables() if taken else ())
         if circles:
             self.members.reload()
-            places = self._rows.look_around()
-            names = {circle.hex() for circle in circles}
-            judged = self._voices.rows_in(bytes.fromhex(place.space) for place in places if place.circle in names)
+            here = {bytes.fromhex(place.space) for place in self._rows.look_around()}
+            judged = self._voices.rows_in(self.members.read_differently(circles) & here)
             if len(judged) > PIECE:
                 await self.open()
                 return
