@@ -131,9 +131,12 @@ def unpack_body(body: bytes, suite: int = SUITE) -> tuple[Any, dict[Any, Any]]:
     table, fields = _unpack_parts(expand(body[end:], SAID_MAX, KNOWN))
     try:
         for value in fields.values():
-            value[1] = stamps[_place(value[1])]
+            at = value[1]
+            if type(at) is not int or at < 0:
+                raise Malformed("no place in a list")
+            value[1] = stamps[at]
             if len(value) > 2 and value[2] is not None:
-                value[2] = _saw_at(value[2], authors, stamps)
+                value[2] = _saw_at(value[2], authors, stamps) if value[2] != [] else {}
     except (LookupError, TypeError, AttributeError) as cause:
         raise Malformed("a stamp that is not there") from cause
     return table, fields

@@ -88,11 +88,11 @@ class Store:
             self.members.reload()
             here = {bytes.fromhex(place.space) for place in self._rows.look_around()}
             judged = self._voices.rows_in(self.members.read_differently(circles) & here)
-            if len(judged) > PIECE:
-                await self.open()
-                return
             keys = list({*keys, *judged})
             touched |= set(tables())  # who is here, and under which name, is on many screens
+        if len(keys) > PIECE and len(keys) * 3 > self.journal.how_many():
+            await self.open()  # all of them in their order take a third of what each by itself takes
+            return
         for start in range(0, len(keys), PIECE):
             touched |= self._rows.put(self._voices.of_many(keys[start : start + PIECE]))
         self._tell(touched)
