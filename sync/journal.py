@@ -152,9 +152,9 @@ class Journal(Database):
             found = self.run(_SELECT + "offered_version WHERE space=? AND row=?", row)
         return [Version(*one) for one in found]
 
-    def previous(self, space: bytes) -> Stamp:
-        """The stamp of this device's last acknowledged write in that space; 0 before the first."""
-        found = self.run("SELECT max(previous) FROM mine WHERE space=?", (space,)).fetchone()
+    def previous(self, space: bytes | None = None) -> Stamp:
+        """The stamp of this device's last acknowledged write in that space, or in any; 0 before the first."""
+        found = self.run("SELECT max(previous) FROM mine WHERE space=ifnull(?, space)", (space,)).fetchone()
         return int(found[0] or 0)
 
     def taken_at(self, space: bytes, row: bytes) -> int:
@@ -169,6 +169,11 @@ class Journal(Database):
             " ORDER BY u.number"
         )
         return [Waiting(place, space, row, bool(offered), reason) for place, space, row, offered, reason in found]
+
+    def refused(self) -> list[tuple[bytes, bytes, str]]:
+        """(space, row, reason) of each write that the hub refused, in writing order."""
+        sql = "SELECT u.space, u.row, r.reason FROM refusal r JOIN unsent u USING (number) ORDER BY u.number"
+        return [tuple(one) for one in self.run(sql)]
 
     def drop_refused(self, space: bytes, row: bytes) -> int:
         """Forget what was typed of that row and the hub refused; returns how many writes that were.
@@ -202,6 +207,10 @@ class Journal(Database):
             (*(after or (b"", b"", b"")), limit),
         )
         return [Version(*one) for one in found]
+
+    def how_many(self) -> int:
+        """Versions, acknowledged and verified."""
+        return int(self.run("SELECT count(*) FROM version").fetchone()[0])
 
     def stream(self, size: int = 1000) -> Iterator[list[Version]]:
         """All versions, about `size` at a time; a row's versions are never in two lists."""

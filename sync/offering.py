@@ -52,7 +52,7 @@ class Offering:
             self._sealer.epoch(space)
         except Locked:
             return False
-        numbers = self._journal.run("SELECT number FROM unsent WHERE space=? AND offered=0", (space,)).fetchall()
+        numbers = self._journal.run("SELECT number FROM unsent WHERE space=? AND offered=0", (space,))
         return any(place not in self._skipped for (place,) in numbers)
 
     def _author(self, space: bytes) -> Member | None:

@@ -77,8 +77,16 @@ class Outbox:
             self._take_back(space)
 
     def acknowledge(self, push: Push, now: int) -> set[tuple[bytes, bytes]]:
-        """The hub has it, `now` in ms: it counts, and what was typed for it is no longer needed."""
+        """The hub has it, `now` in ms: it counts, and what was typed for it is no longer needed.
+
+        Returns the rows of which others spoke too: only those read differently now that its stamps are final.
+        """
         journal, space, author = self._journal, push.space, push.author
+        shared = journal.run(
+            "SELECT row FROM offered_version o WHERE space=? AND author=? AND EXISTS"
+            " (SELECT 1 FROM version v WHERE v.space=o.space AND v.row=o.row AND v.author<>o.author)",
+            (space, author),
+        ).fetchall()
         journal.run(
             "INSERT INTO version SELECT * FROM offered_version WHERE space=? AND author=?"
             " ON CONFLICT (space, row, author) DO UPDATE SET n=excluded.n, epoch=excluded.epoch, suite=excluded.suite,"
@@ -98,7 +106,9 @@ class Outbox:
             (space, author),
         )
         journal.run(
-            "DELETE FROM refusal WHERE number IN (SELECT number FROM unsent WHERE space=? AND offered=1)", (space,)
+            "DELETE FROM refusal WHERE EXISTS"
+            " (SELECT 1 FROM unsent u WHERE u.number=refusal.number AND u.space=? AND u.offered=1)",
+            (space,),
         )
         journal.run("DELETE FROM unsent WHERE space=? AND offered=1", (space,))
         journal.run(
@@ -108,7 +118,7 @@ class Outbox:
         )
         self._forget(space)
         self._adapt(size_of(push), 2)
-        return {(space, version.row) for version in push.versions}
+        return {(space, row) for (row,) in shared}
 
     def refuse(self, push: Push, reason: str) -> set[tuple[bytes, bytes]]:
         """The hub does not have it and says why: the words are kept with the reason, and free to be offered anew."""

@@ -77,4 +77,6 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
             " reason TEXT, UNIQUE (space, hash))"
         ),
     ),
+    # what waits in a space, in writing order: a piece costs what it carries, however much waits behind it
+    ("CREATE INDEX unsent_space ON unsent (space, offered, number)",),
 )

@@ -260,8 +260,7 @@ class Talk:
     def _report(self) -> None:
         self._outcome.changed |= self._changed | self._inbox.changed
         self._outcome.circles |= self._following.grown
-        refused = [(one.space, one.row, one.reason) for one in self._journal.waiting() if one.reason]
-        self._outcome.refused[:] = dict.fromkeys([*self._refused, *refused])
+        self._outcome.refused[:] = dict.fromkeys([*self._refused, *self._journal.refused()])
         self._outcome.holding_back[:] = self._journal.withheld()
 
 

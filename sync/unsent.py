@@ -8,9 +8,9 @@ from struct import Struct
 from typing import Any, NamedTuple  # Any: a field's value is whatever `packing.plain` lets through
 
 from sync.errors import Malformed, TooLarge
-from sync.packing import LONG, expand, number, pack, parts, plain, squeeze, unpack, word
+from sync.packing import LONG, expand, pack, parts, plain, squeeze, unpack, word
 from sync.stamp import STAMP_END, Stamp, settle
-from sync.version import FIELDS_MAX, SAID_MAX, SEALED_MAX, TAG, Said, Word, saw_from
+from sync.version import FIELDS_MAX, NAME_MAX, SAID_MAX, SEALED_MAX, TAG, USUAL, Said, Word, saw_from
 
 _AAD = Struct(">11s16s16sQ")
 
@@ -57,12 +57,16 @@ def unpack_unsent(body: bytes) -> Unsent:
     table, fields = parts(unpack(expand(body, SAID_MAX), SAID_MAX), 2)
     if type(fields) is not dict:
         raise Malformed("no fields")
-    return Unsent(word(table), {word(name): _typed(value) for name, value in fields.items()})
-
-
-def _typed(value: Any) -> Typed:
-    said, raw, floor, saw = parts(value, 4)
-    return Typed(plain(said), number(raw, LONG), number(floor, STAMP_END - 1), saw_from(saw))
+    for name, value in fields.items():
+        if type(name) is not str or not 0 < len(name) <= NAME_MAX:
+            raise Malformed("a field without a name")
+        said, raw, floor, saw = parts(value, 4)
+        if said is not None and type(said) not in USUAL:
+            plain(said)
+        if type(raw) is not int or type(floor) is not int or not (0 <= raw <= LONG and 0 <= floor < STAMP_END):
+            raise Malformed("no moment")
+        fields[name] = tuple.__new__(Typed, (said, raw, floor, saw_from(saw)))
+    return Unsent(word(table), fields)
 
 
 def settled(unsent: Unsent, *, offset: int, hub_now: int, previous: Stamp) -> tuple[Said, Stamp]:
@@ -71,12 +75,13 @@ def settled(unsent: Unsent, *, offset: int, hub_now: int, previous: Stamp) -> tu
     `offset` and `hub_now` in ms; until it is offered, call it with the phone's corrected now: the stamp is provisional.
     """
     fields = {}
-    latest = previous
-    for name, typed in unsent.fields.items():
-        stamp = settle(typed.raw, offset, hub_now, typed.floor, previous)
-        fields[name] = Word(typed.value, stamp, typed.saw)
-        latest = max(latest, stamp)
-    return Said(unsent.table, fields), latest
+    moments: dict[tuple[int, Stamp], Stamp] = {}  # nearly always one
+    for name, (value, raw, floor, saw) in unsent.fields.items():
+        stamp = moments.get((raw, floor))
+        if stamp is None:
+            stamp = moments[raw, floor] = settle(raw, offset, hub_now, floor, previous)
+        fields[name] = tuple.__new__(Word, (value, stamp, saw))
+    return Said(unsent.table, fields), max([previous, *moments.values()])
 
 
 def fold(base: Said | None, later: Said) -> Said:

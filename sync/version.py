@@ -21,7 +21,7 @@ FIELDS_MAX = 256
 TAG = 16
 GONE = "gone"
 NAME_MAX = 64
-_USUAL = frozenset({str, bool, bytes})
+USUAL = frozenset({str, bool, bytes})
 _AAD = struct.Struct(">8sB16s16s16sQI")
 _COUNTS = struct.Struct(">HH")  # of stamps and of authors, which no deflate shortens: each stands once before it
 
@@ -95,8 +95,10 @@ def pack_said(said: Said) -> bytes:
     authors: dict[bytes, int] = {}
     fields = {}
     for name, (value, stamp, saw) in said.fields.items():
-        word(name)
-        plain(value)
+        if type(name) is not str or not 0 < len(name) <= NAME_MAX:  # thousands pass here: no calls for what is usual
+            raise Malformed("a field without a name")
+        if value is not None and type(value) not in USUAL:
+            plain(value)
         one = fields[name] = [value, stamps.setdefault(stamp, len(stamps))]
         if saw is not None:
             places: list[int] = []
@@ -129,9 +131,12 @@ def unpack_body(body: bytes, suite: int = SUITE) -> tuple[Any, dict[Any, Any]]:
     table, fields = _unpack_parts(expand(body[end:], SAID_MAX, KNOWN))
     try:
         for value in fields.values():
-            value[1] = stamps[_place(value[1])]
+            at = value[1]
+            if type(at) is not int or at < 0:
+                raise Malformed("no place in a list")
+            value[1] = stamps[at]
             if len(value) > 2 and value[2] is not None:
-                value[2] = _saw_at(value[2], authors, stamps)
+                value[2] = _saw_at(value[2], authors, stamps) if value[2] != [] else {}
     except (LookupError, TypeError, AttributeError) as cause:
         raise Malformed("a stamp that is not there") from cause
     return table, fields
@@ -171,7 +176,7 @@ def unpack_said(body: bytes, suite: int = SUITE) -> Said:
         if type(value) is not list or not 2 <= len(value) <= 8:
             raise Malformed("a field is its value and its stamp")
         said, stamp = value[0], value[1]
-        if said is not None and type(said) not in _USUAL:
+        if said is not None and type(said) not in USUAL:
             plain(said)
         if type(stamp) is not int or not 0 <= stamp < STAMP_END:
             raise Malformed("no stamp")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from app.domain.roles import space_kind
 from app.journeys import rights
 from app.keys.held import HeldCircle
@@ -27,6 +29,8 @@ class LogMembers:
         self._placed: dict[bytes, tuple[HeldCircle, list[Place]]] = {}
         self._kept = rights.recall(journal, keyring)
         self._fresh = 0
+        self._judged: dict[tuple[bytes, bytes], Right | None] = {}
+        self._held = dict(keyring.circles)
         self.reload()
 
     def reload(self) -> None:
@@ -36,6 +40,21 @@ class LogMembers:
         self._mine: dict[bytes, bytes | None] = {}
         self._words: dict[bytes, dict[bytes, tuple[str, str]]] = {}
         self._kept = rights.still_good(self._journal, self._kept)
+
+    def read_differently(self, circles: Collection[bytes]) -> set[bytes]:
+        """The spaces of these circles whose rows are to be judged anew; of somebody who only joined there are none."""
+        spaces: set[bytes] = set()
+        for (space, author), before in list(self._judged.items()):
+            place = self._circles.place(space)
+            if place and place[0] in circles and self.right(space, author) != before:
+                self._judged[space, author] = self.right(space, author)
+                spaces.add(space)
+        for circle in circles:
+            held = self._keyring.circles.get(circle)
+            if held is not None and held is not self._held.get(circle):
+                spaces |= {space for _, space in held.spaces()}
+        self._held = dict(self._keyring.circles)
+        return spaces
 
     def places(self) -> list[Place]:
         """Every space that this device holds keys of, in the order the circles came."""
@@ -79,6 +98,7 @@ class LogMembers:
         key = space, author
         if key not in self._rights:
             self._rights[key] = self._remembered(space, author) or self._look(space, author)
+            self._judged.setdefault(key, self._rights[key])
         return self._rights[key]
 
     def remember(self) -> None:

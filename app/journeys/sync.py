@@ -55,7 +55,8 @@ async def sync_now(ports: Ports) -> SyncReport:
                 raise
         finally:
             if _still_open(ports, store):
-                await store.refresh(outcome.changed, outcome.circles)
+                taken = bool(outcome.pushed or outcome.handed_in)
+                await store.refresh(outcome.changed, outcome.circles, taken=taken)
     return SyncReport(
         pushed=outcome.pushed,
         pulled=len(outcome.changed),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -41,3 +42,6 @@ class Members(Protocol):
 
     def reload(self) -> None:
         """Looks at the logs again."""
+
+    def read_differently(self, circles: Collection[bytes]) -> set[bytes]:
+        """The spaces of these circles whose rows are to be judged anew: an author's right, or what opens, changed."""

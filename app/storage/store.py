@@ -77,20 +77,25 @@ class Store:
             return
         self._tell(set(tables()))
 
-    async def refresh(self, changed: Collection[RowKey], circles: Collection[bytes] = ()) -> None:
-        """Joins again what a sync brought. `circles` whose log grew: their rights are judged anew, everywhere."""
+    async def refresh(
+        self, changed: Collection[RowKey], circles: Collection[bytes] = (), *, taken: bool = False
+    ) -> None:
+        """Joins again what a sync brought. `circles` whose log grew: where a right changed, all is judged anew.
+
+        `taken`: the hub has something that waited here; it reads as before, and whoever shows what waits looks again.
+        """
         self._voices.look_again()
-        keys, touched = list({*changed, *self._rows.early}), set()
+        self._rows.floor = max(self._rows.floor, self._voices.acknowledged())
+        keys, touched = list({*changed, *self._rows.early}), set(tables() if taken else ())
         if circles:
             self.members.reload()
-            places = self._rows.look_around()
-            names = {circle.hex() for circle in circles}
-            judged = self._voices.rows_in(bytes.fromhex(place.space) for place in places if place.circle in names)
-            if len(judged) > PIECE:
-                await self.open()
-                return
+            here = {bytes.fromhex(place.space) for place in self._rows.look_around()}
+            judged = self._voices.rows_in(self.members.read_differently(circles) & here)
             keys = list({*keys, *judged})
             touched |= set(tables())  # who is here, and under which name, is on many screens
+        if len(keys) > PIECE and len(keys) * 3 > self.journal.how_many():
+            await self.open()  # all of them in their order take a third of what each by itself takes
+            return
         for start in range(0, len(keys), PIECE):
             touched |= self._rows.put(self._voices.of_many(keys[start : start + PIECE]))
         self._tell(touched)

@@ -141,6 +141,10 @@ class Voices:
                 epoch, nonce, sealed = self._seals.seal(space, aad, body)
                 self._journal.keep_unsent(space, row, speech.author, nonce, epoch, sealed)
 
+    def acknowledged(self) -> Stamp:
+        """The greatest stamp of this phone's that a hub has."""
+        return self._journal.previous()
+
     def now(self) -> Stamp:
         """A stamp of this moment, as far as this phone knows the hub's clock."""
         return stamp_of(bounded(self._clock() + self._offset))

@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from sync.head import Head
 from sync.hub.store import Sql
 from sync.log import Entry
 from sync.version import Version
+
+AT_ONCE = 64
+_PLACES = f"({', '.join('?' * 11)})"
+_VERSIONS = (
+    "INSERT INTO version (organisation, space, author, row, n, epoch, suite, nonce, sealed, leaf, seq) VALUES {}"
+    " ON CONFLICT (organisation, space, author, row) DO UPDATE SET"
+    " n = excluded.n, epoch = excluded.epoch, suite = excluded.suite, nonce = excluded.nonce,"
+    " sealed = excluded.sealed, leaf = excluded.leaf, seq = excluded.seq"
+)
 
 
 def write_entry(sql: Sql, organisation: bytes, entry: Entry, seq: int) -> None:
@@ -28,25 +39,15 @@ def write_entry(sql: Sql, organisation: bytes, entry: Entry, seq: int) -> None:
     )
 
 
-def write_version(sql: Sql, organisation: bytes, version: Version, seq: int) -> None:
-    """In the place of the one that its author said before."""
-    sql(
-        "INSERT INTO version (organisation, space, author, row, n, epoch, suite, nonce, sealed, leaf, seq)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (organisation, space, author, row) DO UPDATE SET"
-        " n = excluded.n, epoch = excluded.epoch, suite = excluded.suite, nonce = excluded.nonce,"
-        " sealed = excluded.sealed, leaf = excluded.leaf, seq = excluded.seq",
-        organisation,
-        version.space,
-        version.author,
-        version.row,
-        version.n,
-        version.epoch,
-        version.suite,
-        version.nonce,
-        version.sealed,
-        version.leaf,
-        seq,
-    )
+def write_versions(sql: Sql, organisation: bytes, versions: Sequence[tuple[Version, bytes]], seq: int) -> None:
+    """(version, its leaf) each in the place of the one that its author said before, numbered from `seq` on."""
+    for start in range(0, len(versions), AT_ONCE):
+        some = versions[start : start + AT_ONCE]
+        values: list[object] = []
+        for place, (version, leaf) in enumerate(some, seq + start):
+            values += organisation, version.space, version.author, version.row, version.n, version.epoch
+            values += version.suite, version.nonce, version.sealed, leaf, place
+        sql(_VERSIONS.format(", ".join([_PLACES] * len(some))), *values)
 
 
 def write_head(sql: Sql, organisation: bytes, head: Head, taken: bytes, seq: int) -> None:

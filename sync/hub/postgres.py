@@ -8,6 +8,7 @@ from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, suppress
 from functools import cache, partial
+from itertools import count
 from threading import BoundedSemaphore
 from typing import Any  # a column holds bytes, a number or nothing
 
@@ -133,5 +134,5 @@ def _end(db: Connection, how: str) -> None:
 @cache
 def dollars(statement: str) -> bytes:
     """`?` and `?3` in PostgreSQL's own writing: numbered from the left, or `$3`."""
-    left = iter(range(1, 100))
+    left = count(1)
     return re.sub(r"\?(\d*)", lambda mark: f"${mark[1] or next(left)}", statement).encode()

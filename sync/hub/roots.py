@@ -48,7 +48,11 @@ class Roots:
     ) -> tuple[bytes, ...]:
         """The hashes once `leaves` stand ({row: leaf}, what is not in the database yet); `fresh` of them are new."""
         hashes = list(buckets)
-        for first in {row[0] for row in fresh}:
+        added: dict[int, dict[bytes, bytes]] = {row[0]: {} for row in fresh}
+        for row, leaf in leaves.items():
+            if row[0] in added:
+                added[row[0]][row] = leaf
+        for first, news in added.items():
             end = bytes([first + 1]) if first < 255 else b"\xff" * 17
             rows = sql(
                 "SELECT row, leaf FROM version WHERE organisation = ? AND space = ? AND author = ?"
@@ -57,9 +61,7 @@ class Roots:
                 bytes([first]),
                 end,
             )
-            here = dict(rows)
-            here.update({row: leaf for row, leaf in leaves.items() if row[0] == first})
-            hashes[first] = _bucket(here)
+            hashes[first] = _bucket({**dict(rows), **news})
         return tuple(hashes)
 
     def keep(self, place: Place, buckets: tuple[bytes, ...]) -> None:

@@ -12,7 +12,7 @@ from sync.head import Head
 from sync.hub.audit import note, note_entry
 from sync.hub.circles import Circles, elsewhere, write_seats
 from sync.hub.late import check_room, drop_late, head_at, keep_late, late_pushes
-from sync.hub.pieces import write_entry, write_head, write_version
+from sync.hub.pieces import write_entry, write_head, write_versions
 from sync.hub.restored import waits
 from sync.hub.roots import Place, Roots, root_over
 from sync.hub.store import DAY_MS, Sql
@@ -37,6 +37,7 @@ class Standing:
     settled: int
     head: Head | None = None
     fresh: dict[bytes, Version] = field(default_factory=dict)
+    leaves: dict[bytes, bytes] = field(default_factory=dict)
     late: bool = False
     admitted: bool = False
     handed_in: list[Push] = field(default_factory=list)
@@ -202,11 +203,11 @@ class Turn:
     def _added(self, standing: Standing, push: Push) -> Standing:
         rows = {version.row: version for version in push.versions}
         fresh = {**standing.fresh, **rows}
-        leaves = {row: version.leaf for row, version in fresh.items()}
+        leaves = {**standing.leaves, **{row: version.leaf for row, version in rows.items()}}
         place = (self._organisation, push.space, push.author)
         buckets = self._roots.changed(self._sql, place, standing.buckets, leaves, rows)
         kept = (standing.taken + _digest(push.head))[-16 * REMEMBERED :]
-        return replace(standing, n=push.head.n, taken=kept, buckets=buckets, head=push.head, fresh=fresh)
+        return replace(standing, n=push.head.n, taken=kept, buckets=buckets, head=push.head, fresh=fresh, leaves=leaves)
 
     def _author(self, device: bytes | None, push: Push) -> tuple[Membership, Member]:
         """The member who writes there, when it is that device (None: any) and its rung reaches the space."""
@@ -267,10 +268,10 @@ class Turn:
             note_entry(self._sql, self._organisation, self._now, entry)
             write_seats(self._sql, self._organisation, before, told, seq)
         for standing, head in pushed:
-            for version in sorted(standing.fresh.values(), key=lambda one: one.n):
-                seq += 1
-                write_version(self._sql, self._organisation, version, seq)
-            seq += 1
+            versions = sorted(standing.fresh.values(), key=lambda one: one.n)
+            leaves = [(one, standing.leaves[one.row]) for one in versions]
+            write_versions(self._sql, self._organisation, leaves, seq + 1)
+            seq += len(versions) + 1
             write_head(self._sql, self._organisation, head, standing.taken, seq)
             if standing.late:
                 drop_late(self._sql, self._organisation, head.space, head.author)

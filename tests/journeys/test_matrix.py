@@ -200,6 +200,7 @@ def patched_write(phone: Phone, space: str, row: str, table: str, noun: type[Rec
     voices = phone.store._voices
     key = bytes.fromhex(space), bytes.fromhex(row)
     voices.keep({key: Speech(table, author, words)}, phone.store._rows.floor)
+    phone.store._rows.put(voices.of_many([key]))
     return True
 
 

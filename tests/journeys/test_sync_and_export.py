@@ -4,12 +4,19 @@ from __future__ import annotations
 
 import asyncio
 import json
+from collections.abc import Iterable
 
+import pytest
+
+from app.domain.roles import WORKER
 from app.journeys.contacts import log_contact
 from app.journeys.export import export_unsent
 from app.journeys.sync import SyncReport, sync_now
 from app.records import Contact, tables
-from tests.world import Organisation, run
+from app.storage.rows import Rows
+from app.storage.voices import Told
+from app.storage.writing import RowKey
+from tests.world import Organisation, World, run
 
 
 def test_an_idle_sync_is_one_turn_and_changes_nothing(org: Organisation) -> None:
@@ -52,3 +59,25 @@ def test_what_is_unsent_can_be_taken_along_readable(org: Organisation) -> None:
     org.worker.mend()
     org.worker.sync()
     assert json.loads(run(export_unsent(org.worker.ports))[1])["unsent"] == []
+
+
+def test_who_joins_makes_no_other_phone_read_all_its_rows_again(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    karen = world.found()
+    for name in ("Fatima", "Hodan", "Amina"):
+        log_contact(karen.ports, row=karen.ports.new_row(), name=name)
+    karen.sync()
+    read: list[RowKey] = []
+    put = Rows.put
+
+    def counting(rows: Rows, told: Iterable[Told], *, fresh: bool = False) -> set[str]:
+        told = list(told)
+        read.extend(key for key, _ in told)
+        return put(rows, told, fresh=fresh)
+
+    monkeypatch.setattr(Rows, "put", counting)
+
+    sofie = world.bring_in(karen, "Sofie", WORKER)
+    karen.sync()
+
+    assert sofie.store.count(Contact) == 3
+    assert len(read) == 3  # on hers alone

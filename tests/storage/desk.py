@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
@@ -94,6 +94,9 @@ class Circle:
 
     def reload(self) -> None:
         return
+
+    def read_differently(self, circles: Collection[bytes]) -> set[bytes]:
+        return {bytes.fromhex(place.space) for place in self.here if bytes.fromhex(place.circle) in circles}
 
 
 class Desk:
