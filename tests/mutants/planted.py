@@ -58,17 +58,13 @@ PLANTED: tuple[Planted, ...] = (
     Planted(
         "a head before its rows",
         "sync/hub/turn.py",
-        """            for version in sorted(standing.fresh.values(), key=lambda one: one.n):
-                seq += 1
-                write_version(self._sql, self._organisation, version, seq)
-            seq += 1
+        """            write_versions(self._sql, self._organisation, leaves, seq + 1)
+            seq += len(versions) + 1
             write_head(self._sql, self._organisation, head, standing.taken, seq)
 """,
-        """            seq += 1
-            write_head(self._sql, self._organisation, head, standing.taken, seq)
-            for version in sorted(standing.fresh.values(), key=lambda one: one.n):
-                seq += 1
-                write_version(self._sql, self._organisation, version, seq)
+        """            write_head(self._sql, self._organisation, head, standing.taken, seq + 1)
+            write_versions(self._sql, self._organisation, leaves, seq + 2)
+            seq += len(versions) + 1
 """,
         HUB + "cursors.py::test_a_large_pull_comes_in_pieces_and_each_version_before_its_head[sqlite]",
     ),
