@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 import httpx
 
-from sync.lane import Files
+if TYPE_CHECKING:
+    from sync.lane import Files
 
 
 @dataclass(frozen=True)

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any  # Any: what JavaScript hands over
 
-from sync.errors import JournalFull
-
 
 class WebChunks:
     """As a desktop's folder: a name proves its bytes."""
@@ -16,6 +14,8 @@ class WebChunks:
         self._to_js = to_js
 
     async def keep(self, name: bytes, sealed: bytes) -> None:
+        from sync.errors import JournalFull
+
         if await self._ask("keep", name.hex(), self._to_js(sealed)):
             raise JournalFull("no room for a chunk")
 
