@@ -20,6 +20,7 @@ from sync.hub.desk import Desk, NotDone, ask
 from sync.hub.store import AlreadyOpen, Away, HubStore, NotAHub, Store, leave_code, wall_clock
 
 KEY_LETTERS = 8
+KEEP_ALIVE_S = 75  # longer than a phone keeps an idle connection (app/ports.py)
 TROUBLE = 1  # the exit code when the hub cannot do what was asked; a wrong option is 2
 
 
@@ -239,7 +240,7 @@ def configured(app: object, proxy: str = "127.0.0.1") -> uvicorn.Config:
         server_header=False,
         date_header=False,
         forwarded_allow_ips=proxy,
-        timeout_keep_alive=20,
+        timeout_keep_alive=KEEP_ALIVE_S,
         timeout_graceful_shutdown=5,
     )
 
