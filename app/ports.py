@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from app.storage.store import Store
 
 T = TypeVar("T")
+LIMITS = httpx.Limits(max_connections=10, keepalive_expiry=60)
+"""The connection of one sync is still there for the next one soon after; the hub keeps it a little longer."""
 
 __all__ = ["Clock", "Closed", "DeviceClock", "Me", "NotKept", "Ports", "Refusal"]
 
@@ -122,7 +124,9 @@ class Ports:
         """One client for the life of the app; speaks to the hub alone."""
         if self._http is None:
             logging.getLogger("httpx").setLevel(logging.WARNING)  # its notices tell every address that is asked
-            self._http = httpx.AsyncClient(transport=self.platform.transport(), timeout=30, trust_env=False)
+            self._http = httpx.AsyncClient(
+                transport=self.platform.transport(), timeout=30, trust_env=False, limits=LIMITS
+            )
         return self._http
 
     def today(self) -> date:

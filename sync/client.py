@@ -8,7 +8,7 @@ from typing import Any, TypeVar  # Any: checked by whoever asked
 import httpx
 
 from sync.conversation import Ask
-from sync.errors import TooLarge, Unreachable
+from sync.errors import SentTooMuch, TooLarge, Unreachable
 from sync.wire import ANSWER_MAX, CONTENT_TYPE, answer_parts, pack_request
 
 Result = TypeVar("Result")
@@ -25,7 +25,12 @@ async def talk(conversation: Generator[Ask, bytes, Result], http: httpx.AsyncCli
     try:
         asked = next(conversation)
         while True:
-            asked = conversation.send(await _post(http, base_url, asked))
+            try:
+                answer = await _post(http, base_url, asked)
+            except SentTooMuch as no:
+                asked = conversation.throw(no)
+            else:
+                asked = conversation.send(answer)
     except StopIteration as end:
         result: Result = end.value
         return result
@@ -48,6 +53,8 @@ async def _post(http: httpx.AsyncClient, base_url: str, asked: Ask) -> bytes:
                 received += part
                 if len(received) > ANSWER_MAX:
                     raise TooLarge("an answer without an end")
+            if response.status_code == httpx.codes.REQUEST_ENTITY_TOO_LARGE:
+                raise SentTooMuch
             if response.status_code >= httpx.codes.INTERNAL_SERVER_ERROR:
                 raise Unreachable(f"status {response.status_code}")
         finally:

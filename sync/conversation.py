@@ -9,7 +9,7 @@ from sync.asking import Ask
 from sync.ciphers import Sealer, Signer, Verify
 from sync.circles import circles_of
 from sync.codes import answer_parts, pack_request
-from sync.errors import ClockBent, LoginNeeded, Malformed, NotFound, Refused, SyncError, Untold
+from sync.errors import ClockBent, LoginNeeded, Malformed, NotFound, Refused, SentTooMuch, SyncError, Untold
 from sync.healing import Healing
 from sync.journal import Journal
 from sync.outbox import Rank
@@ -62,9 +62,8 @@ def converse(
         if not session.token:
             session.token = yield from _enter(signer, healing)
         request, pushes = talk.request(session.token)
-        given = yield Ask("/sync", request.pack())
         try:
-            answer = SyncAnswer.unpack(given)
+            answer = SyncAnswer.unpack((yield Ask("/sync", request.pack())))
         except Malformed:
             raise
         except SyncError as no:
@@ -80,6 +79,8 @@ def converse(
             elif isinstance(no, LoginNeeded) and not logged_in_anew:
                 logged_in_anew = True
                 session.token = b""
+            elif isinstance(no, SentTooMuch) and talk.halve():
+                pass
             elif isinstance(no, Refused | NotFound) and request.loads:
                 talk.leave_loads(request)
             else:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 # SyncError
 # ├── Malformed        bytes that are not what the protocol says (TooLarge: too many of them)
+# ├── SentTooMuch      the hub, or who stands before it, takes no request that long
 # ├── Locked           the key of that epoch is not on this phone
 # ├── Unreachable      no answer, or none in time
 # ├── Refused          the hub, or the log, says no for good, and why
@@ -30,6 +31,10 @@ class Malformed(SyncError):
 
 class TooLarge(Malformed):
     """More bytes than the protocol allows."""
+
+
+class SentTooMuch(SyncError):
+    """The hub, or who stands before it, takes no request that long; it took nothing of it."""
 
 
 class Locked(SyncError):

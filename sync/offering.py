@@ -94,13 +94,16 @@ class Offering:
         return (UnsentRow(*one) for one in found)
 
     def _choose(self, space: bytes, budget: int) -> tuple[list[UnsentRow], int]:
-        """The next writes in writing order that fit the budget; at least one."""
+        """The next writes in writing order that fit the budget; at least one.
+
+        As it rests here, a write is about as long as the version it becomes with all that stands around it there.
+        """
         chosen: list[UnsentRow] = []
         size = 0
         for one in self._free(space):
             if one.number in self._skipped:
                 continue
-            size += len(one.sealed) + OVERHEAD
+            size += len(one.sealed)
             if chosen and size > budget:
                 break
             chosen.append(one)

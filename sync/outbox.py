@@ -26,7 +26,13 @@ class Outbox:
     def begin(self) -> None:
         """A new conversation; where the last one got no answer, new pieces are half as large."""
         if self._journal.run("SELECT 1 FROM offered WHERE doubt>0").fetchone():
-            self._journal.set_meta("piece", b"%d" % max(PIECE_MIN, self._piece_size() // 2))
+            self.halve()
+
+    def halve(self) -> bool:
+        """New pieces are half as large; False when they were the smallest."""
+        before = self._piece_size()
+        self._journal.set_meta("piece", b"%d" % max(PIECE_MIN, before // 2))
+        return before > PIECE_MIN
 
     def room(self) -> int:
         """How many bytes more may be offered now: pieces grow with success."""

@@ -149,6 +149,12 @@ class Talk:
                 journal.set_meta("offset", b"%d" % (no.hub_now - self._clock()))
                 self._outbox.free_undoubted()
 
+    def halve(self) -> bool:
+        """Nothing of so large a piece was taken: what is freed goes in smaller ones. False when none is smaller."""
+        with self._journal.transaction():
+            self._outbox.free_undoubted()
+            return self._outbox.halve()
+
     def leave_loads(self, request: SyncRequest) -> None:
         """A circle that is not handed out must not keep all others waiting."""
         self._stuck.update(circle for circle, _ in request.loads)

@@ -23,6 +23,7 @@ from sync.hub.logs import write_log
 from sync.hub.settings import settings
 from sync.hub.store import AlreadyOpen, Away, HubStore, NotAHub, Store, leave_code, wall_clock
 
+KEEP_ALIVE_S = 75  # longer than a phone keeps an idle connection (app/ports.py)
 TROUBLE = 1  # the exit code when the hub cannot do what was asked; a wrong option is 2
 
 
@@ -183,7 +184,7 @@ def configured(app: object, proxy: str = "127.0.0.1") -> uvicorn.Config:
         server_header=False,
         date_header=False,
         forwarded_allow_ips=proxy,
-        timeout_keep_alive=20,
+        timeout_keep_alive=KEEP_ALIVE_S,
         timeout_graceful_shutdown=5,
     )
 

@@ -81,8 +81,8 @@ class _Side:
         self._client = client
         self._hub = hub
         self._relay = relay
-        self.say("ready")
-        self._had = _memory(client.pid, "VmRSS"), _memory(hub.pid, "VmRSS")
+        imports = self.say("ready").get("mb") or _memory(client.pid, "VmRSS")
+        self._had = imports, _memory(hub.pid, "VmRSS")
 
     def say(self, command: str, **more: Any) -> dict[str, Any]:
         """The answer; raises RuntimeError when the client is gone or something went wrong there."""

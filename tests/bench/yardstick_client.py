@@ -3,7 +3,8 @@
 usage: python tests/bench/yardstick_client.py BASE_URL
 
 Reads one command a line and answers one line: init insert push pull change count edit read quit. `RECORDS` in the
-environment names the file of records. `init` joins by a fixed invitation; the first pull is the `pull` command's.
+environment names the file of records. It joins by a fixed invitation as soon as it starts: both are members before
+anything is measured.
 """
 
 from __future__ import annotations
@@ -11,10 +12,13 @@ from __future__ import annotations
 import asyncio
 import json
 import os
+import shutil
 import sys
 import time
 from collections.abc import Awaitable, Callable, Iterator
+from fcntl import LOCK_EX, flock
 from pathlib import Path
+from tempfile import gettempdir, mkdtemp
 from typing import Any  # Any: a command and a record are JSON
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -24,11 +28,12 @@ if __name__ == "__main__":
 import httpx  # noqa: E402
 
 from app.journeys.asking import ask_signed_in  # noqa: E402
-from app.journeys.join import enrol, join  # noqa: E402
-from app.journeys.tending import keep_in_step  # noqa: E402
+from app.journeys.join import Joined, enrol, join  # noqa: E402
+from app.journeys.lock import unlock  # noqa: E402
+from app.journeys.tending import keep_in_step, tend  # noqa: E402
 from app.keys.native import NativeProvider  # noqa: E402
 from app.platform.native import NativePlatform  # noqa: E402
-from app.ports import DeviceClock, Ports  # noqa: E402
+from app.ports import LIMITS, DeviceClock, Ports, Refusal  # noqa: E402
 from app.records import Contact  # noqa: E402
 from sync.errors import SyncError  # noqa: E402
 from tests.bench.yardstick import as_contact, as_said, invitation  # noqa: E402
@@ -55,16 +60,37 @@ class Worker:
         self._base_url = base_url
         self._records = records
         self._rows: list[str] = []
+        self._imports_mb = _memory_mb()
+
+    async def join(self) -> None:
+        """Signs in by the invitation that is left, and fetches nothing yet: what lies on the hub is for `pull`."""
+        self._fresh = Path(mkdtemp(prefix="yardstick-"))
+        wire = Wire(limits=LIMITS)
+        ports = self._ports_in(self._fresh, wire)
+        with (Path(gettempdir()) / "brobygger-yardstick.turn").open("w") as turn:
+            flock(turn, LOCK_EX)  # two clients start at once: one after the other
+            joined = await self._left(ports)
+            wire.weak = True
+            await enrol(ports, joined, pin=PIN)
+        await tend(ports)
+        ports.store.journal.connection.close()
+        await ports.http.aclose()
+
+    async def _left(self, ports: Ports) -> Joined:
+        """The first invitation that nobody has used."""
+        try:
+            return await join(ports, secret=invitation("a"), hub_url=self._base_url)
+        except Refusal:
+            return await join(ports, secret=invitation("b"), hub_url=self._base_url)
+
+    def _ports_in(self, folder: Path, wire: Wire) -> Ports:
+        return Ports(NativePlatform(folder, hub_url=self._base_url, transport=wire), NativeProvider(), DeviceClock())
 
     async def init(self, said: dict[str, Any]) -> dict[str, Any]:
-        """A new phone in `dir`, joined and logged in. What lies on the hub is fetched by the first `pull`."""
-        wire = Wire()
-        platform = NativePlatform(Path(said["dir"]), hub_url=self._base_url, transport=wire)
-        self._ports = ports = Ports(platform, NativeProvider(), DeviceClock())
-        joined = await join(ports, secret=invitation(said["who"]), hub_url=self._base_url)
-        wire.weak = True
-        await enrol(ports, joined, pin=PIN)
-        wire.weak = False
+        """Her phone lies in `dir` from now on, unlocked and logged in."""
+        shutil.move(self._fresh, said["dir"])
+        self._ports = ports = self._ports_in(Path(said["dir"]), Wire(limits=LIMITS))
+        await unlock(ports, profile_id=ports.platform.profiles()[0].id, pin=PIN)
         await ask_signed_in(ports, "/devices")
         if said["who"] == "a":
             await self.sync(said)
@@ -124,8 +150,8 @@ class Worker:
         return {"n": n, "changed": changed, "whole": whole and not given}
 
     async def ready(self, _: dict[str, Any]) -> dict[str, Any]:
-        """It has started, no more."""
-        return {}
+        """`mb` = what its imports alone took."""
+        return {"mb": self._imports_mb}
 
     def _all(self) -> Iterator[Contact]:
         store = self._ports.store
@@ -149,9 +175,15 @@ class Worker:
             tx.change(shown, saw, note=note)
 
 
+def _memory_mb() -> float:
+    lines = Path("/proc/self/status").read_text().splitlines()
+    return int(next(line for line in lines if line.startswith("VmRSS")).split()[1]) / 1024
+
+
 async def main(base_url: str) -> None:
     """Until `quit` or the end of what is said."""
     worker = Worker(base_url, Path(os.environ["RECORDS"]))
+    await worker.join()
     does: dict[str, Callable[[dict[str, Any]], Awaitable[dict[str, Any]]]] = {
         "init": worker.init,
         "insert": worker.insert,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import random
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,7 +12,7 @@ import pytest
 
 from sync.client import ask, talk
 from sync.conversation import Outcome, converse
-from sync.errors import Busy, Malformed, NotFound, SyncError, TooLarge, Unreachable
+from sync.errors import Busy, Malformed, NotFound, SentTooMuch, SyncError, TooLarge, Unreachable
 from sync.hub.app import hub
 from sync.hub.verify import verify
 from sync.log import space_of
@@ -86,6 +87,36 @@ def test_whatever_the_network_does_has_a_name_and_loses_nothing(
 
     assert len(karen.journal.waiting()) == 1
     assert karen.sync().pushed == 1
+
+
+def test_a_piece_that_somebody_before_the_hub_finds_too_long_goes_in_smaller_ones(world: World) -> None:
+    karen, most = world.founder, 40_000
+    space = space_of(world.circle(karen), 0)
+    karen.sync()
+    for number in range(200):
+        karen.write(space, bytes([number]) * 16, note=random.Random(number).randbytes(600).hex())
+    app, lengths = httpx.ASGITransport(hub(world.hub.store, now=world.clock, rates=PLENTY)), []
+
+    class Narrow(httpx.AsyncBaseTransport):
+        async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+            lengths.append(len(request.content))
+            if lengths[-1] > most:
+                return httpx.Response(413, text="<html>Request Entity Too Large</html>")
+            return await app.handle_async_request(request)
+
+    assert over_http(karen, Narrow()).pushed == 200
+    assert max(lengths) > most
+    assert karen.journal.waiting() == []
+
+
+def test_what_is_too_long_in_the_smallest_piece_is_said(world: World) -> None:
+    karen = world.founder
+    karen.write(space_of(world.circle(karen), 0), ROW, name="Fatima")
+
+    with pytest.raises(SentTooMuch):
+        over_http(karen, httpx.MockTransport(lambda _: httpx.Response(413)))
+
+    assert len(karen.journal.waiting()) == 1
 
 
 def test_a_single_question_has_a_single_answer(world: World) -> None:
