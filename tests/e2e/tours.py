@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from tests.e2e.browser import Phone
 from tests.e2e.camera import Camera
@@ -12,6 +13,7 @@ from tests.e2e.person import PIN, Person
 LIST = "navn;telefon;adresse;note\n" + "".join(
     f"Person {n};+45 70 10 10 {n:02d};Egeparken {n}, 1. tv;Mødt til sommerfest\n" for n in range(1, 8)
 )
+LETTER = Path(__file__).resolve().parents[2] / "assets" / "icons" / "icon-512.png"
 Stop = Callable[[str], None]
 IPHONE = (
     "Mozilla/5.0 (iPhone; CPU iPhone OS 18_6 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) "
@@ -271,7 +273,19 @@ def mentor(phone: Phone, person: Person, camera: Camera) -> None:
     stop("mentor-people")
     person.to("More")
     stop("mentor-more")
-    person.to("Meetings").opens_held().tap("Let her read it").sees("Write it so that it is meant for her.")
+    person.to("Meetings").opens_held().sees("Photos of letters")
+    with phone.page.expect_file_chooser() as chooser:
+        phone.press("button", person.t("Photograph a letter"))
+    chooser.value.set_files(LETTER)
+    person.sees("Waits for your tap: this phone does not say whether it is on Wi-Fi.")
+    phone.page.mouse.move(195, 500)
+    phone.page.mouse.wheel(0, 2000)
+    stop("letter-waits")
+    person.back_to("Meetings").to("More").tap("What is on the server").sees("Only on Wi-Fi")
+    phone.page.mouse.move(195, 500)
+    phone.page.mouse.wheel(0, 2000)
+    stop("letters-travel")
+    person.back_to("More").to("Meetings").opens_held().tap("Let her read it").sees("Write it so that it is meant for her.")
     stop("release")
     person.types("What she may read", "Du kom alene med bussen.").tap("Give it").sees("Take it back")
     phone.page.mouse.move(195, 500)
