@@ -14,7 +14,7 @@ from app.journeys.attachments import how_far, take_away
 from app.journeys.carrying import allow, allowance, carry
 from app.journeys.closing import shut_out
 from app.ports import NotKept, Refusal
-from app.records import Attachment
+from app.records import Attachment, altered
 from sync.chunk import name_of
 from sync.errors import Malformed, Unreachable
 from sync.lane import LOST
@@ -349,6 +349,40 @@ def test_what_is_too_large_or_empty_is_refused_with_a_word(org: Organisation) ->
     for content in (b"", bytes(16 * 1024 * 1024 + 1)):
         with pytest.raises(Refusal):
             photograph(mentor, meeting, content)
+
+
+def test_what_a_patched_app_says_of_a_file_is_not_shown_and_stops_nobody(org: Organisation) -> None:
+    mentor, meeting = mentor_with_a_meeting(org)
+    on_wifi(mentor, org.worker)
+    good = photograph(mentor, meeting, LETTER)
+    odd: list[dict[str, object]] = [
+        {"size": 2**62},
+        {"size": -1},
+        {"size": 0},
+        {"key": "none"},
+        {"key": "ab"},
+        {"chunks": "zz" * 32},
+        {"chunks": good.chunks * 2, "size": 262_145},
+        {"chunks": good.chunks[:-2]},
+        {"kind": "text/html"},
+        {"thumb": "A" * 100_000},
+    ]
+    for said in odd:
+        with mentor.store.write() as tx:
+            tx.add(altered(good, **said).model_copy(update={"id": mentor.ports.new_row()}))
+
+    step(mentor)
+    step(org.worker)
+
+    assert len(org.worker.store.find(Attachment)) == len(odd) + 1
+    assert shown(org.worker, meeting) == [LETTER]
+    for other in org.worker.store.find(Attachment, Attachment.id != good.id):
+        take_away(org.worker.ports, other, org.worker.store.seen(other))
+    step(org.worker)
+    step(mentor)
+    assert shown(org.worker, meeting) == [LETTER] == shown(mentor, meeting)
+    with org.world.hub_store.read() as sql:
+        assert [name.hex() for (name,) in sql("SELECT hash FROM chunk")] == [good.chunks]
 
 
 def test_without_a_network_files_wait_and_nothing_is_lost(org: Organisation) -> None:
