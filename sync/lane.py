@@ -149,11 +149,8 @@ class Lane:
         self._tell()
 
     async def _erase(self) -> None:
-        """What another row names as well stays; what is not ours to erase is left to the hub."""
-        named = self._parcels.names()
+        """What was made here and went; what the hub does not let us erase any more is left to it."""
         for space, some in self._by_space(State.GONE):
-            names = [one.name for one in some if one.name not in named]
             with suppress(NotFound, Refused):
-                if names:
-                    await self._ask("/drop", space, names)
+                await self._ask("/drop", space, [one.name for one in some])
             self._parcels.forget(some)
