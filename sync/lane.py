@@ -132,17 +132,24 @@ class Lane:
                     self._parcels.refused(one, MISSING)
 
     async def _get(self, one: Parcel) -> None:
+        here = await self._files.read(one.name)
+        if here is not None and name_of(here) == one.name:
+            self._arrived(one)
+            return
         self._gate.spent(one.size)
         (given,) = parts(await self._ask("/get", one.space, one.name, expects=SEALED_MAX), 1)
         sealed = blob_upto(given, SEALED_MAX, 1)
         if name_of(sealed) != one.name:
             raise Malformed("not the chunk of that name")
         await self._files.keep(one.name, sealed)
+        self._arrived(one)
+
+    def _arrived(self, one: Parcel) -> None:
         self._parcels.arrived(one, self._now())
         self._tell()
 
     async def _erase(self) -> None:
-        """What nobody else may erase, or the hub shut away from us, is left to the hub."""
+        """What was made here and went; what the hub does not let us erase any more is left to it."""
         for space, some in self._by_space(State.GONE):
             with suppress(NotFound, Refused):
                 await self._ask("/drop", space, [one.name for one in some])

@@ -36,7 +36,7 @@ _ALL = "SELECT place, space, row, hash, size, state, mine, at, reason FROM chunk
 
 
 class Parcels:
-    """Every step is one transaction, or part of the open one."""
+    """Every step is one transaction, or part of the open one. A chunk that two rows name is kept for each of them."""
 
     def __init__(self, journal: Database) -> None:
         self._journal = journal

@@ -74,7 +74,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         (
             "CREATE TABLE chunk (place INTEGER PRIMARY KEY AUTOINCREMENT, space BLOB NOT NULL, row BLOB NOT NULL,"
             " hash BLOB NOT NULL, size INTEGER NOT NULL, state INTEGER NOT NULL, mine INTEGER NOT NULL, at INTEGER,"
-            " reason TEXT, UNIQUE (space, hash))"
+            " reason TEXT, UNIQUE (space, row, hash))"
         ),
     ),
     # what waits in a space, in writing order: a piece costs what it carries, however much waits behind it

@@ -82,7 +82,7 @@ def attached_to(ports: Ports, record: Record) -> list[Attachment]:
         col(Attachment.kind).in_(list(Kind)),
         order_by=(col(Attachment.added_on), col(Attachment.id)),
     )
-    return [one for one in found if is_whole(one)]
+    return [one for one in found if is_whole(one) and len(one.thumb) <= 2 * THUMB_MAX]
 
 
 def how_far(ports: Ports, attachment: Attachment) -> Carriage:

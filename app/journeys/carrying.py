@@ -12,7 +12,7 @@ from sqlmodel import col
 from app.domain.carrying import FREE, SMALL, Allowance, Wait, month_of
 from app.journeys.asking import ask_signed_in
 from app.journeys.ranks import rank_of
-from app.keys.attached import sealed_sizes
+from app.keys.attached import FILE_MAX, sealed_sizes
 from app.ports import Ports
 from app.records import Attachment
 from sync.lane import Lane
@@ -120,6 +120,6 @@ def is_whole(attachment: Attachment) -> bool:
         size, names, key = attachment.size or 0, names_of(attachment), bytes.fromhex(attachment.key)
     except ValueError:
         return False
-    return (
-        len(key) == 32 and size > 0 and len(sealed_sizes(size)) == len(names) and all(len(one) == 32 for one in names)
-    )
+    if len(key) != 32 or not 0 < size <= FILE_MAX or len(attachment.chunks) % 64:
+        return False
+    return len(sealed_sizes(size)) == len(set(names)) == len(names)

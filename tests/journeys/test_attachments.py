@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import os
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 
@@ -16,9 +15,7 @@ from app.journeys.closing import shut_out
 from app.ports import NotKept, Refusal
 from app.records import Attachment
 from sync.chunk import name_of
-from sync.errors import Malformed, Unreachable
-from sync.lane import LOST
-from sync.packing import pack
+from sync.errors import Unreachable
 from sync.parcels import State
 from tests.journeys.lane import (
     LARGE,
@@ -203,43 +200,6 @@ def test_small_files_come_by_themselves_where_it_costs_nothing(org: Organisation
     step(org.worker)
 
     assert sorted(shown(org.worker, meeting), key=str) == sorted([LETTER, None], key=str)
-
-
-def test_a_damaged_file_is_fetched_again_and_one_that_nobody_else_has_is_said_to_be_lost(org: Organisation) -> None:
-    mentor, meeting = mentor_with_a_meeting(org)
-    on_wifi(mentor, org.worker)
-    photograph(mentor, meeting, LETTER)
-    step(mentor)
-    step(org.worker)
-    _spoil_files(org.worker.folder)
-    assert reads(org.worker, only(org.worker)) is None
-    step(org.worker)
-    assert reads(org.worker, only(org.worker)) == LETTER
-
-    other = photograph(mentor, meeting, LARGE)
-    _spoil_files(mentor.folder)
-    step(mentor)
-    assert how_far(mentor.ports, other).reason == LOST
-    assert how_far(mentor.ports, other).there == 0
-
-
-def _spoil_files(folder: Path) -> None:
-    for path in folder.rglob("chunks/*"):
-        path.write_bytes(path.read_bytes()[:-1] + b"?")
-
-
-def test_a_hub_that_gives_other_bytes_is_not_believed(org: Organisation) -> None:
-    mentor, meeting = mentor_with_a_meeting(org)
-    on_wifi(mentor, org.worker)
-    photograph(mentor, meeting, LETTER)
-    step(mentor)
-
-    org.worker.wire.spoil = lambda path, answer: pack([1, 0, bytes(4112)]) if path == "/get" else answer
-    with pytest.raises(Malformed):
-        step(org.worker)
-
-    assert files(org.worker) == []
-    assert shown(org.worker, meeting) == [None]
 
 
 def test_a_letter_that_is_taken_away_is_erased_on_every_phone_and_on_the_hub(org: Organisation) -> None:

@@ -8,6 +8,7 @@ import flet as ft
 
 from app.i18n.words import first_up
 from app.journeys.attachments import content_of, fetch, how_far, take_away
+from app.journeys.carrying import is_whole
 from app.records import Attachment
 from app.views.carrying import how_far_words
 from app.views.forms import use_doing, use_once
@@ -24,7 +25,8 @@ def ShowPhoto() -> ft.View:
     asked = ft.use_route_params()
     back = f"/meetings/{asked.get('id', '')}"
     path = f"{back}/photo/{asked.get('photo', '')}"
-    one = use_live(lambda: ports.store.get(Attachment, asked.get("photo", "")), Attachment)
+    there = use_live(lambda: ports.store.get(Attachment, asked.get("photo", "")), Attachment)
+    one = there if there and is_whole(there) else None
     saw = use_once(lambda: ports.store.seen(one) if one else None)
     content: Any = ft.use_state(None)
     sure, set_sure = ft.use_state(False)

@@ -29,6 +29,7 @@ NOUNS = {
     "appointment": (ft.Icons.EVENT_OUTLINED, N_("Appointment")),
     # Words: the kind of a thing that was written on this phone: what was given to a coordinator
     "handed": (ft.Icons.OUTBOX_OUTLINED, N_("Handed in")),
+    "attachment": (ft.Icons.IMAGE_OUTLINED, N_("Photo")),
 }
 OTHER = (ft.Icons.EDIT_NOTE, N_("Something else"))
 
@@ -53,10 +54,12 @@ _LABELS = {
     "done_on": N_("Done"),
     "said": N_("Text"),
     "day": N_("Day"),
+    "added_on": N_("Day"),
 }
 _CHOICES = {"channel": CHANNELS, "outcome": OUTCOMES, "state": STATES}
 _UNSAID = {"mentee", "meeting", "noun", "row", "origin", "why", "written_ms", "position", "picture", "person", "done"}
-"""Ids and orders: they say nothing to a person."""
+_UNSAID |= {"kind", "size", "key", "chunks", "thumb"}
+"""Ids and orders, and how a photo is sealed: they say nothing to a person."""
 
 
 def name_in(t: Words, fields: Mapping[str, Value], today: date) -> str:

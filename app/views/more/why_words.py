@@ -21,6 +21,7 @@ WHYS: dict[str, str] = {
     Reason.KIND.value: N_("The server does not understand it."),
     "closed": N_("This phone is no longer let in there."),
     "late": N_("It came late. It counts when a coordinator says so."),
+    "room": N_("The server has no room for it."),
     "final": N_("Somebody wrote meanwhile. It is tried again."),
 }
 ANY_WHY = N_("The server did not take it yet. It is tried again.")
