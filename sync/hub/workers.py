@@ -36,7 +36,7 @@ class Workers:
         self._answers = answers
         self._line: deque[Request] = deque()
         self._room = CapacityLimiter(answers.at_once)
-        self._working: set[asyncio.Task[None]] = set()
+        self._working: set[asyncio.Task[None] | None] = set()
         self.waiting = 0
 
     async def answer(self, path: str, body: bytes, address: str) -> Answer:
@@ -45,9 +45,7 @@ class Workers:
         request = Request(path, body, address, loop.create_future())
         self._line.append(request)
         if len(self._working) < self._answers.at_once:
-            worker = loop.create_task(self._work())
-            self._working.add(worker)
-            worker.add_done_callback(self._working.discard)
+            self._working.add(loop.create_task(self._work()))
         self.waiting += 1
         try:
             return await request.answer
@@ -55,9 +53,13 @@ class Workers:
             self.waiting -= 1
 
     async def _work(self) -> None:
-        while self._line:
-            for request, answer in await run_sync(self._take, limiter=self._room):
-                request.answer.get_loop().call_soon_threadsafe(request.give, answer)
+        """Until nobody is in line; gone at that very moment, so that whoever comes next begins another."""
+        try:
+            while self._line:
+                for request, answer in await run_sync(self._take, limiter=self._room):
+                    request.answer.get_loop().call_soon_threadsafe(request.give, answer)
+        finally:
+            self._working -= {asyncio.current_task()}
 
     def _take(self) -> list[tuple[Request, Answer]]:
         taken: list[Request] = []

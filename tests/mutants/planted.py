@@ -124,6 +124,13 @@ PLANTED: tuple[Planted, ...] = (
         "return place in self._upto or any(",
         HUB + "cursors.py::test_own_versions_are_left_out_only_up_to_the_number_named[sqlite]",
     ),
+    Planted(
+        "a request left in line by a worker that goes",
+        "sync/hub/workers.py",
+        "            self._working -= {asyncio.current_task()}\n",
+        "            asyncio.get_running_loop().call_soon(self._working.discard, asyncio.current_task())\n",
+        HUB + "in_line.py::test_a_request_that_comes_as_the_last_one_leaves_is_taken",
+    ),
     # -- the phone
     Planted(
         "the cursor before the rows",
