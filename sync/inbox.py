@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
+from sync.buckets import root_with
 from sync.ciphers import Sealer, Verify
 from sync.circles import Circles
 from sync.copied import notice, wrote_elsewhere
 from sync.errors import Locked, Malformed
 from sync.following import FORK, SIGNATURE
-from sync.head import Head, open_seen, root_of
+from sync.head import Head, open_seen
 from sync.journal import Journal
 from sync.log import Entry, Membership
 from sync.version import Version
@@ -123,14 +124,12 @@ class Inbox:
     def _root(self, head: Head) -> bytes:
         """The root over what we would have of that author if the staged versions up to the head's n counted."""
         where = (head.space, head.author)
-        leaves = dict(self._journal.run("SELECT row, leaf FROM version WHERE space=? AND author=?", where).fetchall())
         staged = self._journal.run(
             "SELECT row, leaf FROM staged s WHERE space=? AND author=? AND n<=? AND NOT EXISTS (SELECT 1 FROM version v"
             " WHERE v.space=s.space AND v.row=s.row AND v.author=s.author AND v.n>=s.n)",
             (*where, head.n),
         )
-        leaves.update(staged.fetchall())
-        return root_of(leaves.items())
+        return root_with(self._journal, where, dict(staged.fetchall()))
 
     def _move(self, head: Head) -> None:
         journal = self._journal

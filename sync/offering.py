@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from sync.buckets import root_with
 from sync.ciphers import Sealer, Signer
 from sync.circles import Circles
 from sync.codes import Reason
 from sync.errors import Locked, Malformed, TooLarge
-from sync.head import Head, root_of, seal_seen
+from sync.head import Head, seal_seen
 from sync.journal import Journal, UnsentRow
 from sync.log import Member, Membership
 from sync.stamp import Stamp, day_of
@@ -96,14 +97,14 @@ class Offering:
     def _choose(self, space: bytes, budget: int) -> tuple[list[UnsentRow], int]:
         """The next writes in writing order that fit the budget; at least one.
 
-        As it rests here, a write is about as long as the version it becomes with all that stands around it there.
+        As it rests here, a write is somewhat longer than what it says as a version.
         """
         chosen: list[UnsentRow] = []
         size = 0
         for one in self._free(space):
             if one.number in self._skipped:
                 continue
-            size += len(one.sealed)
+            size += len(one.sealed) + OVERHEAD // 2
             if chosen and size > budget:
                 break
             chosen.append(one)
@@ -167,11 +168,7 @@ class Offering:
         self, told: Membership, member: Member, versions: list[Version], previous: Stamp, chosen: list[UnsentRow]
     ) -> Head:
         journal, space, author = self._journal, versions[0].space, member.author
-        leaves = dict(
-            journal.run("SELECT row, leaf FROM version WHERE space=? AND author=?", (space, author)).fetchall()
-        )
         rows = [(v.space, v.row, v.author, v.n, v.epoch, v.suite, v.nonce, v.sealed, v.leaf) for v in versions]
-        leaves.update({row[1]: row[8] for row in rows})
         seen = dict(journal.run("SELECT author, n FROM head WHERE space=? AND author!=?", (space, author)).fetchall())
         day = journal.run("SELECT day FROM head WHERE space=? AND author=?", (space, author)).fetchone()
         before, n = self._acknowledged_n(space, author), versions[-1].n
@@ -181,7 +178,7 @@ class Offering:
             log_hash=told.tip,
             n=n,
             day=max(day_of(previous), day[0] if day else 0),
-            root=root_of(leaves.items()),
+            root=root_with(journal, (space, author), {row[1]: row[8] for row in rows}),
             seen=seal_seen(self._sealer, space, author, n, seen),
         )
         head = replace(head, signature=self._signer.sign(head.signed))
