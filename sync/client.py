@@ -27,7 +27,7 @@ async def talk(conversation: Generator[Ask, bytes, Result], http: httpx.AsyncCli
         while True:
             try:
                 answer = await _post(http, base_url, asked)
-            except SentTooMuch as no:
+            except (SentTooMuch, Unreachable) as no:
                 asked = conversation.throw(no)
             else:
                 asked = conversation.send(answer)

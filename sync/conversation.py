@@ -9,17 +9,31 @@ from sync.asking import Ask
 from sync.ciphers import Sealer, Signer, Verify
 from sync.circles import circles_of
 from sync.codes import answer_parts, pack_request
-from sync.errors import ClockBent, LoginNeeded, Malformed, NotFound, Refused, SentTooMuch, SyncError, Untold
+from sync.errors import (
+    ClockBent,
+    LoginNeeded,
+    Malformed,
+    NotFound,
+    Refused,
+    SentTooMuch,
+    SyncError,
+    Unreachable,
+    Untold,
+)
 from sync.healing import Healing
 from sync.journal import Journal
 from sync.outbox import Rank
 from sync.packing import blob
 from sync.talk import Outcome, Talk
-from sync.wire import SyncAnswer
+from sync.wire import SyncAnswer, SyncRequest
 
 __all__ = ["Ask", "Conversation", "Outcome", "Session", "converse", "login"]
 
 TURNS_MAX = 10_000
+SLOW = "slow"
+"""Under this name the journal remembers that the last answer did not come."""
+MUCH = 160 * 1024
+"""Bytes of patience for a whole piece: what 64 kbit/s needs for it."""
 HEALS_MAX = 8  # in one conversation: a hub may be restored while we speak
 
 
@@ -56,15 +70,15 @@ def converse(
     outcome = outcome or Outcome()
     talk = Talk(journal, sealer, signer, verify, clock, outcome, learn, rank)
     healing = Healing(journal, circles_of(journal), signer.device)
-    bent = logged_in_anew = False
+    bent = logged_in_anew = more = False
     healed = 0
     for _ in range(TURNS_MAX):
         if not session.token:
             session.token = yield from _enter(signer, healing)
         request, pushes = talk.request(session.token)
         try:
-            answer = SyncAnswer.unpack((yield Ask("/sync", request.pack())))
-        except Malformed:
+            answer = SyncAnswer.unpack((yield from _patiently(journal, request, more=more)))
+        except (Malformed, Unreachable):
             raise
         except SyncError as no:
             talk.nothing_taken(no)
@@ -88,7 +102,22 @@ def converse(
             continue
         if not talk.take(request, pushes, answer):
             return outcome
+        more = answer.more
     raise Malformed("a hub that never comes to an end")
+
+
+def _patiently(journal: Journal, request: SyncRequest, *, more: bool) -> Generator[Ask, bytes, bytes]:
+    """The answer; where a whole piece may come, or the last answer did not, the line may take its time."""
+    slow = journal.meta(SLOW) is not None
+    much = slow or more or bool(request.loads) or not request.cursor
+    try:
+        answer = yield Ask("/sync", request.pack(), MUCH if much else 0)
+    except Unreachable:
+        journal.set_meta(SLOW, b"1")
+        raise
+    if slow:
+        journal.set_meta(SLOW, None)
+    return answer
 
 
 def _enter(signer: Signer, healing: Healing) -> Generator[Ask, bytes, bytes]:

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
-
 from tests.e2e.browser import Phone
 from tests.e2e.camera import Camera
 from tests.e2e.organisation import Organisation
 from tests.e2e.person import PIN, Person
+from tests.e2e.side_ways import Stop, about_a_person, among_few, letters
 
 LIST = "navn;telefon;adresse;note\n" + "".join(
     f"Person {n};+45 70 10 10 {n:02d};Egeparken {n}, 1. tv;Mødt til sommerfest\n" for n in range(1, 8)
 )
-LETTER = Path(__file__).resolve().parents[2] / "assets" / "icons" / "icon-512.png"
-Stop = Callable[[str], None]
 IPHONE = (
     "Mozilla/5.0 (iPhone; CPU iPhone OS 18_6 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) "
     "Version/18.6 Mobile/15E148 Safari/604.1"
@@ -130,7 +126,7 @@ def worker(phone: Phone, person: Person, camera: Camera, organisation: Organisat
     stop("invite")
     person.tap("Make the invitation").sees("Or read it out")
     stop("hand-over")
-    _among_few(person, stop)
+    among_few(person, stop)
     person.tap("Back").to("More").tap("Open a file for a mentee").sees("Her first name")
     stop("open-file")
     person.tap("Back").to("More").tap("Import contacts").sees("Bring a list you have.")
@@ -172,39 +168,6 @@ def worker(phone: Phone, person: Person, camera: Camera, organisation: Organisat
     stop("lock-wait")
 
 
-def _among_few(person: Person, stop: Stop) -> None:
-    """Safety matters, advice, partners, each with something in it."""
-    person.tap("Back").to("More").tap("Advice from colleagues")
-    stop("advice-none")
-    person.tap("Ask for advice").types("What you wonder about", "Hvornår er det for sent at ringe?")
-    person.tap("Everybody who works here", "checkbox").sees("Write it without the name of the person it is about.")
-    stop("advice-ask")
-    person.tap("Ask").phone.tap("button", "Hvornår", exact=False)
-    person.types("Your answer", "Efter klokken otte.").tap("Answer").sees("Answers")
-    stop("advice")
-    person.back_to("Advice from colleagues").back_to("More").tap("Safety matters").tap("A new safety matter")
-    person.types("What you call it among you", "Poplen").types("What they must know", "Han venter om fredagen.")
-    person.phone.tap("checkbox", "Karen Østerby", exact=False)
-    stop("few-new")
-    person.tap("Keep it among us").phone.find("button", "Poplen", exact=False)
-    stop("few-list")
-    person.phone.tap("button", "Poplen", exact=False)
-    person.sees("Who reads it")
-    stop("few")
-    person.back_to("Safety matters").back_to("More").tap("Partners").types(
-        "What the partner is called", "Egeby Kommune"
-    )
-    person.tap("Add a partner").sees("Nothing is shared.").tap("Share one thing").tap("Amina Haddad", "checkbox")
-    person.sees("Ask her first, in these words")
-    stop("partner-consent")
-    person.tap("She said yes").types("What they may read", "Kan begynde mandag, formiddag.")
-    stop("partner-share")
-    person.tap("Share it").finds("Take it back")
-    stop("partner")
-    person.back_to("Partners")
-    stop("partners")
-
-
 def _left(person: Person, stop: Stop, organisation: Organisation) -> None:
     """What does not count: why, and the three ways out. Ends where it began, on the page about the server."""
     organisation.wire.refuse = "size"
@@ -244,25 +207,7 @@ def coordinator(phone: Phone, person: Person, camera: Camera) -> None:
     person.digits(PIN).sees("Choose a lock")
     stop("lock-kinds")
     person.tap("Back").to("More")
-    _about_a_person(person, stop)
-
-
-def _about_a_person(person: Person, stop: Stop) -> None:
-    """From More: what may be done about Karen, as far as nothing is done yet."""
-    person.tap("People who work here").sees("Mentees")
-    person.phone.tap("button", "Karen Østerby", exact=False)
-    person.sees("What can be done").sees("Report lost")
-    stop("person")
-    person.tap("New phone or forgotten PIN").sees("She is here with me")
-    stop("let-in-again")
-    person.tap("Back").tap("Change the role").sees("What she will be here").tap("Outreach worker", "checkbox")
-    person.sees("What she will read")
-    stop("another-role")
-    person.tap("Back").tap("She leaves").sees("It can still be handed in.")
-    stop("she-leaves")
-    person.tap("Back").sees("What can be done").back_to("People who work here").back_to("More")
-    person.to("More").tap("Handed in after leaving").sees("Nothing waits.")
-    stop("late")
+    about_a_person(person, stop)
 
 
 def mentor(phone: Phone, person: Person, camera: Camera) -> None:
@@ -273,19 +218,9 @@ def mentor(phone: Phone, person: Person, camera: Camera) -> None:
     stop("mentor-people")
     person.to("More")
     stop("mentor-more")
-    person.to("Meetings").opens_held().sees("Photos of letters")
-    with phone.page.expect_file_chooser() as chooser:
-        phone.press("button", person.t("Photograph a letter"))
-    chooser.value.set_files(LETTER)
-    person.sees("Waits for your tap: this phone does not say whether it is on Wi-Fi.")
-    phone.page.mouse.move(195, 500)
-    phone.page.mouse.wheel(0, 2000)
-    stop("letter-waits")
-    person.back_to("Meetings").to("More").tap("What is on the server").sees("Only on Wi-Fi")
-    phone.page.mouse.move(195, 500)
-    phone.page.mouse.wheel(0, 2000)
-    stop("letters-travel")
-    person.back_to("More").to("Meetings").opens_held().tap("Let her read it").sees("Write it so that it is meant for her.")
+    letters(person, stop)
+    person.back_to("More").to("Meetings").opens_held()
+    person.tap("Let her read it").sees("Write it so that it is meant for her.")
     stop("release")
     person.types("What she may read", "Du kom alene med bussen.").tap("Give it").sees("Take it back")
     phone.page.mouse.move(195, 500)

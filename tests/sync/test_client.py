@@ -16,7 +16,7 @@ from sync.errors import Busy, Malformed, NotFound, SentTooMuch, SyncError, TooLa
 from sync.hub.app import hub
 from sync.hub.verify import verify
 from sync.log import space_of
-from sync.wire import ANSWER_MAX, pack_error
+from sync.wire import ANSWER_MAX, PIECE_MAX, pack_error
 from tests.sync.phones import PLENTY, Phone, World
 
 ROW = b"r" * 16
@@ -87,6 +87,34 @@ def test_whatever_the_network_does_has_a_name_and_loses_nothing(
 
     assert len(karen.journal.waiting()) == 1
     assert karen.sync().pushed == 1
+
+
+def test_a_line_on_which_no_answer_came_is_given_more_time_until_one_comes(world: World) -> None:
+    karen, waited = world.founder, list[float]()
+    karen.sync()
+    app = httpx.ASGITransport(hub(world.hub.store, now=world.clock, rates=PLENTY))
+
+    class Line(httpx.AsyncBaseTransport):
+        cut = True
+
+        async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+            if request.url.path == "/sync":
+                waited.append(request.extensions["timeout"]["read"])
+                if self.cut:
+                    raise httpx.ReadTimeout("too slow")
+            return await app.handle_async_request(request)
+
+    line = Line()
+    for _ in range(2):
+        with pytest.raises(Unreachable):
+            over_http(karen, line)
+    line.cut = False
+    over_http(karen, line)
+    over_http(karen, line)
+
+    at_first, then, answered, after = waited
+    assert then == answered >= at_first + PIECE_MAX / 8_000, "a whole piece at 64 kbit/s"
+    assert after == at_first
 
 
 def test_a_piece_that_somebody_before_the_hub_finds_too_long_goes_in_smaller_ones(world: World) -> None:
