@@ -193,7 +193,7 @@ class Talk:
         """Whether a pull came any further by this answer."""
         asked = dict(request.loads)
         loaded = any(not more or at not in {b"", asked[circle]} for circle, at, more in answer.loads if circle in asked)
-        return loaded or bool(answer.pieces) or answer.cursor not in {b"", request.cursor}
+        return loaded or answer.cursor not in {b"", request.cursor}
 
     def _from_the_beginning(self, request: SyncRequest, answer: SyncAnswer) -> bool:
         """Whether this answer is of a pull that began at nothing and brings only what was there when it began.

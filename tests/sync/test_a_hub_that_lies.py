@@ -240,6 +240,19 @@ def test_an_answer_that_gets_no_further_ends(scene: Scene) -> None:
         scene.omar.sync(scene.lying(lambda answer: SyncAnswer(more=True)))
 
 
+def test_a_hub_that_brings_the_same_again_and_again_is_asked_no_further(scene: Scene) -> None:
+    scene.karen.write(scene.space, ROW, name="Fatima")
+    scene.karen.sync()
+    scene.world.hub.asked.clear()
+
+    with pytest.raises(Malformed):
+        scene.omar.sync(scene.lying(lambda answer: replace(answer, more=True, cursor=b"", loads=())))
+
+    assert len(scene.world.hub.asked) < 9
+    scene.omar.sync()
+    assert ROW in scene.omar.read(scene.space)
+
+
 def test_entries_of_a_kind_that_is_not_known_yet_are_chained_and_kept(scene: Scene) -> None:
     keys, told = scene.karen.keys, Circles(scene.karen.journal).of(scene.area)
     assert told is not None
