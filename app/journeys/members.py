@@ -51,8 +51,14 @@ class LogMembers:
                 spaces.add(space)
         for circle in circles:
             held = self._keyring.circles.get(circle)
-            if held is not None and held is not self._held.get(circle):
-                spaces |= {space for _, space in held.spaces()}
+            ours = {space for _, space in held.spaces()} if held else set()
+            if held is not self._held.get(circle):
+                spaces |= ours
+            for space in ours:
+                mine = self.mine(space)
+                if mine and (space, mine) not in self._judged:  # new: what waited here went out under it
+                    self.right(space, mine)
+                    spaces.add(space)
         self._held = dict(self._keyring.circles)
         return spaces
 

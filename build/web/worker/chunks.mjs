@@ -30,12 +30,13 @@ export class Chunks {
     return "full";
   }
 
+  // Undefined when there is none: null is no None in Python.
   async read(name) {
     try {
       const file = await (await (await this.#folder).getFileHandle(name)).getFile();
       return new Uint8Array(await file.arrayBuffer());
     } catch (no) {
-      if (no.name === "NotFoundError") return null;
+      if (no.name === "NotFoundError") return undefined;
       throw no;
     }
   }
