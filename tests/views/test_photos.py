@@ -113,6 +113,21 @@ def test_it_is_taken_away_after_a_second_word(org: Organisation, held: Meeting) 
     assert org.mentor.store.find(Attachment) == []
 
 
+def test_the_page_about_the_server_does_not_say_that_all_is_there_while_a_photo_is_not(
+    org: Organisation, held: Meeting
+) -> None:
+    photograph(org.mentor, held, LETTER)
+    step(org.mentor)
+
+    async def sends(screen: Screen) -> None:
+        await screen.go("/more/sync")
+        await settle(screen, "Photos are on their way.")
+        await screen.tap("carry")
+        await settle(screen, "Everything is on the server, sealed.")
+
+    show(org.mentor, sends)
+
+
 def test_the_switch_and_the_budget_are_set_on_the_page_about_the_server(org: Organisation, held: Meeting) -> None:
     network(org.mentor, METERED)
     photograph(org.mentor, held, LETTER)

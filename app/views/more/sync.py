@@ -22,6 +22,7 @@ from app.views.kit import (
 from app.views.more.carrying import PhotosTravel
 from app.views.more.only_here import only_here
 from app.views.session import go, use_live, use_ports, use_session
+from sync.parcels import Parcels, State
 
 
 @ft.component
@@ -29,6 +30,7 @@ def SyncState() -> ft.View:
     ports, session = use_ports(), use_session()
     t = session.words
     syncing, _syncing = ft.use_state(session.syncing)
+    ft.use_state(session.carrying)
     waiting = use_live(ports.store.waiting, *_all())
     exported, set_exported = ft.use_state("")
 
@@ -45,6 +47,8 @@ def SyncState() -> ft.View:
     here = waiting.things
     if here:
         said = t.many("%(num)d thing is only on this phone.", "%(num)d things are only on this phone.", here)
+    elif Parcels(ports.store.journal).in_state(State.BRING):
+        said = t("All you wrote is on the server, sealed. Nobody there can read it. Photos are on their way.")
     else:
         said = t("Everything is on the server, sealed. Nobody there can read it.")
     lines: list[ft.Control] = [body(said, size=18, strong=True)]
