@@ -101,8 +101,7 @@ def erased(house: House, body: bytes, address: str, now: int) -> bytes:
     with house.store.write() as sql:
         organisation, device = house.held(sql, lambda: house.who(sql, blob(token, 16), address, now))
         house.syncs.take(device, now)
-        leaving.erased(sql, organisation, device, circles, now)
-        for circle in circles:
+        for circle in leaving.erased(sql, organisation, device, circles, now):
             note(sql, organisation, now, "erased", device, circle)
     return pack_answer()
 

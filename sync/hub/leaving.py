@@ -67,8 +67,12 @@ def late_lane(sql: Sql, organisation: bytes, device: bytes, circles: Collection[
     return lane
 
 
-def erased(sql: Sql, organisation: bytes, device: bytes, circles: Collection[bytes], now: int) -> None:
-    """That phone says that it holds nothing of these circles any more; only of those it was closed in."""
+def erased(sql: Sql, organisation: bytes, device: bytes, circles: Collection[bytes], now: int) -> list[bytes]:
+    """That phone says that it holds nothing of these circles any more; only of those it was closed in.
+
+    Returns those of which it had not said so yet.
+    """
+    news = []
     for circle in circles:
         closed = sql(
             "SELECT 1 FROM seat WHERE organisation = ? AND circle = ? AND device = ? AND closed IS NOT NULL",
@@ -77,14 +81,16 @@ def erased(sql: Sql, organisation: bytes, device: bytes, circles: Collection[byt
             device,
         )
         if closed:
+            place = (organisation, device, circle)
+            if not sql("SELECT 1 FROM erased WHERE organisation = ? AND device = ? AND circle = ?", *place):
+                news.append(circle)
             sql(
                 "INSERT INTO erased (organisation, device, circle, at) VALUES (?, ?, ?, ?)"
                 " ON CONFLICT (organisation, device, circle) DO UPDATE SET at = excluded.at",
-                organisation,
-                device,
-                circle,
+                *place,
                 now,
             )
+    return news
 
 
 def devices(sql: Sql, turn: Turn, organisation: bytes, device: bytes) -> list[list[Any]]:

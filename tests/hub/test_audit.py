@@ -49,6 +49,17 @@ def test_letting_in_shutting_out_and_refusing_are_told_in_their_order(hub: Hub) 
     assert not any(b"seen at the door".hex() in json.dumps(line) for line in told(hub))
 
 
+def test_a_phone_that_says_it_erased_what_it_was_never_shut_out_of_is_not_written_down(hub: Hub) -> None:
+    karen = Phone(hub)
+    karen.found_organisation()
+    area = karen.found_circle()
+    before = len(told(hub))
+
+    hub.ask("/erased", karen.token, [area, *[bytes([number]) * 16 for number in range(200)]])
+
+    assert len(told(hub)) == before
+
+
 def test_one_phone_cannot_fill_it_with_refusals(hub: Hub) -> None:
     karen = Phone(hub)
     karen.found_organisation()
