@@ -1,0 +1,85 @@
+"""A deck as a row of words to be met: what each can be asked in, how hard it is, and in which order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+from itertools import zip_longest
+from random import Random
+
+from app.exercises.choosing import Word
+from app.exercises.deck import Deck, Dialogue, Field, Item, Level, Mission, Pair, Part, Scene, Sign
+from app.exercises.kinds import KINDS, ask, strand_of
+from app.exercises.question import Kind, Strand
+
+EACH = 5
+"""After so many words with a picture something else comes: one without, a sign, a number, a routine."""
+
+
+class Claimed(Mapping[str, Sequence[str]]):
+    """{strand: kinds that count} of one word, found when they are first asked for."""
+
+    def __init__(self, word: str, deck: Deck) -> None:
+        self._word, self._deck = word, deck
+
+    @cached_property
+    def _found(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        unmoved = Random(0)  # noqa: S311 - which choices, nobody sees
+        for kind in KINDS:
+            question = ask(kind, self._word, self._deck, unmoved)
+            if question and question.scheduled:
+                found.setdefault(strand_of(kind).value, []).append(kind.value)
+        return found
+
+    def __getitem__(self, strand: str) -> Sequence[str]:
+        return self._found[strand]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._found)
+
+    def __len__(self) -> int:
+        return len(self._found)
+
+
+def words_of(deck: Deck) -> list[Word]:
+    """In the order in which she may meet them."""
+    return [
+        Word(word, Claimed(word, deck), _levels(deck.parts[word]), _loose(deck.parts[word])) for word in _order(deck)
+    ]
+
+
+def _order(deck: Deck) -> list[str]:
+    """Words with a picture as the deck has them, for these are met without reading; after five, one other thing."""
+    pictured = [word for word, part in deck.parts.items() if isinstance(part, Item) and part.picture]
+    bare = [word for word, part in deck.parts.items() if isinstance(part, Item) and not part.picture]
+    beside = [word for word, part in deck.parts.items() if not isinstance(part, Item | Mission)]
+    rest = [word for pair in zip_longest(bare, beside) for word in pair if word]
+    order = []
+    for nth, word in enumerate(pictured, 1):
+        order.append(word)
+        if nth % EACH == 0 and rest:
+            order.append(rest.pop(0))
+    return order + rest
+
+
+def _loose(part: Part) -> tuple[str, ...]:
+    if isinstance(part, Item):
+        return (Kind.SAY_IT.value,)
+    return (Kind.SAME_DIFFERENT.value,) if isinstance(part, Pair) else ()
+
+
+def _levels(part: Part) -> Mapping[str, int]:
+    if isinstance(part, Item):
+        return dict(zip((strand.value for strand in Strand), map(int, part.levels), strict=False))
+    return dict.fromkeys((strand.value for strand in Strand), int(_level(part)))
+
+
+def _level(part: Part) -> Level:
+    if isinstance(part, Dialogue):
+        return part.level
+    if isinstance(part, Scene):
+        return min((task.level for task in part.tasks), default=Level.L1)
+    if isinstance(part, Field):
+        return Level.L3
+    return Level.L2 if isinstance(part, Sign) else Level.L1

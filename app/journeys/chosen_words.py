@@ -1,0 +1,106 @@
+"""What she practises and why: kinds of work, words of a meeting, words of her own; and what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sqlmodel import col
+
+from app.domain.beside import beside
+from app.domain.cpr import refuse_cpr
+from app.domain.text import tidy
+from app.i18n import N_
+from app.ports import Ports, Refusal
+from app.records import CanNow, ChosenWord, Meeting, Mentee, OwnWord, PractiseTogether, RowId, Setting
+
+AT_MOST = 5
+FIRST_DECK = "everyday"
+_WISH = "practise "
+_YES = "yes"
+
+
+def wanted_decks(ports: Ports) -> frozenset[str]:
+    """What she would like to practise; everyday life before she has said anything."""
+    wishes = ports.store.find(Setting, col(Setting.key).startswith(_WISH), col(Setting.value) == _YES, limit=100)
+    return frozenset(wish.key.removeprefix(_WISH) for wish in wishes) or frozenset({FIRST_DECK})
+
+
+def want_deck(ports: Ports, *, deck: str, wanted: bool) -> None:
+    """One tap on a picture. On two phones at once, each picture is a choice by itself."""
+    space = ports.store.space("own")
+    key = f"{_WISH}{deck}"
+    row = beside(space, key)
+    there = ports.store.get(Setting, row, space)
+    value = _YES if wanted else ""
+    with ports.store.write() as tx:
+        if there is None:
+            tx.add(Setting(id=row, space=space, key=key, value=value))
+        else:
+            tx.change(there, value=value)
+
+
+def chosen_rows(ports: Ports, space: str | None = None) -> list[ChosenWord]:
+    """Five at most, those of the newest meeting: two who chose on two phones do not make it ten."""
+    where = [col(ChosenWord.space) == space] if space else []
+    order = (col(ChosenWord.chosen_on).desc(), col(ChosenWord.id))
+    return ports.store.find(ChosenWord, *where, col(ChosenWord.left_on).is_(None), order_by=order, limit=AT_MOST)
+
+
+def chosen_words(ports: Ports) -> tuple[str, ...]:
+    """Ids of the words that she practises until the next meeting."""
+    return tuple(row.word for row in chosen_rows(ports))
+
+
+def choose_words(ports: Ports, *, mentee: Mentee, meeting: Meeting | None, words: Sequence[str]) -> None:
+    """We practise these until next time; what was chosen before makes room."""
+    if len(set(words)) > AT_MOST:
+        raise Refusal(N_("Choose five words at most."))
+    space, today = ports.store.beside(mentee.space, "plan"), ports.today()
+    before = {row.word: row for row in ports.store.find(ChosenWord, col(ChosenWord.space) == space)}
+    with ports.store.write() as tx:
+        for word, row in before.items():
+            if row.left_on is None and word not in words:
+                tx.change(row, left_on=today)
+        for word in dict.fromkeys(words):
+            there = before.get(word)
+            at = meeting.id if meeting else ""
+            if there is None:
+                named = beside(space, f"chosen {word}")
+                tx.add(ChosenWord(id=named, space=space, word=word, meeting=at, chosen_on=today))
+            elif there.left_on is not None:
+                tx.change(there, left_on=None, meeting=at, chosen_on=today)
+
+
+def chosen_before(ports: Ports, space: str) -> set[str]:
+    """All that were ever chosen."""
+    return {row.word for row in ports.store.find(ChosenWord, col(ChosenWord.space) == space)}
+
+
+def add_own_word(ports: Ports, *, row: RowId, space: str, text: str, means: str = "") -> OwnWord:
+    """A word that no deck has. No dictionary is asked: who writes it has looked at the spelling."""
+    text = tidy(text)
+    if not text:
+        raise Refusal(N_("Write the Danish word."))
+    refuse_cpr(text, means)
+    with ports.store.write() as tx:
+        return tx.add(OwnWord(id=row, space=space, text=text, means=tidy(means), added_on=ports.today()))
+
+
+def own_words(ports: Ports, space: str | None = None) -> list[OwnWord]:
+    """The newest first."""
+    where = [col(OwnWord.space) == space] if space else []
+    return ports.store.find(OwnWord, *where, order_by=(col(OwnWord.added_on).desc(), col(OwnWord.id)), limit=100)
+
+
+def can_now(ports: Ports, space: str | None = None) -> list[CanNow]:
+    """What she can do now, as far as anything of it is filled."""
+    where = [col(CanNow.space) == space] if space else []
+    return ports.store.find(CanNow, *where, col(CanNow.words) > 0, order_by=(col(CanNow.deck), col(CanNow.can)))
+
+
+def together(ports: Ports, space: str) -> list[str]:
+    """Words that are easier with somebody beside her."""
+    rows = ports.store.find(
+        PractiseTogether, col(PractiseTogether.space) == space, col(PractiseTogether.wanted).is_(True)
+    )
+    return sorted(row.word for row in rows)

@@ -1,0 +1,159 @@
+"""She practises Danish: what she remembers is told from her answers, each is kept, and what she can do is summed up."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Collection
+from dataclasses import dataclass
+from random import Random
+
+from sqlmodel import col
+
+from app.domain.beside import beside
+from app.domain.danish_day import ZONE, danish_day
+from app.exercises.choosing import Word
+from app.exercises.deck import CanDo, Deck, deck_of
+from app.exercises.kinds import ask
+from app.exercises.memory import Card, Memory
+from app.exercises.question import Kind, Question
+from app.exercises.sitting import Sitting, Turn, plan
+from app.exercises.words import words_of
+from app.exercises.wrong import MOST
+from app.journeys.chosen_words import chosen_words, wanted_decks
+from app.journeys.decks import Pack, deck_in, packs
+from app.journeys.tending import found_own_place
+from app.ports import Ports
+from app.records import CanNow, PractiseTogether, Review, RowId
+from app.storage.writing import Tx
+
+FEW = 2
+"""Choices when a word is met for the first time."""
+
+A_WHILE = 50
+"""Steps after which others on this thread may go first."""
+
+
+@dataclass
+class Practice:
+    """What a sitting needs, kept in memory while she is here: her answers are folded once."""
+
+    shelf: list[Pack]
+    decks: dict[str, Deck]
+    words: list[Word]
+    memory: Memory
+    answers: int  # that are folded
+    wanted: frozenset[str]
+    chosen: tuple[str, ...] = ()
+
+    def begin(self) -> Sitting:
+        """The sitting of today."""
+        return plan(self.words, self.memory, self.chosen)
+
+    def question(self, turn: Turn, chance: Random) -> Question | None:
+        """How it is asked; None when a newer deck no longer has it."""
+        deck = self.decks.get(deck_of(turn.word))
+        if deck is None or turn.kind not in set(Kind):
+            return None
+        return ask(Kind(turn.kind), turn.word, deck, chance, most=FEW if turn.first else MOST)
+
+
+def now_ms(ports: Ports) -> int:
+    """By this phone's clock, put right by what the hub last said."""
+    return ports.clock.now() + ports.store.journal.offset
+
+
+def is_fresh(ports: Ports, practice: Practice) -> bool:
+    """Whether what was opened still stands: the same day, no answers from another phone, the same words."""
+    return (
+        practice.memory.today == danish_day(now_ms(ports))
+        and practice.answers == ports.store.count(Review)
+        and practice.wanted == wanted_decks(ports)
+        and practice.chosen == chosen_words(ports)
+    )
+
+
+async def open_practice(ports: Ports) -> Practice:
+    """Folds her answers and reads the decks she wants, and those of words that she met before. Needs no connection."""
+    await found_own_place(ports)
+    memory = Memory(danish_day(now_ms(ports)))
+    answers = ports.store.find(Review)
+    for nth, _ in enumerate(memory.read(answers)):
+        if nth % A_WHILE == 0:
+            await asyncio.sleep(0)
+    shelf = await packs(ports.platform)
+    wanted = wanted_decks(ports)
+    chosen = chosen_words(ports)
+    met = {deck_of(word) for word in (*memory.met, *chosen)}
+    decks: dict[str, Deck] = {}
+    words: list[Word] = []
+    for pack in sorted(shelf, key=lambda pack: pack.id not in wanted):
+        if pack.id in wanted | met and (deck := await deck_in(ports.platform, pack)):
+            decks[pack.id] = deck
+            words += _words(deck, pack.id in wanted, {*memory.met, *chosen})
+    practice = Practice(shelf, decks, words, memory, len(answers), wanted, chosen)
+    sum_up(ports, practice)  # another phone of hers may have brought answers
+    return practice
+
+
+def _words(deck: Deck, wanted: bool, asked: Collection[str]) -> list[Word]:  # noqa: FBT001
+    """All of them; of a deck that she does not want now, those that she met or that were chosen."""
+    return [word for word in words_of(deck) if wanted or word.id in asked]
+
+
+def keep_answer(ports: Ports, *, row: RowId, practice: Practice, turn: Turn, question: Question, good: bool) -> Review:
+    """One answer, kept before the next question comes; what she can do now with it, when that has changed."""
+    card = Card(turn.word, turn.strand)
+    before = practice.memory.traces.get(card)
+    review = Review(
+        id=row,
+        space=ports.store.space("own"),
+        word=turn.word,
+        strand=turn.strand,
+        kind=turn.kind,
+        good=good,
+        among=round(1 / question.chance),
+        counts=turn.counts and question.scheduled,
+        at_ms=now_ms(ports),
+        zone=ZONE,
+        sequence=practice.answers + 1,
+    )
+    with ports.store.write() as tx:
+        tx.add(review)
+    practice.memory.add(review)
+    practice.answers += 1
+    after = practice.memory.traces.get(card)
+    if after and (before is None or (before.sits, before.together) != (after.sits, after.together)):
+        sum_up(ports, practice)
+    return review
+
+
+def sum_up(ports: Ports, practice: Practice) -> None:
+    """What she can do now and what is easier together, for who walks with her; written where it has changed."""
+    plans = ports.store.places("plan")
+    if not plans:
+        return
+    space, memory = plans[0].space, practice.memory
+    sit = {card.word for card, trace in memory.traces.items() if trace.sits}
+    hard = {card.word for card, trace in memory.traces.items() if trace.together}
+    with ports.store.write() as tx:
+        for deck in practice.decks.values():
+            for can in deck.cans:
+                _tell_can(ports, tx, space, deck, can, sit)
+        told = {one.word: one for one in ports.store.find(PractiseTogether, col(PractiseTogether.space) == space)}
+        for word in sorted(hard - set(told)):
+            tx.add(PractiseTogether(id=beside(space, f"together {word}"), space=space, word=word, wanted=True))
+        for word, one in told.items():
+            if one.wanted != (word in hard) and word in memory.met:
+                tx.change(one, wanted=word in hard)
+
+
+def _tell_can(ports: Ports, tx: Tx, space: str, deck: Deck, can: CanDo, sit: Collection[str]) -> None:
+    """A picture never grows empty: on a new phone, whose memory begins anew, what was told before stays."""
+    words = {f"{deck.id}.{item.id}" for item in deck.items if item.can == can.id}
+    row = beside(space, f"can {deck.id}.{can.id}")
+    there = ports.store.get(CanNow, row, space)
+    known = min(len(words), max(len(words.intersection(sit)), (there.words or 0) if there else 0))
+    if there is None and known:
+        tx.add(CanNow(id=row, space=space, deck=deck.id, can=can.id, words=known, among=len(words)))
+    elif there is not None and (there.words, there.among) != (known, len(words)):
+        tx.change(there, words=known, among=len(words))

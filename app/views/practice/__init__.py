@@ -1,0 +1,1 @@
+"""Simple Danish on her screen: a question, what became of it, and the card of its word."""

@@ -1,0 +1,55 @@
+"""What I can do now: pictures that fill up, by kind of work. They never grow empty again."""
+
+from __future__ import annotations
+
+import flet as ft
+
+from app.exercises.deck import Deck
+from app.journeys.chosen_words import can_now
+from app.journeys.decks import Pack
+from app.records import CanNow
+from app.views.aloud import Speaker
+from app.views.kit import body, drawing, heading, paper, quiet, screen, stack
+from app.views.practice.filling import filling, share_of
+from app.views.practice.hears import both, in_deck_words, in_hers
+from app.views.practice.opened import not_yet, use_practice
+from app.views.session import use_live, use_ports, use_session
+
+PATH = "/practise/can"
+
+
+@ft.component
+def WhatICanNow() -> ft.View:
+    ports, session = use_ports(), use_session()
+    t = session.words
+    practice, trouble = use_practice()
+    known = {(one.deck, one.can): one for one in use_live(lambda: can_now(ports), CanNow)}
+    if practice is None:
+        return not_yet(t, t("What I can do now"), PATH, "/practise", trouble)
+    parts: list[ft.Control] = [quiet(t("The pictures fill up while you practise."), size=18)]
+    there = [(pack, practice.decks[pack.id]) for pack in practice.shelf if pack.id in practice.decks]
+    parts.extend(OfDeck(pack, deck, known) for pack, deck in there)
+    return screen(t("What I can do now"), parts, t=t, path=PATH, back="/practise")
+
+
+@ft.component
+def OfDeck(pack: Pack, deck: Deck, known: dict[tuple[str, str], CanNow]) -> ft.Control:
+    t = use_session().words
+    head = ft.Row([drawing(pack.picture, size=40), heading(pack.called(t.code), level=2)], spacing=12)
+    papers: list[ft.Control] = [head]
+    for can in deck.cans:
+        said = both(deck, can.da, can.gloss)
+        share = share_of(known.get((deck.id, can.id)))
+        lines: list[ft.Control] = [body(in_hers(t, said), size=20, strong=True)]
+        if share >= 1:
+            # Words: under a picture that is full: all its words are known
+            lines.append(quiet(t("You can all of it."), size=16))
+        papers.append(
+            paper(
+                lines,
+                face=filling(t, deck, can.picture, share),
+                speaker=Speaker(in_deck_words(t, said), in_hers(t, said), f"listen-{deck.id}-{can.id}"),
+                key=f"can-{deck.id}-{can.id}",
+            )
+        )
+    return stack(papers)

@@ -1,0 +1,96 @@
+"""We practise these until next time: words that a talk brings to mind, five at most, and one that no deck has."""
+
+from __future__ import annotations
+
+import flet as ft
+
+from app.exercises.deck import deck_of
+from app.exercises.topic_words import OFFERED, decks_for, words_for
+from app.journeys.chosen_words import add_own_word, choose_words, chosen_before, chosen_rows, own_words
+from app.journeys.her_plan import plan_space
+from app.records import Meeting, Mentee, OwnWord
+from app.views.forms import use_doing, use_once
+from app.views.kit import Field, empty_state, keep_button, problem, quiet, screen, section, several
+from app.views.practice.of_her import danish, use_decks
+from app.views.session import go, use_live, use_ports, use_session
+
+
+@ft.component
+def WordsOfMeeting() -> ft.View:
+    """After a meeting: its topics offer the words."""
+    ports = use_ports()
+    path = f"/meetings/{ft.use_route_params().get('id', '')}"
+    meeting = ports.store.get(Meeting, path.rpartition("/")[2])
+    mentee = ports.store.get(Mentee, meeting.mentee) if meeting else None
+    return _screen(mentee, meeting, path)
+
+
+@ft.component
+def WordsForHer() -> ft.View:
+    """At any time, from her page."""
+    path = f"/mentees/{ft.use_route_params().get('id', '')}"
+    return _screen(use_ports().store.get(Mentee, path.rpartition("/")[2]), None, path)
+
+
+def _screen(mentee: Mentee | None, meeting: Meeting | None, path: str) -> ft.View:
+    t = use_session().words
+    if mentee is None:
+        lost = empty_state(ft.Icons.FOLDER_SHARED_OUTLINED, t("There is nothing here."))
+        return screen(t("Words to practise"), [lost], t=t, path=f"{path}/words", back=path)
+    return Choosing(mentee, meeting, path)
+
+
+@ft.component
+def Choosing(mentee: Mentee, meeting: Meeting | None, path: str) -> ft.View:
+    ports, t = use_ports(), use_session().words
+    doing = use_doing()
+    space = plan_space(ports, mentee)
+    topics = [topic for topic in (meeting.topics if meeting else "").split(",") if topic]
+    row = use_once(ports.new_row)
+    draft = use_once(lambda: {"own": ""})
+    now = use_once(lambda: tuple(one.word for one in chosen_rows(ports, space)))
+    before = use_once(lambda: chosen_before(ports, space))
+    own = use_live(lambda: {one.id: one.text for one in own_words(ports, space)}, OwnWord)
+    decks = use_decks([*decks_for(topics), *(deck_of(word) for word in now)])
+    chosen, choose = ft.use_state(now)
+
+    def tap(word: str, yes: bool) -> None:  # noqa: FBT001
+        choose(lambda so_far: (*(each for each in so_far if each != word), *((word,) if yes else ())))
+
+    def keep() -> None:
+        new = draft["own"].strip()
+        words = (*chosen, row) if new else chosen
+
+        def kept() -> None:
+            choose_words(ports, mentee=mentee, meeting=meeting, words=words)
+            if new:
+                add_own_word(ports, row=row, space=space, text=new)
+
+        if doing.do(kept):
+            go(path)
+
+    offered = dict.fromkeys([*now, *words_for(topics, decks.values(), before - set(now)), *list(own)[:OFFERED]])
+    named = [(word, danish(word, decks, own)) for word in offered]
+    options = [(word, t.isolated(name)) for word, name in named if name]
+    parts: list[ft.Control] = [
+        problem(doing.trouble),
+        quiet(t("Choose three to five. They come first in her exercises.")),
+        several(options, chosen, tap, key="word"),
+        section(
+            t("A word that she needs"),
+            [
+                Field("own", "", lambda text: draft.update(own=text), label=t("Another Danish word")),
+                quiet(t("Look at the spelling: nobody else checks it.")),
+            ],
+        ),
+    ]
+    return screen(
+        # Words: a screen where a mentor chooses Danish words that a mentee practises until they meet again
+        t("Words to practise"),
+        parts,
+        t=t,
+        path=f"{path}/words",
+        back=path,
+        actions=[keep_button(t("Keep"), keep, key="keep-top", wide=False)],
+        foot=[keep_button(t("Keep"), keep)],
+    )

@@ -1,0 +1,62 @@
+"""Practise: a door into a sitting, and pictures of what she would like to practise. Nothing is counted."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import flet as ft
+
+from app.journeys.chosen_words import want_deck, wanted_decks
+from app.journeys.decks import Pack, packs
+from app.journeys.tending import found_own_place
+from app.records import Setting
+from app.views.aloud import Speaker
+from app.views.forms import use_doing
+from app.views.kit import answer_button, heading, problem, quiet, screen, warm_button
+from app.views.practice.hears import in_deck_words
+from app.views.practice.until_next import UntilNextTime
+from app.views.session import go, use_live, use_ports, use_session
+
+EMPTY: tuple[Pack, ...] = ()
+
+
+@ft.component
+def Practise() -> ft.View:
+    ports, session = use_ports(), use_session()
+    t = session.words
+    doing = use_doing()
+    shelf, lay_out = ft.use_state(EMPTY)
+    wanted = use_live(lambda: wanted_decks(ports), Setting)
+
+    async def begin() -> None:
+        async def read() -> None:
+            await found_own_place(ports)
+            lay_out(tuple(await packs(ports.platform)))
+
+        await doing.wait_for(read)
+
+    ft.use_effect(begin, [])
+
+    def choose(deck: str) -> None:
+        yes = deck not in wanted_decks(ports)
+        doing.do(lambda: want_deck(ports, deck=deck, wanted=yes))
+
+    def line(pack: Pack) -> ft.Control:
+        name = pack.called(t.code)
+        button = answer_button(
+            pack.picture, name, partial(choose, pack.id), chosen=pack.id in wanted, key=f"deck-{pack.id}"
+        )
+        speaker = Speaker(in_deck_words(t, pack.title), name, f"listen-{pack.id}")
+        return ft.Row([ft.Container(content=button, expand=True), speaker], spacing=8)
+
+    parts: list[ft.Control] = [
+        problem(doing.trouble),
+        # Words: the button that begins a few minutes of Danish exercises
+        warm_button(t("Begin"), lambda: go("/practise/now"), key="begin", icon=ft.Icons.PLAY_ARROW),
+        quiet(t("It takes five minutes at most."), size=18),
+        UntilNextTime(),
+        heading(t("What would you like to practise?"), level=2),
+        *(line(pack) for pack in shelf),
+        answer_button("star", t("What I can do now"), lambda: go("/practise/can"), chosen=False, key="to-can"),
+    ]
+    return screen(t("Practise Danish"), parts, t=t, path="/practise", back="/", spacing=12)

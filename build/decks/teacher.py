@@ -1,0 +1,134 @@
+"""What a Danish teacher would mark in a deck: spelling, length, wrong answers, meanings, too few of a thing."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from itertools import combinations
+from random import Random
+
+from app.exercises.deck import LONGEST, Deck, Level
+from app.exercises.kinds import ask
+from app.exercises.kinds.one_of import level_of
+from app.exercises.question import Kind, Strand
+from app.exercises.shape import Place
+from build.decks.spelling import misspelt
+
+Marked = Iterator[tuple[Place, str]]
+
+NEEDED = ("en", "ar")
+"""Languages that every gloss stands in: distractors are told from synonyms by them."""
+
+TITLED = ("da", *NEEDED)
+ENOUGH = {
+    "items": (56, 64),
+    "cans": (4, 6),
+    "routines": (3, 5),
+    "scenes": (2, 3),
+    "signs": (4, 8),
+    "numbers": (6, 12),
+    "dialogues": (6, 10),
+    "fields": (3, 5),
+    "missions": (4, 6),
+}
+PAIRS = 6
+GROUP = (4, 8)
+APART = (30, 28)
+"""Hundredths of a scene, across or down, from middle to middle: on a phone 320 wide two things just do not touch."""
+
+
+def errors(deck: Deck) -> Marked:
+    """What a pack must not be given out with."""
+    yield from _spelling(deck)
+    yield from _lengths(deck)
+    yield from _wrong_answers(deck)
+    yield from _glosses(deck)
+    yield from _rooms(deck)
+    for twice in (word for word, times in Counter(item.da for item in deck.items).items() if times > 1):
+        yield ("items",), f"{twice} stands here twice"
+
+
+def notes(deck: Deck) -> Marked:
+    """What to look at again."""
+    for name, (fewest, most) in ENOUGH.items():
+        there = len(getattr(deck, name))
+        if not fewest <= there <= most:
+            yield (name,), f"{there} {name}; {fewest} to {most} are meant"
+    if 0 < len(deck.pairs) < PAIRS:
+        yield ("pairs",), f"{len(deck.pairs)} pairs; {PAIRS} or more are meant, or none"
+    for group, there in Counter(item.group for item in deck.items).items():
+        if not GROUP[0] <= there <= GROUP[1]:
+            yield ("items",), f"the group {group} has {there} words; {GROUP[0]} to {GROUP[1]} are meant"
+    for number, can in enumerate(deck.cans):
+        if not any(item.can == can.id for item in deck.items):
+            yield ("cans", number), f"no word counts towards {can.id}"
+
+
+def danish(deck: Deck) -> Iterator[tuple[Place, str]]:
+    """Every Danish text of the deck."""
+    yield ("title", "da"), deck.title.get("da", "")
+    for number, item in enumerate(deck.items):
+        yield ("items", number, "da"), item.da
+        yield from ((("items", number, "says", at, "da"), saying.da) for at, saying in enumerate(item.says))
+    for name in ("cans", "missions"):
+        yield from (((name, number, "da"), part.da) for number, part in enumerate(getattr(deck, name)))
+    for number, pair in enumerate(deck.pairs):
+        yield from ((("pairs", number), word) for word in (pair.one, pair.other))
+    for number, routine in enumerate(deck.routines):
+        yield ("routines", number), routine.da
+        yield from ((("routines", number, "steps", at), step.da) for at, step in enumerate(routine.steps))
+    for number, scene in enumerate(deck.scenes):
+        yield from ((("scenes", number, "tasks", at), task.say) for at, task in enumerate(scene.tasks))
+    for number, sign in enumerate(deck.signs):
+        yield from ((("signs", number), text) for text in (sign.text, sign.means, *sign.not_))
+    yield from ((("numbers", number), figure.say) for number, figure in enumerate(deck.numbers))
+    for number, turn in enumerate(deck.dialogues):
+        yield from ((("dialogues", number), text) for text in (turn.hear, turn.right, *turn.wrong))
+    for number, line in enumerate(deck.fields):
+        texts = (line.label, line.answer, *line.others, *line.card, *line.card.values())
+        yield from ((("fields", number), text) for text in texts)
+
+
+def _spelling(deck: Deck) -> Marked:
+    for place, text in danish(deck):
+        yield from ((place, f"{word} is spelt wrong, or missing in known.txt") for word in misspelt(text))
+
+
+def _lengths(deck: Deck) -> Marked:
+    said: list[tuple[Place, str, Level]] = []
+    for number, item in enumerate(deck.items):
+        said += [(("items", number, "says", at), saying.da, saying.level) for at, saying in enumerate(item.says)]
+    for number, scene in enumerate(deck.scenes):
+        said += [(("scenes", number, "tasks", at), task.say, task.level) for at, task in enumerate(scene.tasks)]
+    for number, turn in enumerate(deck.dialogues):
+        said += [(("dialogues", number), text, turn.level) for text in (turn.hear, turn.right, *turn.wrong)]
+    for place, text, level in said:
+        if len(text.split()) > LONGEST[level]:
+            yield place, f"{text} has {len(text.split())} words; {LONGEST[level]} at {level.name}"
+
+
+def _wrong_answers(deck: Deck) -> Marked:
+    for number, item in enumerate(deck.items):
+        wanted = {Kind.HEAR_PICTURE, Kind.PICTURE_VOICE} if item.picture else set()
+        wanted |= {Kind.HEAR_WORD} if level_of(item, Strand.READ) >= Level.L2 else set()
+        for kind in sorted(wanted):
+            if ask(kind, f"{deck.id}.{item.id}", deck, Random(0)) is None:
+                yield ("items", number), f"{item.id}: too few wrong answers at its level to be asked as {kind}"
+
+
+def _glosses(deck: Deck) -> Marked:
+    for language in TITLED:
+        if not deck.title.get(language):
+            yield ("title",), f"the title is missing in {language}"
+    for name in ("items", "cans", "missions"):
+        for number, part in enumerate(getattr(deck, name)):
+            for language in NEEDED:
+                if not part.gloss.get(language) or not part.gloss[language].text.strip():
+                    yield (name, number), f"{part.id} is missing in {language}"
+
+
+def _rooms(deck: Deck) -> Marked:
+    for number, scene in enumerate(deck.scenes):
+        for one, other in combinations(scene.things, 2):
+            if abs(one.x - other.x) < APART[0] and abs(one.y - other.y) < APART[1]:
+                yield ("scenes", number, "things"), f"{scene.id}: {one.id} and {other.id} stand on one another"

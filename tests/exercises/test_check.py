@@ -1,0 +1,84 @@
+"""brobygger-decks check: what is wrong is said with file, line and reason; what is shipped has no error."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from build.decks.check import check, coverage, wrong_packs
+from build.decks.compile import compile_decks
+from build.decks.source import DECKS, sources
+from build.decks.spelling import misspelt
+from build.decks.teacher import errors, notes
+from tests.exercises.our_decks import SMALL, shipped, small_deck
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A copy of the small deck, to be spoilt."""
+    return Path(shutil.copytree(SMALL, tmp_path / "decks"))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line", "reason"),
+    [
+        ("Tag kosten.", "Tag kostten.", 12, "kostten is spelt wrong"),
+        ("Tag kosten.", "Tag den store kost nu.", 12, "has 5 words; 4 at L2"),
+        ("say: Tag kosten., level: L2", "say: Tag kosten., level: L1", 35, "has 2 words; 1 at L1"),
+        ("right: Godmorgen.", "right: Godmorgen og velkommen til det nye hold.", 41, "has 7 words; 6 at L3"),
+        ("gloss: {en: a broom, ar: مكنسة}", "gloss: {en: a broom}", 12, "broom is missing in ar"),
+        ("picture: door, x: 75, y: 30", "picture: door, x: 30, y: 55", 34, "broom and door stand on one another"),
+        ("{da: Rengøring, en: Cleaning,", "{da: Rengøring,", 3, "the title is missing in en"),
+        ("da: en mønt, group: tools", "da: en mønt, group: money", 14, "coin: too few wrong answers"),
+    ],
+)  # fmt: skip
+def test_what_a_teacher_would_mark_is_an_error_on_its_line(
+    folder: Path, capsys: pytest.CaptureFixture[str], old: str, new: str, line: int, reason: str
+) -> None:
+    path = folder / "cleaning.yaml"
+    text = path.read_text()
+    assert old in text
+    path.write_text(text.replace(old, new, 1))
+    assert check(folder) == 1
+    said = capsys.readouterr().out.splitlines()
+    assert [each for each in said if each.startswith(f"cleaning.yaml:{line}: error:") and reason in each], said
+
+
+def test_a_broken_deck_is_said_beside_the_others(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "kitchen.yaml").write_text("deck: kitchen\nitems: [\n")
+    assert check(folder) == 1
+    said = capsys.readouterr().out
+    assert "kitchen.yaml:3: error: this is no YAML" in said
+    assert "1 decks, 1 errors" in said
+
+
+def test_a_pack_that_was_touched_is_told_by_its_hash(folder: Path) -> None:
+    compile_decks(folder)
+    assert list(wrong_packs(folder)) == []
+    [pack] = folder.glob("cleaning-*.json")
+    pack.write_bytes(pack.read_bytes() + b" ")
+    assert [fault.file for fault in wrong_packs(folder)] == [pack.name]
+
+
+def test_what_is_too_few_is_only_to_be_looked_at_again() -> None:
+    assert not list(errors(small_deck()))
+    assert "14 items; 56 to 64 are meant" in [why for _place, why in notes(small_deck())]
+
+
+def test_the_dictionary_knows_compounds_and_forms_and_no_slip_of_the_pen() -> None:
+    assert misspelt("Skraldespanden og gulvspanden står i det lille vaskerum kl. 7.30. Tag støvsugeren.") == []
+    assert misspelt("støvsugr køken hygejne") == ["støvsugr", "køken", "hygejne"]
+
+
+def test_coverage_says_how_much_stands_in_each_language_and_how_much_was_read() -> None:
+    [line] = coverage([small_deck()])
+    assert "ar 16 (0), en 16 (0)" in line
+
+
+def test_the_decks_that_are_shipped_are_whole_and_a_teacher_would_mark_nothing() -> None:
+    whole, broken = sources(DECKS)
+    assert broken == []
+    assert len(whole) == len(shipped()) == 8
+    assert [str(source.fault(*found)) for source in whole for found in errors(source.deck)] == []

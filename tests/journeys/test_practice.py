@@ -1,0 +1,242 @@
+"""She practises on two phones; her answers stay hers, and what she can do now is seen by who walks with her."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+
+from app.domain.beside import beside
+from app.domain.roles import MENTEE
+from app.exercises.choosing import CAP
+from app.exercises.memory import Memory
+from app.exercises.question import check
+from app.journeys.chosen_words import (
+    add_own_word,
+    can_now,
+    choose_words,
+    chosen_rows,
+    chosen_words,
+    own_words,
+    together,
+    want_deck,
+    wanted_decks,
+)
+from app.journeys.decks import deck_in, packs
+from app.journeys.her_plan import plan_space
+from app.journeys.invite import invite, places_for
+from app.journeys.practice import Practice, is_fresh, keep_answer, open_practice
+from app.journeys.readmit import readmit
+from app.keys.enrolment import Card
+from app.ports import Refusal
+from app.records import CanNow, ChosenWord, PractiseTogether, Review, field_names
+from tests.world import Organisation, Phone, run
+
+EASY, ALWAYS_WRONG = 1.0, 0.0
+
+
+def second_phone(org: Organisation) -> Phone:
+    """Another phone of the mentee's, signed in from her first."""
+    again = run(readmit(org.mentee.ports, person=org.mentee.ports.me.person))
+    phone = org.world.phone("Amina 2")
+    phone.join(again)
+    org.world.sync_all(rounds=3)
+    return phone
+
+
+def sits_down(phone: Phone, seed: int = 1, right: float = 0.8) -> Practice:
+    """A whole sitting, answered by chance."""
+    chance = random.Random(seed)
+    practice = run(open_practice(phone.ports))
+    sitting = practice.begin()
+    asked = 0
+    while turn := sitting.turn():
+        question = practice.question(turn, chance)
+        if question is None:
+            sitting = sitting.without()
+            continue
+        good = not question.right or chance.random() < right
+        answer = question.right if good else tuple(c.id for c in question.choices if c.id not in question.right)[:1]
+        assert check(question, answer) == good
+        keep_answer(phone.ports, row=phone.ports.new_row(), practice=practice, turn=turn, question=question, good=good)
+        sitting, asked = sitting.after(good=good), asked + 1
+    assert 0 < asked <= CAP
+    return practice
+
+
+def folded(phone: Phone) -> Memory:
+    return run(open_practice(phone.ports)).memory
+
+
+def test_a_phone_that_joined_a_moment_ago_and_has_no_network_keeps_her_answers(org: Organisation) -> None:
+    world = org.world
+    places = places_for(org.worker.ports, MENTEE, org.file)
+    invitation = run(invite(org.worker.ports, member=Card("Amal", MENTEE, ""), grants=places))
+    amal = world.phone("Amal")
+    amal.join(invitation)
+    assert amal.store.places("own") == []
+    amal.cut()
+    sits_down(amal)
+    kept = amal.store.count(Review)
+    amal.mend()
+    world.sync_all(rounds=3)
+
+    assert amal.store.count(Review) == kept > 0
+    assert not amal.store.unsent()
+
+
+def test_two_phones_of_hers_that_practised_apart_remember_the_same(org: Organisation) -> None:
+    other = second_phone(org)
+    org.mentee.cut()
+    other.cut()
+    for day in range(4):
+        sits_down(org.mentee, seed=day)
+        sits_down(other, seed=90 + day)
+        org.world.later(days=1)
+    apart = folded(org.mentee).traces, folded(other).traces
+    assert apart[0] != apart[1]
+
+    org.mentee.mend()
+    other.mend()
+    org.world.sync_all(rounds=3)
+
+    one, two = folded(org.mentee), folded(other)
+    assert org.mentee.store.count(Review) == other.store.count(Review) > 40
+    assert (one.traces, one.met, one.seen) == (two.traces, two.met, two.seen)
+    assert one.traces not in apart
+
+
+def test_what_is_kept_in_memory_is_what_a_fresh_fold_gives(org: Organisation) -> None:
+    for day in range(3):
+        kept = sits_down(org.mentee, seed=day)
+        assert kept.memory.traces == folded(org.mentee).traces
+        assert is_fresh(org.mentee.ports, kept)
+        org.world.later(days=1)
+        assert not is_fresh(org.mentee.ports, kept)
+
+
+def test_no_answer_of_hers_reaches_anybody_else(org: Organisation) -> None:
+    sits_down(org.mentee)
+    org.world.sync_all()
+
+    for phone in (org.mentor, org.worker, org.coordinator):
+        assert phone.store.count(Review) == 0
+    assert org.mentee.store.count(Review) > 0
+
+
+def test_her_mentor_sees_what_she_can_do_and_no_day_and_nothing_that_was_wrong(org: Organisation) -> None:
+    for day in range(14):
+        sits_down(org.mentee, seed=day, right=EASY)
+        org.world.later(days=3)
+    org.world.sync_all()
+
+    space = plan_space(org.mentor.ports, org.cover(org.mentor))
+    seen = can_now(org.mentor.ports, space)
+    assert seen
+    assert all(0 < (one.words or 0) <= (one.among or 0) for one in seen)
+    assert {(one.id, one.words) for one in seen} == {(one.id, one.words) for one in can_now(org.mentee.ports)}
+    assert set(field_names(CanNow)) == {"deck", "can", "words", "among"}
+    assert set(field_names(PractiseTogether)) == {"word", "wanted"}
+
+
+def test_on_a_new_phone_whose_memory_begins_anew_no_picture_grows_empty(org: Organisation) -> None:
+    space = org.mentee.store.space("plan")
+    row = beside(space, "can everyday.me")
+    with org.mentee.store.write() as tx:
+        tx.add(CanNow(id=row, space=space, deck="everyday", can="me", words=6, among=9))
+    sits_down(org.mentee)
+
+    told = org.mentee.store.get(CanNow, row, space)
+    assert told
+    assert (told.words, told.among) == (6, 10)
+
+
+def test_a_word_that_she_forgets_again_and_again_is_to_be_practised_together_until_it_sits(org: Organisation) -> None:
+    for day in range(8):
+        sits_down(org.mentee, seed=day, right=ALWAYS_WRONG)
+        org.world.later(days=2)
+    org.world.sync_all()
+    space = plan_space(org.mentor.ports, org.cover(org.mentor))
+    hard = together(org.mentor.ports, space)
+    assert hard
+
+    for day in range(12):
+        sits_down(org.mentee, seed=day, right=EASY)
+        org.world.later(days=3)
+    org.world.sync_all()
+    assert together(org.mentor.ports, space) == []
+
+
+def test_words_of_a_meeting_are_five_at_most_also_when_two_chose_apart(org: Organisation) -> None:
+    mentor, worker = org.mentor.ports, org.worker.ports
+    cover = org.cover(org.mentor)
+    with pytest.raises(Refusal):
+        choose_words(mentor, mentee=cover, meeting=None, words=[f"everyday.{n}" for n in range(6)])
+    org.mentor.cut()
+    choose_words(mentor, mentee=cover, meeting=None, words=["everyday.a", "everyday.b", "everyday.c"])
+    choose_words(worker, mentee=org.cover(org.worker), meeting=None, words=["everyday.c", "everyday.d", "everyday.e"])
+    org.mentor.mend()
+    org.world.sync_all(rounds=3)
+    assert len(chosen_words(org.mentee.ports)) == 5
+
+    choose_words(mentor, mentee=cover, meeting=None, words=["everyday.f"])
+    org.world.sync_all(rounds=3)
+    assert chosen_words(org.mentee.ports) == ("everyday.f",)
+    assert org.mentee.store.count(ChosenWord) == 6
+    assert [row.left_on for row in chosen_rows(org.worker.ports)] == [None]
+
+
+def test_a_chosen_word_of_a_deck_that_she_did_not_choose_is_asked_first(org: Organisation) -> None:
+    pack = next(one for one in run(packs(org.mentee.ports.platform)) if one.id == "cleaning")
+    deck = run(deck_in(org.mentee.ports.platform, pack))
+    assert deck
+    word = f"cleaning.{next(item.id for item in deck.items if item.picture)}"
+    choose_words(org.mentor.ports, mentee=org.cover(org.mentor), meeting=None, words=[word])
+    org.world.sync_all()
+
+    practice = run(open_practice(org.mentee.ports))
+    asked = practice.begin()
+    assert asked.waiting[0].word == word
+    assert {turn.word.partition(".")[0] for turn in asked.waiting} == {"cleaning", "everyday"}
+
+
+def test_what_she_would_like_to_practise_is_hers_and_every_picture_a_choice_by_itself(org: Organisation) -> None:
+    other = second_phone(org)
+    assert wanted_decks(org.mentee.ports) == {"everyday"}
+    want_deck(org.mentee.ports, deck="cleaning", wanted=True)
+    want_deck(other.ports, deck="kitchen", wanted=True)
+    org.world.sync_all(rounds=3)
+    assert wanted_decks(org.mentee.ports) == wanted_decks(other.ports) == {"cleaning", "kitchen"}
+
+    want_deck(other.ports, deck="cleaning", wanted=False)
+    org.world.sync_all(rounds=3)
+    assert wanted_decks(org.mentee.ports) == {"kitchen"}
+
+
+def test_a_word_of_her_own_is_written_by_somebody_near_her_and_never_empty(org: Organisation) -> None:
+    mentor = org.mentor.ports
+    space = plan_space(mentor, org.cover(org.mentor))
+    with pytest.raises(Refusal):
+        add_own_word(mentor, row=mentor.new_row(), space=space, text="  ")
+    with pytest.raises(Refusal, match="CPR"):
+        add_own_word(mentor, row=mentor.new_row(), space=space, text="frokoststue", means="010190-1234")
+    add_own_word(mentor, row=mentor.new_row(), space=space, text=" frokoststue ", means="غرفة الطعام")
+    org.world.sync_all()
+
+    assert [(one.text, one.means) for one in own_words(org.mentee.ports)] == [("frokoststue", "غرفة الطعام")]
+
+
+def test_a_pack_whose_bytes_are_others_is_refused_and_the_rest_goes_on(
+    org: Organisation, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    platform = org.mentee.ports.platform
+    whole = platform.asset
+
+    async def asset(path: str) -> bytes:
+        content = await whole(path)
+        return content.replace(b"cleaning", b"Cleaning") if path.startswith("decks/cleaning") else content
+
+    monkeypatch.setattr(platform, "asset", asset)
+    want_deck(org.mentee.ports, deck="cleaning", wanted=True)
+    want_deck(org.mentee.ports, deck="everyday", wanted=True)
+    assert set(run(open_practice(org.mentee.ports)).decks) == {"everyday"}

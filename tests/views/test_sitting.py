@@ -1,0 +1,236 @@
+"""She practises on her screen: chooses by pictures, answers, is at the end after a dozen; and what others see of it."""
+
+from __future__ import annotations
+
+import asyncio
+
+import flet as ft
+from flet.components.component import Component
+from sqlmodel import col
+
+from app.exercises.choosing import CAP
+from app.exercises.question import Question
+from app.journeys.chosen_words import add_own_word, choose_words, chosen_words, wanted_decks
+from app.journeys.her_plan import plan_space
+from app.journeys.meetings import log_meeting
+from app.records import CanNow, ChosenWord, Meeting, OwnWord, PractiseTogether, Review
+from app.views.practice.guest import GuestPractice
+from app.views.practice.question import Ask
+from app.views.session import SessionContext
+from tests.screen import Screen
+from tests.views.conftest import show
+from tests.views.voices import PHONE, Device
+from tests.world import Organisation
+
+LATE = ("overdue", "late", "waits", "backlog", "due", "forsinke", "mangler")
+
+
+def asked(screen: Screen) -> Question | None:
+    """The question that is before her."""
+    found = [each for each in screen.walk() if isinstance(each, Component) and each.fn is Ask.__wrapped__]  # type: ignore[attr-defined]
+    return found[0].args[0] if found else None
+
+
+async def answer(screen: Screen, question: Question, *, right: bool = True) -> None:
+    wrong = tuple(choice.id for choice in question.choices if choice.id not in question.right)[:1]
+    for id_ in question.right if right or not wrong else wrong:
+        tap = asyncio.ensure_future(screen.tap(f"choice-{id_}"))  # a voice takes its time
+        await screen.settle()
+        assert not tap.done() or tap.exception() is None
+    for confirm in ("this-one", "look"):
+        if screen.has(confirm):
+            await screen.tap(confirm)
+    await screen.tap("onward")
+
+
+def test_a_first_sitting_from_her_letter_to_its_kind_end_every_answer_kept(org: Organisation) -> None:
+    org.mentee.ports.platform.voice = Device(PHONE)
+    questions: list[Question] = []
+
+    async def walk(screen: Screen) -> None:
+        await screen.tap("to-practise")
+        await screen.tap("begin")
+        await screen.until(lambda: asked(screen) is not None)
+        while question := asked(screen):
+            questions.append(question)
+            assert org.mentee.store.count(Review) == len(questions) - 1
+            await answer(screen, question)
+            assert org.mentee.store.count(Review) == len(questions)
+        assert screen.sees("That was today.")
+        assert screen.has("mission")
+        await screen.tap("home")
+        assert screen.has("to-practise")
+
+    show(org.mentee, walk)
+    assert [len(question.choices) for question in questions if not question.scheduled] == [2, 2, 2]
+    assert 6 <= len(questions) <= CAP
+    assert org.mentee.store.count(Review, col(Review.counts).is_(True)) == 3
+
+
+def test_always_wrong_it_ends_after_a_dozen_all_the_same_and_says_nothing_of_it(org: Organisation) -> None:
+    org.mentee.ports.platform.voice = Device(PHONE)
+
+    async def walk(screen: Screen) -> None:
+        await screen.go("/practise/now")
+        await screen.until(lambda: asked(screen) is not None)
+        while question := asked(screen):
+            await answer(screen, question, right=False)
+        assert screen.sees("That was today.")
+
+    show(org.mentee, walk)
+    assert org.mentee.store.count(Review) == CAP
+
+
+def test_five_minutes_end_it(org: Organisation) -> None:
+    org.mentee.ports.platform.voice = Device(PHONE)
+
+    async def walk(screen: Screen) -> None:
+        await screen.go("/practise/now")
+        await screen.until(lambda: asked(screen) is not None)
+        org.world.later(minutes=5)
+        question = asked(screen)
+        assert question
+        await answer(screen, question)
+        assert screen.sees("That was today.")
+
+    show(org.mentee, walk)
+    assert org.mentee.store.count(Review) == 1
+
+
+def test_after_months_away_no_screen_of_hers_speaks_of_what_is_late(org: Organisation) -> None:
+    org.mentee.ports.platform.voice = Device(PHONE)
+
+    async def walk(screen: Screen) -> None:
+        for path in ("/", "/practise", "/practise/can", "/practise/now"):
+            await screen.go(path)
+            await screen.until(lambda: not screen.has("waiting"))
+            said = " ".join(screen.texts()).lower().split()
+            assert not set(LATE) & set(said), path
+
+    async def first(screen: Screen) -> None:
+        await screen.go("/practise/now")
+        await screen.until(lambda: asked(screen) is not None)
+        while question := asked(screen):
+            await answer(screen, question)
+
+    show(org.mentee, first)
+    org.world.later(days=200)
+    show(org.mentee, walk)
+
+
+def test_a_tap_on_a_picture_is_what_she_would_like_to_practise_and_another_takes_it_back(org: Organisation) -> None:
+    async def walk(screen: Screen) -> None:
+        await screen.go("/practise")
+        await screen.until(lambda: screen.has("deck-kitchen"))
+        await screen.tap("deck-kitchen")
+        await screen.tap("deck-cleaning")
+        assert wanted_decks(org.mentee.ports) == {"kitchen", "cleaning"}
+        await screen.tap("deck-kitchen")
+        assert wanted_decks(org.mentee.ports) == {"cleaning"}
+
+    show(org.mentee, walk)
+
+
+def test_the_words_until_the_next_meeting_stand_on_her_screen_with_her_language(org: Organisation) -> None:
+    mentor, cover = org.mentor.ports, org.cover(org.mentor)
+    row = mentor.new_row()
+    choose_words(mentor, mentee=cover, meeting=None, words=["everyday.bus", row])
+    add_own_word(mentor, row=row, space=plan_space(mentor, cover), text="frokoststue", means="غرفة الطعام")
+
+    async def walk(screen: Screen) -> None:
+        await screen.go("/practise")
+        await screen.until(lambda: screen.sees("en bus"))
+        assert screen.sees("frokoststue")
+        assert screen.sees("غرفة الطعام")
+
+    async def without(screen: Screen) -> None:
+        await screen.go("/practise")
+        await screen.until(lambda: screen.has("deck-kitchen"))
+        assert not screen.sees("Until we meet next")
+
+    show(org.mentee, without)
+    org.world.sync_all()
+    show(org.mentee, walk, language="ar")
+
+
+def test_pictures_of_what_she_can_do_are_there_before_she_can_and_after(org: Organisation) -> None:
+    space = org.mentee.store.space("plan")
+    with org.mentee.store.write() as tx:
+        tx.add(CanNow(id=org.mentee.ports.new_row(), space=space, deck="everyday", can="me", words=10, among=10))
+
+    async def walk(screen: Screen) -> None:
+        await screen.go("/practise/can")
+        await screen.until(lambda: screen.has("can-everyday-me"))
+        assert screen.sees("I can greet")
+        assert screen.sees("You can all of it.")
+        assert screen.sees("4 of 4")
+        assert screen.sees("0 of 4")
+
+    show(org.mentee, walk)
+
+
+def test_after_a_meeting_its_topics_offer_words_and_one_can_be_written(org: Organisation) -> None:
+    mentor = org.mentor.ports
+    row = mentor.new_row()
+    log_meeting(
+        mentor, row=row, mentee=org.cover(org.mentor), held_on=mentor.today(), minutes=30, topics="ways", note="-"
+    )
+
+    async def walk(screen: Screen) -> None:
+        await screen.go(f"/meetings/{row}")
+        await screen.tap("words")
+        await screen.until(lambda: any(str(each.key).startswith("word-everyday") for each in screen.walk()))
+        offered = [str(each.key) for each in screen.walk() if str(each.key).startswith("word-everyday")]
+        assert 3 <= len(offered) <= 5
+        for key in offered[:3]:
+            (box,) = screen.keyed(key)
+            screen.session.apply_patch(box._i, {"value": True})
+            await screen.fire(box, "change", True)
+        await screen.write("own", "frokoststue")
+        await screen.tap("keep")
+
+    show(org.mentor, walk)
+    org.world.sync_all()
+    assert len(chosen_words(org.mentee.ports)) == 4
+    assert [one.text for one in org.mentee.store.find(OwnWord)] == ["frokoststue"]
+    assert {one.meeting for one in org.mentee.store.find(ChosenWord)} == {row}
+    assert org.mentor.store.get(Meeting, row)
+
+
+def test_her_mentor_sees_words_in_danish_what_she_can_do_and_what_is_easier_together(org: Organisation) -> None:
+    mentor, cover = org.mentor.ports, org.cover(org.mentor)
+    choose_words(mentor, mentee=cover, meeting=None, words=["everyday.hej", "cleaning.mop"])
+    add_own_word(mentor, row=mentor.new_row(), space=plan_space(mentor, cover), text="frokoststue")
+    org.world.sync_all()
+    space = org.mentee.store.space("plan")
+    with org.mentee.store.write() as tx:
+        tx.add(CanNow(id=org.mentee.ports.new_row(), space=space, deck="everyday", can="me", words=5, among=10))
+        tx.add(PractiseTogether(id=org.mentee.ports.new_row(), space=space, word="everyday.farvel", wanted=True))
+    org.world.sync_all()
+
+    async def walk(screen: Screen) -> None:
+        await screen.go(f"/mentees/{cover.id}")
+        await screen.until(lambda: screen.sees("hej"))
+        assert screen.sees("farvel")
+        assert screen.sees("I can greet")
+        assert screen.sees("2 of 4")
+        assert not screen.sees("everyday.")
+
+    show(org.mentor, walk)
+
+
+def test_a_guest_practises_and_nothing_is_kept(org: Organisation) -> None:
+    org.mentee.ports.platform.voice = Device(PHONE)
+    written = org.mentee.store.journal.how_many()
+
+    async def walk(screen: Screen) -> None:
+        session = screen.app
+        screen.page.render_views(lambda: SessionContext(session, lambda: [ft.View(controls=[GuestPractice()])]))
+        await screen.until(lambda: asked(screen) is not None)
+        for _ in range(CAP + 3):
+            question = asked(screen)
+            assert question
+            await answer(screen, question)
+
+    show(org.mentee, walk)
+    assert org.mentee.store.journal.how_many() == written
