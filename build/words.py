@@ -1,13 +1,17 @@
 """The catalogues: gather the texts from the code, keep the .po files in step, compile them, refuse what is not whole.
 
     python -m build.words            gather, bring locales/app.pot and every .po up to date, compile
-    python -m build.words --check    change nothing; exit 1 when the .pot is stale, a text has no translation,
-                                     a blank or a plural form differs, or a text has no review state
+    python -m build.words --new ku   the same, and begin the catalogue of a language that has a row and no file yet
+    python -m build.words --check    change nothing; exit 1 when the .pot is stale, a text of a whole language has no
+                                     translation, a blank or a plural form differs, a text has no review state, or
+                                     the code glues a sentence (build/word_rules.py); says how much of each is there
 
 Every translation carries its review state as a comment: `# state: machine` (nobody has read it) or `# state: reviewed`.
+A language that is not `whole` (app/i18n/languages.py) is a draft: what it has is checked, what it lacks is no fault.
 
-For build/pwa: `compile_into(folder)` writes `<language>.mo`. A shipped app looks for them in `app/i18n/compiled/`
-(see app/i18n/catalogue.py), so they go there in the zip of our own code; `python -m build.words` does so in the tree.
+For build/pwa: `compile_into(folder)` writes `<language>.mo` of what travels with our code, and how much there is of
+each. A shipped app looks for them in `app/i18n/compiled/` (see app/i18n/catalogue.py); all other languages are a
+file each (build/pwa/languages.py).
 The few texts of the plain HTML page are those of build/pwa/words.py.
 """
 
@@ -15,6 +19,7 @@ from __future__ import annotations
 
 import argparse
 import io
+import json
 import re
 import sys
 from collections.abc import Iterator
@@ -26,8 +31,12 @@ from babel.messages.pofile import read_po, write_po
 
 from app.i18n import LANGUAGES
 from app.i18n.catalogue import compiled
-from app.i18n.languages import SOURCE
+from app.i18n.coverage import FILE, from_sources
+from app.i18n.languages import SOURCE, language_named
+from app.i18n.prompts import NAME, gathered_prompts
+from app.i18n.review import blanks_differ
 from build.pwa.words import TEXTS
+from build.word_rules import broken_rules
 
 ROOT = Path(__file__).resolve().parents[1]
 LOCALES = ROOT / "locales"
@@ -35,7 +44,7 @@ POT = LOCALES / "app.pot"
 KEYWORDS = {"t": None, "many": (1, 2), "N_": None}
 STATES = {"state: machine", "state: reviewed"}
 PLURALS = {"ar": (6, "(n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : n%100>=3 && n%100<=10 ? 3 : n%100>=11 ? 4 : 5)")}
-BLANK = re.compile(r"%\((\w+)\)[sd]")
+"""Where the usual rule, which Babel knows, says less than CLDR. Turkish and Persian have one form for all numbers."""
 
 
 def gathered() -> Catalog:
@@ -62,10 +71,12 @@ def written(texts: Catalog, *, width: int = 110) -> bytes:
     return re.sub(rb'"(POT-Creation-Date|PO-Revision-Date|Generated-By)[^\n]*\n', b"", out.getvalue())
 
 
-def translations() -> Iterator[tuple[str, Path]]:
+def translations(*, new: str = "") -> Iterator[tuple[str, Path]]:
+    """Of every language that has a catalogue, or begins one, or must have one."""
     for language in LANGUAGES:
-        if language.code != SOURCE:
-            yield language.code, LOCALES / language.code / "LC_MESSAGES" / "app.po"
+        path = LOCALES / language.code / "LC_MESSAGES" / "app.po"
+        if language.code != SOURCE and (language.whole or language.code == new or path.exists()):
+            yield language.code, path
 
 
 def read(path: Path, code: str) -> Catalog:
@@ -75,72 +86,86 @@ def read(path: Path, code: str) -> Catalog:
         return read_po(stream, locale=code)
 
 
-def bring_up_to_date() -> None:
+def bring_up_to_date(*, new: str = "") -> None:
     texts = gathered()
     LOCALES.mkdir(exist_ok=True)
     POT.write_bytes(written(texts))
-    for code, path in translations():
-        old, new = read(path, code), _blank(code)
+    for code, path in translations(new=new):
+        old, made = read(path, code), _blank(code)
         for message in texts:
             if message.id:
                 kept = old.get(_key(message))
                 said = kept.string if kept is not None else ""
                 notes = kept.user_comments if kept is not None else ()
-                new.add(message.id, said, message.locations, (), message.auto_comments, notes)
+                made.add(message.id, said, message.locations, (), message.auto_comments, notes)
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(written(new))
+        path.write_bytes(written(made))
 
 
 def compile_into(folder: Path) -> list[Path]:
-    """Writes `<language>.mo` for every language but the source; gives their paths."""
+    """Writes `<language>.mo` of all that travel with our code, and the coverage of every language."""
     folder.mkdir(parents=True, exist_ok=True)
-    made = []
+    made = [folder / FILE]
+    made[0].write_text(json.dumps(from_sources(), sort_keys=True))
     for code, path in translations():
-        made.append(folder / f"{code}.mo")
-        made[-1].write_bytes(compiled(path))
+        if language_named(code).with_code:
+            made.append(folder / f"{code}.mo")
+            made[-1].write_bytes(compiled(path))
+    made.append(folder / NAME)
+    made[-1].write_text(json.dumps(list(gathered_prompts()), ensure_ascii=False), "utf-8")
     return made
 
 
 def faults() -> Iterator[str]:
     texts = gathered()
+    yield from broken_rules(ROOT)
     if not POT.exists() or POT.read_bytes() != written(texts):
         yield "locales/app.pot is stale: run `make words`"
     for code, path in translations():
-        there = read(path, code)
+        language, there = language_named(code), read(path, code)
         wanted = {_key(message) for message in texts if message.id}
+        if (there.num_plurals, there.plural_expr) != (_blank(code).num_plurals, _blank(code).plural_expr):
+            yield f"{code}: another rule of plurals than the language has: run `python -m build.words`"
         yield from (
             f"{code}: no longer in the code: {message.id!r}"
             for message in there
-            if message.id and _key(message) not in wanted
+            if message.id and _key(message) not in wanted and language.whole
         )
         for message in texts:
             if message.id:
                 yield from (
                     f"{code}: {fault}: {message.id!r}"
-                    for fault in _wrong(message, there.get(_key(message)), there.num_plurals)
+                    for fault in wrong(message, there.get(_key(message)), there.num_plurals, whole=language.whole)
                 )
 
 
-def _wrong(source: Message, said: Message | None, plurals: int) -> Iterator[str]:
+def wrong(source: Message, said: Message | None, plurals: int, *, whole: bool) -> Iterator[str]:
+    """What is wrong with one translation; `whole`: it may not be missing."""
     told = () if said is None else said.string or ()
     forms = (told,) if isinstance(told, str) else tuple(told)
+    if not any(forms) and not whole:
+        return
     if not forms or not all(forms):
-        yield "not translated"
+        yield "not translated" if not any(forms) else "a plural form is missing"
         return
     if source.pluralizable and len(forms) != plurals:
         yield f"{len(forms)} plural forms of {plurals}"
-    asked = set(BLANK.findall(source.id if isinstance(source.id, str) else source.id[1]))
-    for form in forms:
-        blanks = set(BLANK.findall(form))
-        # "one", "two" and "none" may be said without their number
-        if blanks != asked and not (source.pluralizable and blanks == asked - {"num"}):
-            yield f"blanks differ: {sorted(blanks)} for {sorted(asked)}"
+    text = source.id if isinstance(source.id, str) else source.id[1]
+    for there, asked in blanks_differ(text, forms, counts=source.pluralizable):
+        yield f"blanks differ: {sorted(there)} for {sorted(asked)}"
     if said is not None and not STATES & set(said.user_comments):
         yield "no review state"
 
 
 def _key(message: Message) -> str:
     return message.id if isinstance(message.id, str) else str(message.id[0])
+
+
+def told() -> Iterator[str]:
+    """A line for each language: how much is there."""
+    for code, found in from_sources().items():
+        share, read = (f"{100 * found[part] // max(found['texts'], 1)} %" for part in ("said", "reviewed"))
+        yield f"{code}: {share} of {found['texts']} texts, {read} reviewed"
 
 
 def _blank(code: str) -> Catalog:
@@ -154,11 +179,13 @@ def _blank(code: str) -> Catalog:
 def main() -> int:
     ask = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ask.add_argument("--check", action="store_true")
-    if ask.parse_args().check:
+    ask.add_argument("--new", default="", choices=["", *(each.code for each in LANGUAGES)])
+    asked = ask.parse_args()
+    if asked.check:
         found = list(faults())
-        print("\n".join(found) or "words: whole")
+        print("\n".join([*told(), *(found or ["words: whole"])]))
         return 1 if found else 0
-    bring_up_to_date()
+    bring_up_to_date(new=asked.new)
     compile_into(ROOT / "app" / "i18n" / "compiled")
     missing = [fault for fault in faults() if "not translated" in fault]
     print("\n".join(missing) or "words: whole")

@@ -8,7 +8,7 @@ def N_(text: str) -> str:  # noqa: N802 - the name that gettext tools look for
     return text
 
 
-from app.i18n.languages import LANGUAGES, Language, language_named  # noqa: E402 - N_ must be there first
-from app.i18n.words import Words  # noqa: E402
+from app.i18n.languages import LANGUAGES, OFFERED, Language, language_named  # noqa: E402 - N_ must be there first
+from app.i18n.words import Words, danish  # noqa: E402
 
-__all__ = ["LANGUAGES", "N_", "Language", "Words", "language_named"]
+__all__ = ["LANGUAGES", "N_", "OFFERED", "Language", "Words", "danish", "language_named"]

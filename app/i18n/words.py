@@ -1,27 +1,41 @@
 """What a screen says in one language: `t("Keep")`, `t.many(…)`, days, times and numbers.
 
 Blanks are `%(name)s`. A blank that runs against the direction of the language is put in a bidi isolate, so that
-names, numbers and links never tear the sentence around them.
+names, numbers and links never tear the sentence around them. What a draft lacks is said in Danish, isolated too.
 """
 
 from __future__ import annotations
 
+import gettext
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, date, datetime, time
+from functools import cache
 
 from app.i18n.catalogue import catalogue
-from app.i18n.languages import language_named
+from app.i18n.languages import HOUSE, language_named
+from app.i18n.pseudo import PSEUDO, Pseudo
 
 _ISOLATE, _POP = "\u2068", "\u2069"  # first strong isolate, pop directional isolate
+_LEFT_TO_RIGHT = "\u2066"
+_MARKS = dict.fromkeys(map(ord, (_ISOLATE, _POP, _LEFT_TO_RIGHT)))
 
 
 class Words:
-    """One language. Call it with a source text; unknown texts stand for themselves."""
+    """One language. Call it with a source text; texts that no catalogue knows stand for themselves.
+
+    A language that is not on this device (`journeys/language.py` fetches it) is Danish, and says so by its `code`.
+    """
 
     def __init__(self, code: str) -> None:
-        self.language = language_named(code)
-        self._texts = catalogue(self.language.code)
+        self.language = PSEUDO.get(code) or language_named(code)
+        texts = catalogue(self.language.code)
+        if code in PSEUDO:
+            texts = Pseudo(code, catalogue(HOUSE.code) or gettext.NullTranslations())
+        if texts is None:
+            self.language, texts = HOUSE, catalogue(HOUSE.code)
+        self._texts = texts or gettext.NullTranslations()
+        self._turned: Callable[[str], str] = getattr(self._texts, "turned", str)
 
     @property
     def code(self) -> str:
@@ -33,16 +47,35 @@ class Words:
 
     def __call__(self, text: str, /, **blanks: object) -> str:
         said = self._texts.gettext(text) if text else ""
+        if not said:
+            return self._lent(text, blanks)
         return said % self._safe(blanks) if blanks else said
+
+    def has(self, text: str) -> bool:
+        """Is that text said in this language itself, and not lent from Danish?"""
+        return bool(self._texts.gettext(text))
+
+    def _lent(self, text: str, blanks: Mapping[str, object]) -> str:
+        if self.language is not HOUSE:
+            return self.isolated(danish()(text, **blanks))
+        return text % self._safe(blanks) if blanks else text
 
     def many(self, one: str, many: str, num: int, /, **blanks: object) -> str:
         """The form for `num`; the blank `%(num)d` (or `%(num)s`) is the number itself."""
         said = self._texts.ngettext(one, many, num)
+        if not said and self.language is not HOUSE:
+            return self.isolated(danish().many(one, many, num, **blanks))
+        said = said or (one if num == 1 else many)
         return said % {"num": num, **self._safe(blanks)}
 
     def _safe(self, blanks: Mapping[str, object]) -> dict[str, object]:
-        """Numbers as they are (a text may ask for them with `%(room)d`), all else isolated."""
-        return {name: value if isinstance(value, int) else self.isolated(str(value)) for name, value in blanks.items()}
+        """Numbers as they are (a text may ask for `%(room)d`), all else isolated; a day as it is dated here."""
+
+        def safe(value: object) -> object:
+            said = self.by_date(value) if isinstance(value, date) else str(value)
+            return value if isinstance(value, int) else self.isolated(said)
+
+        return {name: safe(value) for name, value in blanks.items()}
 
     def isolated(self, text: str) -> str:
         """`text`, safe inside a sentence of this language; each line by itself, for an isolate ends with its line."""
@@ -80,16 +113,22 @@ class Words:
     def by_date(self, day: date, today: date | None = None) -> str:
         """The day by its date: "Sat 28 Nov", with the year unless it is that of `today`."""
         same_year = today is not None and day.year == today.year
+        if self.language.numbered:
+            return f"{self.weekday(day)} {self._numbers(day, same_year=same_year)}"
         return self._skeleton(day, "MMMEd" if same_year else "yMMMd")
 
     def short_date(self, day: date, today: date) -> str:
         """The day by its date alone: "28 Nov", with the year unless it is that of `today`."""
+        if self.language.numbered:
+            return self._numbers(day, same_year=day.year == today.year)
         return self._skeleton(day, "MMMd" if day.year == today.year else "yMMMd")
 
     def full_day(self, day: date) -> str:
         """The day as a heading: "Saturday 28 November"."""
         if self.code == "da":  # CLDR's own Danish pattern shortens the weekday
             return self._dated(day, "EEEE d. MMMM")
+        if self.language.numbered:
+            return f"{self.weekday(day)} {self._numbers(day, same_year=True)}"
         return self._skeleton(day, "MMMMEEEEd")
 
     def moment(self, starts: str, today: date) -> str:
@@ -114,21 +153,37 @@ class Words:
         """24 hours, 0-9 in every language: it is what stands on Danish clocks and letters."""
         return f"{moment.hour:02d}:{moment.minute:02d}"
 
-    def number(self, value: int) -> str:
+    def number(self, value: float) -> str:
         """Grouped as the language does, with the digits 0-9."""
         from babel.numbers import format_decimal
 
         return format_decimal(value, locale=self.language.dates, numbering_system="latn")
 
+    def _numbers(self, day: date, *, same_year: bool) -> str:
+        """As it stands on Danish letters: "19.11.", "19.11.2026"; it never runs from right to left."""
+        said = f"{day.day}.{day.month}.{'' if same_year else day.year}"
+        return f"{_LEFT_TO_RIGHT}{said}{_POP}" if self.rtl else said
+
     def _dated(self, day: date, pattern: str) -> str:
         from babel.dates import format_date
 
-        return format_date(day, pattern, locale=self.language.dates)
+        return self._turned(format_date(day, pattern, locale=self.language.dates))
 
     def _skeleton(self, day: date, skeleton: str) -> str:
         from babel.dates import format_skeleton
 
-        return format_skeleton(skeleton, day, locale=self.language.dates)
+        return self._turned(format_skeleton(skeleton, day, locale=self.language.dates))
+
+
+@cache
+def danish() -> Words:
+    """What is said where a language lacks a text, and after it when both are read aloud."""
+    return Words(HOUSE.code)
+
+
+def unmarked(text: str) -> str:
+    """The same without the marks that isolate a part of it."""
+    return text.translate(_MARKS)
 
 
 def first_up(text: str) -> str:

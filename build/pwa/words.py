@@ -7,10 +7,15 @@ from pathlib import Path
 
 from app.i18n import LANGUAGES
 from app.i18n.catalogue import catalogue
+from app.i18n.protected import ASK
+from app.views.kit.numbers import NUMBERS
 from app.views.kit.pictures import PICTURES
 
 TEXTS = {
     **PICTURES,
+    **{number: words for number, (_, words) in NUMBERS.items()},
+    "interpreter": ASK,
+    "help": "Numbers that help",
     "pin": "Your PIN",
     "pictures": "Your six pictures",
     "words": "Your five words",
@@ -18,6 +23,7 @@ TEXTS = {
     "someoneNew": "Someone new",
     "back": "Erase",
     "done": "Open",
+    "hide": "Hide everything",
     "elsewhere": "Brobygger is open in another tab.",
     "moved": "Brobygger is open in another tab.",
     "useHere": "Use it here",
@@ -32,6 +38,7 @@ TEXTS = {
     "installWhy": "A tab forgets after a week. An app does not.",
     "installShare": "Tap Share.",
     "installAdd": "Tap Add to Home Screen.",
+    "called": "What shall it be called on your phone?",
     "installThen": "Then open Brobygger from the home screen.",
     "installInvited": "Your invitation is not used. Scan or type it there.",
     "installSafari": "No such line? Open this page in Safari.",
@@ -39,8 +46,12 @@ TEXTS = {
 
 
 def write_words(target: Path) -> None:
-    """{language: {key: text}}; a text that a catalogue lacks stands in English."""
-    spoken = {each.code: catalogue(each.code) for each in LANGUAGES}
-    words = {code: {key: texts.gettext(text) for key, text in TEXTS.items()} for code, texts in spoken.items()}
+    """{language: {key: text}} of the languages that have a catalogue; what one lacks the page says in Danish."""
+    spoken = {each.code: texts for each in LANGUAGES if (texts := catalogue(each.code))}
+    words = {
+        code: {key: said for key, text in TEXTS.items() if (said := texts.gettext(text))}
+        for code, texts in spoken.items()
+    }
     target.parent.mkdir(parents=True, exist_ok=True)
+    target.unlink(missing_ok=True)  # worktrees may share the file: each writes its own
     target.write_text(json.dumps(words, ensure_ascii=False, sort_keys=True))

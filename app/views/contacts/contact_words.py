@@ -7,7 +7,7 @@ from datetime import date
 import flet as ft
 
 from app.i18n import N_, Words
-from app.records import Channel, Contact, Outcome
+from app.records import Channel, Contact, Declined, NextStep, Outcome
 
 CHANNELS = {
     Channel.DOOR.value: N_("At the door"),
@@ -23,6 +23,39 @@ OUTCOMES = {
     Outcome.NOT_NOW.value: N_("Not now"),
     Outcome.NOBODY_HOME.value: N_("Nobody home"),
 }
+NEXT_STEPS = {
+    # Words: what was agreed to do next with somebody one met; the next ones too
+    NextStep.CALL.value: N_("Call"),
+    NextStep.VISIT.value: N_("Visit"),
+    NextStep.INVITE.value: N_("Invite to something"),
+    NextStep.GO_ALONG.value: N_("Go along with her"),
+    NextStep.FIND_OUT.value: N_("Find something out"),
+}
+DECLINED = {
+    # Words: why somebody said "not now"; the next ones too. No blame
+    Declined.SETTLED.value: N_("Has work or school"),
+    Declined.DANISH_FIRST.value: N_("Danish first"),
+    Declined.AT_HOME.value: N_("Wants to be at home"),
+    Declined.CHILDREN.value: N_("Small children"),
+    Declined.FAMILY.value: N_("Family is against it"),
+    Declined.NOT_BOUND.value: N_("Does not want to be bound"),
+    Declined.AWAY.value: N_("Goes away"),
+    Declined.UNSAID.value: N_("Did not say"),
+}
+TONGUES = {
+    "ar": "العربية",
+    "so": "Soomaali",
+    "tr": "Türkçe",
+    "fa": "فارسی / دری",
+    "ur": "اردو",
+    "ku": "Kurdî",
+    "ti": "ትግርኛ",
+    "uk": "Українська",
+    "da": "Dansk",
+    "en": "English",
+}
+"""Languages by their own names; any other is typed."""
+
 OUTCOME_ICONS = {
     Outcome.TALKED.value: ft.Icons.CHAT_BUBBLE_OUTLINE,
     Outcome.INTERESTED.value: ft.Icons.FAVORITE_BORDER,

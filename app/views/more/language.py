@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import flet as ft
 
-from app.i18n import LANGUAGES
-from app.views.kit import card, choice, fact, quiet, screen, section, tonal_button
-from app.views.session import use_ports, use_session
+from app.domain.roles import MENTEE, STAFF
+from app.views.forms import use_doing
+from app.views.kit import card, choice, fact, problem, quiet, row, screen, section, sheet, tonal_button
+from app.views.languages import Languages
+from app.views.more.spoken import Spoken
+from app.views.session import go, use_ports, use_session
 
 SHORT_HASH = 16
 
@@ -18,22 +21,26 @@ def LanguageAndLook() -> ft.View:
     page = ft.context.page
     version, digest = ports.platform.version()
     looks = [("", t("As the phone")), ("light", t("Light")), ("dark", t("Dark"))]
+    doing = use_doing()
+
+    async def speak(code: str) -> None:
+        await doing.wait_for(lambda: session.speak(page, code))
+
     facts = [fact(ft.Icons.INFO_OUTLINE, t("Version"), t.isolated(version))]
     if digest:
         facts.append(fact(ft.Icons.FINGERPRINT, t("Its fingerprint"), t.isolated(_grouped(digest))))
     about = [card(ft.Column(facts, spacing=16)), quiet(t("Compare it with the one your organisation names."))]
     parts = [
-        choice(
-            t("Language"),
-            [(each.code, each.own_name) for each in LANGUAGES],
-            t.code,
-            lambda code: session.speak(page, code),
-            key="language",
-            may_be_none=False,
-        ),
+        problem(doing.trouble),
+        section(t("Language"), [Languages(speak, t.code)]),
+        *([Spoken()] if session.told.role == MENTEE else []),
         choice(t("Look"), looks, session.theme, lambda value: session.wear(page, value), key="look", may_be_none=False),
         section("Brobygger", about),
     ]
+    if session.told.role in STAFF:
+        # Words: a line in the settings, to how many texts of the app are said in each language
+        much = row(t("How much is said in each language"), on_tap=lambda: go("/more/languages"), key="much", arrow=True)
+        parts.insert(2, sheet([much]))
     if session.offered:
         take = tonal_button(t("Take the new version"), ports.platform.take_update, key="update")
         parts.append(section(t("A newer Brobygger lies ready."), [take]))

@@ -5,33 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-import flet as ft
-
 from app.i18n import N_, Words
 from app.i18n.words import first_up
 from app.storage.values import Value
-from app.views.contacts.contact_words import CHANNELS, OUTCOMES
-from app.views.meetings.meeting_words import STATES
-
-NOUNS = {
-    # Words: the kind of a thing that was written on this phone
-    "contact": (ft.Icons.PERSON_OUTLINED, N_("Contact")),
-    # Words: the kind of a thing that was written on this phone
-    "meeting": (ft.Icons.COFFEE_OUTLINED, N_("Meeting")),
-    # Words: the kind of a thing that was written on this phone
-    "mentee": (ft.Icons.FOLDER_SHARED_OUTLINED, N_("File")),
-    # Words: the kind of a thing that was written on this phone
-    "step": (ft.Icons.FLAG_OUTLINED, N_("Step")),
-    # Words: the kind of a thing that was written on this phone: what the mentee was given to read
-    "released": (ft.Icons.MENU_BOOK_OUTLINED, N_("For her to read")),
-    "meetingnote": (ft.Icons.EDIT_NOTE, N_("Note")),
-    # Words: the kind of a thing that was written on this phone: a meeting as the mentee sees it
-    "appointment": (ft.Icons.EVENT_OUTLINED, N_("Appointment")),
-    # Words: the kind of a thing that was written on this phone: what was given to a coordinator
-    "handed": (ft.Icons.OUTBOX_OUTLINED, N_("Handed in")),
-    "attachment": (ft.Icons.IMAGE_OUTLINED, N_("Photo")),
-}
-OTHER = (ft.Icons.EDIT_NOTE, N_("Something else"))
+from app.views.chosen import all_chosen
+from app.views.contacts.contact_words import CHANNELS, DECLINED, NEXT_STEPS, OUTCOMES
+from app.views.groups.group_words import PRESENCES
+from app.views.meetings.errand import OFFICES
+from app.views.meetings.meeting_words import NOTICES, PLACES, STATES
+from app.views.mentees.agreement_words import CADENCES, WAYS
+from app.views.mentees.step_words import DOERS
+from app.views.talk_words import SPOKEN, topics
 
 _LABELS = {
     "name": N_("Name"),
@@ -42,6 +26,17 @@ _LABELS = {
     "outcome": N_("What came of it"),
     "met_on": N_("Day you met"),
     "followup_on": N_("Go back"),
+    "spoken": N_("How you spoke"),
+    "next_step": N_("Agreed"),
+    "consented_on": N_("She said yes"),
+    "explained": N_("How you asked"),
+    "joined_on": N_("Takes part"),
+    "declined": N_("Why not now"),
+    "whom": N_("Whom"),
+    "door": N_("Which door"),
+    "doors": N_("How many doors"),
+    "heads": N_("How many people came"),
+    "until": N_("Day"),
     "note": N_("Note"),
     "text": N_("Text"),
     "state": N_("State"),
@@ -50,21 +45,96 @@ _LABELS = {
     "minutes": N_("Time together"),
     "place": N_("Place"),
     "topics": N_("Topics"),
+    "arranging": N_("Arranging it"),
+    "transport": N_("On the way"),
+    "place_kind": N_("Place"),
+    "notice": N_("How it came"),
+    "thought": N_("What I think it means"),
+    "by": N_("Who does it"),
+    "purpose": N_("What for"),
+    "words": N_("What she wants from it, in her words"),
+    "way": N_("How you reach each other"),
+    "cadence": N_("How often"),
+    "succeeded": N_("What succeeded"),
+    "better": N_("What is better than before"),
+    "instead": N_("A better word"),
+    "harder": N_("What is hard"),
+    "hope": N_("The best hope"),
+    "ahead": N_("What next"),
+    "office": N_("Where to"),
+    "bring": N_("What to bring"),
+    "ask": N_("What to ask"),
+    "agreed": N_("What was agreed there"),
+    "hours": N_("Hours in all"),
+    "agreed_on": N_("Day"),
+    "quiet_until": N_("Let prompts rest"),
     "with_whom": N_("With"),
     "done_on": N_("Done"),
     "said": N_("Text"),
     "day": N_("Day"),
     "added_on": N_("Day"),
+    "what": N_("What is to be done"),
+    "due_on": N_("By when"),
+    "looked_on": N_("Day"),
+    "ended_on": N_("Day"),
+    "left_on": N_("Day"),
+    "asked_on": N_("Day"),
+    "presence": N_("Who came"),
 }
-_CHOICES = {"channel": CHANNELS, "outcome": OUTCOMES, "state": STATES}
+_CHOICES = {
+    "channel": CHANNELS,
+    "outcome": OUTCOMES,
+    "spoken": SPOKEN,
+    "explained": SPOKEN,
+    "next_step": NEXT_STEPS,
+    "declined": DECLINED,
+    "state": STATES,
+    "place_kind": PLACES,
+    "notice": NOTICES,
+    "by": DOERS,
+    "cadence": CADENCES,
+    "office": OFFICES,
+    "presence": PRESENCES,
+}
+_LENGTHS = {"minutes", "arranging", "transport"}
 _UNSAID = {"mentee", "meeting", "noun", "row", "origin", "why", "written_ms", "position", "picture", "person", "done"}
-_UNSAID |= {"kind", "size", "key", "chunks", "thumb"}
+_UNSAID |= {"met", "knows", "waits", "spot", "contact", "at", "contact_person", "deputy", "giver", "taker"}
+_UNSAID |= {"recommends", "followed", "rests_for", "ended_by", "reason", "mentor", "unannounced", "reach"}
+_UNSAID |= {"safe_days", "safe_from", "safe_to", "kind", "size", "key", "chunks", "thumb"}
+_UNSAID |= {"nth", "role", "step", "binding", "says", "what", "version", "digest", "mode", "sender", "wants"}
+_UNSAID |= {"direction", "along", "came", "topic", "method", "one", "other", "value"}
+_UNSAID |= {
+    "types",
+    "languages",
+    "trades",
+    "interests",
+    "days",
+    "gender",
+    "ready_by",
+    "mentor_says",
+    "she_says",
+    "capacity",
+    "cohort",
+    "session",
+    "turn",
+    "role_model",
+    "spoke",
+    "sessions",
+    "area",
+    "since",
+    "slot",
+    "side",
+    "said_on",
+    "slots",
+    "slot_minutes",
+    "off",
+}
 """Ids and orders, and how a photo is sealed: they say nothing to a person."""
 
 
 def name_in(t: Words, fields: Mapping[str, Value], today: date) -> str:
     """What to call it: a name, a door, a day; "" when it says nothing of the kind."""
-    for name in ("name", "address", "phone"):
+    for name in ("name", "address", "phone", "whom"):
         if fields.get(name):
             return str(fields[name])
     day = str(fields.get("held_on") or fields.get("starts") or "")
@@ -91,9 +161,13 @@ def as_text(t: Words, noun: str, fields: Mapping[str, Value], today: date) -> st
 def _spoken(t: Words, name: str, value: Value, today: date) -> str:
     if name in _CHOICES and value in _CHOICES[name]:
         return t(_CHOICES[name][str(value)])
-    if name == "minutes" and isinstance(value, int):
+    if name in {"topics", "purpose"}:
+        return topics(t, str(value))
+    if name == "way":
+        return all_chosen(t, WAYS, str(value))
+    if name in _LENGTHS and isinstance(value, int):
         return t.many("%(num)d min", "%(num)d min", value)
-    if name in {"starts", "day"} or name.endswith("_on"):
+    if name in {"starts", "day", "until", "quiet_until"} or name.endswith("_on"):
         return first_up(_moment(t, str(value), today)) or str(value)
     return t.isolated(str(value))
 

@@ -1,4 +1,4 @@
-"""The language, each by its own name; no flags."""
+"""The first screen of all: which language? No word on it but their names."""
 
 from __future__ import annotations
 
@@ -7,36 +7,21 @@ from typing import Any
 
 import flet as ft
 
-from app.i18n import LANGUAGES
-from app.views.kit import card
-from app.views.kit.theme import CORNER, LETTER_CORNER
+from app.views.languages import Languages
 
 
 @ft.component
-def Languages(on_choose: Callable[[str], Any]) -> ft.Control:
-    def door(code: str, name: str) -> ft.Control:
-        async def choose() -> None:
-            await on_choose(code)
-
-        face = ft.Container(
-            content=ft.Text(name, size=22, weight=ft.FontWeight.W_600), height=56, alignment=ft.Alignment.CENTER
-        )
-        return card(face, on_tap=choose, key=f"language-{code}", radius=LETTER_CORNER, padding=CORNER)
-
+def FirstOfAll(on_choose: Callable[[str], Any]) -> ft.Control:
     mark = ft.Container(
         content=ft.Column(
             [
-                ft.Image(src="/pictures/bridge.svg", width=96, height=96, exclude_from_semantics=True),
-                ft.Text("Brobygger", size=28, weight=ft.FontWeight.W_600),
+                ft.Image(src="/pictures/bridge.svg", width=72, height=72, exclude_from_semantics=True),
+                ft.Text("Brobygger", size=26, weight=ft.FontWeight.W_600),
             ],
             horizontal_alignment=ft.CrossAxisAlignment.CENTER,
-            spacing=12,
+            spacing=8,
         ),
-        padding=ft.Padding.symmetric(vertical=40),
+        padding=ft.Padding.symmetric(vertical=8),
         alignment=ft.Alignment.CENTER,
     )
-    return ft.Column(
-        [mark, *(door(each.code, each.own_name) for each in LANGUAGES)],
-        spacing=16,
-        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
-    )
+    return ft.Column([mark, Languages(on_choose)], spacing=16, horizontal_alignment=ft.CrossAxisAlignment.STRETCH)

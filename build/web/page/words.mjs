@@ -3,20 +3,38 @@
 import WORDS from "page-words";
 import { recall } from "./settings.mjs";
 
-const RIGHT_TO_LEFT = new Set(["ar", "fa", "ur"]);
-
+/* global RIGHT_TO_LEFT */
 export function language() {
   const chosen = recall("settings", {}).language;
   const wanted = [chosen, ...navigator.languages].filter(Boolean).map((tag) => tag.split("-")[0]);
   return wanted.find((code) => WORDS[code]) ?? "en";
 }
 
+// What a draft lacks is said in Danish, as in the app.
 export function word(key) {
-  return WORDS[language()][key] ?? WORDS.en[key];
+  return WORDS[language()][key] ?? WORDS.da[key] ?? WORDS.en[key];
+}
+
+// Is that text said in Danish, for her language lacks it?
+export function lent(key) {
+  return language() !== "da" && WORDS[language()][key] === undefined;
+}
+
+// Of those that do not travel with the code; the service worker knows which there are.
+export function languageFile() {
+  return `/languages/${language()}.zip`;
 }
 
 export function direction() {
-  return RIGHT_TO_LEFT.has(language()) ? "rtl" : "ltr";
+  return RIGHT_TO_LEFT.includes(language()) ? "rtl" : "ltr";
+}
+
+// Flutter writes its own language into the document, which is Danish for those it has no calendar in: a screen reader
+// would read Somali with a Danish voice.
+export function holdLanguage() {
+  const root = document.documentElement;
+  const hold = () => root.lang === language() || (root.lang = language());
+  new MutationObserver(hold).observe(root, { attributeFilter: ["lang"] });
 }
 
 // Language, direction and theme of the document: before Flutter is there, and when she chooses others.

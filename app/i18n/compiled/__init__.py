@@ -1,0 +1,1 @@
+"""The catalogues as they are shipped: <language>.mo, made by build/words.py."""

@@ -1,0 +1,43 @@
+"""Which texts of ours a person records with her own voice: of the mentee's face, the first start, and safety."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from functools import cache
+from importlib import resources
+from pathlib import Path
+
+POT = Path(__file__).resolve().parents[2] / "locales" / "app.pot"
+NAME = "prompts.json"
+
+SPOKEN = (
+    "app/views/letter/",
+    "app/views/plan_words.py",
+    "app/views/more/protected.py",
+    "app/views/start/first.py",
+    "app/views/start/pictures.py",
+    "app/views/start/unlock.py",
+)
+"""Where they stand. What has a blank, or a number, is said by the device: nobody can record all names and days."""
+
+
+@cache
+def prompts() -> tuple[str, ...]:
+    """In English, in the order of the code: from the catalogue in a working tree, else as shipped."""
+    if POT.exists():
+        return tuple(gathered_prompts())
+    shipped = resources.files("app.i18n.compiled") / NAME
+    return tuple(json.loads(shipped.read_text("utf-8"))) if shipped.is_file() else ()
+
+
+def gathered_prompts() -> Iterator[str]:
+    """Only in a working tree: Babel's message tools are not shipped to phones."""
+    from babel.messages.pofile import read_po
+
+    with POT.open("rb") as stream:
+        for message in read_po(stream):
+            files = [file for file, _ in message.locations]
+            whole = isinstance(message.id, str) and message.id and "%(" not in message.id
+            if whole and any(file.startswith(SPOKEN) for file in files):
+                yield str(message.id)

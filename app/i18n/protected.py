@@ -1,0 +1,97 @@
+"""Texts that must not be wrong: no translation of them is shown before somebody who speaks that language has read it.
+
+Until then they are left out of a catalogue as it is compiled (app/i18n/catalogue.py), and so stand there in Danish,
+under one line that says to ask an interpreter (app/views/interpreter.py). The names of screens are not among them:
+she must find the way to what she cannot yet read herself.
+"""
+
+from __future__ import annotations
+
+from app.i18n import N_
+
+ASKED_FOR_HER_NAME = (
+    "May I write down your name and how to reach you?",
+    "Only we who work here can read it. The municipality cannot.",
+    "You can change your mind at any time. Then it goes away.",
+    "A child never asks this for you.",
+    "A child cannot ask her this. Find a grown-up or an interpreter, and ask another day.",
+)
+ASKED_TO_SHARE = (
+    "May %(partner)s read something about you? We show you each thing first.",
+    "You may say no. You may take it back on any day, and nothing else changes.",
+    "A municipality or a company reads only what you share, one thing at a time, when she has said yes.",
+    "Show it to her before you share it.",
+)
+ASKED_OF_HER = (
+    "May we call you and write to you?",
+    "May your mentor note what you talk about?",
+    "May we count you, without your name?",
+    "Only your helpers do it. Only at times that are good for you.",
+    "Your mentor and your contact person read it. Nobody else.",
+    "Then others see how many are helped. They do not see who you are.",
+    "You may say no. You may take it back on any day, and nothing else changes.",
+)
+SAID_YES = (
+    "May read what you were shown, since %(day)s",
+    "You took it back: %(day)s",
+    "You said yes: %(day)s",
+    "You said no: %(day)s",
+    "You have said yes to nobody outside.",
+    "Take it back",
+)
+RIGHTS = (
+    "You can always ask your mentor to read together.",
+    "It is yours, too. You can always ask for a change.",
+    "Nobody comes without a word before",
+    "Your mentor may come by",
+)
+WHO_READS = ("Nobody else reads it. It is locked.", "Only what you were shown before")
+PASSED_ON = ("Nothing leaves without your yes. You are asked first.", "They no longer find it.")
+RELEASED = (
+    "She finds it in her letter, with your name.",
+    "She no longer finds it. What she has read, she has read.",
+)
+SAFE_MESSAGES = (
+    "Ask her: who else looks at her phone, and when?",
+    "A message is safe",
+    "At any time",
+    "Only at these times",
+    "Never by message",
+    "A message is not safe for her now.",
+    "She does not want messages on her phone. Tell her when you meet.",
+    "Nobody asked her yet when a message is safe.",
+)
+HIDING = (
+    "Tap the book in the corner. Everything is hidden at once.",
+    "Tap the same corner again. Then only your lock opens it.",
+    "What you were writing and did not keep is gone.",
+    "The list of open apps can show an old picture. Close the app there.",
+    "A picture that somebody took of the screen stays with them.",
+    "The browser can remember the address of this page. Delete it there.",
+    "Others who see your phone see only this name and picture.",
+    "Choose before you put it on your home screen. There it keeps its name.",
+)
+REFUSED = (
+    "She said no to notes.",
+    "She said no to notes. Keep the day and the minutes only.",
+    "She said no to calls and messages. Tell her when you meet.",
+)
+AMONG_FEW = (
+    "What only a few may know stands here, and nobody else can read it: not other coordinators, not her.",
+    "You and %(names)s read it. Nobody else.",
+)
+NUMBERS = (
+    "Danger: ambulance, police, fire",
+    "Police, when it can wait",
+    "Doctor in the evening and at night, in the capital region",
+    "Somebody to talk to, day and night, without your name",
+)
+
+CONSENT = (*ASKED_FOR_HER_NAME, *ASKED_TO_SHARE, *ASKED_OF_HER, *SAID_YES, *REFUSED)
+SAFETY = (*SAFE_MESSAGES, *HIDING, *AMONG_FEW)
+HER_RIGHTS = (*RIGHTS, *WHO_READS, *PASSED_ON)
+CRISIS = NUMBERS
+PROTECTED = frozenset((*CONSENT, *HER_RIGHTS, *RELEASED, *SAFETY, *CRISIS))
+
+# Words: above a text that stands there in Danish, for nobody has read its translation yet. Said to the reader
+ASK = N_("This is in Danish. Ask an interpreter.")
