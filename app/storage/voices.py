@@ -15,9 +15,10 @@ from sync.ciphers import Sealer
 from sync.circles import circles_of
 from sync.damage import mend
 from sync.errors import Locked, Malformed
-from sync.journal import Journal, UnsentRow
+from sync.journal import Journal
 from sync.stamp import Stamp, bounded, stamp_of
-from sync.unsent import Typed, Unsent, fold, pack_unsent, settled, unpack_unsent, unsent_aad
+from sync.typist import Typist
+from sync.unsent import UnsentRow, fold
 from sync.version import Said, Version, unpack_said
 
 Author = bytes
@@ -60,6 +61,7 @@ class Voices:
         self._journal = journal
         self._seals = seals
         self._clock = now
+        self._typist = Typist(journal, seals)
         self._previous: dict[bytes, Stamp] = {}
         self.misread = False
         self.look_again()
@@ -69,6 +71,7 @@ class Voices:
         self._days = self._journal.days()
         self._offset = self._journal.offset
         self._previous.clear()
+        self._typist.look_again()
 
     async def everything(self, size: int) -> AsyncIterator[list[Told]]:
         """Every row of the journal, about `size` at a time; `misread` when they should be read once more."""
@@ -135,11 +138,7 @@ class Voices:
         raw = self._clock()
         with self._journal.transaction():
             for (space, row), speech in speeches.items():
-                words = {name: Typed(value, raw, floor, saw) for name, (value, saw) in speech.words.items()}
-                body = pack_unsent(Unsent(speech.table, words))
-                aad = unsent_aad(space, row, self._journal.next_unsent())
-                epoch, nonce, sealed = self._seals.seal(space, aad, body)
-                self._journal.keep_unsent(space, row, speech.author, nonce, epoch, sealed)
+                self._typist.keep(space, row, speech.author, speech.table, speech.words, raw=raw, floor=floor)
 
     def acknowledged(self) -> Stamp:
         """The greatest stamp of this phone's that a hub has."""
@@ -152,17 +151,13 @@ class Voices:
     def typed_at(self, place: int) -> datetime | None:
         """When that unsent write was made, UTC, as far as this phone can know."""
         for one in self._journal.unsent(after=place - 1, limit=1):
-            body = self._open(one)
-            if body is not None:
-                raw = min(typed.raw for typed in unpack_unsent(body).fields.values())
-                return datetime.fromtimestamp((raw + self._offset) / 1000, UTC)
+            return datetime.fromtimestamp(bounded(one.raw + self._offset) / 1000, UTC)
         return None
 
-    def typed(self) -> Iterator[tuple[UnsentRow, Unsent | None]]:
+    def typed(self) -> Iterator[tuple[UnsentRow, Said | None]]:
         """Everything that no hub has acknowledged, in writing order; None for what does not open any more."""
         for one in self._journal.unsent():
-            body = self._open(one)
-            yield one, None if body is None else unpack_unsent(body)
+            yield one, self._typed(one, one.stamp)
 
     def _heard(
         self,
@@ -186,12 +181,18 @@ class Voices:
         if previous is None:
             previous = self._previous[space] = self._journal.previous(space)
         for one in pending:
-            body = self._open(one)
-            if body is None:
-                continue
-            base = next((voice.said for voice in heard.voices if voice.author == one.author), None)
-            said, previous = settled(unpack_unsent(body), offset=self._offset, hub_now=now, previous=previous)
-            _say(heard, one.author, fold(base, said))
+            previous = max(previous, one.settled(offset=self._offset, hub_now=now, previous=previous))
+            said = self._typed(one, previous)
+            if said is not None:
+                base = next((voice.said for voice in heard.voices if voice.author == one.author), None)
+                _say(heard, one.author, fold(base, said))
+
+    def _typed(self, one: UnsentRow, stamp: Stamp) -> Said | None:
+        body = self._open(one)
+        try:
+            return None if body is None else one.said(body, stamp)
+        except Malformed:
+            return None  # the disk is damaged there; it is kept, and said
 
     def _open(self, one: Version | UnsentRow) -> bytes | None:
         try:

@@ -5,10 +5,13 @@ from __future__ import annotations
 import flet as ft
 from sqlmodel import col
 
+from app.i18n.protected import RIGHTS
 from app.i18n.words import first_up
 from app.records import Released
-from app.views.kit import card, empty_state, quiet, screen
-from app.views.kit.theme import LETTER_CORNER
+from app.views.aloud import Speaker, written
+from app.views.interpreter import her_interpreter
+from app.views.kit import empty_state, paper, quiet, screen
+from app.views.letter.not_right import ThatIsNotRight
 from app.views.session import use_live, use_ports, use_session
 from app.views.side_by_side import told
 
@@ -22,18 +25,21 @@ def AboutMe() -> ft.View:
     order = (col(Released.day).desc(), col(Released.id))
     shown = use_live(lambda: ports.store.find(Released, order_by=order, limit=MOST), Released)
 
-    def paper(one: Released) -> ft.Control:
+    def sheet_of(one: Released) -> ft.Control:
         words: list[ft.Control] = []
         if one.day:
             words.append(quiet(first_up(t.day(one.day, today)), size=16))
         words += told(t, ports.store, one, size=20)
-        return card(ft.Column(words, spacing=8), radius=LETTER_CORNER, padding=20, key=f"about-{one.id}")
+        words.append(ThatIsNotRight(one))
+        name = first_up(t.day(one.day, today)) if one.day else t("Written about me")
+        return paper(words, picture="writing", speaker=Speaker(written(t, one.text), name), key=f"about-{one.id}")
 
-    parts = [paper(one) for one in shown] or [
+    parts = [sheet_of(one) for one in shown] or [
+        *her_interpreter(t, RIGHTS),
         empty_state(
             ft.Icons.MENU_BOOK_OUTLINED,
             t("Nothing here yet."),
             t("You can always ask your mentor to read together."),
-        )
+        ),
     ]
-    return screen(t("Written about me"), parts, t=t, path="/about", back="/", spacing=16)
+    return screen(t("Written about me"), parts, t=t, path="/about", back="/who", spacing=16)

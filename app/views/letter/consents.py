@@ -1,16 +1,26 @@
-"""What she said yes to: who outside may read, since when, and the way back, as easy as the way in."""
+"""What she said yes to: each thing we ask her, whom outside she lets read, and the way back, as easy as the way in."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 import flet as ft
 from sqlmodel import col
 
+from app.i18n import Words
+from app.i18n.protected import SAID_YES
+from app.journeys.consents import answers, stands
 from app.journeys.partners import take_back
 from app.records import Consent
+from app.storage.places import Place
+from app.views.aloud import Speaker, in_both
+from app.views.asked_words import ASKED
+from app.views.asking import Asking, since
 from app.views.forms import use_doing
-from app.views.kit import body, card, empty_state, problem, quiet, screen, tonal_button
-from app.views.kit.theme import LETTER_CORNER
-from app.views.session import use_live, use_ports, use_session
+from app.views.interpreter import her_interpreter
+from app.views.kit import answer_button, body, drawing, empty_state, heading, paper, problem, quiet, screen
+from app.views.letter.dial import in_words, marked, told
+from app.views.session import Session, go, use_live, use_ports, use_session
 
 
 @ft.component
@@ -18,28 +28,67 @@ def SaidYes() -> ft.View:
     ports, session = use_ports(), use_session()
     t = session.words
     order = (col(Consent.ended_on).is_not(None), col(Consent.given_on).desc(), col(Consent.id))
-    given = use_live(lambda: ports.store.find(Consent, col(Consent.given_on).is_not(None), order_by=order), Consent)
+    outside = (col(Consent.given_on).is_not(None), col(Consent.partner) != "")
+    given = use_live(lambda: ports.store.find(Consent, *outside, order_by=order), Consent)
+    plan = her_plan(ports.store.places("plan"))
+    asked = use_live(lambda: answers(ports, plan), Consent)
     doing = use_doing()
 
-    def paper(one: Consent) -> ft.Control:
-        since = one.given_on
-        words: list[ft.Control] = [body(t.isolated(one.name), size=20, strong=True)]
-        if one.ended_on:
-            words.append(quiet(t("You took it back: %(day)s", day=t.by_date(one.ended_on)), size=16))
-        elif since:
-            words.append(quiet(t("May read what you were shown, since %(day)s", day=t.by_date(since)), size=16))
+    def sheet_of(one: Consent) -> ft.Control:
+        words: list[ft.Control] = [body(t.isolated(one.name), size=22, strong=True), body(_said(t, one), size=18)]
+        if stands(one):
             seen = ports.store.seen(one)
             words.append(
-                tonal_button(
-                    t("Take it back"),
+                answer_button(
+                    "not-for-me",
+                    in_words(session, marked("Take it back")),
                     lambda: doing.do(lambda: take_back(ports, shown=one, saw=seen)),
+                    chosen=False,
                     key=f"take-back-{one.id}",
-                    icon=ft.Icons.UNDO,
                 )
             )
-        return card(ft.Column(words, spacing=8), radius=LETTER_CORNER, padding=20, key=f"consent-{one.id}")
+        speaker = Speaker(in_both(t, lambda spoken: f"{one.name}. {_said(spoken, one)}"), t.isolated(one.name))
+        return paper(words, picture="together", speaker=speaker, key=f"consent-{one.id}")
 
-    papers = [paper(one) for one in given] or [
-        empty_state(ft.Icons.HANDSHAKE_OUTLINED, t("Nothing here yet."), t("You have said yes to nobody outside."))
+    parts: list[ft.Control] = [problem(doing.trouble), *her_interpreter(t, SAID_YES)]
+    parts += [_question(session, what, asked.get(what)) for what in ASKED]
+    # Words: heading over who outside the organisation may read something, on the mentee's phone
+    parts.append(heading(t("Who outside may read"), level=2))
+    parts += [sheet_of(one) for one in given] or [quiet(t("You have said yes to nobody outside."), size=18)]
+    return screen(t("What I said yes to"), parts, t=t, path="/yes", back="/who", spacing=16)
+
+
+@ft.component
+def AskedOfMe() -> ft.View:
+    """One of our questions, with her answer."""
+    ports, t = use_ports(), use_session().words
+    what = ft.use_route_params().get("what", "")
+    plan = her_plan(ports.store.places("plan"))
+    known = what in ASKED and plan
+    part = Asking(what, plan) if known else empty_state(ft.Icons.HANDSHAKE_OUTLINED, t("There is nothing here."))
+    return screen(t("What I said yes to"), [part], t=t, path=f"/yes/{what}", back="/yes", spacing=16)
+
+
+def her_plan(places: Sequence[Place]) -> str:
+    """The space of the plan on her own phone; there is one."""
+    return places[0].space if places else ""
+
+
+def _question(session: Session, what: str, said: Consent | None) -> ft.Control:
+    t = session.words
+    picture, question = ASKED[what]
+    sign = "done" if said and stands(said) else "not-for-me" if said else "ear"
+    # Words: under a question to the mentee that she has not answered yet
+    under = since(t, said) if said else t("Not answered yet")
+    lines = [
+        told(session, marked(question), size=22, strong=True),
+        ft.Row([drawing(sign, size=32), ft.Container(content=body(under, size=18), expand=True)], spacing=12),
     ]
-    return screen(t("What I said yes to"), [problem(doing.trouble), *papers], t=t, path="/yes", back="/", spacing=16)
+    speaker = Speaker(in_both(t, marked(question)), t(question), f"listen-{what}")
+    return paper(lines, picture=picture, speaker=speaker, on_tap=lambda: go(f"/yes/{what}"), key=f"to-{what}")
+
+
+def _said(t: Words, one: Consent) -> str:
+    if one.ended_on:
+        return t("You took it back: %(day)s", day=t.by_date(one.ended_on))
+    return t("May read what you were shown, since %(day)s", day=t.by_date(one.given_on)) if one.given_on else ""

@@ -1,109 +1,135 @@
-"""Her today: whom she meets next, the steps of her plan, what is written about her, and the way to her settings."""
+"""Her letter: whom she meets next, her plan, her people, and what is hers to read. One short list of papers."""
 
 from __future__ import annotations
 
 import flet as ft
 from sqlmodel import col
 
+from app.domain.beside import beside
+from app.domain.staircase import stairs
 from app.i18n import Words
-from app.i18n.words import first_up
-from app.records import Appointment, Consent, Released, Step
-from app.views.kit import card, heading, icon_button, picture, plain, sheet
-from app.views.kit.theme import LETTER_CORNER
+from app.journeys.coming import coming
+from app.journeys.voices_waiting import how_many_wait
+from app.records import Appointment, Errand, Letter, Placement, Released, Step, VoiceMessage
+from app.views.aloud import Speaker, in_both
+from app.views.kit import body, heading, icon_button, paper, plain, quiet, sheet
+from app.views.letter.appointment import appointment_paper
+from app.views.letter.dial import told
+from app.views.letter.door import Door
+from app.views.letter.step import step_aloud
+from app.views.plan_words import step_called, step_picture
 from app.views.session import go, use_live, use_ports, use_session, use_told
 from app.views.sheet_news import sheet_news
 
 
 @ft.component
-def Letter() -> ft.View:
+def LetterHome() -> ft.View:
     ports, session = use_ports(), use_session()
-    t, today = session.words, ports.today()
+    t = session.words
     session.trail.tab = "/"
-    ahead = use_live(
-        lambda: ports.store.find(
-            Appointment, col(Appointment.starts) >= today.isoformat(), order_by=col(Appointment.starts), limit=3
-        ),
-        Appointment,
-    )
-    steps = use_live(lambda: ports.store.count(Step, col(Step.done_on).is_(None)), Step)
-    told = use_live(lambda: ports.store.count(Released), Released)
     name = ports.me.name
-    top = ft.Row(
-        [
-            ft.Container(content=heading(t("Hello %(name)s", name=name) if name else t("Hello"), size=28), expand=True),
-            icon_button(ft.Icons.SETTINGS_OUTLINED, t("Settings"), lambda: go("/more"), key="to-more"),
-        ],
-        vertical_alignment=ft.CrossAxisAlignment.CENTER,
-    )
+    hello = t("Hello %(name)s", name=name) if name else t("Hello")
+    settings = icon_button(ft.Icons.SETTINGS_OUTLINED, t("Settings"), lambda: go("/more"), key="to-more")
+    language = icon_button(ft.Icons.TRANSLATE, t("Language and look"), lambda: go("/more/language"), key="globe")
+    corner = ft.Column([settings, language], spacing=0)  # side by side they leave no room for large letters
+    top = ft.Row([ft.Container(content=heading(hello, size=28), expand=True), corner])
+    news = sheet_news(t, use_told())
+    at_work = use_live(lambda: ports.store.count(Placement), Placement)
+    voices = use_live(lambda: how_many_wait(ports), VoiceMessage)
+    heard = ft.use_ref(False)  # what she hears just now stays before her until she goes
+    heard.current = heard.current or voices > 0
+    papers: list[ft.Control] = [
+        NextMeeting(),
+        PlanDoor(),
+        PractiseDoor(),
+        TimesDoor(),
+        LettersDoor(),
+        StrengthsDoor(),
+        WhoDoor(),
+    ]
+    if heard.current:
+        from app.views.letter.voices import NewVoices
+
+        papers.insert(0, NewVoices())
+    if at_work:
+        from app.views.letter.week import HowWasTheWeek
+
+        papers.insert(1, HowWasTheWeek())
+    return plain([top, *([sheet(news)] if news else []), *papers])
+
+
+@ft.component
+def NextMeeting() -> ft.Control:
+    ports, session = use_ports(), use_session()
+    t = session.words
+    ahead = use_live(lambda: coming(ports, limit=1), Appointment)
+    errand = use_live(lambda: ports.store.get(Errand, beside(ahead[0].meeting, "errand")) if ahead else None, Errand)
     if ahead:
-        first = _appointment(t, ahead[0], t.moment(ahead[0].starts, today))
-    else:
-        first = card(
-            _big(ft.Icons.WB_SUNNY_OUTLINED, t("No meeting yet."), t("Your mentor writes here when you meet.")),
-            radius=LETTER_CORNER,
-            padding=24,
-            color=ft.Colors.TERTIARY_CONTAINER,
-        )
-    said = t.many("%(num)d step", "%(num)d steps", steps) if steps else t("None yet")
-    door = card(
-        _big(ft.Icons.FLAG_OUTLINED, t("My steps"), said),
+        return appointment_paper(session, ahead[0], errand, ports.today(), first=True)
+
+    def none(words: Words) -> str:
+        return f"{words('No meeting yet.')} {words('Your mentor writes here when you meet.')}"
+
+    lines = [
+        body(t("No meeting yet."), size=22, strong=True),
+        body(t("Your mentor writes here when you meet."), size=18),
+    ]
+    return paper(lines, picture="calendar", speaker=Speaker(in_both(t, none), t("No meeting yet.")), warm=True)
+
+
+@ft.component
+def PlanDoor() -> ft.Control:
+    ports, session = use_ports(), use_session()
+    t = session.words
+    ahead = stairs(use_live(lambda: ports.store.find(Step, col(Step.done_on).is_(None), limit=100), Step)).ahead
+    if not ahead:
+        return Door("star", lambda words: words("My plan"), t("None yet"), "/steps")
+    step = ahead[0]
+    lines = [quiet(t("My plan"), size=18), told(session, lambda words: step_called(words, step), size=22, strong=True)]
+    return paper(
+        lines,
+        picture=step_picture(step),
+        speaker=Speaker([*in_both(t, lambda words: words("My plan"))[:1], *step_aloud(t, step)], t("My plan")),
         on_tap=lambda: go("/steps"),
         key="to-steps",
-        radius=LETTER_CORNER,
-        padding=24,
-    )
-    about = card(
-        _big(
-            ft.Icons.MENU_BOOK_OUTLINED,
-            t("Written about me"),
-            t.many("%(num)d thing to read", "%(num)d things to read", told) if told else t("None yet"),
-        ),
-        on_tap=lambda: go("/about"),
-        key="to-about",
-        radius=LETTER_CORNER,
-        padding=24,
-    )
-    yes = use_live(lambda: ports.store.count(Consent, col(Consent.given_on).is_not(None)), Consent)
-    outside = card(
-        _big(ft.Icons.HANDSHAKE_OUTLINED, t("What I said yes to"), t("Who outside may read")),
-        on_tap=lambda: go("/yes"),
-        key="to-yes",
-        radius=LETTER_CORNER,
-        padding=24,
-    )
-    news = sheet_news(t, use_told())
-    return plain([top, *([sheet(news)] if news else []), first, door, about, *([outside] if yes else [])])
-
-
-def _appointment(t: Words, appointment: Appointment, when: str) -> ft.Control:
-    lines: list[ft.Control] = [
-        ft.Text(t.isolated(appointment.with_whom), size=22, weight=ft.FontWeight.W_600),
-        ft.Text(first_up(when), size=20),
-    ]
-    if appointment.place:
-        lines.append(ft.Text(t.isolated(appointment.place), size=18))
-    return ft.MergeSemantics(
-        content=card(
-            ft.Column(
-                [picture("cup", size=88), ft.Column(lines, spacing=2)],
-                spacing=16,
-                horizontal_alignment=ft.CrossAxisAlignment.START,
-            ),
-            radius=LETTER_CORNER,
-            padding=24,
-            color=ft.Colors.TERTIARY_CONTAINER,
-            key="appointment",
-        )
     )
 
 
-def _big(icon: ft.IconData, title: str, under: str) -> ft.Control:
-    return ft.Row(
-        [
-            ft.Icon(icon, size=40, color=ft.Colors.PRIMARY),
-            ft.Column(
-                [ft.Text(title, size=20, weight=ft.FontWeight.W_600), ft.Text(under, size=17)], spacing=2, expand=True
-            ),
-        ],
-        spacing=16,
+@ft.component
+def PractiseDoor() -> ft.Control:
+    t = use_session().words
+    return Door("speaking", lambda words: words("Practise Danish"), t("Words and pictures, a few minutes"), "/practise")
+
+
+@ft.component
+def TimesDoor() -> ft.Control:
+    t = use_session().words
+    return Door("phone", lambda words: words("My people and times"), t("Call, and when we meet"), "/times")
+
+
+@ft.component
+def LettersDoor() -> ft.Control:
+    ports, t = use_ports(), use_session().words
+    waits = use_live(lambda: ports.store.count(Letter, col(Letter.done_on).is_(None)), Letter)
+    # Words: on the mentee's phone: letters that are not done yet
+    under = t.many("%(num)d letter", "%(num)d letters", waits) if waits else t("Photograph a letter")
+    return Door("camera", lambda words: words("My letters"), under, "/letters")
+
+
+@ft.component
+def StrengthsDoor() -> ft.Control:
+    t = use_session().words
+    return Door("star", lambda words: words("My strengths"), t("What you can"), "/strengths")
+
+
+@ft.component
+def WhoDoor() -> ft.Control:
+    ports, session = use_ports(), use_session()
+    t = session.words
+    papers = use_live(lambda: ports.store.count(Released), Released)
+    under = (
+        t.many("%(num)d thing to read", "%(num)d things to read", papers)
+        if papers
+        else t("Your people, and what they read")
     )
+    return Door("eyes", lambda words: words("Who sees what"), under, "/who")

@@ -7,20 +7,31 @@ from typing import Any
 
 import flet as ft
 
-from app.views.kit import row, screen, sheet
-from app.views.session import go, use_session
+from app.domain.aloud import DANISH
+from app.records import Agreement
+from app.views.kit import choice, row, screen, sheet
+from app.views.letter.dial import dials
+from app.views.session import go, use_live, use_ports, use_session
 
 
 @ft.component
 def LetterSettings() -> ft.View:
-    session = use_session()
+    ports, session = use_ports(), use_session()
     t = session.words
 
     def to(icon: ft.IconData, words: str, on_tap: Callable[[], Any], key: str) -> ft.Control:
         return row(words, leading=ft.Icon(icon, color=ft.Colors.PRIMARY), on_tap=on_tap, key=key, arrow=True)
 
-    lines = [
+    lines: list[ft.Control] = []
+    if use_live(lambda: ports.store.count(Agreement), Agreement):
+        # Words: on the mentee's phone: what she and her mentor agreed on
+        agreed = t("What we agreed on")
+        lines.append(to(ft.Icons.HANDSHAKE_OUTLINED, agreed, lambda: go("/agreement"), "to-agreement"))
+    lines += [
+        to(ft.Icons.BADGE_OUTLINED, t("My badge"), lambda: go("/badge"), "to-badge"),
         to(ft.Icons.TRANSLATE, t("Language and look"), lambda: go("/more/language"), "to-language"),
+        to(ft.Icons.MENU_BOOK_OUTLINED, t("Hide everything"), lambda: go("/more/hide"), "to-hide"),
+        to(ft.Icons.APPS, t("Its name on this phone"), lambda: go("/more/called"), "to-called"),
         to(ft.Icons.SYNC, t("What is on the server"), lambda: go("/more/sync"), "to-sync"),
         to(ft.Icons.SHIELD_OUTLINED, t("What is protected"), lambda: go("/more/protected"), "to-protected"),
         to(ft.Icons.SMARTPHONE, t("My phones"), lambda: go("/more/phones"), "to-phones"),
@@ -28,4 +39,9 @@ def LetterSettings() -> ft.View:
         to(ft.Icons.PASSWORD, t("How this phone is locked"), lambda: go("/more/lock"), "to-lock"),
         to(ft.Icons.LOCK_OUTLINED, t("Lock now"), session.lock, "lock-now"),
     ]
-    return screen(t("Settings"), [sheet(lines)], t=t, path="/more", back="/")
+    parts: list[ft.Control] = [sheet(lines)]
+    if t.code != DANISH:
+        # Words: label over the choice between her own language, both beside each other, and Danish
+        danish = choice(t("How much Danish"), dials(t), session.dial, session.turn, key="dial", may_be_none=False)
+        parts.insert(0, danish)
+    return screen(t("Settings"), parts, t=t, path="/more", back="/")

@@ -1,0 +1,82 @@
+"""What she says yes to, one thing at a time: asked in words she heard, answered with one tap, taken back as easily."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+
+from sqlmodel import col
+
+from app.i18n import N_
+from app.ports import Ports, Refusal
+from app.records import Asked, Consent, Mode, RowId
+from app.storage.errors import NoSuchPlace
+from app.storage.saw import Saw
+
+
+def answers(ports: Ports, space: str) -> dict[str, Consent]:
+    """{Asked: her answer that holds}: a standing yes, or else the last no. Who was not asked is not in it."""
+    order = (col(Consent.given_on), col(Consent.ended_on), col(Consent.id))
+    found = ports.store.find(Consent, col(Consent.space) == space, col(Consent.what) != "", order_by=order)
+    told = {one.what: one for one in sorted(found, key=lambda one: one.ended_on or one.given_on or ports.today())}
+    return {**told, **{one.what: one for one in found if stands(one)}}
+
+
+def stands(one: Consent) -> bool:
+    """Is it a yes, and not taken back?"""
+    return one.given_on is not None and one.ended_on is None
+
+
+def said_no(ports: Ports, space: str, what: Asked) -> bool:
+    """She was asked, and it holds no longer, or never did. Who was not asked has not said no. `space`: of her file."""
+    try:
+        found = answers(ports, ports.store.beside(space, "plan")).get(what.value)
+    except NoSuchPlace:
+        return False
+    return found is not None and not stands(found)
+
+
+def refuse_notes(ports: Ports, space: str) -> None:
+    """Where she said no to them, none is begun."""
+    if said_no(ports, space, Asked.NOTES):
+        raise Refusal(N_("She said no to notes. Keep the day and the minutes only."))
+
+
+def answer_asked(
+    ports: Ports, *, row: RowId, space: str, what: str, yes: bool, text: str, version: int, language: str, mode: str
+) -> Consent:
+    """Her answer, on her phone or on that of who asks her. `text` = what was played or read to her, word by word."""
+    if mode not in list(Mode):
+        raise Refusal(N_("She hears it first. Then she answers."))
+    said = Consent(
+        id=row,
+        space=space,
+        what=what,
+        version=version,
+        digest=sha256(text.encode()).hexdigest(),
+        language=language,
+        mode=mode,
+        given_on=ports.today() if yes else None,
+        ended_on=None if yes else ports.today(),
+    )
+    with ports.store.write() as tx:
+        return tx.add(said)
+
+
+def take_back(ports: Ports, *, shown: Consent, saw: Saw) -> None:
+    """It is over from now on, also where the same yes was written down on another phone."""
+    with ports.store.write() as tx:
+        tx.change(shown, saw, ended_on=ports.today())
+        for same in _same(ports, shown):
+            tx.change(same, ended_on=ports.today())
+
+
+def _same(ports: Ports, shown: Consent) -> list[Consent]:
+    return ports.store.find(
+        Consent,
+        col(Consent.space) == shown.space,
+        col(Consent.partner) == shown.partner,
+        col(Consent.what) == shown.what,
+        col(Consent.id) != shown.id,
+        col(Consent.given_on).is_not(None),
+        col(Consent.ended_on).is_(None),
+    )

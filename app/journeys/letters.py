@@ -1,0 +1,78 @@
+"""A letter: she photographs it, somebody explains it, she hears it, and it is done."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from sqlmodel import col
+
+from app.domain.cpr import refuse_cpr
+from app.domain.letters import asks_for_us, in_order
+from app.domain.text import tidy_prose
+from app.i18n import N_
+from app.journeys.attachments import attach, attached_to
+from app.ports import Ports, Refusal
+from app.records import Kind, Letter, RowId
+from app.storage.saw import Saw
+
+MOST = 200
+
+
+async def send_letter(ports: Ports, *, row: RowId, photo: RowId, space: str, content: bytes, thumb: bytes) -> Letter:
+    """Keeps the photo sealed, then the letter, in her plan. `row` and `photo` = their ids: two taps are one letter."""
+    letter = Letter(id=row, space=space, sent_on=ports.today())
+    await attach(ports, row=photo, beside=letter, space=space, kind=Kind.PHOTO, content=content, thumb=thumb)
+    with ports.store.write() as tx:
+        return tx.add(letter)
+
+
+def letters(ports: Ports, space: str | None = None) -> list[Letter]:
+    """The open ones first; on her own phone there is one plan and no need to name it."""
+    where = [col(Letter.space) == space] if space else []
+    order = (col(Letter.done_on).is_not(None), col(Letter.sent_on).desc(), col(Letter.id))
+    return in_order(ports.store.find(Letter, *where, order_by=order, limit=MOST))
+
+
+def letters_for_us(ports: Ports) -> list[Letter]:
+    """Of all mentees: what waits for somebody who walks with them."""
+    found = ports.store.find(Letter, col(Letter.done_on).is_(None), order_by=(col(Letter.sent_on), col(Letter.id)))
+    return [one for one in found if asks_for_us(one, ports.today())]
+
+
+def open_letter(ports: Ports, *, shown: Letter) -> None:
+    """Somebody who walks with her looks at it: she reads so."""
+    if shown.seen_on is None:
+        with ports.store.write() as tx:
+            tx.change(shown, seen_on=ports.today())
+
+
+def explain(
+    ports: Ports, *, shown: Letter, saw: Saw, sender: str, wants: str, text: str = "", due_on: date | None = None
+) -> Letter:
+    """Who wrote it, what it wants and until when, as pictures say it; a few words are read aloud to her."""
+    if not wants:
+        raise Refusal(N_("Choose what the letter wants."))
+    refuse_cpr(text)
+    said = {"sender": sender, "wants": wants, "text": tidy_prose(text), "due_on": due_on, "talk_on": None}
+    with ports.store.write() as tx:
+        return tx.change(shown, saw, seen_on=shown.seen_on or ports.today(), **said)
+
+
+def finish(ports: Ports, *, shown: Letter, done: bool = True) -> Letter:
+    """It is done, or open again."""
+    with ports.store.write() as tx:
+        return tx.change(shown, done_on=(shown.done_on or ports.today()) if done else None)
+
+
+def talk_about(ports: Ports, *, shown: Letter, wanted: bool = True) -> Letter:
+    """She wants to talk about it, or no longer."""
+    with ports.store.write() as tx:
+        return tx.change(shown, talk_on=ports.today() if wanted else None)
+
+
+def throw_away(ports: Ports, *, shown: Letter, saw: Saw) -> None:
+    """The letter and its photo go, for everybody."""
+    with ports.store.write() as tx:
+        for photo in attached_to(ports, shown):
+            tx.remove(photo, ports.store.seen(photo))
+        tx.remove(shown, saw)

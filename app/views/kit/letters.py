@@ -1,0 +1,90 @@
+"""Pieces of the mentee's letter: large papers with a picture, and a place at the top where they can be heard."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import flet as ft
+
+from app.views.kit import theme as look
+from app.views.kit.buttons import Tap, tappable
+from app.views.kit.cards import card
+from app.views.kit.drawings import drawing
+from app.views.kit.space import at_top_end, start_side
+
+PICTURE = 72
+ROOM = look.LETTER_TARGET + 8
+
+
+def paper(
+    lines: Sequence[ft.Control],
+    *,
+    picture: str = "",
+    face: ft.Control | None = None,
+    speaker: ft.Control | None = None,
+    on_tap: Tap | None = None,
+    key: str | None = None,
+    warm: bool = False,
+    size: int = PICTURE,
+) -> ft.Control:
+    """A large card: its picture (or another `face`) above its words, so that nothing clips with large letters.
+
+    The speaker stands in its corner; tapped anywhere else, the card leads on.
+    """
+    drawn = face or drawing(picture, size=size)
+    aside = ft.Container(width=ROOM if speaker else 0, height=ROOM - 24)
+    top = ft.Row([ft.Container(content=drawn, expand=True, alignment=start_side()), aside], spacing=0)
+    inner = ft.Column([top, *lines], spacing=12, horizontal_alignment=ft.CrossAxisAlignment.STRETCH)
+    color = ft.Colors.TERTIARY_CONTAINER if warm else None
+    lower = card(inner, on_tap=on_tap, key=key, padding=20, radius=look.LETTER_CORNER, color=color)
+    if speaker is None:
+        return lower
+    return ft.Stack([lower, at_top_end(speaker, inset=8)], fit=ft.StackFit.PASS_THROUGH)
+
+
+def speaker_button(name: str, on_tap: Tap, *, speaking: bool, under: str = "", key: str) -> ft.Control:
+    """Says it aloud, or stops; `under` names the language when it is not hers."""
+    sign = ft.Icons.STOP_CIRCLE_OUTLINED if speaking else ft.Icons.VOLUME_UP
+    face: list[ft.Control] = [ft.Icon(sign, size=32, color=ft.Colors.PRIMARY)]
+    if under:
+        face.append(ft.Text(under, size=12, color=ft.Colors.PRIMARY))
+    return tappable(_round(face), on_tap, key=key, name=name)
+
+
+def no_voice(name: str, *, key: str) -> ft.Control:
+    """A quiet sign where the speaker would be."""
+    sign = ft.Icon(ft.Icons.VOLUME_OFF_OUTLINED, size=28, color=ft.Colors.ON_SURFACE_VARIANT)
+    return ft.Semantics(label=name, container=True, content=ft.Container(content=_round([sign]), key=key))
+
+
+def _round(face: Sequence[ft.Control]) -> ft.Control:
+    column = ft.Column(
+        list(face),
+        spacing=0,
+        tight=True,
+        alignment=ft.MainAxisAlignment.CENTER,
+        horizontal_alignment=ft.CrossAxisAlignment.CENTER,
+    )
+    return ft.Container(content=column, width=look.LETTER_TARGET, height=look.LETTER_TARGET)
+
+
+def answer_button(picture: str, words: str, on_tap: Tap, *, chosen: bool, key: str) -> ft.Control:
+    """One of a few answers, or one of many things to want: a picture and its words; the chosen one has a check mark."""
+    face: list[ft.Control] = [
+        drawing(picture, size=48),
+        ft.Container(content=ft.Text(words, size=20, weight=ft.FontWeight.W_600 if chosen else None), expand=True),
+    ]
+    if chosen:
+        face.append(ft.Icon(ft.Icons.CHECK_CIRCLE, size=28, color=ft.Colors.PRIMARY))
+    inner = ft.Container(content=ft.Row(face, spacing=16), padding=12)
+    button = tappable(inner, on_tap, key=key)
+    return ft.Semantics(
+        selected=chosen,
+        content=ft.Container(
+            content=button,
+            bgcolor=ft.Colors.PRIMARY_CONTAINER if chosen else ft.Colors.SURFACE_CONTAINER_LOWEST,
+            border=ft.Border.all(2, ft.Colors.PRIMARY if chosen else ft.Colors.OUTLINE_VARIANT),
+            border_radius=look.LETTER_CORNER,
+            clip_behavior=ft.ClipBehavior.ANTI_ALIAS,
+        ),
+    )

@@ -1,0 +1,42 @@
+"""Numbers that help anybody: the same as on the lock."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import flet as ft
+
+from app.i18n import Words, protected
+from app.views.aloud import Speaker, in_both
+from app.views.interpreter import her_interpreter
+from app.views.kit import NUMBERS, number, paper, quiet, screen, warm_button
+from app.views.letter.dial import marked, told
+from app.views.letter.near_words import call
+from app.views.session import use_session
+
+
+@ft.component
+def NumbersThatHelp() -> ft.View:
+    session = use_session()
+    t = session.words
+
+    def one(phone: str, picture: str, words: str) -> ft.Control:
+        def aloud(spoken: Words) -> str:
+            return f"{' '.join(phone)}. {spoken(words)}"
+
+        return paper(
+            [
+                number(phone, size=32),
+                told(session, marked(words)),
+                warm_button(
+                    t("Call %(name)s", name=phone), partial(call, phone), key=f"call-{phone}", icon=ft.Icons.CALL
+                ),
+            ],
+            picture=picture,
+            speaker=Speaker(in_both(t, aloud), phone),
+        )
+
+    parts: list[ft.Control] = her_interpreter(t, protected.NUMBERS)
+    parts += [one(phone, picture, words) for phone, (picture, words) in NUMBERS.items()]
+    parts.append(quiet(t("You find these numbers on the lock, too."), size=16))
+    return screen(t("Numbers that help"), parts, t=t, path="/help", back="/times", spacing=16)

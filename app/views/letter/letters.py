@@ -1,0 +1,88 @@
+"""My letters: photograph one, see how far each is, and what it wants until when. Nothing is typed."""
+
+from __future__ import annotations
+
+import flet as ft
+
+from app.domain.letters import Stage, stage
+from app.i18n import N_, Words
+from app.i18n.words import first_up
+from app.journeys.letters import letters
+from app.records import Letter
+from app.views.aloud import Speaker, in_both
+from app.views.kit import body, drawing, empty_state, paper, problem, quiet, screen, waiting, warm_button
+from app.views.letter.dial import in_words, marked, told
+from app.views.letter_camera import use_letter_camera
+from app.views.letter_words import STAGES, WANTS, letter_called, letter_said, picture_of
+from app.views.session import Session, go, use_live, use_ports, use_session
+
+SHOWN = 50
+
+
+@ft.component
+def MyLetters() -> ft.View:
+    ports, session = use_ports(), use_session()
+    t = session.words
+    there = use_live(lambda: letters(ports), Letter)[:SHOWN]
+    plan = next((place.space for place in ports.store.places("plan")), "")
+    doing, photograph = use_letter_camera(plan)
+
+    parts: list[ft.Control] = [problem(doing.trouble)]
+    if plan:
+        # Words: the large button on the mentee's phone: take a picture of a letter she got
+        words = in_words(session, marked(N_("Photograph a letter")))
+        parts.append(warm_button(words, photograph, key="photograph", icon=ft.Icons.PHOTO_CAMERA_OUTLINED))
+    if doing.busy:
+        parts.append(waiting(t("One moment")))
+    parts += [_paper(session, one) for one in there]
+    if not there:
+        parts.append(
+            empty_state(
+                ft.Icons.MAIL_OUTLINED,
+                t("No letters yet."),
+                t("Photograph a letter. Your helpers say what it wants."),
+            )
+        )
+    parts.append(quiet(t("Your helpers can see your letters. Nobody else can."), size=16))
+    return screen(t("My letters"), parts, t=t, path="/letters", back="/", spacing=16)
+
+
+def _paper(session: Session, one: Letter) -> ft.Control:
+    t, today = session.words, session.ports.today()
+    sent = first_up(t.day(one.sent_on, today)) if one.sent_on else ""
+    lines: list[ft.Control] = [
+        told(session, lambda words: letter_called(words, one), size=22, strong=True),
+        how_far(session, one),
+    ]
+    if one.due_on and not one.done_on:
+        lines.append(last_day(session, one))
+    elif sent:
+        lines.append(quiet(sent, size=16))
+    speaker = Speaker(in_both(t, lambda words: _aloud(session, words, one)), letter_called(t, one))
+    return paper(
+        lines, picture=picture_of(one), speaker=speaker, on_tap=lambda: go(f"/letters/{one.id}"), key=f"letter-{one.id}"
+    )
+
+
+def how_far(session: Session, one: Letter) -> ft.Control:
+    """Its picture, and what it wants or how far it is."""
+    explained = stage(one) == Stage.EXPLAINED and one.wants in WANTS
+    drawn = WANTS[one.wants][0] if explained else STAGES[stage(one).value][0]
+    words = told(session, lambda spoken: letter_said(spoken, one), size=20)
+    return ft.Row([drawing(drawn, size=40), ft.Container(content=words, expand=True)], spacing=12)
+
+
+def last_day(session: Session, one: Letter) -> ft.Control:
+    """The day beside the picture of a calendar."""
+    words = body(_until(session, session.words, one), size=20, strong=True)
+    return ft.Row([drawing("calendar", size=40), ft.Container(content=words, expand=True)], spacing=12)
+
+
+def _until(session: Session, t: Words, one: Letter) -> str:
+    # Words: the last day on which a letter can be answered; the day may be "tomorrow, Tuesday"
+    return t("Until: %(day)s", day=t.day(one.due_on, session.ports.today())) if one.due_on else ""
+
+
+def _aloud(session: Session, t: Words, one: Letter) -> str:
+    until = "" if one.done_on else _until(session, t, one)
+    return ". ".join(part for part in (letter_called(t, one), letter_said(t, one), until) if part)

@@ -1,0 +1,42 @@
+"""Under what is written about her: "that is not right", with one tap, and that it was heard."""
+
+from __future__ import annotations
+
+import flet as ft
+
+from app.i18n import N_
+from app.journeys.not_right import said_of, say_not_right, waits
+from app.records import NotRight, Record
+from app.views.forms import use_doing
+from app.views.kit import answer_button, good_news, problem, stack
+from app.views.letter.dial import in_words, marked
+from app.views.session import use_live, use_ports, use_session
+
+
+@ft.component
+def ThatIsNotRight(record: Record) -> ft.Control:
+    ports, session = use_ports(), use_session()
+    t = session.words
+    said = use_live(lambda: said_of(ports, record), NotRight)
+    doing = use_doing()
+    heard = ""
+    if said:
+        heard = (
+            t("It is passed on. You talk about it when you meet.")
+            if waits(said)
+            else t("It was heard. You talk about it when you meet.")
+        )
+    return stack(
+        [
+            problem(doing.trouble),
+            answer_button(
+                "not-for-me",
+                # Words: a button of the mentee under something that was written about her
+                in_words(session, marked(N_("That is not right"))),
+                lambda: doing.do(lambda: say_not_right(ports, record=record, wrong=said is None)),
+                chosen=said is not None,
+                key=f"not-right-{record.id}",
+            ),
+            good_news(heard, key=f"heard-{record.id}"),
+        ]
+    )

@@ -1,0 +1,116 @@
+"""One letter of hers: what it wants in pictures and aloud, the day, her answer with one tap, and the photo."""
+
+from __future__ import annotations
+
+import flet as ft
+
+from app.domain.aloud import Part
+from app.domain.letters import Stage, stage
+from app.i18n import N_, Words
+from app.journeys.attachments import attached_to
+from app.journeys.letters import finish, talk_about, throw_away
+from app.records import Attachment, Letter
+from app.views.aloud import Speaker, in_both, written
+from app.views.forms import use_doing
+from app.views.kit import answer_button, body, empty_state, good_news, paper, problem, quiet_button, screen
+from app.views.letter.dial import in_words, marked, told
+from app.views.letter.letters import how_far, last_day
+from app.views.letter_words import letter_called, letter_said, picture_of
+from app.views.session import Session, go, use_live, use_ports, use_session
+from app.views.side_by_side import Settling, unsettled
+from app.views.whole_photo import WholePhoto
+
+PATH = "/letters"
+
+
+@ft.component
+def OneLetter() -> ft.View:
+    ports, t = use_ports(), use_session().words
+    row = ft.use_route_params().get("id", "")
+    one = use_live(lambda: ports.store.get(Letter, row), Letter)
+    photos = use_live(lambda: attached_to(ports, one) if one else [], Attachment)
+    parts: list[ft.Control] = [empty_state(ft.Icons.MAIL_OUTLINED, t("There is nothing here."))]
+    if one:
+        parts = [_Said(one), *(WholePhoto(photo, at_once=True) for photo in photos), _Away(one)]
+    return screen(t("My letters"), parts, t=t, path=f"{PATH}/{row}", back=PATH, spacing=16)
+
+
+@ft.component
+def _Said(one: Letter) -> ft.Control:
+    """What was explained, and her two answers."""
+    ports, session = use_ports(), use_session()
+    t = session.words
+    doing = use_doing()
+    lines: list[ft.Control] = [told(session, lambda words: letter_called(words, one), size=26, strong=True)]
+    lines.append(how_far(session, one))
+    if one.due_on and not one.done_on:
+        lines.append(last_day(session, one))
+    if unsettled(ports.store, one):
+        lines.append(Settling(one))
+    elif one.text:
+        lines.append(body(t.isolated(one.text), size=20))
+    card = paper(
+        lines,
+        picture=picture_of(one),
+        size=96,
+        speaker=Speaker(_aloud(session, one), letter_called(t, one), "listen-letter"),
+        key="explained",
+    )
+    said = ""
+    if one.done_on:
+        said = t("Well done. It is passed on.")
+    elif one.talk_on:
+        said = t("It is passed on. You talk about it when you meet.")
+    answers: list[ft.Control] = [
+        answer_button(
+            "talk",
+            in_words(session, marked(N_("I want to talk about it"))),
+            lambda: doing.do(lambda: talk_about(ports, shown=one, wanted=one.talk_on is None)),
+            chosen=one.talk_on is not None,
+            key="talk",
+        )
+    ]
+    if stage(one) in {Stage.EXPLAINED, Stage.DONE}:
+        # Words: a button of the mentee: what a letter wants is done
+        done = in_words(session, marked(N_("Done")))
+        answers.insert(
+            0,
+            answer_button(
+                "done",
+                done,
+                lambda: doing.do(lambda: finish(ports, shown=one, done=one.done_on is None)),
+                chosen=one.done_on is not None,
+                key="done",
+            ),
+        )
+    spaced = [card, problem(doing.trouble), good_news(said, key="heard"), *answers]
+    return ft.Column(spaced, spacing=12, horizontal_alignment=ft.CrossAxisAlignment.STRETCH)
+
+
+@ft.component
+def _Away(one: Letter) -> ft.Control:
+    """A second tap throws it away."""
+    ports, t = use_ports(), use_session().words
+    sure, set_sure = ft.use_state(False)
+    saw = ft.use_memo(lambda: ports.store.seen(one), [one.id])
+
+    def away() -> None:
+        if sure:
+            throw_away(ports, shown=one, saw=saw)
+            go(PATH)
+        else:
+            set_sure(True)
+
+    words = t("Yes, take it away for everybody") if sure else t("Take it away")
+    return quiet_button(words, away, key="away", icon=ft.Icons.DELETE_OUTLINE)
+
+
+def _aloud(session: Session, one: Letter) -> list[Part]:
+    """What stands on its card; the words of who explained come before the Danish."""
+
+    def around(words: Words) -> str:
+        day = words("Until: %(day)s", day=words.day(one.due_on, session.ports.today())) if one.due_on else ""
+        return ". ".join(part for part in (letter_called(words, one), letter_said(words, one), day) if part)
+
+    hers, *danish = in_both(session.words, around)
+    return [hers, *written(session.words, one.text), *danish]

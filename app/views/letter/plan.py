@@ -1,0 +1,112 @@
+"""My plan: the next thing first, then the staircase, what she wants at its top, and what is behind her."""
+
+from __future__ import annotations
+
+import flet as ft
+from sqlmodel import col
+
+from app.domain.aloud import Part
+from app.domain.staircase import stairs
+from app.i18n import Words
+from app.journeys.plan import goals, said_of_steps
+from app.records import Goal, Step, StepAnswer
+from app.views.aloud import Speaker, in_both
+from app.views.kit import body, drawing, empty_state, heading, inset, paper, quiet, screen, stack
+from app.views.letter.dial import told
+from app.views.letter.step import NextStep, step_aloud
+from app.views.plan_words import GOALS, goal_called, step_called, step_picture
+from app.views.session import Session, go, use_live, use_ports, use_session
+from app.views.side_by_side import Settling, unsettled
+
+MOST = 100
+STAIR, FLIGHT = 14, 5
+"""How far in each stair stands, and how many of them before they go straight on: phones are narrow."""
+
+
+@ft.component
+def MyPlan() -> ft.View:
+    ports, session = use_ports(), use_session()
+    t, today = session.words, ports.today()
+    plan = stairs(use_live(lambda: ports.store.find(Step, order_by=col(Step.id), limit=MOST), Step))
+    said = use_live(lambda: said_of_steps(ports), StepAnswer)
+    wants = use_live(lambda: goals(ports), Goal)
+    parts: list[ft.Control] = []
+    if plan.ahead:
+        parts.append(heading(t("The next step"), level=2))
+        parts.append(NextStep(plan.ahead[0], said.get(plan.ahead[0].id)))
+    else:
+        parts.append(
+            empty_state(ft.Icons.FLAG_OUTLINED, t("No steps yet."), t("You choose them together with your mentor."))
+        )
+    if len(plan.ahead) > 1:
+        # Words: heading over the steps of her plan that come later
+        parts.append(heading(t("Then"), level=2))
+        parts.append(stack([_stair(session, step, nth) for nth, step in enumerate(plan.ahead[1:])]))
+    parts.append(heading(t("What I want"), level=2))
+    parts.append(_wants(t, wants))
+    if plan.done:
+        # Words: heading over the steps that she has done
+        parts.append(heading(t("Behind me"), level=2))
+        parts.append(stack([_done(session, step, t.day(step.done_on, today)) for step in plan.done if step.done_on]))
+    return screen(t("My plan"), parts, t=t, path="/steps", back="/", spacing=16)
+
+
+def _to_settle(session: Session, step: Step) -> ft.Control | None:
+    """Two texts stand side by side until she chooses; then the card leads nowhere."""
+    if not unsettled(session.ports.store, step):
+        return None
+    speaker = Speaker(step_aloud(session.words, step), step_called(session.words, step))
+    return paper([Settling(step)], picture=step_picture(step), size=56, speaker=speaker, key=f"step-{step.id}")
+
+
+def _stair(session: Session, step: Step, nth: int) -> ft.Control:
+    t = session.words
+    name = step_called(t, step)
+    stair = _to_settle(session, step) or paper(
+        [told(session, lambda words: step_called(words, step), strong=True)],
+        picture=step_picture(step),
+        size=56,
+        speaker=Speaker(step_aloud(t, step), name),
+        on_tap=lambda: go(f"/steps/{step.id}"),
+        key=f"step-{step.id}",
+    )
+    return ft.Container(content=stair, padding=inset(start=STAIR * min(nth, FLIGHT)))
+
+
+def _done(session: Session, step: Step, day: str) -> ft.Control:
+    t = session.words
+    name = step_called(t, step)
+    return _to_settle(session, step) or paper(
+        [told(session, lambda words: step_called(words, step)), quiet(t("Done: %(day)s", day=day), size=16)],
+        picture="done",
+        size=40,
+        speaker=Speaker(step_aloud(t, step), name),
+        on_tap=lambda: go(f"/steps/{step.id}"),
+        key=f"step-{step.id}",
+    )
+
+
+def _wants(t: Words, wants: list[Goal]) -> ft.Control:
+    names = [goal_called(t, goal) for goal in wants]
+
+    def aloud(words: Words) -> str:
+        return words.listed([goal_called(words, goal) for goal in wants])
+
+    if not wants:
+        none = t("No dream yet. That is fine.")
+        parts: list[Part] = in_both(t, lambda words: words("No dream yet. That is fine."))
+        return paper(
+            [body(none, size=20), quiet(t("Tap to choose a picture."), size=16)],
+            picture="star",
+            speaker=Speaker(parts, none),
+            on_tap=lambda: go("/wants"),
+            key="to-wants",
+        )
+    pictures = ft.Row([drawing(GOALS.get(goal.kind, GOALS["other"])[0], size=56) for goal in wants], wrap=True)
+    return paper(
+        [body(" · ".join(names), size=20)],
+        face=pictures,
+        speaker=Speaker(in_both(t, aloud), t("What I want")),
+        on_tap=lambda: go("/wants"),
+        key="to-wants",
+    )

@@ -1,0 +1,146 @@
+"""My strengths: a card that is never empty, about sixty pictures to choose from, and an example in her words."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import flet as ft
+
+from app.domain.strengths import MOST
+from app.i18n import N_, Words
+from app.journeys.strengths import choose_strength, say_example, strengths
+from app.records import Strength
+from app.views.aloud import Speaker, in_both, written
+from app.views.forms import use_doing, use_draft, use_once
+from app.views.kit import (
+    Field,
+    answer_button,
+    body,
+    drawing,
+    empty_state,
+    heading,
+    keep_button,
+    paper,
+    problem,
+    quiet,
+    screen,
+    warm_button,
+)
+from app.views.letter.badge import LEARNING
+from app.views.letter.dial import in_words, marked, told
+from app.views.session import Session, go, use_live, use_ports, use_session
+from app.views.side_by_side import Settling, unsettled
+from app.views.strength_words import HEAPS, STRENGTHS, strength_called
+
+PATH = "/strengths"
+STAR = "star"
+# Words: said by the mentee of herself; language by its own name
+SPEAKS = N_("I speak %(language)s")
+
+
+@ft.component
+def MyStrengths() -> ft.View:
+    ports, session = use_ports(), use_session()
+    t = session.words
+    plan = next((place.space for place in ports.store.places("plan")), "")
+    there = use_live(lambda: strengths(ports, plan), Strength)
+    parts: list[ft.Control] = [_paper(session, one) for one in there]
+    parts.append(_always(session))
+    parts.append(
+        # Words: the large button on the mentee's phone: choose from pictures what she is good at
+        warm_button(t("Choose what you can"), lambda: go(f"{PATH}/choose"), key="choose", icon=ft.Icons.STAR_OUTLINE)
+    )
+    parts.append(quiet(t("You get a CV only when you ask for one."), size=16))
+    return screen(t("My strengths"), parts, t=t, path=PATH, back="/", spacing=16)
+
+
+def _paper(session: Session, one: Strength) -> ft.Control:
+    t = session.words
+    lines: list[ft.Control] = [told(session, lambda words: strength_called(words, one), size=24, strong=True)]
+    if one.text:
+        lines.append(body(t.isolated(f"“{one.text}”"), size=20))
+    else:
+        lines.append(quiet(t("An example, in your words"), size=16))
+    aloud = [*in_both(t, lambda words: strength_called(words, one)), *written(t, one.text)]
+    speaker = Speaker(aloud, strength_called(t, one))
+    picture = STRENGTHS.get(one.kind, (STAR, ""))[0]
+    lead = partial(go, f"{PATH}/one/{one.kind}")
+    return paper(lines, picture=picture, speaker=speaker, on_tap=lead, key=f"strength-{one.kind}", warm=True)
+
+
+def _always(session: Session) -> ft.Control:
+    """What holds of everybody here: her card is never empty."""
+    t = session.words
+
+    def said(words: Words) -> list[str]:
+        return [words(SPEAKS, language=t.language.own_name), words(LEARNING)]
+
+    lines: list[ft.Control] = []
+    for place, picture in enumerate(("speaking", "student")):
+        text = told(session, lambda words, place=place: said(words)[place], size=20)  # type: ignore[misc]
+        lines.append(ft.Row([drawing(picture, size=40), ft.Container(content=text, expand=True)], spacing=12))
+    speaker = Speaker(in_both(t, lambda words: ". ".join(said(words))), t("My card"), "listen-always")
+    return paper(lines, picture=STAR, speaker=speaker, key="always")
+
+
+@ft.component
+def ChooseStrengths() -> ft.View:
+    ports, session = use_ports(), use_session()
+    t = session.words
+    plan = next((place.space for place in ports.store.places("plan")), "")
+    chosen = {one.kind for one in use_live(lambda: strengths(ports, plan), Strength)}
+    doing = use_doing()
+
+    def choose(kind: str) -> None:
+        doing.do(lambda: choose_strength(ports, space=plan, kind=kind, wanted=kind not in chosen))
+
+    def line(kind: str, picture: str, words: str) -> ft.Control:
+        said = in_words(session, marked(words))
+        button = answer_button(picture, said, partial(choose, kind), chosen=kind in chosen, key=f"can-{kind}")
+        speaker = Speaker(in_both(t, marked(words)), t(words))
+        return ft.Row([ft.Container(content=button, expand=True), speaker], spacing=8)
+
+    parts: list[ft.Control] = [quiet(t("Choose up to five. You can change them any time."), size=18)]
+    for words, kinds in HEAPS.values():
+        parts.append(heading(t(words), level=2))
+        parts += [line(kind, picture, called) for kind, (picture, called) in kinds.items()]
+    foot: list[ft.Control] = [ft.Row([drawing(STAR, size=28) for _ in list(chosen)[:MOST]])] if chosen else []
+    foot.append(problem(doing.trouble))
+    return screen(t("What you can"), parts, t=t, path=f"{PATH}/choose", back=PATH, spacing=12, foot=foot)
+
+
+@ft.component
+def OneStrength() -> ft.View:
+    ports, session = use_ports(), use_session()
+    t = session.words
+    kind = ft.use_route_params().get("kind", "")
+    plan = next((place.space for place in ports.store.places("plan")), "")
+    one = next((each for each in use_live(lambda: strengths(ports, plan), Strength) if each.kind == kind), None)
+    opened = use_once(lambda: (one, ports.store.seen(one)) if one else None)
+    draft, _change = use_draft(lambda: {"text": one.text if one else ""})
+    doing = use_doing()
+    path = f"{PATH}/one/{kind}"
+    if one is None or opened is None:
+        gone = empty_state(ft.Icons.STAR_OUTLINE, t("There is nothing here."))
+        return screen(t("My strengths"), [gone], t=t, path=path, back=PATH)
+
+    def keep() -> None:
+        if doing.do(lambda: say_example(ports, shown=opened[0], saw=opened[1], text=draft["text"])):
+            go(PATH)
+
+    example = Field(
+        "text",
+        draft["text"],
+        lambda text: draft.__setitem__("text", text),
+        label=t("An example, in your words"),
+        lines=3,
+    )
+    parts: list[ft.Control] = [
+        problem(doing.trouble),
+        drawing(STRENGTHS.get(kind, (STAR, ""))[0], size=112),
+        told(session, lambda words: strength_called(words, one), size=26, strong=True),
+        Settling(one) if unsettled(ports.store, one) else example,
+        quiet(t("You need not write. You can tell your mentor, too."), size=16),
+    ]
+    keeps = [keep_button(t("Keep"), keep)]
+    return screen(t("My strengths"), parts, t=t, path=path, back=PATH, spacing=16, foot=keeps)

@@ -1,0 +1,76 @@
+"""My people and times: who is near her, one tap to call, and the meetings to come."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import flet as ft
+
+from app.domain.beside import beside
+from app.i18n import Words
+from app.journeys.coming import coming
+from app.journeys.near import near_her
+from app.records import Appointment, Errand, Near
+from app.views.aloud import Speaker, in_both
+from app.views.kit import body, heading, number, paper, picture, quiet, screen, stack, warm_button
+from app.views.letter.appointment import appointment_paper
+from app.views.letter.near_words import ROLES, call, this_is
+from app.views.letter.voices import VoicesWith, who_hears
+from app.views.session import go, use_live, use_ports, use_session
+
+
+@ft.component
+def PeopleAndTimes() -> ft.View:
+    ports, session = use_ports(), use_session()
+    t, today = session.words, ports.today()
+    people = use_live(lambda: near_her(ports), Near)
+    ahead = use_live(lambda: coming(ports), Appointment)
+    errands = use_live(
+        lambda: {one.id: ports.store.get(Errand, beside(one.meeting, "errand")) for one in ahead}, Errand
+    )
+    parts: list[ft.Control] = [_person(t, one) for one in people]
+    if any(one.person for one in people):
+        parts.append(who_hears(t))
+    if not people:
+        parts.append(paper([quiet(t("Your mentor’s number comes here."), size=18)], picture="other"))
+    # Words: heading over the meetings to come, on the mentee's phone
+    parts.append(heading(t("When we meet"), level=2))
+    if ahead:
+        parts.append(stack([appointment_paper(session, one, errands.get(one.id), today) for one in ahead], spacing=16))
+    else:
+        none = "No meeting yet."
+        parts.append(
+            paper(
+                [body(t("No meeting yet."), size=20)],
+                picture="calendar",
+                speaker=Speaker(in_both(t, lambda words: words(none)), t(none)),
+            )
+        )
+    parts.append(
+        paper(
+            [body(t("Numbers that help"), size=20, strong=True)],
+            picture="ambulance",
+            on_tap=lambda: go("/help"),
+            key="to-help",
+            speaker=Speaker(in_both(t, lambda words: words("Numbers that help")), t("Numbers that help")),
+        )
+    )
+    return screen(t("My people and times"), parts, t=t, path="/times", back="/", spacing=16)
+
+
+def _person(t: Words, one: Near) -> ft.Control:
+    name = t.isolated(one.name)
+    lines: list[ft.Control] = [body(name, size=26, strong=True)]
+    if one.role in ROLES:
+        lines.append(quiet(t(ROLES[one.role]), size=18))
+    if one.phone:
+        lines.append(number(t.isolated(one.phone), size=20))
+        lines.append(
+            warm_button(
+                t("Call %(name)s", name=one.name), partial(call, one.phone), key=f"call-{one.id}", icon=ft.Icons.CALL
+            )
+        )
+    if one.person:
+        lines.append(VoicesWith(one))
+    speaker = Speaker(in_both(t, lambda words: this_is(words, one)), name)
+    return paper(lines, face=picture(one.picture, size=88), speaker=speaker, key=f"near-{one.id}", warm=True)

@@ -1,0 +1,44 @@
+"""What she wants: pictures, most of them no work; as many as she likes, taken back as easily."""
+
+from __future__ import annotations
+
+import flet as ft
+
+from app.journeys.plan import choose_goal, goals
+from app.records import Goal
+from app.views.aloud import Speaker, in_both
+from app.views.forms import use_doing
+from app.views.kit import answer_button, problem, quiet, screen
+from app.views.letter.dial import in_words, marked
+from app.views.plan_words import GOALS
+from app.views.session import use_live, use_ports, use_session
+
+
+@ft.component
+def WhatIWant() -> ft.View:
+    ports, session = use_ports(), use_session()
+    t = session.words
+    doing = use_doing()
+    (plan,) = [place.space for place in ports.store.places("plan")][:1] or [""]
+    chosen = {goal.kind for goal in use_live(lambda: goals(ports), Goal)}
+
+    def choose(kind: str) -> None:
+        doing.do(lambda: choose_goal(ports, space=plan, kind=kind, wanted=kind not in chosen))
+
+    def line(kind: str, picture: str, words: str) -> ft.Control:
+        button = answer_button(
+            picture,
+            in_words(session, marked(words)),
+            lambda: choose(kind),
+            chosen=kind in chosen,
+            key=f"want-{kind}",
+        )
+        speaker = Speaker(in_both(t, marked(words)), t(words))
+        return ft.Row([ft.Container(content=button, expand=True), speaker], spacing=8)
+
+    parts: list[ft.Control] = [
+        problem(doing.trouble),
+        quiet(t("Choose what you like. You can change it any time."), size=18),
+        *(line(kind, picture, words) for kind, (picture, words) in GOALS.items()),
+    ]
+    return screen(t("What I want"), parts, t=t, path="/wants", back="/steps", spacing=12)

@@ -1,0 +1,108 @@
+"""Who sees what, in pictures: each of her people with what they read; then what she may decide."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import flet as ft
+from sqlmodel import col
+
+from app.i18n import N_, Words
+from app.i18n.protected import WHO_READS
+from app.journeys.consents import answers
+from app.journeys.near import near_her
+from app.journeys.people import Person, people
+from app.ports import Ports
+from app.records import Consent, Near, Passed, Released
+from app.views.aloud import Speaker, in_both
+from app.views.asked_words import ASKED
+from app.views.interpreter import her_interpreter
+from app.views.kit import body, drawing, heading, paper, picture, quiet, screen
+from app.views.letter.dial import marked, told
+from app.views.letter.door import Door
+from app.views.letter.near_words import ROLES
+from app.views.session import Session, use_live, use_ports, use_session
+
+RUNGS = (
+    # Words: on the mentee's phone: what a person reads about her
+    ("notebook", N_("What is noted about you")),
+    # Words: on the mentee's phone: what a person reads about her
+    ("calendar", N_("When you meet, and what for")),
+    # Words: on the mentee's phone: what a person reads about her
+    ("step", N_("Your plan and your letters")),
+)
+"""What lies on each rung of her file, innermost first: its picture and its words."""
+
+NOBODY_ELSE = N_("Nobody else reads it. It is locked.")
+OUTSIDE = N_("Only what you were shown before")
+
+
+@ft.component
+def WhoSeesWhat() -> ft.View:
+    ports, session = use_ports(), use_session()
+    t = session.words
+    near = {one.person: one for one in use_live(lambda: near_her(ports), Near)}
+    outside = use_live(lambda: _outside(ports), Consent)
+    to_read = use_live(lambda: ports.store.count(Released), Released)
+    passed = use_live(lambda: ports.store.count(Passed), Passed)
+    plan = next((place.space for place in ports.store.places("plan")), "")
+    asked = use_live(lambda: answers(ports, plan), Consent)
+    open_questions = len([what for what in ASKED if what not in asked])
+
+    # Words: heading over the people who read something about the mentee, on her phone
+    parts: list[ft.Control] = [heading(t("Who reads what"), level=2), *her_interpreter(t, WHO_READS)]
+    parts += [_person(session, one, near.get(one.person.hex())) for one in readers(ports)]
+    parts += [
+        _paper(session, one.name, [("explained", OUTSIDE)], face=drawing("together", size=72), key=f"outside-{one.id}")
+        for one in outside
+    ]
+    locked = [told(session, marked(NOBODY_ELSE), size=20, strong=True)]
+    aloud = Speaker(in_both(t, marked(NOBODY_ELSE)), t(NOBODY_ELSE), "listen-nobody")
+    parts.append(paper(locked, picture="locked", speaker=aloud, key="nobody-else"))
+    # Words: heading over what the mentee may decide and read herself
+    parts.append(heading(t("You decide"), level=2))
+    ask = t.many("%(num)d question for you", "%(num)d questions for you", open_questions) if open_questions else ""
+    parts.append(Door("done", marked("What I said yes to"), ask or t("You can take it back"), "/yes"))
+    under = t.many("%(num)d thing to read", "%(num)d things to read", to_read) if to_read else t("None yet")
+    parts.append(Door("writing", marked("Written about me"), under, "/about"))
+    gone = t.many("%(num)d thing", "%(num)d things", passed) if passed else t("None yet")
+    parts.append(Door("envelope", marked("What was passed on"), gone, "/passed"))
+    return screen(t("Who sees what"), parts, t=t, path="/who", back="/", spacing=16)
+
+
+def readers(ports: Ports) -> list[Person]:
+    """Who opens her file now, but for herself; who reads most comes first."""
+    circle = next((place.circle for place in ports.store.places("plan")), "")
+    here = people(ports, bytes.fromhex(circle)) if circle else []
+    others = [one for one in here if not one.left and one.person != ports.me.person]
+    return sorted(others, key=lambda one: (one.rung, one.card.name))
+
+
+def _outside(ports: Ports) -> list[Consent]:
+    standing = (col(Consent.given_on).is_not(None), col(Consent.ended_on).is_(None), col(Consent.partner) != "")
+    return ports.store.find(Consent, *standing, order_by=(col(Consent.name), col(Consent.id)))
+
+
+def _person(session: Session, one: Person, near: Near | None) -> ft.Control:
+    name = one.card.name or (near.name if near else "")
+    role = ROLES.get(one.card.role or (near.role if near else ""), "")
+    face = picture(one.card.picture or (near.picture if near else ""), size=72)
+    return _paper(session, name, RUNGS[one.rung :], role=role, face=face, key=f"reader-{one.person.hex()}")
+
+
+def _paper(
+    session: Session, name: str, reads: Sequence[tuple[str, str]], *, face: ft.Control, key: str, role: str = ""
+) -> ft.Control:
+    t = session.words
+
+    def said(words: Words) -> str:
+        return ". ".join([name, *([words(role)] if role else []), *(words(text) for _, text in reads)])
+
+    lines: list[ft.Control] = [body(t.isolated(name) or t("Somebody"), size=24, strong=True)]
+    if role:
+        lines.append(quiet(t(role), size=18))
+    for drawn, text in reads:
+        words = ft.Container(content=told(session, marked(text), size=18), expand=True)
+        lines.append(ft.Row([drawing(drawn, size=36), words], spacing=12))
+    speaker = Speaker(in_both(t, said), t.isolated(name) or t("Somebody"), f"listen-{key}")
+    return paper(lines, face=face, speaker=speaker, key=key)

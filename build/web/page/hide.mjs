@@ -1,0 +1,91 @@
+// The corner of the mentee's face: one tap, and within the same frame nothing of hers is on the glass or in the page, only a
+// harmless sheet of Danish words. It records nothing, and shows no lock; the same corner leads back to it.
+
+import { direction, language, word } from "./words.mjs";
+import * as voice from "./voice.mjs";
+
+const MARK = "hidden";      // in the tab's own store: a reload and the back gesture show the sheet again
+const NAME = "Dansk";
+const WORDS = [
+  ["home", "et hus"], ["outdoors", "et træ"], ["cafe", "kaffe"], ["books", "bøger"], ["bus", "en bus"], ["bicycle", "en cykel"],
+  ["school", "en skole"], ["group", "te"], ["plant", "en plante"], ["door", "en dør"], ["bag", "en taske"], ["coin", "en mønt"],
+  ["sunrise", "morgen"], ["bell", "en klokke"], ["map", "et kort"], ["thread", "tråd"],
+];
+const BOOK = "M4 5a2 2 0 0 1 2-2h5v16H6a2 2 0 0 0-2 2zM20 5a2 2 0 0 0-2-2h-5v16h5a2 2 0 0 1 2 2z";
+const ON = "M5 12h14M13 6l6 6-6 6";
+const TICK_MS = 5000;
+
+export function isHidden() {
+  return sessionStorage.getItem(MARK) !== null;
+}
+
+// `hide` = what happens at the tap; without it there is no corner.
+export function offerCorner(hide) {
+  document.getElementById("corner")?.remove();
+  if (hide) document.body.append(corner(word("hide"), hide));
+}
+
+// All at once; nothing is waited for. What follows (closing the journal, forgetting) may take its time behind the sheet.
+export function hideAll(back) {
+  sessionStorage.setItem(MARK, "1");
+  voice.hush();
+  showSheet(back);
+}
+
+export function showSheet(back) {
+  document.title = NAME;
+  document.documentElement.dataset.hidden = "";
+  const sheet = element("main", { id: "sheet", lang: "da", dir: "ltr" });
+  const [day, clock] = [element("p"), element("p", { className: "clock" })];
+  const card = element("button", { type: "button", className: "word" });
+  const [image, text] = [element("img", { alt: "", width: 160, height: 160 }), element("b")];
+  const next = element("button", { type: "button", className: "next" });
+  next.setAttribute("aria-label", "Næste");
+  next.append(drawn(ON));
+  card.append(image, text);
+  sheet.append(day, clock, card, next);
+  let at = Math.floor(Date.now() / 86_400_000) % WORDS.length;
+  const draw = () => {
+    const [picture, said] = WORDS[at];
+    image.src = `/drawings/${picture}.svg`;
+    text.textContent = said;
+  };
+  const tick = () => {
+    const now = new Date();
+    day.textContent = now.toLocaleDateString("da", { weekday: "long", day: "numeric", month: "long" });
+    clock.textContent = now.toTimeString().slice(0, 5);
+  };
+  next.onclick = () => {
+    at = (at + 1) % WORDS.length;
+    draw();
+  };
+  card.onclick = () => voice.sayDanish(WORDS[at][1]);
+  draw();
+  tick();
+  setInterval(tick, TICK_MS);
+  const way = corner("Menu", () => {
+    sessionStorage.removeItem(MARK);
+    back();
+  });
+  way.lang = "da";
+  document.body.replaceChildren(sheet, way);
+}
+
+function corner(name, act) {
+  const button = element("button", { type: "button", id: "corner", lang: language(), dir: direction(), onclick: act });
+  button.setAttribute("aria-label", name);
+  button.append(drawn(BOOK));
+  return button;
+}
+
+function drawn(path) {
+  const drawing = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+  drawing.setAttribute("viewBox", "0 0 24 24");
+  drawing.setAttribute("aria-hidden", "true");
+  drawing.innerHTML = `<path d="${path}"/>`;
+  return drawing;
+}
+
+function element(name, properties = {}) {
+  return Object.assign(document.createElement(name), properties);
+}

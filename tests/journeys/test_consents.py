@@ -1,0 +1,123 @@
+"""What she says yes to: heard first, one thing at a time, taken back at once; and what was passed on she reads, too."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+
+import pytest
+
+from app.journeys.consents import answer_asked, answers, said_no, stands, take_back
+from app.journeys.conversations import keep_conversation
+from app.journeys.meetings import add_note, log_meeting
+from app.journeys.not_right import hear_not_right, said_of, say_not_right, unheard, waits
+from app.journeys.partners import begin_with, consent, partners, share, unshare
+from app.journeys.release import release
+from app.ports import Refusal
+from app.records import Asked, Consent, Meeting, MeetingNote, NotRight, Passed, Released
+from tests.world import Organisation, Phone, run
+
+TEXT = "May we call you and write to you?"
+
+
+def say(phone: Phone, space: str, what: str, *, yes: bool = True, mode: str = "heard") -> Consent:
+    said = {"text": TEXT, "version": 1, "language": "so", "mode": mode}
+    return answer_asked(phone.ports, row=phone.ports.new_row(), space=space, what=what, yes=yes, **said)  # type: ignore[arg-type]
+
+
+def test_a_yes_says_which_text_how_it_was_met_and_who_wrote_it_down(org: Organisation) -> None:
+    hers = org.mentee.store.space("plan")
+    say(org.mentee, hers, "contact")
+    org.world.sync_all()
+    one = answers(org.worker.ports, hers)["contact"]
+    assert (one.version, one.language, one.mode) == (1, "so", "heard")
+    assert one.digest == sha256(TEXT.encode()).hexdigest()
+    byline = org.worker.store.byline(one, "given_on")
+    assert byline
+    assert byline.who == "Amina"
+    assert set(answers(org.worker.ports, hers)) == {"contact"}  # one thing at a time
+
+
+def test_nobody_answers_what_she_has_not_met(org: Organisation) -> None:
+    with pytest.raises(Refusal):
+        say(org.mentee, org.mentee.store.space("plan"), "notes", mode="")
+
+
+def test_taken_back_on_her_phone_it_ends_on_all_also_where_two_wrote_down_the_same_yes(org: Organisation) -> None:
+    hers = org.mentee.store.space("plan")
+    say(org.mentee, hers, "contact")
+    say(org.mentor, hers, "contact", mode="interpreter")
+    org.world.sync_all()
+    shown = answers(org.mentee.ports, hers)["contact"]
+    take_back(org.mentee.ports, shown=shown, saw=org.mentee.store.seen(shown))
+    org.world.sync_all()
+    for phone in (org.mentee, org.mentor, org.worker, org.coordinator):
+        assert not stands(answers(phone.ports, hers)["contact"])
+        if phone is not org.mentee:
+            assert said_no(phone.ports, org.cover(phone).space, Asked.CONTACT)
+    say(org.mentee, hers, "contact")
+    org.world.sync_all()
+    assert not said_no(org.mentor.ports, org.cover(org.mentor).space, Asked.CONTACT)
+
+
+def test_a_no_is_kept_and_who_was_not_asked_has_said_nothing(org: Organisation) -> None:
+    hers = org.mentee.store.space("plan")
+    say(org.mentor, hers, "numbers", yes=False)
+    org.world.sync_all()
+    case = org.cover(org.worker).space
+    assert said_no(org.worker.ports, case, Asked.NUMBERS)
+    assert not said_no(org.worker.ports, case, Asked.NOTES)
+
+
+def test_what_a_partner_was_given_she_reads_and_that_it_ended(org: Organisation) -> None:
+    ports = org.coordinator.ports
+    run(begin_with(ports, name="Egeby"))
+    (egeby,) = partners(ports)
+    mentee = org.cover(org.coordinator)
+    consent(ports, row=ports.new_row(), mentee=mentee, partner=egeby)
+    shared = share(ports, row=ports.new_row(), mentee=mentee, partner=egeby, about="Amina", text="She comes on time.")
+    org.world.sync_all()
+    (hers,) = org.mentee.store.find(Passed)
+    assert (hers.name, hers.text, hers.ended_on) == ("Egeby", "She comes on time.", None)
+    unshare(ports, shown=shared, saw=ports.store.seen(shared))
+    org.world.sync_all()
+    (hers,) = org.mentee.store.find(Passed)
+    assert hers.ended_on == ports.today()
+
+
+def test_that_is_not_right_is_one_row_from_two_taps_until_somebody_hears_it(org: Organisation) -> None:
+    mentor = org.mentor.ports
+    meeting: Meeting = log_meeting(mentor, row=mentor.new_row(), mentee=org.cover(org.mentor), held_on=mentor.today())
+    release(mentor, row=mentor.new_row(), meeting=meeting, text="You came late.")
+    org.world.sync_all()
+    (shown,) = org.mentee.store.find(Released)
+    for _ in range(2):
+        say_not_right(org.mentee.ports, record=shown)
+    org.world.sync_all()
+    (said,) = unheard(org.worker.ports, org.cover(org.worker))
+    assert (said.noun, said.row) == ("released", shown.id)
+    hear_not_right(org.worker.ports, shown=said)
+    org.world.sync_all()
+    hers = said_of(org.mentee.ports, shown)
+    assert hers
+    assert not waits(hers)
+    assert unheard(org.mentor.ports) == []
+    say_not_right(org.mentee.ports, record=shown, wrong=False)
+    assert said_of(org.mentee.ports, shown) is None
+    assert len(org.mentee.store.find(NotRight)) == 1
+
+
+def test_who_said_no_to_notes_has_none_begun_about_her(org: Organisation) -> None:
+    say(org.mentee, org.mentee.store.space("plan"), "notes", yes=False)
+    org.world.sync_all()
+    mentor, mentee = org.mentor.ports, org.cover(org.mentor)
+
+    def log(**said: str) -> Meeting:
+        return log_meeting(mentor, row=mentor.new_row(), mentee=mentee, held_on=mentor.today(), **said)  # type: ignore[arg-type]
+
+    with pytest.raises(Refusal):
+        log(note="she is ill")
+    with pytest.raises(Refusal):
+        add_note(mentor, meeting=log(), text="she is ill")
+    with pytest.raises(Refusal):
+        keep_conversation(mentor, meeting=log(), harder="the stairs")
+    assert org.mentor.store.find(MeetingNote) == []

@@ -1,0 +1,175 @@
+"""The studio on the screen: a steward trusts, somebody records, a second one confirms, and her letter speaks."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from app.domain.carrying import FREE
+from app.domain.studio import key_of
+from app.i18n import Words
+from app.journeys.studio import prompts_in, record_text, recorded_in, trust
+from app.records import Recorded, StudioRight
+from tests.journeys.lane import on_wifi, step
+from tests.journeys.voices import said, tone
+from tests.screen import Screen
+from tests.views.conftest import show
+from tests.views.test_voice_messages import microphone
+from tests.views.voices import Device, listen
+from tests.world import Organisation, Phone, run
+
+DOORS = ("to-steps", "to-practise", "to-times", "to-letters", "to-strengths", "to-who")
+TWO = ("My plan", "My people and times")
+
+
+def speaks_arabic(org: Organisation) -> None:
+    """The mentor is trusted with Arabic."""
+    trust(org.coordinator.ports, person=org.mentor.ports.me.person, name="Maja", language="ar")
+    org.world.sync_all()
+
+
+def key_in_arabic(source: str) -> str:
+    return key_of("ar", Words("ar")(source))
+
+
+def records(phone: Phone, source: str) -> None:
+    ports = phone.ports
+    run(record_text(ports, row=ports.new_row(), language="ar", key=key_in_arabic(source), recording=said()))
+
+
+def test_a_coordinator_trusts_somebody_with_a_language_and_ends_it(org: Organisation) -> None:
+    maja = org.mentor.ports.me.person.hex()
+
+    async def trusts(screen: Screen) -> None:
+        await screen.go("/more/studio")
+        assert screen.sees("Nobody yet.")
+        await screen.tap("studio-who")
+        await screen.tap("keep")
+        assert screen.sees("Choose a person and a language.")
+        await screen.tap(f"person-{maja}")
+        await screen.tap("language-ar")
+        await screen.tap("keep")
+        assert screen.page.route == "/more/studio"
+        assert screen.sees("Maja")
+        (right,) = org.coordinator.store.find(StudioRight)
+        await screen.tap(f"end-{right.id}")
+        assert screen.sees("Nobody yet.")
+
+    show(org.coordinator, trusts)
+
+
+def test_a_text_is_recorded_heard_and_confirmed_by_a_second_person(org: Organisation) -> None:
+    speaks_arabic(org)
+    microphone(org.mentor, said())
+    on_wifi(org.mentor, org.worker)
+    prompt = prompts_in("ar")[0]
+    path = f"/more/studio/ar/{prompt.key}"
+
+    async def recording(screen: Screen) -> None:
+        await screen.go("/more/studio/ar")
+        assert screen.sees(prompt.text)
+        await screen.tap(f"text-{prompt.key}")
+        assert screen.page.route == path
+        await listen(screen, "speak")
+        await screen.tap("speak-done")
+        await screen.until(lambda: screen.sees("Waits for a second person"))
+        assert not screen.sees("Listen first")  # not by who spoke
+        await screen.go("/more/studio")
+        assert screen.sees("1 to confirm")
+
+    show(org.mentor, recording)
+    step(org.mentor)
+    step(org.worker)
+    (shown,) = org.worker.store.find(Recorded)
+    device = org.worker.ports.platform.voice = Device(())
+
+    async def confirming(screen: Screen) -> None:
+        await screen.go(path)
+        assert screen.sees("Listen first")
+        assert screen.sees("Ask a coordinator for the right to record this language.")
+        await listen(screen, f"hear-{shown.id}")
+        assert device.played == [tone()]
+        device.hush()
+        await screen.until(lambda: screen.has(f"confirm-{shown.id}"))
+        await screen.tap(f"confirm-{shown.id}")
+        assert screen.sees("Confirmed: it is used")
+
+    show(org.worker, confirming)
+    assert recorded_in(org.worker.ports, "ar")[0].confirmed_by == org.worker.ports.me.person.hex()
+
+
+def test_her_letter_plays_peoples_voices_sentence_by_sentence_and_then_the_device(org: Organisation) -> None:
+    speaks_arabic(org)
+    on_wifi(org.mentor, org.worker)
+    org.mentee.ports.platform.on_network = FREE  # type: ignore[attr-defined]
+    org.mentee.ports.platform.remember("language", "ar")
+    for source in ("My people and times", "My letters"):
+        records(org.mentor, source)
+    step(org.mentor)
+    step(org.worker)
+    for one in recorded_in(org.worker.ports, "ar"):
+        if one.key == key_in_arabic("My people and times"):
+            _confirmed(org.worker, one)
+    for phone in (org.worker, org.mentee):
+        step(phone)
+    device: Any = Device(("da-DK",))
+    org.mentee.ports.platform.voice = device
+
+    async def hears(screen: Screen) -> None:
+        speakers = screen.keyed("listen")
+        assert len(speakers) >= len(DOORS)
+        await listen_to(screen, "to-times")
+        assert device.played == [tone()]
+        device.hush()
+        await screen.settle()
+        device.played.clear()
+        await listen_to(screen, "to-letters")
+        assert device.played == []  # nobody else has listened to it yet
+        assert device.said[0][1] == "da-DK"
+
+    show(org.mentee, hears, language="ar")
+
+
+def _confirmed(phone: Phone, one: Recorded) -> None:
+    from app.journeys.studio import confirm
+
+    confirm(phone.ports, one)
+
+
+async def listen_to(screen: Screen, door: str) -> None:
+    """The speaker on that paper."""
+    import asyncio
+
+    at = screen.keyed("listen")[-len(DOORS) + DOORS.index(door)]
+    tap = asyncio.ensure_future(screen.fire(at, "click"))
+    await screen.settle()
+    assert not tap.done() or tap.exception() is None
+
+
+@pytest.mark.parametrize("whole", [False, True])
+def test_a_language_is_offered_with_voice_only_when_every_text_is_there(
+    org: Organisation, whole: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    speaks_arabic(org)
+    two = tuple(one for one in prompts_in("ar") if one.key in {key_in_arabic(text) for text in TWO})
+    monkeypatch.setattr("app.journeys.studio.prompts_in", lambda _: two)
+    monkeypatch.setattr("app.journeys.studio.lacking_in", lambda _: 0)
+    for source in TWO:
+        records(org.mentor, source)
+    step(org.mentor, asked=True)
+    org.worker.sync()
+    for one in recorded_in(org.worker.ports, "ar")[: 2 if whole else 1]:
+        _confirmed(org.worker, one)
+    org.worker.sync()
+    org.mentee.sync()
+
+    async def looks(screen: Screen) -> None:
+        await screen.go("/more/language")
+        t = screen.app.words
+        assert screen.sees(t("With voice")) is whole
+        assert screen.sees(t("Not everything is read aloud. Ask your mentor.")) is not whole
+        await screen.tap("fetch-voices")
+        await screen.until(lambda: not screen.has("fetch-voices"))
+
+    show(org.mentee, looks, language="ar")
