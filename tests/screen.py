@@ -87,6 +87,7 @@ class Screen:
         answers: dict[tuple[str, str], Callable[..., Any]] | None = None,
     ) -> None:
         self._begin, self._route, self._width, self._answers = begin, route, width, answers or {}
+        self.taps = 0  # so far
 
     async def __aenter__(self) -> Self:
         self.connection = SilentConnection(asyncio.get_running_loop(), self._answers)
@@ -193,6 +194,7 @@ class Screen:
         await self.settle()
 
     async def tap(self, key: str) -> None:
+        self.taps += 1
         control = self._one(key)
         chip = isinstance(control, ft.Chip)
         await self.fire(control, "select" if chip else "click", True if chip else None)

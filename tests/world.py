@@ -38,6 +38,7 @@ from sync.hub.limits import Rate, Rates
 from sync.hub.store import HubStore
 
 T = TypeVar("T")
+SHARED_MEMORY = Path("/dev/shm")
 PIN = "246810"
 HUB = "https://hub.test"
 MORNING = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
@@ -47,6 +48,11 @@ MORNING = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 def run(step: Coroutine[Any, Any, T]) -> T:
     """Waits for a journey."""
     return asyncio.run(step)
+
+
+def in_memory() -> str | None:
+    """A folder no disk is waited for, where the system has one: for what is about what is kept, not about keeping."""
+    return str(SHARED_MEMORY) if SHARED_MEMORY.is_dir() else None
 
 
 class Clock:
@@ -165,7 +171,7 @@ class World:
     hub_down: bool = field(init=False, default=False)
     phones: dict[str, Phone] = field(init=False, default_factory=dict)
     memory: str | None = field(init=False, default=None)
-    """Where its folder lies; the system's own place for what is temporary if left out."""
+    """Where its folder lies: the system's own place for what is temporary, or `in_memory()`."""
 
     _copies: int = field(init=False, default=0)
     _chances: dict[str, Callable[[int], bytes]] = field(init=False, default_factory=dict)

@@ -6,6 +6,9 @@ import ast
 import re
 import tomllib
 
+import pytest
+
+from build.word_rules import broken_rules, glued, sides
 from tests.architecture.tree import ROOT, files, named, python_files
 
 MOST_LINES = (
@@ -13,7 +16,6 @@ MOST_LINES = (
 )
 MOST_LINES_OF_TESTS = 300
 LONGER_FOR_A_REASON: dict[str, str] = {}
-SIDES = re.compile(r"\b(?:left|right|top_left|top_right|bottom_left|bottom_right)=|\.(?:[A-Z]+_)?(?:LEFT|RIGHT)\b")
 REGISTRIES = tuple(
     ".".join(parts)
     for parts in (
@@ -47,15 +49,32 @@ def test_a_file_is_named_by_its_thought() -> None:
 
 
 def test_only_the_kit_knows_left_and_right() -> None:
-    wrong = [
-        f"{named(file)}:{number}: {line.strip()}"
-        for file in python_files("app")
-        if "views" in file.parts and "kit" not in file.parts
-        for number, line in enumerate(file.read_text().splitlines(), 1)
-        if SIDES.search(line)
-    ]
+    assert [broken for broken in broken_rules(ROOT) if "left" in broken] == []
+    assert list(sides("ft.Padding(left=8)\nft.Padding(start=8)\nalign=ft.Alignment.TOP_RIGHT")) == [1, 3]
 
-    assert wrong == []
+
+def test_no_sentence_is_glued_and_every_text_can_be_known() -> None:
+    assert list(broken_rules(ROOT)) == []
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        't("You have ") + name',
+        "f'{t(word)} {num} left'",
+        "name + t.many('%(num)d', '%(num)d', num)",
+        't(f"{a} b")',
+        't("a %s".format(b))',
+        'words("a" + b)',
+    ],
+)
+def test_what_is_glued_or_unknown_is_found(code: str) -> None:
+    assert len(list(glued(code))) == 1
+
+
+@pytest.mark.parametrize("code", ['t("You have %(num)d left", num=num)', 'f"{name} · {t(word)}"', 'str(num) + " %"'])
+def test_what_is_whole_is_left_alone(code: str) -> None:
+    assert list(glued(code)) == []
 
 
 def test_no_file_names_a_registry() -> None:

@@ -27,6 +27,10 @@ BARS = {
     "save_native_ms": Bar(15, "native", "a contact sealed, committed, flushed: median of 200, 10 MB journal, CPython"),
     "save_browser_ms": Bar(40, "browser", "the same in Chromium"),
     "search_10k_ms": Bar(60, "native", "keystroke to new list among 10,000 contacts, CPython, median"),
+    "list_slowest_ms": Bar(
+        100, "lists", "the slowest list of a worker, her Today among them: 10,000 contacts, 500 pairs, 20,000 meetings"
+    ),
+    "screen_slowest_ms": Bar(400, "screens", "the same in Chromium: from the tap to the new list drawn, seven screens"),
     "unlock_800_files_ratio": Bar(1.2, "files", "the same with 800 files, against without them, CPython"),
     "loss_400_s": Bar(10, "loss", "a mentor shut out of 400 files, all keys made anew, in Chromium"),
     "loss_400_native_s": Bar(10, "files", "a mentor shut out of 400 files, the same on CPython"),
@@ -45,6 +49,12 @@ BARS = {
     "yard_poor_pull_s": Bar(33, "yard", "the first pull there"),
     "yard_poor_ten_s": Bar(0.7, "yard", "10 changes there"),
     "yard_poor_empty_s": Bar(0.35, "yard", "an empty sync there"),
+    "fsrs_log_loss": Bar(0.467, "practice", "12,580 real reviews foretold, default weights, by the Danish day"),
+    "fsrs_rmse_bins": Bar(0.085, "practice", "the same, foretold against seen"),
+    "fsrs_next_ms": Bar(5, "practice", "an answer folded and the next card there, 5,000 cards, CPython"),
+    "half_year_ours_above_cap_days": Bar(
+        0, "practice", "180 days of practice of 600 words: days above a dozen answers"
+    ),
     "import_5000_s": Bar(20, "import", "a list of 5,000 contacts brought in, in Chromium"),
     "hub_empty_ms": Bar(0.4, "hub", "one empty sync of a hub that does nothing else, SQLite"),
     "hub_push_ms": Bar(1, "hub", "one push of one row, the same"),

@@ -18,13 +18,13 @@ def known_as(ports: Ports, name: str) -> Person:
     return next(one for one in people(ports) if one.card.name == name)
 
 
-async def open_files(ports: Ports, mentor: Person) -> None:
-    """As the journey opens one, 800 times in one go; nothing is sent yet."""
+async def open_files(ports: Ports, mentor: Person, how_many: int = FILES) -> None:
+    """As the journey opens one, so many times in one go; nothing is sent yet."""
     keyring, journal, me = ports.keyring, ports.store.journal, ports.keyring.me
     root = Root(frozenset({keyring.device}))
     circles: list[bytes] = []
     with journal.transaction():
-        for number in range(FILES):
+        for number in range(how_many):
             card = Card(me.name, me.role, me.picture)
             first, held = found_circle(keyring, kind="file", name=f"Fil {number}", card=card, rungs=len(FILE_RUNGS))
             keyring.hold(held)

@@ -8,7 +8,7 @@ from pathlib import Path
 from build.pwa.__main__ import make_page, own_version
 from build.pwa.client import ONLY
 from build.pwa.places import OUT
-from build.pwa.release import NOT_KEPT, hashes
+from build.pwa.release import CHOSEN, NOT_KEPT, hashes
 from sync.hub.pages import PACKINGS
 from tests.bench.bench_page import own_code
 
@@ -26,7 +26,13 @@ def measure(folder: Path) -> dict[str, float]:
         "first_load_files": len(files),
         "update_own_code_kb": sent(folder / "page", (path for path in changed if changed[path] != files.get(path)))
         / 1e3,
+        **{f"language_{path.stem}_kb": sent(page, [f"languages/{path.name}"]) / 1e3 for path in chosen(page)},
     }
+
+
+def chosen(page: Path) -> list[Path]:
+    """The languages that are fetched by who chooses them."""
+    return sorted((page / "languages").glob("*.zip"))
 
 
 def after_an_update(folder: Path) -> Path:
@@ -43,7 +49,7 @@ def wanted(page: Path) -> dict[str, str]:
     return {
         path: found
         for path, found in hashes(page).items()
-        if path not in NOT_KEPT and ONLY.get(path, RENDERER) == RENDERER
+        if path not in NOT_KEPT and not CHOSEN.fullmatch(path) and ONLY.get(path, RENDERER) == RENDERER
     }
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
 from types import TracebackType
-from typing import Self, TypeVar
+from typing import Any, Self, TypeVar
 
 import httpx
 
@@ -75,6 +75,17 @@ class Office:
         installed(phone)
         phone.until(SNAPSHOT_MADE, "the heap snapshot", 180)
         return worker
+
+    def coordinate(self, act: Callable[[Ports], Coroutine[Any, Any, None]]) -> None:
+        """The coordinator's phone takes what there is, does that, and the hub has it."""
+        self._apart(lambda: asyncio.run(keep_in_step(self._ports)))
+        self._apart(lambda: asyncio.run(act(self._ports)))
+        self._apart(lambda: asyncio.run(sync_now(self._ports)))
+
+    def write(self, act: Callable[[Ports], None]) -> None:
+        """The coordinator's phone writes that, and the hub has it."""
+        self._apart(lambda: act(self._ports))
+        self._apart(lambda: asyncio.run(sync_now(self._ports)))
 
     def fetched(self, worker: Person) -> None:
         """Waits until her list of people counts them all."""

@@ -45,7 +45,7 @@ class Running:
     def end(self) -> int:
         """Ctrl-C; the exit code. What it said meanwhile is in `said`."""
         self._process.send_signal(signal.SIGINT)
-        rest, _ = self._process.communicate(timeout=20)
+        rest, _ = self._process.communicate(timeout=60)
         self.said.append(rest)
         return self._process.returncode
 

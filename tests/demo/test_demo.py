@@ -105,7 +105,7 @@ def test_the_mentee_sees_her_appointments_and_steps_and_nothing_else(folder: Pat
     def look(ports: Ports) -> tuple[int, ...]:
         return tuple(ports.store.count(noun) for noun in (Appointment, Step, Meeting, MeetingNote, Contact))
 
-    assert seen_by(folder, "amina", tmp_path / "new", look) == (2, 4, 0, 0, 0)
+    assert seen_by(folder, "amina", tmp_path / "new", look) == (2, 6, 0, 0, 0)
 
 
 @pytest.mark.parametrize("key", KEYS)

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from app.domain.agenda import next_meetings, untold_meetings
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.domain.agenda import next_meetings, same_weekday
 from app.records import Meeting
 
 TODAY = date(2026, 3, 10)
@@ -23,6 +26,8 @@ def test_what_was_held_or_cancelled_is_not_to_come() -> None:
     assert next_meetings([meeting("2026-03-12T10:00", "held"), meeting("2026-03-12T10:00", "cancelled")], TODAY) == []
 
 
-def test_a_plan_that_passed_untold_is_asked_about() -> None:
-    untold = untold_meetings([meeting("2026-03-09T10:00"), meeting("")], TODAY)
-    assert [m.starts for m in untold] == ["2026-03-09T10:00"]
+@given(st.dates(date(2000, 1, 1), TODAY))
+def test_the_same_weekday_is_the_next_one_to_come_and_never_today(day: date) -> None:
+    again = same_weekday(day, TODAY)
+    assert again.weekday() == day.weekday()
+    assert 1 <= (again - TODAY).days <= 7

@@ -53,12 +53,14 @@ class Phone:
         dark: bool = False,
         arguments: Sequence[str] = (),
         agent: str | None = None,
+        calm: bool = False,
     ) -> None:
         self.profile = profile
         self.locale = locale
         self.dark = dark
         self.arguments = arguments
         self.agent = agent
+        self.calm = calm
         self.errors: list[str] = []
         self._playwright = playwright
         self._elsewhere = elsewhere
@@ -80,7 +82,8 @@ class Phone:
             locale=self.locale,
             color_scheme="dark" if self.dark else "light",
             viewport={"width": 390, "height": 844},
-            device_scale_factor=2,
+            device_scale_factor=1 if self.calm else 2,
+            reduced_motion="reduce" if self.calm else None,
             is_mobile=True,
             has_touch=True,
         )
@@ -262,7 +265,8 @@ def plain(snapshot: str) -> str:
 def phones() -> Iterator[Callable[..., Phone]]:
     """Gives a function that starts a phone on a folder: `new_phone(folder, locale="da-DK", dark=False)`.
 
-    `arguments` are more for the browser's command line, `agent` is what it calls itself.
+    `arguments` are more for the browser's command line, `agent` is what it calls itself. `calm`: few
+    pixels, and little that moves: for walks, which look at words; each picture costs a fifth of a small machine.
     """
     started: list[Phone] = []
     with Elsewhere() as elsewhere, sync_playwright() as playwright:

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from build.pwa.__main__ import make_page, own_version
 from build.pwa.places import OUT
-from tests.e2e.browser import Phone, phones
+from tests.e2e.browser import phones
 from tests.e2e.hub import RunningHub
 from tests.e2e.organisation import Organisation, make_organisation
 from tests.e2e.person import Person
+from tests.e2e.reception import NewPhone, Reception, settled
 from tests.e2e.wire import Wire
 
 LetIn = Callable[..., list[Person]]
@@ -35,78 +36,49 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.fixture
-def organisation(made: Path, pwa: Path, tmp_path: Path) -> Iterator[Organisation]:
-    folder = tmp_path / "organisation"
-    shutil.copytree(made, folder)
-    with RunningHub(folder, pwa) as running, Wire(running.url) as wire:
-        yield Organisation(folder, running, wire)
-
-
-@dataclass(frozen=True)
-class Enrolled:
-    """Sofie's browser after she joined, closed, and the organisation as it was then.
-
-    A browser keeps what it keeps by address, so the port stays.
-    """
-
-    profile: Path
-    folder: Path
-    port: int
-
-
 @pytest.fixture(scope="session")
-def enrolled(made: Path, pwa: Path, tmp_path_factory: pytest.TempPathFactory) -> Enrolled:
-    """Sofie, let in once for all tests that begin with her; to copy, not to open."""
-    here = tmp_path_factory.mktemp("enrolled")
-    folder = here / "organisation"
-    shutil.copytree(made, folder)
-    running = RunningHub(folder, pwa)
-    with phones() as new, Wire("") as wire:
-        link = Organisation(folder, running, wire).link("sofie")
-        with running:
-            wire.lead_to(running.url)
-            sofie = Person(new(here / "sofie")).begin(link).synced()
-            sofie.again().synced()  # the second start finds a snapshot, as on every day but the first
-            sofie.phone.close()
-        return Enrolled(here / "sofie", folder, wire.port)
+def reception(made: Path, pwa: Path, tmp_path_factory: pytest.TempPathFactory) -> Reception:
+    """Where people are let in, each once in each language."""
+    return Reception(made, pwa, tmp_path_factory.mktemp("reception"))
 
 
 @pytest.fixture
-def her_organisation(enrolled: Enrolled, pwa: Path, tmp_path: Path) -> Iterator[Organisation]:
+def organisation(made: Path, pwa: Path, reception: Reception, tmp_path: Path) -> Iterator[Organisation]:
     folder = tmp_path / "organisation"
-    shutil.copytree(enrolled.folder, folder, ignore=shutil.ignore_patterns("*.desk"))  # of the hub that was killed
-    with RunningHub(folder, pwa) as running, Wire(running.url, enrolled.port) as wire:
+    shutil.copytree(made, folder)
+    with RunningHub(folder, pwa) as running, Wire(running.url, reception.port) as wire:
         yield Organisation(folder, running, wire)
+
+
+@pytest.fixture
+def browsers() -> Iterator[NewPhone]:
+    with phones() as made_phone:
+        yield partial(made_phone, calm=True)
+
+
+@pytest.fixture
+def new_phone(browsers: NewPhone, tmp_path: Path) -> NewPhone:
+    return lambda name="phone", **how: browsers(tmp_path / name, **how)
 
 
 @pytest.fixture
 def sofie(
-    enrolled: Enrolled, her_organisation: Organisation, new_phone: Callable[..., Phone], tmp_path: Path
+    organisation: Organisation, reception: Reception, browsers: NewPhone, new_phone: NewPhone, tmp_path: Path
 ) -> Person:
     """Sofie on an ordinary day: her phone is on, the app is not open yet."""
-    shutil.copytree(enrolled.profile, tmp_path / "sofie", symlinks=True)
-    return Person(new_phone("sofie"), address=her_organisation.wire.url + "/")
+    reception.fill(organisation, ["sofie"], "da", tmp_path, browsers)
+    return Person(new_phone("sofie"), address=organisation.wire.url + "/")
 
 
 @pytest.fixture
-def new_phone(tmp_path: Path) -> Iterator[Callable[..., Phone]]:
-    with phones() as made_phone:
-        yield lambda name="phone", **how: made_phone(tmp_path / name, **how)
-
-
-@pytest.fixture
-def join(organisation: Organisation, new_phone: Callable[..., Phone]) -> LetIn:
-    """People let in, with a PIN, everything fetched; called with their keys and perhaps a language."""
+def join(
+    organisation: Organisation, reception: Reception, browsers: NewPhone, new_phone: NewPhone, tmp_path: Path
+) -> LetIn:
+    """People who were let in, with everything fetched, their PIN just typed; called once, with their keys."""
 
     def joined(*keys: str, language: str = "da") -> list[Person]:
-        organisation.hub.kill()
-        links = [organisation.link(key) for key in keys]
-        organisation.hub.start()
-        people = []
-        for key, link in zip(keys, links, strict=True):
-            person = Person(new_phone(key), language).begin(link)
-            people.append(person.settled() if key == "amina" else person.synced())  # her letter has no badge
-        return people
+        reception.fill(organisation, keys, language, tmp_path, browsers)
+        address = organisation.wire.url + "/"
+        return [settled(Person(new_phone(key), language, address).again(), key) for key in keys]
 
     return joined

@@ -34,11 +34,19 @@ class Person:
 
     def from_the_welcome(self, *, pin: str = PIN) -> Self:
         """The invitation was read: what follows it."""
-        self.tap("Go on").sees("Choose a picture").tap("a boat")
+        self.tap("Go on").sees("Choose a picture").tap("a boat").keeps_our_name()
         self.sees("Choose a PIN").digits(pin)
         self.sees("The same PIN once more").digits(pin)
         self.phone.sees(self.t("Do you both see the same four?"), patience_s=90)
         return self.tap("Yes")
+
+    def keeps_our_name(self) -> Self:
+        """A mentee is asked what the app is called on her phone; everybody else chooses a PIN next."""
+        name, pin = self.t("What shall it be called on your phone?"), self.t("Choose a PIN")
+        self.phone.comes(
+            lambda: any(words in self.phone.words() for words in (name, pin)), "the step after the picture"
+        )
+        return self.tap("Go on") if name in self.phone.words() else self
 
     def chooses_language(self) -> Self:
         """By its own name."""
@@ -126,6 +134,11 @@ class Person:
     def back_to(self, title: str) -> Self:
         """Back, until that screen is the one."""
         self.tap("Back").phone.find("heading", self.t(title))
+        return self
+
+    def back_home(self) -> Self:
+        """Back to a mentee's letter."""
+        self.tap("Back").phone.find("button", self.t("Settings"))
         return self
 
     def synced(self, patience_s: float = 60) -> Self:

@@ -33,7 +33,7 @@ def among_few(person: Person, stop: Stop) -> None:
     person.back_to("Safety matters").back_to("More").tap("Partners").types(
         "What the partner is called", "Egeby Kommune"
     )
-    person.tap("Add a partner").sees("Nothing is shared.").tap("Share one thing").tap("Amina Haddad", "checkbox")
+    person.tap("Add a partner").sees("Nothing is shared.").tap("Share one thing").phone.tap("checkbox", "Amina Haddad")
     person.sees("Ask her first, in these words")
     stop("partner-consent")
     person.tap("She said yes").types("What they may read", "Kan begynde mandag, formiddag.")

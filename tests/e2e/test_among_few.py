@@ -6,7 +6,8 @@ import pytest
 
 from tests.e2e.conftest import LetIn
 from tests.e2e.organisation import Organisation
-from tests.e2e.person import LANGUAGES
+from tests.e2e.pair_ways import scroll
+from tests.e2e.person import LANGUAGES, Person
 
 WORDS, QUESTION, ANSWER = "Poplen venter om fredagen", "Hvornår ringer jeg?", "Om torsdagen"
 PARTNER, THING = "Egeby Kommune", "Kan begynde mandag"
@@ -41,17 +42,26 @@ def test_a_few_know_colleagues_advise_and_she_takes_back_what_a_partner_reads(
     sofie.back_to("Advice from colleagues").back_to("More").tap("Partners").types(
         "What the partner is called", PARTNER
     ).tap("Add a partner")
-    sofie.sees("Nothing is shared.").tap("Share one thing").tap("Amina Haddad", "checkbox")
+    sofie.sees("Nothing is shared.").tap("Share one thing").phone.tap("checkbox", "Amina Haddad")
     sofie.sees("Ask her first, in these words").tap("She said yes")
     sofie.types("What they may read", THING).tap("Share it").finds("Take it back").phone.sees(THING)
     sofie.back_to("Partners").back_to("More").synced()
 
-    amina.again()
-    amina.phone.tap("button", amina.t("What I said yes to"), exact=False, patience_s=60)
-    amina.phone.sees(name(PARTNER))
-    amina.tap("Take it back").phone.sees_no(amina.t("Take it back"))
-    amina.again().phone.find("button", amina.t("What I said yes to"), exact=False, patience_s=60)
+    said_yes(amina.again()).phone.sees(name(PARTNER))
+    amina.starts_with("Take it back").phone.sees_no(amina.t("Take it back"))
+    said_yes(amina.again()).phone.sees(name(PARTNER)).sees_no(amina.t("Take it back"))
 
     sofie.again().synced()
     sofie.to("More").tap("Partners").phone.tap("button", PARTNER, exact=False)
     sofie.phone.sees(sofie.t("Nothing is shared."), patience_s=90)  # from here on it syncs by itself
+
+
+def said_yes(amina: Person) -> Person:
+    """From her letter to what she said yes to, and to its end."""
+    amina.phone.find("button", amina.t("My plan"), exact=False, patience_s=90)
+    scroll(amina)
+    amina.starts_with("Who sees what").sees("Who reads what")
+    scroll(amina)
+    amina.starts_with("What I said yes to").sees("Who outside may read")
+    scroll(amina)
+    return amina

@@ -42,11 +42,9 @@ def test_two_quick_taps_on_keep_keep_one(sofie: Person) -> None:
     has(sofie, "Kun én gang")
 
 
-def test_a_full_phone_says_so_keeps_what_was_typed_and_loses_nothing(
-    sofie: Person, her_organisation: Organisation
-) -> None:
+def test_a_full_phone_says_so_keeps_what_was_typed_and_loses_nothing(sofie: Person, organisation: Organisation) -> None:
     sofie.again().logs_contact("Før den blev fuld").synced()
-    her_organisation.wire.down()
+    organisation.wire.down()
     quota(sofie, 1)
     sofie.again()
     kept = ["Før den blev fuld"]
@@ -63,9 +61,9 @@ def test_a_full_phone_says_so_keeps_what_was_typed_and_loses_nothing(
 
 
 def test_a_hub_that_answers_nonsense_or_half_is_named_and_everything_stays(
-    sofie: Person, her_organisation: Organisation
+    sofie: Person, organisation: Organisation
 ) -> None:
-    wire = her_organisation.wire
+    wire = organisation.wire
     sofie.again().synced()
     wire.spoil = lambda said: secrets.token_bytes(len(said))
     sofie.logs_contact("Kun her").to("More").tap("What is on the server")

@@ -29,6 +29,7 @@ def test_a_second_phone_has_everything_and_shuts_the_lost_first_one_out(
     second = Person(new_phone("second"), language).begin(link[0]).synced()
     second.to("People").phone.sees(DOOR)
     second.to("More").tap("My phones").sees("This phone")
+    second.finds("Report lost")
     lost = second.phone.page.get_by_role("button", name=second.t("Report lost"), exact=True)
     assert lost.count() == 2  # the demo's own and the first one
     lost.nth(1).dispatch_event("click")

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import time
 
-import pytest
-
 from tests.e2e.organisation import Organisation
 from tests.e2e.person import Person
 
@@ -34,18 +32,26 @@ def asked_again(person: Person, organisation: Organisation, before: int) -> bool
     return len(organisation.wire.passed) > before
 
 
-@pytest.mark.parametrize("screen", ["Today", "People", "Meetings"])
-def test_pulled_down_it_syncs_at_once(sofie: Person, her_organisation: Organisation, screen: str) -> None:
+def test_pulled_down_it_syncs_at_once_on_each_tab(sofie: Person, organisation: Organisation) -> None:
     sofie.again().synced()
-    if screen != "Today":
-        sofie.to(screen)
-    sofie.phone.page.wait_for_timeout(3_000)  # what opening a screen asks for has been asked
-    before = len(her_organisation.wire.passed)
+    for screen in ("Today", "People", "Meetings"):
+        if screen != "Today":
+            sofie.to(screen)
+        sofie.phone.page.wait_for_timeout(3_000)  # what opening a screen asks for has been asked
+        before = len(organisation.wire.passed)
 
-    pull(sofie, far=30)
-    sofie.phone.page.wait_for_timeout(1_500)
-    assert len(her_organisation.wire.passed) == before, "a slip of the finger is no wish"
-    pull(sofie, far=260)
+        pull(sofie, far=30)
+        sofie.phone.page.wait_for_timeout(1_500)
+        assert len(organisation.wire.passed) == before, f"{screen}: a slip of the finger is no wish"
+        pull(sofie, far=260)
 
-    assert asked_again(sofie, her_organisation, before)
-    sofie.synced()
+        assert asked_again(sofie, organisation, before), screen
+        sofie.synced()
+
+
+def test_a_search_that_finds_nobody_keeps_the_keyboard(sofie: Person) -> None:
+    """A list that goes away must not take the field with it in which somebody types."""
+    sofie.again().to("People").types("Search by name, street or number", "xyz")
+    sofie.sees("Try a part of the name or the street.")
+    sofie.phone.page.keyboard.insert_text("a")
+    sofie.phone.sees(sofie.t("Nobody found for “%(words)s”.", words="xyza"))

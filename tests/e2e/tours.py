@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from tests.e2e.browser import Phone
 from tests.e2e.camera import Camera
+from tests.e2e.groups_tour import choose_each_other, groups, my_offer, plans_a_time, takes_a_time
+from tests.e2e.letter_tour import her_letter
+from tests.e2e.monday import monday
 from tests.e2e.organisation import Organisation
+from tests.e2e.outreach_tour import outreach
+from tests.e2e.pair_ways import around_a_meeting, file_of_a_mentee
 from tests.e2e.person import PIN, Person
 from tests.e2e.side_ways import Stop, about_a_person, among_few, letters
+from tests.e2e.work_ways import places_of_work
 
 LIST = "navn;telefon;adresse;note\n" + "".join(
     f"Person {n};+45 70 10 10 {n:02d};Egeparken {n}, 1. tv;Mødt til sommerfest\n" for n in range(1, 8)
@@ -87,7 +93,10 @@ def worker(phone: Phone, person: Person, camera: Camera, organisation: Organisat
     stop("contact")
     person.finds("Change").tap("Change").sees("What came of it")
     stop("contact-change")
-    person.tap("Back").finds("Change").tap("Back").to("Meetings")
+    person.tap("Back").finds("Change").tap("Back")
+    outreach(person, stop)
+    groups(person, stop)
+    person.to("Meetings")
     stop("meetings")
     person.tap("Plan a meeting").sees("Hour").tap("Tomorrow", "checkbox")
     stop("plan")
@@ -97,7 +106,7 @@ def worker(phone: Phone, person: Person, camera: Camera, organisation: Organisat
     stop("days")
     person.tap("Cancel").tap("Back").to("Meetings").tap("Log a meeting").sees("Time together")
     stop("log-meeting")
-    person.tap("More: topics, place, note").sees("What you saw")
+    person.tap("More: topics, place, note").sees("Would you read this to her?")
     phone.page.mouse.move(195, 500)
     phone.page.mouse.wheel(0, 2000)
     stop("log-meeting-more")
@@ -109,7 +118,7 @@ def worker(phone: Phone, person: Person, camera: Camera, organisation: Organisat
     stop("tell")
     person.tap("Moved", "checkbox").sees("New day")
     stop("tell-moved")
-    person.tap("Did not", "checkbox").sees("It is kept that you did not meet. She sees no fault in it.")
+    person.tap("It did not happen", "checkbox").sees("It is kept that you did not meet. She sees no fault in it.")
     stop("tell-did-not")
     person.tap("Back").sees("Tell how it went").tap("Back").to("Meetings").opens_held()
     stop("meeting-held")
@@ -122,7 +131,7 @@ def worker(phone: Phone, person: Person, camera: Camera, organisation: Organisat
     stop("compare-person")
     person.tap("Back").finds("Compare pictures").back_to("People who work here").back_to("More")
     person.tap("Invite somebody").sees("Role").types("Her or his name", "Mona").tap("Mentor", "checkbox")
-    person.tap("Amina Haddad", "checkbox")
+    phone.tap("checkbox", "Amina Haddad")
     stop("invite")
     person.tap("Make the invitation").sees("Or read it out")
     stop("hand-over")
@@ -189,7 +198,15 @@ def _left(person: Person, stop: Stop, organisation: Organisation) -> None:
 def coordinator(phone: Phone, person: Person, camera: Camera) -> None:
     """Henrik reads facts, not notes."""
     stop = stops(phone, camera)
+    monday(person, stop)
     stop("coordinator-today")
+    person.to("More").tap("Files").finds("My tasks")
+    phone.tap("button", "Amina Haddad", exact=False)
+    places_of_work(person.sees("Around her"), stop)
+    person.back_to("Files").back_to("More").tap("Outreach").tap("Companies").sees("Café Nord").tap("Reminders")
+    person.sees("These remind us, never her.")
+    stop("work-reminders")
+    person.back_to("Companies").back_to("Outreach").back_to("More").to("Today")
     phone.tap("button", person.t.many("%(num)d thing was handed in.", "%(num)d things were handed in.", 1))
     person.sees("Take over")
     stop("handed")
@@ -200,6 +217,8 @@ def coordinator(phone: Phone, person: Person, camera: Camera) -> None:
     stop("coordinator-meeting")
     person.tap("Back").to("More")
     stop("coordinator-more")
+    plans_a_time(person, stop)
+    choose_each_other(person, stop)
     person.tap("Recovery sheets").sees("How many sheets are needed")
     stop("sheets")
     person.tap("Back").to("More").tap("How this phone is locked")
@@ -216,8 +235,12 @@ def mentor(phone: Phone, person: Person, camera: Camera) -> None:
     stop("mentor-today")
     person.to("People")
     stop("mentor-people")
+    file_of_a_mentee(person, stop)
+    around_a_meeting(person, stop)
     person.to("More")
     stop("mentor-more")
+    takes_a_time(person, stop)
+    my_offer(person, stop)
     letters(person, stop)
     person.back_to("More").to("Meetings").opens_held()
     person.tap("Let her read it").sees("Write it so that it is meant for her.")
@@ -239,16 +262,7 @@ def mentor(phone: Phone, person: Person, camera: Camera) -> None:
 
 def mentee(phone: Phone, person: Person, camera: Camera) -> None:
     """Amina's letter."""
-    stop = stops(phone, camera)
-    stop("letter")
-    person.starts_with("My steps").sees("Back")
-    stop("letter-steps")
-    person.tap("Back").starts_with("Written about me").sees("Back")
-    stop("letter-about")
-    person.tap("Back").starts_with("What I said yes to").sees("Back")
-    stop("letter-yes")
-    person.tap("Back").tap("Settings").sees("Language and look")
-    stop("letter-settings")
+    her_letter(phone, person, stops(phone, camera))
 
 
 def narrow(phone: Phone, person: Person, camera: Camera) -> None:
@@ -261,7 +275,9 @@ def narrow(phone: Phone, person: Person, camera: Camera) -> None:
     stop("log-contact")
     person.tap("Back").to("People")
     stop("people")
-    person.to("Meetings")
+    person.tap("Places").starts_with("Opgang A").sees("Please do not knock")
+    stop("round")
+    person.back_to("Places").back_to("People").to("Meetings")
     stop("meetings")
     person.tap("Log a meeting").sees("Time together")
     stop("log-meeting")

@@ -4,23 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from random import Random
 from typing import TYPE_CHECKING, Any
 from unittest.mock import patch
 
 from app.records import Step
 from app.storage.writing import Speech
-from sync import offering
 from sync.errors import SyncError
+from sync.piece import Begin, Pieces
 from sync.stamp import Stamp
-from sync.unsent import Unsent, settled
-from sync.version import GONE, Said
+from sync.unsent import UnsentRow
+from sync.version import GONE
 from tests.histories.swift import SwiftPhone as Phone
 
 if TYPE_CHECKING:
     from tests.histories.history import History
 
+Stamped = dict[bytes, list[tuple[UnsentRow, Stamp]]]
 FORBIDDEN = 666
 SKEWS = (-(10**15), -(86_400_000 << 16), 0, 3_600_000 << 16, 86_400_000 << 16, 5 * 86_400_000 << 16)
 
@@ -59,10 +59,12 @@ def bent_stamps(chance: Random, skew: int | None = None, *, honest_day: bool | N
     by, honest = chance.choice(SKEWS), chance.random() < 0.5
     by, honest = by if skew is None else skew, honest if honest_day is None else honest_day
 
-    def bent(unsent: Unsent, *, offset: int, hub_now: int, previous: Stamp) -> tuple[Said, Stamp]:
-        said, latest = settled(unsent, offset=offset, hub_now=hub_now, previous=previous)
-        fields = {name: word._replace(stamp=max(1, word.stamp + by)) for name, word in said.fields.items()}
-        return replace(said, fields=fields), latest if honest else max(1, latest + by)
+    true = Pieces._stamped
 
-    with patch.object(offering, "settled", bent):
+    def bent(self: Pieces, begin: Begin, chosen: list[UnsentRow], now: int) -> tuple[Stamped, Stamp]:
+        writes, latest = true(self, begin, chosen, now)
+        lies = {row: [(one, max(1, stamp + by)) for one, stamp in each] for row, each in writes.items()}
+        return lies, latest if honest else max(1, latest + by)
+
+    with patch.object(Pieces, "_stamped", bent):
         yield

@@ -19,11 +19,11 @@ from app.records import Step
 from sync.hub.answer import Answers
 from sync.hub.store import HubStore
 from sync.hub.verify import verify
-from tests.world import GENEROUS, Organisation, Phone, World
+from tests.world import GENEROUS, Organisation, Phone, World, in_memory
 
+Sent = bytes | AsyncIterator[bytes]
 T = TypeVar("T")
 PEOPLE = ("Karen", "Sofie", "Maja", "Amina", "Bente")
-SHARED_MEMORY = Path("/dev/shm")
 
 Fate = Callable[[str, Callable[[], bytes]], bytes]
 """(path, ask the hub) → the answer, or no answer"""
@@ -48,7 +48,7 @@ class Asked:
     """As much of an `httpx.Request`."""
 
     path: str
-    body: bytes
+    body: Sent
     headers: dict[str, str] = field(default_factory=dict)
 
 
@@ -58,17 +58,18 @@ class Line:
     def __init__(self, phone: SwiftPhone) -> None:
         self._phone = phone
 
-    def build_request(self, _: str, url: str, content: bytes, headers: dict[str, str], timeout: float) -> Asked:
+    def build_request(self, _: str, url: str, content: Sent, headers: dict[str, str], timeout: float) -> Asked:
         return Asked(httpx.URL(url).path, content, dict(headers))
 
     async def send(self, asked: Asked, *, stream: bool) -> Answered:
         phone, world, status = self._phone, cast("SwiftWorld", self._phone.world), 200
         if phone.wire.off or world.hub_down or not stream:
             raise httpx.ConnectError("no network")
+        body = asked.body if isinstance(asked.body, bytes) else b"".join([part async for part in asked.body])
 
         def ask() -> bytes:
             nonlocal status
-            status, whole = world.answers.answer(asked.path, asked.body, "")
+            status, whole = world.answers.answer(asked.path, body, "")
             return whole
 
         return Answered(status, phone.fate(asked.path, ask) if phone.fate else ask())
@@ -102,7 +103,7 @@ class SwiftWorld(World):
         super().__init__(seed=seed)
         self._like = like
         self.hub_bent_ms = 0  # what the hub's clock is off
-        self.memory = str(SHARED_MEMORY) if SHARED_MEMORY.is_dir() else None
+        self.memory = in_memory()
 
     def open_hub(self) -> None:
         if self._like is not None:

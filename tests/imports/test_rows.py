@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.domain.cpr import holds_cpr
 from app.domain.spreadsheet import Line
 from app.domain.spreadsheet_columns import Column, match_columns
-from app.domain.spreadsheet_cpr import cpr_columns, holds_cpr
+from app.domain.spreadsheet_cpr import cpr_columns
 from app.domain.spreadsheet_rows import Refused, contact_of
 from app.domain.spreadsheet_values import channel_of, day_of, outcome_of
 from app.records import Channel, Contact, Outcome

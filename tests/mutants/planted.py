@@ -142,8 +142,8 @@ PLANTED: tuple[Planted, ...] = (
     Planted(
         "the sent flag too early",
         "sync/offering.py",
-        '"UPDATE unsent SET offered=1 WHERE number=?"',
-        '"DELETE FROM unsent WHERE number=?"',
+        '"UPDATE unsent SET offered=? WHERE number=?"',
+        '"DELETE FROM unsent WHERE ?>0 AND number=?"',
         PHONE + "offering.py::test_a_refusal_frees_the_words_and_is_kept_with_its_reason",
     ),
     Planted(
@@ -240,8 +240,8 @@ PLANTED: tuple[Planted, ...] = (
     ),
     Planted(
         "words on top of spoilt ones go without them",
-        "sync/offering.py",
-        "                self._skipped.update(one.number for one in chosen if one.row == version.row)\n",
+        "sync/piece.py",
+        "                self.skipped.update(one.number for one in chosen if one.row == version.row)\n",
         "                pass\n",
         JOURNEYS + "damaged_disk.py::test_what_is_said_on_top_of_it_waits_and_takes_nothing_away",
     ),

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from build.pwa.__main__ import make_page
-from build.pwa.places import OUT
+from build.pwa.places import CACHE, OUT
 from tests.e2e.browser import Phone, phones
 from tests.e2e.hub import RunningHub
 
@@ -41,7 +41,12 @@ def tiny() -> Path:
 @pytest.fixture(scope="session")
 def tiny_newer() -> Path:
     """Version 2.0.0 of it: only our own code differs."""
-    make_page(OUT / "tiny2", "2.0.0", TINY)
+    code = CACHE / "tiny2-code"
+    shutil.rmtree(code, ignore_errors=True)
+    shutil.copytree(TINY, code)
+    with (code / "app" / "main.py").open("a") as main:
+        main.write("\n\nNEWER = True\n")
+    make_page(OUT / "tiny2", "2.0.0", code)
     return OUT / "tiny2"
 
 

@@ -11,12 +11,18 @@ from pathlib import Path
 import brotli
 import pytest
 
-from app.i18n import LANGUAGES
+from app.i18n.catalogue import TEXTS
+from app.i18n.languages import OFFERED
+from app.views.kit.numbers import NUMBERS
+from app.views.plan_words import ANSWERS, GOALS, PLACE_PICTURES, STEPS, WHO
 from build.pwa.__main__ import make_page, own_version
 from build.pwa.client import ONLY
+from build.pwa.drawings import chosen, on_the_face
 from build.pwa.fonts import fallback_paths, glyph, icons_used
-from build.pwa.page import build_page
-from build.pwa.places import OUT, client
+from build.pwa.page import OWN_PARTS, build_page
+from build.pwa.places import OUT, ROOT, client
+from build.pwa.release import CHOSEN, LATER
+from build.words import translations
 from sync.hub.pages import PACKINGS
 from tests.bench.measure_sizes import sent
 from tests.pwa.conftest import TINY
@@ -27,6 +33,10 @@ OWN_CODE_KB = 400
 
 def packed_copy(name: str) -> bool:
     return name.endswith(tuple(PACKINGS.values()))
+
+
+def own_zips(page: Path) -> list[Path]:
+    return [page / "python" / f"{name}.zip" for name in ("app", *OWN_PARTS)]
 
 
 @pytest.fixture(scope="session")
@@ -57,13 +67,21 @@ def test_the_service_worker_knows_the_right_hash_of_every_file_it_keeps(page: Pa
     there = {path.replace("/index.html", "/"): found for path, found in hashes(page).items()}
 
     assert {path: there.get(path) for path in listed} == listed
-    assert {"/", "/boot.js", "/python-worker.js", "/python/app.zip", "/release.json", *ONLY} <= set(listed)
+    assert {
+        "/",
+        "/boot.js",
+        "/python-worker.js",
+        "/python/app.zip",
+        "/python/views.zip",
+        "/release.json",
+        *ONLY,
+    } <= set(listed)
 
 
 def test_the_scanner_is_kept_for_days_without_a_network_and_weighs_nothing_at_the_start(page: Path) -> None:
     assert '"/scan.mjs"' in (page / "sw.js").read_text()
-    assert "getUserMedia" in (page / "scan.mjs").read_text()
-    assert "getUserMedia" not in (page / "boot.js").read_text()
+    assert "facingMode" in (page / "scan.mjs").read_text()
+    assert "facingMode" not in (page / "boot.js").read_text()
     assert "scan.mjs" not in (page / "index.html").read_text()
 
 
@@ -96,21 +114,55 @@ def test_every_icon_of_our_code_and_every_script_of_our_people_has_its_font(page
 def test_every_language_of_the_app_has_its_catalogue_and_the_pages_words(page: Path) -> None:
     import zipfile
 
-    inside = zipfile.ZipFile(page / "python/app.zip").namelist()
+    inside = [name for part in own_zips(page) for name in zipfile.ZipFile(part).namelist()]
     words = (page / "boot.js").read_text()
-    for language in LANGUAGES:
-        assert language.code == "en" or f"app/i18n/compiled/{language.code}.mo" in inside
+    for language in OFFERED:
+        if language.with_code:
+            assert language.code == "en" or f"app/i18n/compiled/{language.code}.mo" in inside
+        elif language.code in dict(translations()):
+            assert TEXTS in zipfile.ZipFile(page / "languages" / f"{language.code}.zip").namelist()
         assert re.search(rf"\b{language.code}: ?\{{|\"{language.code}\": ?\{{", words), language.code
     assert not [name for name in inside if name.startswith("sync/hub") or name.endswith((".py", "native.pyc"))]
 
 
+def test_every_picture_that_is_named_is_there_with_who_drew_it_and_all_are_small(page: Path) -> None:
+    code = "".join(source.read_text() for source in sorted((ROOT / "app" / "views").rglob("*.py")))
+    said = {picture for words in (STEPS, GOALS, WHO, ANSWERS, NUMBERS) for picture, _ in words.values()}
+    said |= {*PLACE_PICTURES.values(), *re.findall(r'picture="([a-z-]+)"', code)}
+
+    assert said - on_the_face() == set()
+    drawn = [page / "drawings" / f"{name}.svg" for name in on_the_face()]
+    assert all(b"<script" not in path.read_bytes() and b"href=" not in path.read_bytes() for path in drawn)
+    assert sent(page, (f"drawings/{path.name}" for path in drawn)) <= 100_000
+    thanks = (page / "drawings" / "credits.txt").read_text()
+    assert "MIT" in thanks
+    assert all(f"{ours}: {theirs}" in thanks for ours, theirs in chosen().items())
+
+
 def test_the_first_load_and_a_change_of_our_code_stay_small(page: Path) -> None:
+    """What changes in one of our packages is fetched with the zip that the package travels in, not with all of them."""
     left_out = {path for path, renderer in ONLY.items() if renderer == "canvaskit"} | {"/assets/NOTICES"}
+    left_out |= {path for path in hashes(page) if LATER.fullmatch(path) or CHOSEN.fullmatch(path)}
     first = sent(page, (path for path in hashes(page) if not packed_copy(path) and path not in left_out))
-    own = sent(page, ("python/app.zip", "release.json", "sw.js"))
 
     assert first / 1e6 <= FIRST_LOAD_MB
-    assert own / 1e3 <= OWN_CODE_KB
+    for part in own_zips(page):
+        assert sent(page, (part.relative_to(page).as_posix(), "release.json", "sw.js")) / 1e3 <= OWN_CODE_KB, part
+
+
+def test_the_packs_of_words_come_after_the_first_screen_with_their_drawings_and_each_is_small(page: Path) -> None:
+    worker = (page / "sw.js").read_text()
+    decks = json.loads((page / "decks" / "index.json").read_text())["decks"]
+
+    assert len(decks) == 8
+    for deck in decks:
+        address = f"/decks/{deck['file']}"
+        assert LATER.fullmatch(address)
+        assert f'"{address}":"{deck["sha256"]}"' in worker.replace(": ", ":")
+        assert hashlib.sha256((page / address[1:]).read_bytes()).hexdigest() == deck["sha256"]
+        assert sent(page, [address[1:]]) <= 100_000, address
+        assert (page / "drawings" / f"{deck['picture']}.svg").exists()
+    assert '"/decks/index.json"' in worker
 
 
 def test_the_packaged_client_still_has_what_we_change_in_it() -> None:

@@ -105,3 +105,41 @@ def test_words_are_typed_as_one_likes_and_open(phone: Phone, hub: RunningHub) ->
 def test_a_kind_of_a_newer_app_is_drawn_as_digits(phone: Phone, hub: RunningHub) -> None:
     phone.tap("button", "By eyes").sees("locked by eyes")
     locked(phone, hub.url).pin("123456").sees("taps 0")
+
+
+NUMBERS = """[...document.querySelectorAll('#lock .numbers a')]
+  .map((a) => [a.getAttribute('href'), a.innerText, a.offsetHeight, a.querySelector('img').naturalWidth])"""
+
+
+def test_numbers_that_help_are_one_tap_away_locked_and_without_a_network(phone: Phone, hub: RunningHub) -> None:
+    hub.kill()
+    locked(phone, hub.url).page.locator("#lock .help").click()
+    phone.until(f"{NUMBERS}.every(([,,, width]) => width > 0)", "their pictures")
+    links = phone.ask(NUMBERS)
+    assert [link[0] for link in links] == ["tel:112", "tel:114", "tel:1813", "tel:1888"]
+    assert all(height >= 64 for _, _, height, _ in links)
+    assert not any(word in link[1].lower() for link in links for word in ("vold", "violence", "danner", "mentee"))
+    phone.page.keyboard.type("123456")
+    assert phone.ask("document.querySelectorAll('#lock i.full').length") == 0  # nothing is typed that cannot be seen
+    assert phone.page.get_by_role("button", name="Numbers that help").get_attribute("aria-expanded") == "true"
+
+    phone.page.locator("#lock .help").click()
+    phone.pin("123456").sees("taps 0")
+
+
+def test_with_the_largest_letters_every_number_can_still_be_reached_and_read(phone: Phone, hub: RunningHub) -> None:
+    locked(phone, hub.url).page.set_viewport_size({"width": 320, "height": 640})
+    phone.ask("document.documentElement.style.fontSize = '32px'")
+    phone.page.locator("#lock .help").click()
+    phone.until(f"{NUMBERS}.length === 4", "the numbers")
+
+    top, across, wide = phone.ask(
+        """(() => {
+          const lock = document.querySelector("#lock");
+          lock.scrollTop = 0;
+          const first = document.querySelector("#lock .numbers a").getBoundingClientRect();
+          return [first.top, lock.scrollWidth, lock.clientWidth];
+        })()"""
+    )
+    assert top >= 0
+    assert across <= wide

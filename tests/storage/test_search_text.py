@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.storage.fold import digits, fold, haystack, needles
+from app.storage.fold import digits, fold, haystack, name_order, needles
 
 
 def found(query: str, *texts: str, phone: str = "") -> bool:
@@ -63,3 +63,13 @@ def test_any_text_finds_itself(text: str) -> None:
 def test_folding_twice_is_folding_once_and_never_fails(text: str) -> None:
     assert fold(fold(text)) == fold(text)
     digits(text)
+
+
+def test_names_stand_as_in_a_danish_list() -> None:
+    names = ["Åse", "Zahra", "Ødis", "Aarhus", "Ægir", "anna", "Äiti", "Bodil"]
+
+    assert sorted(names, key=name_order) == ["anna", "Bodil", "Zahra", "Ægir", "Äiti", "Ødis", "Aarhus", "Åse"]
+
+
+def test_the_newer_letter_finds_what_is_written_with_the_older_two() -> None:
+    assert all(word in haystack(["Aabenraa"]) for word in needles("åbenrå"))

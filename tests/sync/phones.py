@@ -25,7 +25,8 @@ from sync.join import Joined, Spoken, join, saw_of, timely
 from sync.journal import Journal
 from sync.log import Entry, Kind, make_entry, space_of
 from sync.stamp import stamp_of
-from sync.unsent import Typed, Unsent, fold, pack_unsent, settled, unpack_unsent, unsent_aad
+from sync.typist import Typist
+from sync.unsent import fold
 from sync.version import GONE, Said, unpack_said
 from sync.wire import pack_request
 
@@ -175,26 +176,23 @@ class Phone:
     ) -> None:
         """Kept for good when it returns. `stale`: the screen was opened on that reading."""
         joined = stale or self.read(space).get(row)
-        words = {
-            name: Typed(value, self.now(), self.floor(), self._saw(space, row, joined, name))
-            for name, value in said.items()
-        }
-        aad = unsent_aad(space, row, self.journal.next_unsent())
-        epoch, nonce, sealed = self.keys.seal(space, aad, pack_unsent(Unsent(table, words)))
-        me = self.author(space)
-        self.journal.keep_unsent(space, row, me, nonce, epoch, sealed)
+        words = {name: (value, self._saw(space, row, joined, name)) for name, value in said.items()}
+        with self.journal.transaction():
+            Typist(self.journal, self.keys).keep(
+                space, row, self.author(space), table, words, raw=self.now(), floor=self.floor()
+            )
         self.journal.dies_in = 0
         self.wrote.append(Wrote(space, row, said))
 
     def type(self, space: bytes, row: bytes, said: Mapping[str, Any], table: str = "Contact") -> None:
         """The same for many new rows: nobody spoke of them before."""
-        body = pack_unsent(Unsent(table, {name: Typed(value, self.now(), 0) for name, value in said.items()}))
-        epoch, nonce, sealed = self.keys.seal(space, unsent_aad(space, row, self.journal.next_unsent()), body)
-        self.journal.keep_unsent(space, row, self._typist(space), nonce, epoch, sealed)
+        words = {name: (value, None) for name, value in said.items()}
+        with self.journal.transaction():
+            Typist(self.journal, self.keys).keep(space, row, self._me(space), table, words, raw=self.now(), floor=0)
         self.wrote.append(Wrote(space, row, said))
 
     @cache  # noqa: B019
-    def _typist(self, space: bytes) -> bytes:
+    def _me(self, space: bytes) -> bytes:
         return self.author(space)
 
     def author(self, space: bytes) -> bytes:
@@ -252,9 +250,9 @@ class Phone:
         offset, previous = self.journal.offset, self.journal.previous(space)
         for one in self.journal.unsent(row=(space, row)):
             if not one.offered:
-                unsent = unpack_unsent(self.keys.open(space, one.epoch, one.aad, one.nonce, one.sealed))
-                said, previous = settled(unsent, offset=offset, hub_now=self.now() + offset, previous=previous)
-                told[one.author] = fold(told.get(one.author), said)
+                body = self.keys.open(space, one.epoch, one.aad, one.nonce, one.sealed)
+                previous = one.settled(offset=offset, hub_now=self.now() + offset, previous=previous)
+                told[one.author] = fold(told.get(one.author), one.said(body, previous))
         return told
 
     def read(self, space: bytes, may: Callable[[bytes, str, str], bool | None] | None = None) -> dict[bytes, Joined]:
@@ -288,6 +286,8 @@ class Phone:
         try:
             asked = next(conversation)
             while True:
+                if asked.meanwhile:
+                    asked.meanwhile()
                 answer = way(asked.path, asked.body)
                 self.heard += answer
                 asked = conversation.send(answer)

@@ -20,7 +20,6 @@ from sync.log import Entry, Kind, make_entry
 from sync.packing import expand, pack, squeeze, unpack
 from sync.padding import padme
 from sync.stamp import STAMP_END
-from sync.unsent import Typed, Unsent, pack_unsent, unpack_unsent
 from sync.version import PLAIN_SUITE, SAID_MAX, SEALED_MAX, TAG, Said, Version, Word, pack_said, unpack_said
 from sync.wire import Push, SyncAnswer, SyncRequest, answer_parts, request_parts
 
@@ -39,7 +38,6 @@ VALUE = st.recursive(
 )
 SAW = st.none() | st.dictionaries(ID, STAMP, max_size=3)
 SAID = st.builds(Said, NAME, st.dictionaries(NAME, st.builds(Word, VALUE, STAMP, SAW), max_size=6))
-UNSENT = st.builds(Unsent, NAME, st.dictionaries(NAME, st.builds(Typed, VALUE, N, STAMP, SAW), max_size=6))
 VERSION = st.builds(
     Version,
     ID,
@@ -122,11 +120,6 @@ def test_a_suite_of_a_newer_app_is_not_guessed_at() -> None:
         unpack_said(pack_said(Said("contact", {"name": Word("Ægir", 5)})), 9)
 
 
-@given(UNSENT)
-def test_what_was_typed_comes_back(unsent: Unsent) -> None:
-    assert unpack_unsent(pack_unsent(unsent)) == unsent
-
-
 @given(REQUEST)
 def test_a_request_comes_back(request: SyncRequest) -> None:
     assert SyncRequest.unpack(request.pack()) == request
@@ -153,8 +146,6 @@ SEEDS: list[tuple[Callable[[bytes], object], bytes]] = [
     (unpack_said, pack_said(Said("Contact", {"name": Word("Ægir", 5, {b"a" * 16: 4})}))),
     (lambda raw: unpack_said(squeeze(raw), PLAIN_SUITE), pack(["Contact", {"name": ["Ægir", 5, {b"a" * 16: 4}]}])),
     (lambda raw: unpack_said(squeeze(raw, PLACES, KNOWN)), pack(["Contact", {"name": ["Ægir", 1, [0, 0]]}])),
-    (unpack_unsent, pack_unsent(Unsent("Contact", {"name": Typed("x", 1, 2, {b"a" * 16: 4})}))),
-    (lambda raw: unpack_unsent(squeeze(raw)), pack(["Contact", {"name": ["x", 1, 2, None]}])),
     (Entry.read, ENTRY),
     (Entry.read, GRANT),
     (SyncRequest.unpack, SyncRequest(b"t" * 16, 5, b"c" * 16, b"n" * 16, ((b"s" * 16, b"a" * 16, 3),)).pack()),
@@ -198,7 +189,6 @@ def test_bent_bytes_are_malformed_and_nothing_else(
 ROUNDS: list[Callable[[bytes], object]] = [
     lambda raw: unpack_said(squeeze(raw), PLAIN_SUITE),
     lambda raw: unpack_said(squeeze(raw, PLACES, KNOWN)),
-    lambda raw: unpack_unsent(squeeze(raw)),
     SyncAnswer.unpack,
     SyncRequest.unpack,
 ]
@@ -289,8 +279,6 @@ def test_only_zeros_may_stand_behind_the_end() -> None:
 def test_a_value_no_field_can_hold_is_refused_before_it_is_kept(value: object) -> None:
     with pytest.raises(Malformed):
         pack_said(Said("t", {"a": Word(value, 5)}))
-    with pytest.raises(Malformed):
-        pack_unsent(Unsent("t", {"a": Typed(value, 5, 5)}))
 
 
 def test_what_is_too_long_for_a_version_is_refused_before_it_is_kept() -> None:
@@ -299,7 +287,7 @@ def test_what_is_too_long_for_a_version_is_refused_before_it_is_kept() -> None:
     with pytest.raises(TooLarge):
         pack_said(Said("t", {"a": Word(noise, 5)}))
     with pytest.raises(TooLarge):
-        pack_unsent(Unsent("t", {"a": Typed("x" * (SAID_MAX + 1), 5, 5)}))
+        pack_said(Said("t", {"a": Word("x" * (SAID_MAX + 1), 5)}))
 
 
 @given(st.integers(0, 1 << 40), st.integers(0, 1 << 40))

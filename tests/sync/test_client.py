@@ -127,7 +127,7 @@ def test_a_piece_that_somebody_before_the_hub_finds_too_long_goes_in_smaller_one
 
     class Narrow(httpx.AsyncBaseTransport):
         async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-            lengths.append(len(request.content))
+            lengths.append(len(await request.aread()))
             if lengths[-1] > most:
                 return httpx.Response(413, text="<html>Request Entity Too Large</html>")
             return await app.handle_async_request(request)

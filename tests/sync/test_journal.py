@@ -9,37 +9,43 @@ import pytest
 
 from sync.errors import JournalFull
 from sync.journal import Journal
+from sync.version import SUITE, Version, aad_of
 from tests.sync.phones import Phone, World, database
 
 ROW, OTHER = b"r" * 16, b"o" * 16
 
 
+def kept(journal: Journal, space: bytes, row: bytes, sealed: bytes = b"sealed") -> int:
+    journal.keep_unsent(Version(space, row, b"a" * 16, 7, 0, SUITE, bytes(12), sealed), 0, 0, 0)
+    return journal.unsent()[-1].number
+
+
 def test_a_full_disk_says_so_and_loses_nothing(world: World, karen: Phone, space: bytes, tmp_path: Path) -> None:
     journal = Journal(database(tmp_path / "journal.db"))
-    journal.keep_unsent(space, ROW, b"a" * 16, bytes(12), 0, bytes(100))
+    kept(journal, space, ROW, bytes(100))
     pages = journal.run("PRAGMA page_count").fetchone()[0]
     journal.run(f"PRAGMA max_page_count={pages + 2}")
 
     def write_much() -> None:
         with journal.transaction():
             for _ in range(100):
-                journal.keep_unsent(space, OTHER, b"a" * 16, bytes(12), 0, bytes(4000))
+                kept(journal, space, OTHER, bytes(4000))
 
     with pytest.raises(JournalFull):
         write_much()
 
     assert [one.row for one in journal.unsent()] == [ROW]
-    assert journal.next_unsent() == 2
+    assert kept(journal, space, ROW) == 2
 
 
 def test_what_one_wrote_is_on_disk_when_the_write_returns(space: bytes, tmp_path: Path) -> None:
     path = tmp_path / "journal.db"
-    Journal(database(path)).keep_unsent(space, ROW, b"a" * 16, bytes(12), 0, b"sealed")
+    kept(Journal(database(path)), space, ROW)
 
-    (kept,) = Journal(database(path)).unsent()
+    (one,) = Journal(database(path)).unsent()
 
-    assert kept.sealed == b"sealed"
-    assert kept.aad == b"bb/unsent/1" + space + ROW + (1).to_bytes(8)
+    assert one.sealed == b"sealed"
+    assert one.aad == one.version.aad == aad_of(SUITE, space, ROW, b"a" * 16, 7, 0)
 
 
 def test_a_bad_bit_beside_the_journal_takes_nothing_with_it(space: bytes, tmp_path: Path) -> None:
@@ -47,7 +53,7 @@ def test_a_bad_bit_beside_the_journal_takes_nothing_with_it(space: bytes, tmp_pa
     (tmp_path / "phone").mkdir()
     journal = Journal(database(tmp_path / "phone" / "journal.db"))
     for _ in range(20):
-        journal.keep_unsent(space, ROW, b"a" * 16, bytes(12), 0, b"sealed")
+        kept(journal, space, ROW)
     beside = [file for file in (tmp_path / "phone").iterdir() if file.name != "journal.db"]
 
     for file in beside:
@@ -64,15 +70,15 @@ def test_a_bad_bit_beside_the_journal_takes_nothing_with_it(space: bytes, tmp_pa
 
 def test_a_number_in_the_journal_is_never_given_twice(space: bytes) -> None:
     journal = Journal(database())
-    first = journal.keep_unsent(space, ROW, b"a" * 16, bytes(12), 0, b"sealed")
+    first = kept(journal, space, ROW)
     journal.run("DELETE FROM unsent")
 
-    assert journal.next_unsent() == first + 1
+    assert kept(journal, space, ROW) == first + 1
 
 
 def test_only_what_was_refused_and_is_not_on_its_way_is_dropped(space: bytes) -> None:
     journal = Journal(database())
-    places = [journal.keep_unsent(space, row, b"a" * 16, bytes(12), 0, b"sealed") for row in (ROW, ROW, ROW, OTHER)]
+    places = [kept(journal, space, row) for row in (ROW, ROW, ROW, OTHER)]
     journal.run_many("INSERT INTO refusal VALUES (?, 'gap')", [(place,) for place in (*places[:2], places[3])])
     journal.run("UPDATE unsent SET offered=1 WHERE number=?", (places[1],))
 

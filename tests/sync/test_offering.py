@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import pytest
 
-from sync import offering, talk
+from sync import talk, unsent, version
+from sync.conversation import converse
 from sync.copied import is_copied
 from sync.errors import Busy, LoginNeeded, Refused
+from sync.hub.verify import verify
 from sync.log import space_of
+from sync.stamp import ms_of
 from sync.version import SEALED_MAX
-from sync.wire import PIECE_MAX, PIECE_MIN, Reason, SyncAnswer, pack_error
+from sync.wire import PIECE_MAX, PIECE_MIN, Reason, SyncAnswer, SyncRequest, pack_error
 from tests.sync.phones import Lost, Phone, World, database
 from tests.sync.ways import answering, losing, pushes
 
-ROW, OTHER = b"r" * 16, b"o" * 16
+ROW, OTHER, THIRD = b"r" * 16, b"o" * 16, b"t" * 16
 DAY = 24 * 3600 * 1000
 
 
@@ -195,7 +198,8 @@ def test_a_version_of_a_newer_suite_is_kept_untouched(
     omar = world.joins("Omar")
     (area,) = [circle for circle in karen.journal.circles() if circle != world.root]
     world.grant(area, omar)
-    monkeypatch.setattr(offering, "SUITE", 9)
+    monkeypatch.setattr(version, "SUITE", 9)
+    monkeypatch.setattr(unsent, "SUITE", 9)
     karen.write(space, ROW, name="Fatima")
     karen.sync()
 
@@ -217,3 +221,86 @@ def test_what_is_written_in_many_new_circles_waits_for_their_logs(
 
     assert (outcome.refused, outcome.pushed) == ([], 20)
     assert karen.journal.waiting() == []
+
+
+def test_what_nothing_came_between_goes_as_it_was_sealed_when_it_was_typed(
+    world: World, karen: Phone, space: bytes
+) -> None:
+    karen.write(space, ROW, name="Fatima")
+    karen.write(space, OTHER, name="Ali")
+    typed = [one.sealed for one in karen.journal.unsent()]
+
+    karen.sync()
+
+    assert [version.sealed for push in pushes(world) for version in push.versions] == typed
+
+
+def test_what_is_written_twice_or_again_goes_whole_and_its_neighbours_as_they_are(
+    world: World, karen: Phone, space: bytes
+) -> None:
+    karen.write(space, ROW, name="Fatima")
+    karen.sync()
+    karen.write(space, ROW, phone="12345678")
+    karen.write(space, OTHER, name="Ali")
+    karen.write(space, THIRD, name="Sara")
+    karen.write(space, OTHER, phone="87654321")
+    third = karen.journal.unsent()[2]
+
+    karen.sync()
+
+    push = pushes(world)[-1]
+    assert [(version.row, version.n) for version in push.versions] == [(ROW, 2), (OTHER, 3), (THIRD, third.n)]
+    assert push.versions[-1].sealed == third.sealed
+    shown = {
+        row: {name: one.word.value for name, one in told.fields.items()} for row, told in karen.read(space).items()
+    }
+    assert shown[ROW] == {"name": "Fatima", "phone": "12345678"}
+    assert shown[OTHER] == {"name": "Ali", "phone": "87654321"}
+
+
+def test_what_was_typed_before_the_clock_was_told_is_stamped_and_sealed_anew(
+    world: World, karen: Phone, space: bytes
+) -> None:
+    karen.bend = DAY
+    karen.write(space, ROW, name="Fatima")
+    (typed,) = karen.journal.unsent()
+
+    karen.sync()
+
+    (version,) = karen.journal.versions_of(space, ROW)
+    assert version.sealed != typed.sealed
+    assert ms_of(karen.read(space)[ROW].fields["name"].word.stamp) == world.clock()
+
+
+@pytest.mark.parametrize("spoilt", ["n=n+1", "stamp=stamp+1", "raw=raw+1", "floor=1<<61", "suite=1", "epoch=9"])
+def test_a_figure_beside_a_write_that_the_disk_spoilt_makes_no_wrong_word(
+    karen: Phone, space: bytes, spoilt: str
+) -> None:
+    karen.write(space, ROW, name="Fatima")
+    karen.journal.run(f"UPDATE unsent SET {spoilt}")
+    karen.type(space, OTHER, {"name": "Ali"})
+
+    outcome = karen.sync()
+
+    if outcome.pushed == 2:
+        assert karen.read(space)[ROW].fields["name"].word.value == "Fatima"
+    else:
+        assert [one.row for one in karen.journal.waiting()] == [ROW]
+        assert outcome.refused in ([(space, ROW, "damaged")], [])
+
+
+def test_what_is_typed_while_the_last_piece_is_on_its_way_goes_with_the_very_next_request(
+    world: World, karen: Phone, space: bytes
+) -> None:
+    karen.sync()
+    karen.write(space, ROW, name="Fatima")
+    conversation = converse(karen.journal, karen.keys, karen.keys, verify, karen.now, karen.session)
+    asked = next(conversation)
+    assert asked.path == "/sync"
+    assert asked.meanwhile
+    asked.meanwhile()
+    karen.write(space, OTHER, name="Ali")
+
+    again = conversation.send(world.hub.post(asked.path, asked.body))
+
+    assert [version.row for push in SyncRequest.unpack(again.body).pushes for version in push.versions] == [OTHER]

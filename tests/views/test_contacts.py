@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import timedelta
 
 import flet as ft
 
 from app.journeys.contacts import change_contact
+from app.journeys.rounds import count_tap
+from app.journeys.spots import add_spot
 from app.records import Contact
 from tests.screen import Screen
 from tests.views.conftest import show
@@ -30,6 +33,108 @@ def test_a_contact_is_logged_in_three_taps_from_today(org: Organisation) -> None
     show(org.worker, walk)
     (kept,) = named(org, "Ærø أمينة")
     assert (kept.outcome, kept.met_on) == ("interested", org.worker.ports.today())
+
+
+def test_a_contact_is_logged_in_three_taps_and_nothing_is_typed(org: Organisation) -> None:
+    taps: list[str] = []
+
+    async def walk(screen: Screen) -> None:
+        async def tap(key: str) -> None:
+            taps.append(key)
+            await screen.tap(key)
+
+        await tap("log-contact")
+        suggested = [str(each.key) for each in screen.walk() if str(each.key).startswith("nickname-")]
+        await tap(suggested[1])
+        await tap("keep")
+        assert screen.page.route == "/"
+
+    before = {each.id for each in org.worker.store.find(Contact)}
+    show(org.worker, walk)
+    (kept,) = [each for each in org.worker.store.find(Contact) if each.id not in before]
+    assert kept.name
+    assert len(taps) == 3
+
+
+def test_after_a_tap_at_a_place_today_one_outcome_is_enough(org: Organisation) -> None:
+    ports = org.worker.ports
+    spot = add_spot(ports, row=ports.new_row(), kind="stairwell", name="Stair A", address="Egeparken 30", doors=12)
+    count_tap(ports, spot=spot, outcome="nobody_home")
+
+    async def walk(screen: Screen) -> None:
+        await screen.tap("log-contact")
+        await screen.tap("outcome-talked")
+        await screen.tap("keep")
+        assert screen.page.route == "/"
+
+    show(org.worker, walk)
+    (kept,) = [each for each in org.worker.store.find(Contact) if each.spot == spot.id]
+    assert (kept.address, kept.outcome, kept.channel) == ("Egeparken 30", "talked", "door")
+
+
+def test_two_topics_tapped_before_the_screen_is_drawn_again_are_both_chosen(org: Organisation) -> None:
+    async def walk(screen: Screen) -> None:
+        await screen.tap("log-contact")
+        await screen.write("name", "Hodan")
+        await screen.tap("wider")
+        chips = [screen.keyed(key)[0] for key in ("topic-letters", "topic-danish")]
+        await asyncio.gather(*(screen.session.dispatch_event(chip._i, "select", True) for chip in chips))
+        await screen.settle()
+        await screen.tap("keep")
+
+    show(org.worker, walk)
+    assert named(org, "Hodan")[0].topics == "danish,letters"
+
+
+def test_what_is_chosen_of_a_talk_is_kept_and_shown(org: Organisation) -> None:
+    async def walk(screen: Screen) -> None:
+        await screen.tap("log-contact")
+        await screen.tap("outcome-talked")
+        await screen.tap("next-step-go_along")
+        await screen.write("name", "Hodan")
+        await screen.tap("wider")
+        for key in ("tongue-so", "spoken-by_phone", "topic-letters", "topic-work", "topic-work", "topic-danish"):
+            await screen.tap(key)
+        await screen.tap("keep")
+        await screen.go(f"/people/{named(org, 'Hodan')[0].id}")
+        for words in ("Soomaali", "An interpreter by phone", "Danish and Letters", "Go along with her"):
+            assert screen.sees(words), words
+
+    show(org.worker, walk)
+    (kept,) = named(org, "Hodan")
+    assert (kept.language, kept.spoken, kept.topics) == ("so", "by_phone", "danish,letters")
+
+
+def test_not_now_has_a_reason_and_a_day_to_ask_again(org: Organisation) -> None:
+    contact = named(org, "Fadumo")[0]
+
+    async def walk(screen: Screen) -> None:
+        await screen.go(f"/people/{contact.id}")
+        await screen.tap("tried-again")
+        await screen.tap("outcome-not_now")
+        await screen.tap("declined-children")
+        await screen.tap("followup-1")
+        await screen.tap("keep")
+        assert screen.sees("Small children")
+        assert screen.sees("2 tries")
+
+    show(org.worker, walk)
+    (kept,) = named(org, "Fadumo")
+    assert kept.followup_on == org.worker.ports.today() + timedelta(days=91)
+
+
+def test_trying_again_is_three_taps(org: Organisation) -> None:
+    contact = named(org, "Fadumo")[0]
+
+    async def walk(screen: Screen) -> None:
+        await screen.go(f"/people/{contact.id}")
+        await screen.tap("tried-again")
+        await screen.tap("outcome-nobody_home")
+        await screen.double_tap("keep")
+        assert screen.sees("2 tries")
+
+    show(org.worker, walk)
+    assert named(org, "Fadumo")[0].outcome == "interested"
 
 
 def test_two_quick_taps_keep_one_contact(org: Organisation) -> None:

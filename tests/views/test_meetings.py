@@ -36,21 +36,24 @@ def test_a_planned_meeting_is_told_with_minutes_and_a_note(org: Organisation) ->
     async def walk(screen: Screen) -> None:
         await screen.tap(f"meeting-{planned.id}")
         await screen.tap("tell")
+        assert screen.sees("55 min")
         await screen.tap("minutes-less")
         await screen.tap("wider")
         await screen.write("note", "she laughed")
+        await screen.write("thought", "the bus was the hard part")
         assert screen.sees("Only her mentor and her worker can read this note.")
         await screen.double_tap("keep")
 
         assert screen.page.route == "/"
         await screen.go(f"/meetings/{planned.id}")
         assert screen.sees("she laughed")
-        assert screen.sees("55 min")
+        assert screen.sees("the bus was the hard part")
+        assert screen.sees("50 min")
 
     show(org.mentor, walk)
     told = org.mentor.store.get(Meeting, planned.id)
     assert told is not None
-    assert (told.state, told.minutes) == ("held", 55)
+    assert (told.state, told.minutes) == ("held", 50)
     assert [note.text for note in org.mentor.store.find(MeetingNote)].count("she laughed") == 1
 
 

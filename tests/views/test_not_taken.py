@@ -11,7 +11,8 @@ from app.i18n import Words
 from app.journeys.contacts import log_contact
 from app.journeys.handed import waiting
 from app.journeys.not_taken import hand_in, not_taken
-from app.records import Contact
+from app.records import Contact, tables
+from app.views.more.noun_words import NOUNS
 from app.views.more.why_words import ANY_WHY, WHYS, why
 from build.words import ROOT
 from sync.codes import Reason
@@ -142,3 +143,7 @@ def test_a_steward_leaves_it_and_hears_how_much_of_others_does_not_count(org: Or
         assert screen.sees("Looked at, not used · You")
 
     show(org.coordinator, walk)
+
+
+def test_each_kind_of_thing_has_a_name() -> None:
+    assert set(NOUNS) == set(tables())

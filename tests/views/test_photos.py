@@ -113,13 +113,15 @@ def test_it_is_taken_away_after_a_second_word(org: Organisation, held: Meeting) 
     assert org.mentor.store.find(Attachment) == []
 
 
-def test_the_page_about_the_server_does_not_say_that_all_is_there_while_a_photo_is_not(
+def test_neither_the_badge_nor_the_page_about_the_server_says_that_all_is_there_while_a_photo_is_not(
     org: Organisation, held: Meeting
 ) -> None:
     photograph(org.mentor, held, LETTER)
     step(org.mentor)
 
     async def sends(screen: Screen) -> None:
+        await settle(screen, "Photos are on their way to the server")
+        assert not screen.sees("Everything is on the server")
         await screen.go("/more/sync")
         await settle(screen, "Photos are on their way.")
         await screen.tap("carry")

@@ -34,11 +34,12 @@ def test_the_mentor_releases_in_her_own_words_and_she_finds_it_in_her_letter(org
 
     async def read(screen: Screen) -> None:
         assert screen.sees("شيء واحد للقراءة")
+        await screen.tap("to-who")
         await screen.tap("to-about")
         assert screen.sees("You came alone on the bus.")
         assert screen.sees("Maja")
         await screen.tap("back")
-        assert screen.page.route == "/"
+        assert screen.page.route == "/who"
 
     show(org.mentor, give)
     org.world.sync_all()

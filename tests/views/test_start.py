@@ -7,9 +7,10 @@ import contextlib
 from collections.abc import Callable, Coroutine
 from typing import Any
 
+import httpx
 import pytest
 
-from app.domain.roles import MENTOR
+from app.domain.roles import MENTOR, WORKER
 from app.journeys.invite import invite, places_for
 from app.keys.enrolment import Card
 from app.keys.errors import WrongPin
@@ -17,6 +18,9 @@ from app.main import begin
 from app.platform import Scanned
 from app.platform.native import NativePlatform
 from app.ports import Refusal
+from app.records import Contact
+from app.views import coming
+from tests.bench.filling import fill
 from tests.screen import Screen
 from tests.world import PIN, Phone, World, run
 
@@ -88,6 +92,46 @@ def test_an_invited_person_types_her_code_and_is_welcomed_in_arabic(world: World
 
     walked(maja, walk)
     assert maja.ports.me.role == MENTOR
+
+
+def test_who_joins_over_a_slow_line_sees_in_megabytes_how_much_has_come(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(coming, "LOOK_S", 0)
+    karen = world.found()
+    fill(karen.ports, 3_000)
+    karen.sync()
+    places = places_for(karen.ports, WORKER)
+    invitation = run(invite(karen.ports, member=Card("Sofie", WORKER, "fox"), grants=places))
+    sofie = world.phone("Sofie")
+    seen: list[str] = []
+
+    async def walk(screen: Screen) -> None:
+        answered = sofie.wire.handle_async_request
+
+        async def slowly(request: httpx.Request) -> httpx.Response:
+            answer = await answered(request)
+            await screen.settle(5)
+            seen.extend(text for text in screen.texts() if "MB have come" in text)
+            return answer
+
+        monkeypatch.setattr(sofie.wire, "handle_async_request", slowly)
+        await screen.tap("language-en")
+        await screen.tap("door-invited")
+        await screen.write("code", invitation.link)
+        await screen.tap("go-on")
+        await screen.tap("go-on")
+        await screen.tap("picture-boat")
+        await type_pin(screen)
+        await type_pin(screen)
+        await screen.until(lambda: sofie.ports.open and sofie.store.count(Contact) == 3_000)
+        await screen.until(lambda: screen.sees("Do you both see the same four?"))
+        assert not screen.sees("MB have come")
+
+    walked(sofie, walk)
+    came, whole = (float(number) for number in seen[-1].removesuffix(" MB have come.").split(" of "))
+    assert 0.3 < came < whole < 2
+    assert len(set(seen)) >= 1
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,191 @@
+"""Tracks that rest, files that are handed over, files that end: off-line on several phones, and the right words."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from sqlmodel import col
+
+from app.domain.caseload import FileNow
+from app.journeys.caseload import case_load, files_of, look_through, standing_still
+from app.journeys.ending import come_back, end, ending_of, plan_ending
+from app.journeys.handover import (
+    hand_over,
+    hand_overs_of,
+    overlap_from,
+    say_followed,
+    set_contact,
+    take_over_file,
+    waiting_hand_overs,
+)
+from app.journeys.tracks import begin_track, end_track, go_on, step_back, tracks_of
+from app.ports import Ports, Refusal
+from app.records import Ending, HandOver, Track
+from tests.world import Organisation, Phone
+
+
+def me(phone: Phone) -> str:
+    return phone.ports.me.person.hex()
+
+
+def file(ports: Ports) -> FileNow:
+    load = case_load(ports)
+    (now,) = files_of(ports, [*load.going, *load.ended])
+    return now
+
+
+def track(phone: Phone, org: Organisation, kind: str) -> Track:
+    return begin_track(phone.ports, row=phone.ports.new_row(), mentee=org.cover(phone), kind=kind)
+
+
+def test_one_track_rests_while_the_others_go_on_and_all_resting_is_said(org: Organisation) -> None:
+    ports = org.worker.ports
+    danish, work = track(org.worker, org, "danish"), track(org.worker, org, "work")
+    later = ports.today() + timedelta(days=28)
+
+    step_back(ports, shown=work, why="rest", look_again_on=later)
+    assert file(ports).all_rest is False
+
+    step_back(ports, shown=danish, why="her_wish", look_again_on=later)
+    assert file(ports).all_rest is True
+    assert ending_of(ports, org.cover(org.worker)) is None  # to step back is no end
+
+    go_on(ports, shown=tracks_of(ports, org.cover(org.worker))[0])
+    assert file(ports).all_rest is False
+
+
+def test_a_track_does_not_rest_without_a_reason_and_a_day_to_look_again(org: Organisation) -> None:
+    ports, work = org.worker.ports, track(org.worker, org, "work")
+
+    with pytest.raises(Refusal, match="why it rests"):
+        step_back(ports, shown=work, why="", look_again_on=ports.today() + timedelta(days=7))
+    for day in (None, ports.today()):
+        with pytest.raises(Refusal, match="a day to look again"):
+            step_back(ports, shown=work, why="rest", look_again_on=day)
+    assert tracks_of(ports, org.cover(org.worker))[0].rests_since is None
+
+
+def test_two_phones_work_on_tracks_without_a_connection_and_both_hold(org: Organisation) -> None:
+    work = track(org.worker, org, "work")
+    org.world.sync_all()
+    step_back(org.worker.ports, shown=work, why="rest", look_again_on=org.worker.ports.today() + timedelta(days=14))
+    track(org.mentor, org, "danish")
+    org.world.sync_all()
+
+    for phone in (org.coordinator, org.worker, org.mentor):
+        assert [(one.kind, one.rests_for) for one in phone.store.find(Track, order_by=col(Track.kind))] == [
+            ("danish", ""),
+            ("work", "rest"),
+        ]
+    assert org.mentee.store.find(Track) == []
+    end_track(org.mentor.ports, shown=org.mentor.store.find(Track)[0])
+    assert len(tracks_of(org.mentor.ports, org.cover(org.mentor))) == 1
+
+
+def handed(org: Organisation, **said: object) -> HandOver:
+    ports = org.worker.ports
+    today = ports.today()
+    told = {"taker": me(org.mentor), "begins_on": today, "until": overlap_from(today), **said}
+    return hand_over(ports, row=ports.new_row(), mentee=org.cover(org.worker), **told)  # type: ignore[arg-type]
+
+
+def test_a_file_is_handed_over_with_time_for_both_and_then_asked_after(org: Organisation) -> None:
+    set_contact(org.worker.ports, shown=org.cover(org.worker), contact_person=me(org.worker), deputy="")
+    handed(org, recommends="slower", she_knows=True)
+    org.world.sync_all()
+
+    (waiting,) = waiting_hand_overs(org.mentor.ports)
+    assert waiting_hand_overs(org.coordinator.ports) == []
+    take_over_file(org.mentor.ports, shown=waiting)
+    org.world.sync_all()
+    cover = org.cover(org.coordinator)
+    assert (cover.contact_person, cover.deputy) == (me(org.mentor), me(org.worker))
+    assert waiting_hand_overs(org.mentor.ports) == []
+
+    org.world.later(days=15)
+    (asked,) = waiting_hand_overs(org.coordinator.ports)
+    say_followed(org.coordinator.ports, shown=asked, followed="partly")
+    assert waiting_hand_overs(org.coordinator.ports) == []
+    assert [one.followed for one in hand_overs_of(org.coordinator.ports, cover)] == ["partly"]
+
+
+def test_a_file_goes_only_to_somebody_who_has_it_and_not_to_herself(org: Organisation) -> None:
+    today = org.worker.ports.today()
+    for said, why in (
+        ({"taker": me(org.mentee)}, "must be somebody who has this file"),
+        ({"taker": me(org.worker)}, "with this person already"),
+        ({"until": today - timedelta(days=1)}, "ends before it begins"),
+    ):
+        with pytest.raises(Refusal, match=why):
+            handed(org, **said)
+    with pytest.raises(Refusal, match="somebody else"):
+        set_contact(org.worker.ports, shown=org.cover(org.worker), contact_person=me(org.worker), deputy=me(org.worker))
+    assert org.worker.store.find(HandOver) == []
+
+
+def ended(phone: Phone, org: Organisation, **said: object) -> Ending:
+    ports = phone.ports
+    told = {
+        "ended_on": ports.today(),
+        "ended_by": "municipality",
+        "reason": "stopped_early",
+        "care_until": None,
+        **said,
+    }
+    return end(ports, row=ports.new_row(), mentee=org.cover(phone), **told)  # type: ignore[arg-type]
+
+
+def test_an_end_by_an_authority_says_whose_word_it_was_and_she_may_come_back(org: Organisation) -> None:
+    ports, cover = org.coordinator.ports, org.cover(org.coordinator)
+    plan_ending(ports, row=ports.new_row(), mentee=cover, planned_on=ports.today() + timedelta(days=90))
+    assert file(ports).over is False
+
+    ended(org.coordinator, org, care_until=ports.today() + timedelta(days=182))
+    now = file(ports)
+    assert now.ending
+    assert (now.over, now.still, now.ending.ended_by) == (True, False, "municipality")
+    assert now.care_until == ports.today() + timedelta(days=182)
+    assert standing_still(ports) == 0
+
+    come_back(ports, shown=now.ending)
+    assert file(ports).over is False
+    assert [one.reason for one in ports.store.find(Ending)] == ["stopped_early"]
+
+
+def test_two_phones_that_ended_it_apart_are_one_end_and_one_way_back(org: Organisation) -> None:
+    for phone, by in ((org.coordinator, "municipality"), (org.worker, "she")):
+        ended(phone, org, ended_by=by)
+    org.world.sync_all()
+    there = ending_of(org.worker.ports, org.cover(org.worker))
+    assert there
+    come_back(org.worker.ports, shown=there)
+    org.world.sync_all()
+
+    for phone in (org.coordinator, org.worker, org.mentor):
+        assert file(phone.ports).over is False
+        assert {one.ended_by for one in phone.store.find(Ending)} == {"municipality", "she"}
+
+
+def test_an_end_has_a_word_a_reason_and_a_day_that_has_come(org: Organisation) -> None:
+    today = org.worker.ports.today()
+    for said, why in (
+        ({"ended_by": ""}, "whose word"),
+        ({"reason": ""}, "what it ended for"),
+        ({"ended_on": today + timedelta(days=1)}, "Plan it instead"),
+        ({"care_until": today - timedelta(days=1)}, "ends before it begins"),
+    ):
+        with pytest.raises(Refusal, match=why):
+            ended(org.worker, org, **said)
+    assert org.worker.store.find(Ending) == []
+
+
+def test_after_care_has_an_end_and_an_ended_file_is_not_looked_through(org: Organisation) -> None:
+    ports = org.worker.ports
+    ended(org.worker, org, care_until=ports.today() + timedelta(days=10))
+    assert case_load(ports).unseen == []
+
+    org.world.later(days=11)
+    assert file(ports).care_until is None
+    look_through(ports, row=ports.new_row(), mentee=org.cover(org.worker), met="yes")
+    assert file(ports).over

@@ -1,0 +1,124 @@
+"""Groups on the screen: a new one, who takes part, who came with one tap each, and asking after who did not."""
+
+from __future__ import annotations
+
+from app.journeys.attendance import marked
+from app.journeys.group_sessions import guests
+from app.records import AskedAfter, Attendance, Cohort, GroupSession
+from tests.journeys.test_asking_after import who_did_not_come
+from tests.journeys.test_groups import a_group, another_file, met
+from tests.screen import Screen
+from tests.views.conftest import show
+from tests.world import Organisation
+
+
+def test_from_no_group_to_who_came(org: Organisation) -> None:
+    amina = org.cover(org.worker)
+
+    async def walk(screen: Screen) -> None:
+        await screen.go("/more")
+        await screen.tap("to-groups")
+        assert screen.sees("No groups yet.")
+        await screen.tap("new")
+        await screen.tap("keep")
+        assert screen.sees("Write what the group is called.")
+        await screen.write("name", "Tirsdagsholdet")
+        await screen.tap("kind-language")
+        await screen.double_tap("keep")
+        assert screen.sees("Nobody is chosen yet.")
+        await screen.tap("to-who")
+        await screen.tap(f"who-{amina.id}")
+        await screen.tap("done")
+        assert screen.has(f"seat-{amina.id}")
+        await screen.tap("meet")
+        before = screen.taps
+        await screen.tap("keep")
+        await screen.tap(f"at-{amina.id}-came")
+        assert screen.taps - before == 2
+        await screen.tap("guests-more")
+        await screen.tap("guests-more")
+        await screen.tap("guests-less")
+        await screen.tap("role-model-yes")
+        await screen.tap("topic-work")
+        await screen.tap("topic-danish")
+        await screen.tap("done")
+        assert screen.sees("came 1 of 1 time")
+        assert screen.sees("Danish · Work")
+
+    show(org.worker, walk)
+    (session,) = org.worker.store.find(GroupSession)
+    assert len(org.worker.store.find(Cohort)) == 1
+    assert marked(org.worker.ports, session) == {amina.id: "came"}
+    assert guests(org.worker.ports, session) == 1
+    assert session.role_model == "yes"
+    assert set(session.topics.split(",")) == {"work", "danish"}
+
+
+def test_two_quick_taps_on_one_chip_take_it_back_and_the_next_one_holds(org: Organisation) -> None:
+    amina = org.cover(org.worker)
+    session = met(org.worker, a_group(org.worker, amina))
+
+    async def walk(screen: Screen) -> None:
+        await screen.go(f"/groups/{session.cohort}/at/{session.id}")
+        await screen.tap(f"at-{amina.id}-away")
+        await screen.tap(f"at-{amina.id}-away")
+        assert marked(org.worker.ports, session) == {}
+        await screen.tap(f"at-{amina.id}-part")
+
+    show(org.worker, walk)
+    assert marked(org.worker.ports, session) == {amina.id: "part"}
+    assert len(org.worker.store.find(Attendance)) == 3
+
+
+def test_a_mentor_sees_the_group_and_of_its_people_only_her_own(org: Organisation) -> None:
+    amina, hodan = org.cover(org.worker), another_file(org, "Hodan")
+    session = met(org.worker, a_group(org.worker, amina, hodan))
+    org.world.sync_all()
+
+    async def walk(screen: Screen) -> None:
+        await screen.go(f"/groups/{session.cohort}")
+        assert screen.has(f"seat-{amina.id}")
+        assert not screen.sees("Hodan")
+        await screen.go(f"/groups/{session.cohort}/at/{session.id}")
+        assert screen.sees("Amina")
+        assert not screen.sees("Hodan")
+
+    show(org.mentor, walk)
+
+
+def test_who_did_not_come_stands_on_today_as_a_gentle_next_step(org: Organisation) -> None:
+    amina, _ = who_did_not_come(org, days_ago=1)
+
+    async def walk(screen: Screen) -> None:
+        assert screen.sees("Ask after Amina")
+        assert screen.sees("Call her")
+        await screen.tap(f"ask-{amina.id}")
+        await screen.double_tap("tried")
+        assert len(org.worker.store.find(AskedAfter)) == 1
+        assert screen.sees("Not reached")
+        await screen.tap("undo")
+        assert org.worker.store.find(AskedAfter) == []
+        await screen.tap("tried")
+        await screen.tap("spoke")
+        assert screen.sees("You have talked. She is welcome next time.")
+        await screen.go("/")
+        assert not screen.sees("Ask after Amina")
+
+    show(org.worker, walk)
+    assert [(one.way, one.spoke) for one in sorted(org.worker.store.find(AskedAfter), key=lambda one: one.way)] == [
+        ("call", "no"),
+        ("visit", "yes"),
+    ]
+
+
+def test_her_file_says_how_often_she_came_and_whom_the_mentor_may_ask_after(org: Organisation) -> None:
+    amina, _ = who_did_not_come(org)
+
+    async def walk(screen: Screen) -> None:
+        assert not screen.sees("Ask after Amina")  # a volunteer is not chased on Today
+        await screen.go(f"/mentees/{amina.id}")
+        assert screen.sees("came 0 of 1 time")
+        await screen.tap("ask-after")
+        assert screen.sees("No authority is told")
+
+    show(org.mentor, walk)

@@ -1,0 +1,147 @@
+"""What a worker shows or looks up: who we are, the card, offers, referrals, how far we reach."""
+
+from __future__ import annotations
+
+import flet as ft
+
+from app.journeys.contacts import log_contact
+from app.journeys.house_rules import CALL_US, decide
+from app.journeys.offers import add_offer
+from app.journeys.reach import brought_by
+from app.journeys.referrals import referrals_of
+from app.records import Contact
+from app.views.outreach.card import code, paper
+from app.views.outreach.we_words import WE
+from app.views.routes import back_from
+from tests.screen import Screen
+from tests.views.conftest import show
+from tests.views.voices import PHONE, Device, listen
+from tests.world import Organisation
+
+
+def test_who_we_are_is_one_tap_from_the_round_and_says_it_is_not_the_municipality(org: Organisation) -> None:
+    async def walk(screen: Screen) -> None:
+        await screen.go("/more")
+        await screen.tap("to-outreach")
+        await screen.tap("to-outreach-we")
+        assert screen.sees("Hello, my name is Sofie.")
+        assert screen.sees("I am not from the municipality.")
+        await screen.tap("we-so")
+        assert screen.sees("Salaan, magacaygu waa Sofie.")
+
+    show(org.worker, walk)
+    assert all(one.lines[0].count("%s") == 1 for one in WE.values())
+
+
+def test_the_card_tells_of_the_organisation_and_of_nobody_else(org: Organisation) -> None:
+    before = org.worker.store.unsent()
+
+    async def walk(screen: Screen) -> None:
+        await screen.go("/outreach/card")
+        assert screen.sees("12 34 50 99")
+        await screen.tap("card-ar")
+        await screen.tap("print")
+
+    decide(org.coordinator.ports, CALL_US, "12 34 50 99")
+    org.world.sync_all()
+    show(org.worker, walk)
+    assert org.worker.store.unsent() == before
+    assert code("+45 12 34", "", "Broen") == "tel:+451234"
+    assert code("", "Thursdays", "Broen") == "Broen\nThursdays"
+    page = paper(WE["ar"], "Broen <b>", "", "Thursdays")
+    assert "Broen &lt;b&gt;" in page
+    assert "Sofie" not in page
+
+
+def test_the_coordinator_says_what_stands_on_the_card(org: Organisation) -> None:
+    async def walk(screen: Screen) -> None:
+        await screen.go("/outreach/card")
+        await screen.write("where", "Thursdays at two")
+        await screen.tap("keep")
+        assert screen.sees("Thursdays at two")
+
+    show(org.coordinator, walk)
+
+
+def test_somebody_is_sent_on_to_an_offer_and_followed(org: Organisation) -> None:
+    ports = org.worker.ports
+    add_offer(ports, row=ports.new_row(), name="Sewing room", topic="people")
+    contact = log_contact(ports, row=ports.new_row(), name="Hodan")
+
+    async def walk(screen: Screen) -> None:
+        await screen.go(f"/people/{contact.id}")
+        await screen.tap("send-on")
+        await screen.tap("offer-Sewing room")
+        await screen.tap("keep")
+        (sent,) = referrals_of(ports, contact)
+        await screen.tap(f"referral-{sent.id}")
+        await screen.tap("seen-0")
+        await screen.tap("came-began")
+        await screen.tap("keep")
+        assert screen.sees("She began there")
+
+    show(org.worker, walk)
+    (sent,) = referrals_of(ports, contact)
+    assert (sent.whom, sent.first_seen_on, sent.came) == ("Sewing room", ports.today(), "began")
+
+
+def test_an_offer_is_added_found_by_its_topic_and_taken_away(org: Organisation) -> None:
+    async def walk(screen: Screen) -> None:
+        await screen.go("/outreach/offers")
+        await screen.tap("add-offer")
+        await screen.write("name", "Sewing room")
+        await screen.tap("about-people")
+        await screen.tap("keep")
+        await screen.tap("about-work")
+        assert screen.sees("Nothing here yet.")
+        await screen.tap("about-people")
+        (line,) = [each for each in screen.walk() if str(each.key).startswith("offer-")]
+        await screen.tap(str(line.key))
+        await screen.tap("remove")
+        assert screen.sees("Nothing here yet.")
+
+    show(org.worker, walk)
+
+
+def test_reach_has_no_denominator_until_somebody_says_how_it_was_counted(org: Organisation) -> None:
+    async def walk(screen: Screen) -> None:
+        await screen.go("/outreach/reach")
+        assert screen.sees("2 of an unknown number")
+        assert not any("%" in text for text in screen.texts())
+        await screen.tap("add-estimate")
+        await screen.write("whom", "Women at home")
+        await screen.write("number", "210")
+        await screen.write("source", "Register")
+        await screen.tap("keep")
+        assert screen.sees("Choose how it was counted.")
+        await screen.tap("method-register")
+        await screen.tap("keep")
+        assert screen.sees("2 of 210")
+        assert screen.sees("From a register")
+
+    show(org.worker, walk)
+    area = org.worker.store.find(Contact)[0].space
+    assert [(line.channel, line.spoken) for line in brought_by(org.worker.ports, area)] == [("other", 2)]
+
+
+def test_who_we_are_is_said_in_her_language_by_a_voice_of_the_phone(org: Organisation) -> None:
+    device = org.worker.ports.platform.voice = Device(PHONE)
+
+    async def walk(screen: Screen) -> None:
+        await screen.go("/outreach/we")
+        await screen.tap("we-ar")
+        await listen(screen, "listen-ar")
+        assert [tag for _, tag in device.said] == ["ar-SA"]
+        assert "أنا لست من البلدية" in device.said[0][0]
+        assert "Sofie" in device.said[0][0]
+        await screen.tap("we-so")
+        silent = "This phone has no voice for Soomaali."
+        assert silent in [each.label for each in screen.walk() if isinstance(each, ft.Semantics)]
+
+    show(org.worker, walk)
+
+
+def test_back_leads_from_a_page_of_outreach_to_its_list() -> None:
+    assert back_from("/outreach/we", "/more") == "/outreach"
+    assert back_from("/outreach/offers/new", "/more") == "/outreach/offers"
+    assert back_from("/outreach", "/more") == "/more"

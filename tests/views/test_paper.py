@@ -1,0 +1,145 @@
+"""On paper: facts and no note, only what was ticked with her, her plan in two languages, sheets typed in afterwards."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from html import unescape
+
+import pytest
+
+from app.journeys.handover import hand_over, set_contact
+from app.journeys.meetings import log_meeting
+from app.journeys.steps import add_step
+from app.journeys.tasks import add_task
+from app.journeys.tracks import begin_track, step_back
+from app.records import Meeting
+from app.views.paper.plan import own_language
+from tests.screen import Screen
+from tests.views.conftest import show
+from tests.world import Organisation, Phone
+
+NAME = '<img src="x" onerror=1> & Co'
+
+
+def printed(phone: Phone) -> str:
+    """The page that was shown last."""
+    found = sorted(phone.folder.rglob("paper*.html"), key=lambda path: path.stat().st_mtime_ns)
+    return unescape(found[-1].read_text("utf-8"))
+
+
+@pytest.fixture
+def busy(org: Organisation) -> Organisation:
+    """With a contact person, tracks of which one rests, a hand-over, a task, a note and a step."""
+    ports, cover = org.worker.ports, org.cover(org.worker)
+    today, mentor = ports.today(), org.mentor.ports.me.person.hex()
+    set_contact(ports, shown=cover, contact_person=ports.me.person.hex(), deputy=mentor)
+    begin_track(ports, row=ports.new_row(), mentee=cover, kind="danish")
+    work = begin_track(ports, row=ports.new_row(), mentee=cover, kind="work")
+    step_back(ports, shown=work, why="rest", look_again_on=today + timedelta(days=28))
+    add_task(ports, row=ports.new_row(), mentee=cover, kind="call", person=mentor, due_on=today)
+    add_step(ports, row=ports.new_row(), mentee=cover, text="Tage bussen <alene>", by="she")
+    log_meeting(ports, row=ports.new_row(), mentee=cover, held_on=today, minutes=65, note="she was sad")
+    hand_over(
+        ports, row=ports.new_row(), mentee=org.cover(org.worker), taker=mentor, begins_on=today, until=today,
+        recommends="slower",
+    )  # fmt: skip
+    org.world.sync_all()
+    return org
+
+
+def test_a_hand_over_on_paper_has_the_facts_and_no_note(busy: Organisation) -> None:
+    async def walk(screen: Screen) -> None:
+        await screen.go(f"/cases/{busy.cover(busy.worker).id}")
+        await screen.tap("to-paper")
+        await screen.tap("handover")
+
+    show(busy.worker, walk)
+    paper = printed(busy.worker)
+    for words in ("Amina", "Sofie", "Maja", "Recommends: More slowly", "Call her", "Hours together", "Learning Danish"):
+        assert words in paper
+    assert "she was sad" not in paper
+    assert "took the bus" not in paper
+    assert "She needs rest" not in paper
+
+
+def test_the_municipality_reads_only_what_was_ticked_and_nothing_before_she_saw_it(busy: Organisation) -> None:
+    cover = busy.cover(busy.coordinator)
+
+    async def walk(screen: Screen) -> None:
+        await screen.go(f"/cases/{cover.id}/municipality")
+        await screen.tap("show")
+        assert screen.sees("Choose with her what they may read.")
+        await screen.tap("fact-contact")
+        await screen.tap("show")
+        assert screen.sees("Look through it with her first.")
+        assert not list(busy.coordinator.folder.rglob("paper*.html"))
+        await screen.tap("seen")
+        await screen.tap("show")
+
+    show(busy.coordinator, walk)
+    paper = printed(busy.coordinator)
+    assert "Contact person" in paper
+    for words in ("Meetings held", "Learning Danish", "Hours together", "she was sad"):
+        assert words not in paper
+
+
+def test_her_plan_stands_in_danish_and_beside_it_in_her_own_language(busy: Organisation) -> None:
+    cover = busy.cover(busy.mentor)
+
+    async def walk(screen: Screen) -> None:
+        await screen.go(f"/cases/{cover.id}/paper")
+        await screen.tap("plan")
+
+    show(busy.mentor, walk)
+    raw = max(busy.mentor.folder.rglob("paper*.html")).read_text("utf-8")
+    assert 'lang="da" dir="ltr"' in raw
+    assert '<span lang="ar" dir="rtl">' in raw
+    assert "Tage bussen &lt;alene&gt;" in raw
+    assert "Mine næste skridt" in raw
+    assert raw.count("data:image/svg+xml") >= 3
+    assert "she was sad" not in raw
+
+
+def test_her_language_is_found_by_its_code_or_its_own_name_and_danish_is_not_printed_twice() -> None:
+    assert own_language("ar").code == "ar"  # type: ignore[union-attr]
+    assert own_language(" العربية ").code == "ar"  # type: ignore[union-attr]
+    assert own_language("da") is None
+    assert own_language("") is None
+    assert own_language("quechua") is None
+
+
+def test_what_people_wrote_is_no_markup_on_any_page(busy: Organisation) -> None:
+    with busy.worker.store.write() as tx:
+        tx.change(busy.cover(busy.worker), name=NAME)
+
+    async def walk(screen: Screen) -> None:
+        await screen.go(f"/cases/{busy.cover(busy.worker).id}/paper")
+        for key in ("plan", "handover", "blank"):
+            await screen.tap(key)
+
+    show(busy.worker, walk)
+    pages = list(busy.worker.folder.rglob("paper*.html"))
+    assert pages
+    assert not [page for page in pages if '<img src="x"' in page.read_text("utf-8")]
+
+
+def test_a_filled_sheet_is_typed_in_line_by_line_and_the_next_line_is_there_at_once(org: Organisation) -> None:
+    cover = org.cover(org.worker)
+    before = len(org.worker.store.find(Meeting))
+
+    async def walk(screen: Screen) -> None:
+        await screen.go(f"/cases/{cover.id}/after")
+        await screen.tap("held-1")
+        await screen.tap("keep")
+        await screen.tap("minutes-less")
+        await screen.tap("keep")
+        assert screen.sees("2 lines kept")
+
+    show(org.worker, walk)
+    new = [one for one in org.worker.store.find(Meeting) if one.held_on == yesterday(org)]
+    assert sorted(one.minutes or 0 for one in new) == [55, 60]
+    assert len(org.worker.store.find(Meeting)) == before + 2
+
+
+def yesterday(org: Organisation) -> date:
+    return org.worker.ports.today() - timedelta(days=1)

@@ -1,0 +1,123 @@
+"""Reminding her: in her language, without saying with whom or what for, and only when it is safe."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Coroutine
+from typing import Any
+from urllib.parse import unquote
+
+from app.journeys.safe_contact import keep_reach
+from app.main import begin
+from app.records import Meeting, Mentee
+from tests.screen import Screen
+from tests.views.conftest import show
+from tests.world import Organisation, Phone
+
+
+def opening(phone: Phone, walk: Callable[[Screen], Coroutine[Any, Any, None]], opened: list[str]) -> None:
+    """As `show`, with a phone that opens addresses."""
+
+    async def going() -> None:
+        phone.ports.platform.remember("language", "en")
+        answers = {("UrlLauncher", "launch_url"): lambda url, **_: opened.append(url)}
+        async with Screen(lambda page: begin(page, phone.ports), answers=answers) as screen:
+            await walk(screen)
+
+    asyncio.run(going())
+
+
+def planned(org: Organisation) -> Meeting:
+    (meeting,) = [each for each in org.mentor.store.find(Meeting) if each.state == "planned"]
+    return meeting
+
+
+def reaches(org: Organisation, **said: str) -> Mentee:
+    shown = org.cover(org.mentor)
+    return keep_reach(org.mentor.ports, shown=shown, **{"phone": "+45 20 30 40 50", "reach": "any", **said})
+
+
+def test_the_message_is_hers_to_read_and_says_only_when(org: Organisation) -> None:
+    reaches(org)
+    opened: list[str] = []
+
+    async def walk(screen: Screen) -> None:
+        await screen.go(f"/meetings/{planned(org).id}")
+        await screen.tap("remind")
+        await screen.tap("send")
+
+    opening(org.mentor, walk, opened)
+    (address,) = opened
+    number, _, words = unquote(address).partition("?&body=")
+    assert number == "sms:+4520304050"
+    assert "نلتقي" in words
+    assert "10:00" in words
+    for never in ("Broen", "Maja", "Amina", "mentor", "Caféen", "Brobygger"):
+        assert never not in words
+
+
+def test_outside_her_safe_times_nothing_can_be_sent_and_the_next_one_is_offered(org: Organisation) -> None:
+    reaches(org, reach="times", days="3", opens="09:00", closes="12:00")  # it is Monday
+
+    async def walk(screen: Screen) -> None:
+        await screen.go(f"/meetings/{planned(org).id}/remind")
+        assert screen.sees("A message is not safe for her now.")
+        assert screen.sees("Wednesday 09:00")
+        assert not screen.has("send")
+        await screen.tap("later")
+
+    show(org.mentor, walk)
+    (kept,) = org.mentor.folder.rglob("*.ics")
+    assert b"DTSTART:20260304T090000" in kept.read_bytes()
+    assert b"Amina" not in kept.read_bytes()
+
+    org.world.later(days=2, hours=1)
+
+    async def on_wednesday(screen: Screen) -> None:
+        await screen.go(f"/meetings/{planned(org).id}/remind")
+        assert screen.has("send")
+
+    show(org.mentor, on_wednesday)
+
+
+def test_who_wants_no_messages_is_told_face_to_face(org: Organisation) -> None:
+    reaches(org, reach="never")
+
+    async def walk(screen: Screen) -> None:
+        await screen.go(f"/meetings/{planned(org).id}/remind")
+        assert screen.sees("Tell her when you meet.")
+        assert not screen.has("send")
+        assert not screen.has("later")
+
+    show(org.mentor, walk)
+
+
+def test_her_number_and_times_are_written_on_her_file_and_never_reach_her_own_phone(org: Organisation) -> None:
+    async def walk(screen: Screen) -> None:
+        await screen.go(f"/mentees/{org.cover(org.mentor).id}")
+        await screen.tap("reach")
+        await screen.write("phone", "20304050")
+        for key in ("reach-times", "day-5", "day-1", "keep"):
+            await screen.tap(key)
+        await screen.go(f"/mentees/{org.cover(org.mentor).id}/reach")
+        assert screen.has("day-1")
+
+    show(org.mentor, walk)
+    org.world.sync_all()
+    kept = org.cover(org.worker)
+    assert (kept.phone, kept.reach, kept.safe_days) == ("20304050", "times", "15")
+    assert (kept.safe_from, kept.safe_to) == ("09:00", "14:00")
+    assert org.mentee.store.find(Mentee) == []
+    assert b"20304050" not in org.mentee.wire.bytes_received()
+
+
+def test_a_meeting_goes_to_ones_own_calendar_without_a_name(org: Organisation) -> None:
+    async def walk(screen: Screen) -> None:
+        await screen.go(f"/meetings/{planned(org).id}")
+        await screen.tap("calendar")
+
+    show(org.mentor, walk)
+    (kept,) = org.mentor.folder.rglob("*.ics")
+    assert b"DTSTART:20260303T100000" in kept.read_bytes()
+    for never in (b"Amina", b"Maja", b"Broen", "Caféen".encode()):
+        assert never not in kept.read_bytes()

@@ -1,0 +1,75 @@
+"""Asking colleagues without names, and how long an answer takes."""
+
+from __future__ import annotations
+
+from app.journeys.sparring import ask, reply, usual_wait
+from app.records import Sparring
+from tests.screen import Screen
+from tests.views.conftest import show
+from tests.world import Organisation
+
+QUESTION = "She wants to end it. How do we say goodbye well?"
+
+
+async def ticks(screen: Screen, key: str) -> None:
+    (box,) = screen.keyed(key)
+    screen.session.apply_patch(box._i, {"value": True})
+    await screen.fire(box, "change")
+
+
+def test_a_question_without_names_is_refused_with_one_and_shows_nobody_who_asks(org: Organisation) -> None:
+    staff = org.mentor.store.space("staff")
+
+    async def mentor(screen: Screen) -> None:
+        await screen.go("/more/sparring/new")
+        await screen.tap(f"to-{staff}")
+        await ticks(screen, "how-unnamed")
+        await screen.write("text", f"Amina. {QUESTION}")
+        await screen.tap("keep")
+        assert screen.sees("A name stands in the text.")
+        await screen.write("text", QUESTION)
+        await screen.tap("keep")
+        assert screen.sees("You")
+
+    show(org.mentor, mentor)
+    org.world.sync_all()
+    (asked,) = org.worker.store.find(Sparring)
+    assert (asked.text, asked.unnamed) == (QUESTION, True)
+    ports = org.mentor.ports
+    reply(ports, row=ports.new_row(), to=asked, text="I forgot to say: after a year")
+    org.world.sync_all()
+
+    async def worker(screen: Screen) -> None:
+        await screen.go("/more/sparring")
+        assert screen.sees("A colleague")
+        assert not screen.sees("Maja")
+        await screen.tap(f"question-{asked.id}")
+        assert screen.sees("A colleague")
+        assert screen.sees("after a year")
+        assert screen.sees("The one who asks")
+        assert not screen.sees("Maja")
+
+    show(org.worker, worker)
+
+
+def test_how_long_an_answer_takes_is_said_once_three_came_and_ones_own_words_are_none(org: Organisation) -> None:
+    maja, sofie = org.mentor, org.worker
+    for hours in (2, 30, 5):
+        ports = maja.ports
+        asked = ask(ports, row=ports.new_row(), space=maja.store.space("staff"), text=f"{hours}?")
+        reply(ports, row=ports.new_row(), to=asked, text="to add:")
+        org.world.sync_all()
+        assert usual_wait(maja.ports) is None
+        org.world.later(hours=hours)
+        there = sofie.store.get(Sparring, asked.id)
+        assert there
+        reply(sofie.ports, row=sofie.ports.new_row(), to=there, text="so:")
+        org.world.sync_all()
+
+    async def walk(screen: Screen) -> None:
+        await screen.go("/more/sparring/new")
+        assert screen.sees("An answer usually comes within 5 hours.")
+        await screen.go(f"/more/sparring/{asked.id}")
+        assert screen.sees("First answer after 5 hours")
+
+    show(maja, walk)
