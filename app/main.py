@@ -44,7 +44,7 @@ def warm() -> None:
     for module in EARLY:
         import_module(module)
     Memory().close()
-    for language in LANGUAGES:
+    for language in (each for each in LANGUAGES if each.with_code):  # all others are fetched by who chooses them
         words = Words(language.code)
         words.short_date(date(2024, 1, 2), date(2024, 5, 6))
         words.weekday(date(2024, 1, 2))
@@ -73,7 +73,8 @@ def start(
 
 def begin(page: ft.Page, ports: Ports, tries: asyncio.Queue[tuple[str, str]] | None = None) -> Session:
     """Dresses the page, draws the first screen, and waits for the PIN if the page collects it."""
-    from app.i18n import Words
+    from app.domain.app_names import app_name
+    from app.i18n import Words, language_named
     from app.views.app import App, lead_back
     from app.views.device import listen
     from app.views.kit.theme import theme
@@ -83,10 +84,12 @@ def begin(page: ft.Page, ports: Ports, tries: asyncio.Queue[tuple[str, str]] | N
     platform = ports.platform
     here = bool(platform.profiles())
     phase = NEW if not here else LOCKED if platform.lock_page is None else WAITING
-    words = Words(platform.recall("language") or platform.device_language())
+    wanted = platform.recall("language") or platform.device_language()
+    words = Words(wanted)
     chosen = platform.recall("theme")
     session = Session(ports=ports, syncing=Syncing(), words=words, phase=OPEN if ports.open else phase, theme=chosen)
-    page.title = "Brobygger"
+    session.dial = platform.recall("dial")
+    page.title = app_name(platform.recall("called"))
     page.theme, page.dark_theme = theme(), theme(dark=True)
     page.theme_mode = THEMES.get(chosen, ft.ThemeMode.SYSTEM)
     page.padding = 0
@@ -97,11 +100,21 @@ def begin(page: ft.Page, ports: Ports, tries: asyncio.Queue[tuple[str, str]] | N
     if ports.open:
         session.told.begin(ports)
     page.render_views(App, session)
+    if words.code not in (wanted, language_named(wanted).code):  # hers is not here: never fetched, or cleared away
+        session.catching_up = asyncio.ensure_future(_catch_up(page, session, wanted))
     if ports.open:
         session.begin_syncing()
     if platform.lock_page is not None and tries is not None:
         session.listening = asyncio.ensure_future(_answer(page, session, tries))
     return session
+
+
+async def _catch_up(page: ft.Page, session: Session, wanted: str) -> None:
+    """Her language once it can be had; without a network the app goes on in Danish."""
+    from app.ports import Refusal
+
+    with contextlib.suppress(Refusal):
+        await session.speak(page, wanted)
 
 
 async def _answer(page: ft.Page, session: Session, tries: asyncio.Queue[tuple[str, str]]) -> None:

@@ -16,31 +16,50 @@ import httpx
 from starlette.types import ASGIApp
 
 from app.domain.roles import COORDINATOR, FILE_RUNGS, WORKER
+from app.journeys.agreements import keep_agreement
+from app.journeys.cohorts import new_cohort
 from app.journeys.contacts import log_contact
+from app.journeys.errands import keep_errand
 from app.journeys.found import found_organisation
 from app.journeys.invite import DAY_S, Place, invite, places_for
 from app.journeys.join import enrol, join
 from app.journeys.lock import lock, unlock
 from app.journeys.meetings import change_meeting, log_meeting, plan_meeting
 from app.journeys.open_file import open_file
+from app.journeys.rooms import keep_room
+from app.journeys.safe_contact import keep_reach
+from app.journeys.sparring import ask
+from app.journeys.studio import trust
 from app.journeys.sync import sync_now
 from app.keys.enrolment import Card
 from app.keys.native import NativeProvider
 from app.platform.native import NativePlatform
 from app.ports import Clock, DeviceClock, Ports
-from app.records import Mentee, Step
+from app.records import Mentee
 from build.demo_content import (
+    AGREEMENT,
     AHEAD,
     AREA,
     CANCELLED,
     CONTACTS,
+    ERRAND,
     HELD,
     ORGANISATION,
     PEOPLE,
     PIN,
-    STEPS,
+    QUESTION,
+    REACH,
+    ROOMS,
     DemoPerson,
 )
+from build.demo_desk import desk
+from build.demo_groups import groups
+from build.demo_letters import carry_photos, photograph, read_letters
+from build.demo_mentors import found_mentors, is_a_mentor, mentors_meet, takes_a_time
+from build.demo_outreach import nearby, places, rounds, said_yeses
+from build.demo_plan import lay_plan, speak_up
+from build.demo_practice import practises, words_chosen
+from build.demo_work import places_of_work
 from sync.hub.app import hub
 from sync.hub.store import HubStore
 
@@ -142,15 +161,46 @@ async def _live(phones: DemoPhones, code: str, today: date) -> dict[str, object]
     await found_organisation(founder, code=code, name=ORGANISATION, area=AREA, member=_card(henrik), pin=PIN)
     worker = await _let_in(phones, founder, sofie, None)
     _contacts(worker, today)
+    said_yeses(worker)
+    spots = places(worker, today)
+    rounds(worker, sofie.key, spots, today)
+    nearby(worker, founder, today)
+    rounds(founder, henrik.key, spots, today)
     file = await open_file(worker, row=worker.new_row(), name=amina.name, language="ar", picture=amina.picture)
     await sync_now(worker)
     mentor = await _let_in(phones, worker, karen, file)
     _meetings(mentor, today)
+    _rooms(mentor, today)
+    lay_plan(mentor, worker, today)
+    await sync_now(worker)
     await sync_now(mentor)
     mentee = await _let_in(phones, worker, amina, file)
-    for one in (founder, worker, mentee):
+    speak_up(mentee)
+    words_chosen(mentor)
+    await practises(mentee)
+    await photograph(mentee)
+    await sync_now(mentee)
+    await carry_photos(mentee)
+    await sync_now(mentor)
+    read_letters(mentor, today)
+    await sync_now(mentor)
+    for one in (mentee, founder, worker, mentor):
         await sync_now(one)
     people = {person.key: (await phones.open(person.key)).me.person.hex() for person in PEOPLE}
+    desk(founder, people, today)
+    found_mentors(founder)
+    await sync_now(founder)
+    await sync_now(worker)
+    groups(worker, today)
+    trust(founder, person=bytes.fromhex(people[sofie.key]), name=sofie.name, language="da")
+    is_a_mentor(founder, karen.name, people[karen.key])
+    mentors_meet(founder, today)
+    await sync_now(founder)
+    await sync_now(mentor)
+    takes_a_time(mentor)
+    places_of_work(worker, today)
+    for one in (founder, worker, mentor):
+        await sync_now(one)
     return {"people": people, "file": file.hex(), "on": today.isoformat()}
 
 
@@ -179,6 +229,15 @@ def _contacts(worker: Ports, today: date) -> None:
         )
 
 
+def _rooms(mentor: Ports, today: date) -> None:
+    name, held = ROOMS
+    cohort = new_cohort(mentor, row=mentor.new_row(), name=name)
+    for days, minutes, heads in held:
+        day = today - timedelta(days=days)
+        keep_room(mentor, row=mentor.new_row(), cohort=cohort, held_on=day, minutes=minutes, heads=heads)
+    ask(mentor, row=mentor.new_row(), space=mentor.store.space("staff"), text=QUESTION, unnamed=True)
+
+
 def _meetings(mentor: Ports, today: date) -> None:
     (mentee,) = mentor.store.find(Mentee)
     for told in HELD:
@@ -189,21 +248,29 @@ def _meetings(mentor: Ports, today: date) -> None:
             held_on=today - timedelta(days=told.days),
             minutes=told.minutes,
             place=told.place,
+            place_kind=told.place_kind,
             topics=told.topics,
             note=told.note,
+            succeeded=told.well,
         )
-    days, place, topics = CANCELLED
+    days, place, notice = CANCELLED
     off = plan_meeting(mentor, row=mentor.new_row(), mentee=mentee, starts=_at(today, -days, "14:00"), place=place)
-    change_meeting(mentor, shown=off, state="cancelled", topics=topics)
-    for away, hour, where, what in AHEAD:
+    change_meeting(mentor, shown=off, state="cancelled", notice=notice)
+    planned = [
         plan_meeting(
-            mentor, row=mentor.new_row(), mentee=mentee, starts=_at(today, away, hour), place=where, topics=what
+            mentor,
+            row=mentor.new_row(),
+            mentee=mentee,
+            starts=_at(today, away, hour),
+            place=where,
+            topics=what,
+            place_kind=kind,
         )
-    plan = mentor.store.beside(mentee.space, "plan")
-    with mentor.store.write() as tx:  # the journey of a plan comes with its screen
-        for place_in_row, (text, done) in enumerate(STEPS):
-            done_on = None if done is None else today - timedelta(days=done)
-            tx.add(Step(id=mentor.new_row(), space=plan, text=text, done_on=done_on, position=place_in_row))
+        for away, hour, where, what, kind in AHEAD
+    ]
+    keep_errand(mentor, meeting=planned[-1], **ERRAND)
+    keep_agreement(mentor, mentee=mentee, mentor=mentor.me.person.hex(), **AGREEMENT)
+    keep_reach(mentor, shown=mentee, **REACH)
 
 
 def _places(host: Ports, role: str, file: bytes | None) -> list[Place]:

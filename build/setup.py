@@ -31,6 +31,7 @@ def main() -> int:
         npm_packages(ROOT / "build" / "web", "what the page needs from npm")
         if not system_chromium():
             npm_packages(ROOT / "build" / "chromium", "a Chromium from npm (this machine has none of its own)")
+        packs()
     except SetupFailed as why:
         print(f"\nsetup: {why}", file=sys.stderr)
         return 1
@@ -95,6 +96,16 @@ def npm_packages(folder: Path, what: str) -> None:
     flags = ["--ignore-scripts", "--no-audit", "--no-fund", "--no-update-notifier", "--loglevel=error"]
     run([*npm(), "ci", *flags], f"{what} could not be had", cwd=folder, env=node_environment())
     write_stamp(stamp, [lock])
+
+
+def packs() -> None:
+    """The decks of words as the app reads them."""
+    stamp = ROOT / "assets" / "decks" / ".brobygger-stamp"
+    made_from = [*sorted((ROOT / "assets" / "decks").glob("*.yaml")), ROOT / "assets" / "drawings" / "chosen.txt"]
+    if not stamped(stamp, made_from):
+        say("the decks of words")
+        run([str(PYTHON), "-m", "build.decks"], "the decks of words could not be made")
+        write_stamp(stamp, made_from)
 
 
 def npm() -> list[str]:

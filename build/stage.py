@@ -43,8 +43,8 @@ def staged_libraries() -> tuple[Path, Path]:
     return libraries, standard
 
 
-def staged_app(release: str, other: Path | None = None) -> Path:
-    """Our own code as it travels: no hub, no other platform, compiled, with catalogues; `release` in release.txt.
+def staged_app(other: Path | None = None) -> Path:
+    """Our own code as it travels: no hub, no other platform, compiled, with catalogues.
 
     `other` is a folder with another app/main.py, for tests: of ours it gets the platform alone.
     """
@@ -61,7 +61,6 @@ def staged_app(release: str, other: Path | None = None) -> Path:
             shutil.copyfile(source, target)
     if other is None:
         compile_into(folder / "app" / "i18n" / "compiled")
-    (folder / "release.txt").write_text(release)
     compile_with_pyodide(folder, bare=True)
     return folder
 

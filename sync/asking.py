@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 
@@ -12,3 +13,4 @@ class Ask:
     path: str
     body: bytes
     expects: int = 0  # bytes of the answer, about, where they are many
+    meanwhile: Callable[[], object] | None = None  # what there is to do once it went, or before; nothing waits for it

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from hashlib import sha256
 from weakref import WeakKeyDictionary
 
+from sync.head import bucket_range, hash_of_bucket
 from sync.journal import Journal
+from sync.leaves import Leaves
 
 Place = tuple[bytes, bytes]  # space, author
 _HASH = 32
 _KEPT_MAX = 64  # of 8 KiB each
 _KEPT: WeakKeyDictionary[Journal, dict[Place, bytes]] = WeakKeyDictionary()
 """The last ones that were made, 256 hashes in a row; they are good where the author's head names the root over them."""
+_LEAVES: WeakKeyDictionary[Journal, Leaves] = WeakKeyDictionary()
 
 
 def root_with(journal: Journal, place: Place, leaves: Mapping[bytes, bytes]) -> bytes:
@@ -21,11 +25,12 @@ def root_with(journal: Journal, place: Place, leaves: Mapping[bytes, bytes]) -> 
     news: dict[int, dict[bytes, bytes]] = {}
     for row, leaf in leaves.items():
         news.setdefault(row[0], {})[row] = leaf
+    sql = "SELECT row, leaf FROM version WHERE space=? AND author=? AND row>=? AND row<?"
+    leaves_here = _LEAVES.setdefault(journal, Leaves())
     for first, added in news.items():
-        end = bytes([first + 1]) if first < 255 else b"\xff" * 17
-        sql = "SELECT row, leaf FROM version WHERE space=? AND author=? AND row>=? AND row<?"
-        here = {**dict(journal.run(sql, (*place, bytes([first]), end)).fetchall()), **added}
-        hashes[first * _HASH : (first + 1) * _HASH] = _hash(here)
+        at = slice(first * _HASH, (first + 1) * _HASH)
+        read = partial(journal.run, sql, (*place, *bucket_range(first)))
+        hashes[at] = leaves_here.added(bytes(hashes[at]), added, read)
     kept = _KEPT.setdefault(journal, {})
     kept.pop(place, None)
     kept[place] = bytes(hashes)
@@ -42,8 +47,4 @@ def _as_they_count(journal: Journal, place: Place) -> bytes:
     buckets: list[dict[bytes, bytes]] = [{} for _ in range(256)]
     for row, leaf in journal.run("SELECT row, leaf FROM version WHERE space=? AND author=?", place):
         buckets[row[0]][row] = leaf
-    return b"".join(map(_hash, buckets))
-
-
-def _hash(leaves: Mapping[bytes, bytes]) -> bytes:
-    return sha256(b"".join([leaves[row] for row in sorted(leaves)])).digest()
+    return b"".join(map(hash_of_bucket, buckets))

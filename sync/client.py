@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import AsyncIterator, Generator
 from typing import Any, TypeVar  # Any: checked by whoever asked
 
 import httpx
@@ -64,12 +64,19 @@ async def _post(http: httpx.AsyncClient, base_url: str, asked: Ask) -> bytes:
     return bytes(received)
 
 
+async def _sent(asked: Ask) -> AsyncIterator[bytes]:
+    """The body; who comes back for more of it has sent it."""
+    yield asked.body
+    if asked.meanwhile:
+        asked.meanwhile()
+
+
 def _request(http: httpx.AsyncClient, base_url: str, asked: Ask) -> httpx.Request:
     request = http.build_request(
         "POST",
         base_url.rstrip("/") + asked.path,
-        content=asked.body,
-        headers={"content-type": CONTENT_TYPE},
+        content=_sent(asked) if asked.meanwhile else asked.body,
+        headers={"content-type": CONTENT_TYPE, "content-length": str(len(asked.body))},
         timeout=PATIENCE_S + (len(asked.body) + asked.expects) / SLOWEST,
     )
     for name in _NEEDLESS:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator
 from dataclasses import dataclass
+from functools import partial
 
 from sync.asking import Ask
 from sync.ciphers import Sealer, Signer, Verify
@@ -77,7 +78,8 @@ def converse(
             session.token = yield from _enter(signer, healing)
         request, pushes = talk.request(session.token)
         try:
-            answer = SyncAnswer.unpack((yield from _patiently(journal, request, more=more)))
+            ahead = partial(talk.prepare, pushes)
+            answer = SyncAnswer.unpack((yield from _patiently(journal, request, ahead, more=more)))
         except (Malformed, Unreachable):
             raise
         except SyncError as no:
@@ -106,12 +108,14 @@ def converse(
     raise Malformed("a hub that never comes to an end")
 
 
-def _patiently(journal: Journal, request: SyncRequest, *, more: bool) -> Generator[Ask, bytes, bytes]:
+def _patiently(
+    journal: Journal, request: SyncRequest, meanwhile: Callable[[], object], *, more: bool
+) -> Generator[Ask, bytes, bytes]:
     """The answer; where a whole piece may come, or the last answer did not, the line may take its time."""
     slow = journal.meta(SLOW) is not None
     much = slow or more or bool(request.loads) or not request.cursor
     try:
-        answer = yield Ask("/sync", request.pack(), MUCH if much else 0)
+        answer = yield Ask("/sync", request.pack(), MUCH if much else 0, meanwhile if request.pushes else None)
     except Unreachable:
         journal.set_meta(SLOW, b"1")
         raise

@@ -6,10 +6,11 @@ from sync.ciphers import Sealer
 from sync.codes import Reason
 from sync.errors import Locked, Malformed
 from sync.head import Head
-from sync.journal import Journal, UnsentRow
+from sync.journal import Journal
 from sync.membership import Member
-from sync.unsent import Unsent, pack_unsent, settled, unpack_unsent
-from sync.version import Said, Version, unpack_said
+from sync.stamp import Stamp
+from sync.unsent import UnsentRow
+from sync.version import Said, Version, pack_said, sealed_version, unpack_said
 
 COPIED = "copied"
 """Under this name the journal keeps that it knows; nothing new is offered until this phone has another key."""
@@ -39,24 +40,27 @@ def speak_as(journal: Journal, sealer: Sealer, space: bytes, old: bytes, member:
     """
     previous = journal.previous(space)
     for one in [one for one in journal.unsent() if one.space == space and one.author == old]:
+        previous = max(previous, one.settled(offset=journal.offset, hub_now=now, previous=previous))
         try:
-            unsent = unpack_unsent(sealer.open(space, one.epoch, one.aad, one.nonce, one.sealed))
+            said = one.said(sealer.open(space, one.epoch, one.aad, one.nonce, one.sealed), previous)
         except (Locked, Malformed):
             continue
-        said, previous = settled(unsent, offset=journal.offset, hub_now=now, previous=previous)
         there = _said(journal, sealer, one)
-        fresh = {name for name, word in said.fields.items() if there.get(name) != (word.value, word.stamp)}
-        if not fresh:
+        fresh = {name: word for name, word in said.fields.items() if there.get(name) != (word.value, word.stamp)}
+        if fresh:
+            _say_again(journal, sealer, one, member.author, Said(said.table, fresh), previous)
+        else:
             journal.run("DELETE FROM unsent WHERE number=?", (one.number,))
-        elif len(fresh) < len(said.fields):
-            kept = Unsent(unsent.table, {name: unsent.fields[name] for name in fresh})
-            epoch, nonce, sealed = sealer.seal(space, one.aad, pack_unsent(kept))
-            journal.run(
-                "UPDATE unsent SET epoch=?, nonce=?, sealed=? WHERE number=?", (epoch, nonce, sealed, one.number)
-            )
-    mine = (space, old)
-    journal.run("DELETE FROM refusal WHERE number IN (SELECT number FROM unsent WHERE space=? AND author=?)", mine)
-    journal.run("UPDATE unsent SET author=? WHERE space=? AND author=?", (member.author, *mine))
+
+
+def _say_again(journal: Journal, sealer: Sealer, one: UnsentRow, author: bytes, said: Said, stamp: Stamp) -> None:
+    version = sealed_version(sealer, (one.space, one.row, author, one.n), pack_said(said))
+    journal.run(
+        "UPDATE unsent SET (space, row, author, n, epoch, suite, nonce, sealed, leaf, stamp) = (?,?,?,?,?,?,?,?,?,?)"
+        " WHERE number=?",
+        (*version, version.leaf, stamp, one.number),
+    )
+    journal.run("DELETE FROM refusal WHERE number=?", (one.number,))
 
 
 def _said(journal: Journal, sealer: Sealer, one: UnsentRow) -> dict[str, tuple[object, int]]:

@@ -79,6 +79,16 @@ def root_of(leaves: Iterable[tuple[bytes, bytes]]) -> bytes:
     return sha256(b"".join([sha256(b"".join(bucket)).digest() for bucket in buckets])).digest()
 
 
+def hash_of_bucket(leaves: Mapping[bytes, bytes]) -> bytes:
+    """One of the 256: {row: leaf} of rows that begin with the same byte."""
+    return sha256(b"".join([leaves[row] for row in sorted(leaves)])).digest()
+
+
+def bucket_range(first: int) -> tuple[bytes, bytes]:
+    """Rows from the one, and before the other, begin with that byte."""
+    return bytes([first]), bytes([first + 1]) if first < 255 else b"\xff" * 17
+
+
 def seen_aad(space: bytes, author: bytes, n: int) -> bytes:
     """`"bb/seen/1" ‖ space ‖ author ‖ n(8)`."""
     return b"bb/seen/1" + space + author + n.to_bytes(8)

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple  # Any: what SQLite binds and gives
 from sync.database import Database
 from sync.entry import RUNGS_MAX, Entry, space_of
 from sync.stamp import Stamp
-from sync.unsent import unsent_aad
+from sync.unsent import UnsentRow
 from sync.version import Version
 
 _SPOKEN = (
@@ -26,24 +26,9 @@ _SPOKEN = (
 )
 ROW = tuple[bytes, bytes]  # space, row
 _SELECT = "SELECT space, row, author, n, epoch, suite, nonce, sealed FROM "
-
-
-class UnsentRow(NamedTuple):
-    """A sealed write that no hub has acknowledged; `offered` ones rest in `Journal.offered` too, stamped."""
-
-    number: int
-    space: bytes
-    row: bytes
-    author: bytes
-    epoch: int
-    nonce: bytes
-    sealed: bytes
-    offered: bool
-
-    @property
-    def aad(self) -> bytes:
-        """What the seal is bound to."""
-        return unsent_aad(self.space, self.row, self.number)
+SELECT_UNSENT = (
+    "SELECT number, space, row, author, n, epoch, suite, nonce, sealed, raw, floor, stamp, leaf, offered FROM unsent "
+)
 
 
 class Waiting(NamedTuple):
@@ -119,24 +104,17 @@ class Journal(Database):
 
     # -- what is only here
 
-    def next_unsent(self) -> int:
-        """The number that the next write gets; it goes into the seal. Never given twice."""
-        found = self.run("SELECT seq FROM sqlite_sequence WHERE name='unsent'").fetchone()
-        return 1 if found is None else int(found[0]) + 1
-
-    def keep_unsent(self, space: bytes, row: bytes, author: bytes, nonce: bytes, epoch: int, sealed: bytes) -> int:
-        """Keep one sealed write under `next_unsent()`; returns that number. Raises `JournalFull`."""
-        with self.transaction():
-            place = self.next_unsent()
-            self.run(
-                "INSERT INTO unsent(number, space, row, author, epoch, nonce, sealed) VALUES (?,?,?,?,?,?,?)",
-                (place, space, row, author, epoch, nonce, sealed),
-            )
-        return place
+    def keep_unsent(self, version: Version, raw: int, floor: Stamp, stamp: Stamp) -> None:
+        """Keep one sealed write behind all others; its place is never given twice. Raises `JournalFull`."""
+        self.run(
+            "INSERT INTO unsent(space, row, author, n, epoch, suite, nonce, sealed, raw, floor, stamp, leaf)"
+            " VALUES (?,?,?,?,?,?,?,?,?,?,?,?)",
+            (*version, raw, floor, stamp, version.leaf),
+        )
 
     def unsent(self, after: int = 0, limit: int = -1, row: ROW | None = None) -> list[UnsentRow]:
         """Writes that no hub has acknowledged, in writing order; of one row if asked."""
-        sql = "SELECT number, space, row, author, epoch, nonce, sealed, offered FROM unsent WHERE number>?"
+        sql = SELECT_UNSENT + "WHERE number>?"
         given: list[Any] = [after]
         if row is not None:
             sql += " AND space=? AND row=?"
@@ -147,9 +125,9 @@ class Journal(Database):
     def offered(self, row: ROW | None = None) -> list[Version]:
         """Own versions that were offered and not yet answered: they stand for the `offered` writes in `unsent`."""
         if row is None:
-            found = self.run(_SELECT + "offered_version ORDER BY space, row")
+            found = self.run(_SELECT + "going ORDER BY space, row")
         else:
-            found = self.run(_SELECT + "offered_version WHERE space=? AND row=?", row)
+            found = self.run(_SELECT + "going WHERE space=? AND row=?", row)
         return [Version(*one) for one in found]
 
     def previous(self, space: bytes | None = None) -> Stamp:

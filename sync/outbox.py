@@ -7,7 +7,8 @@ from itertools import accumulate
 
 from sync.head import Head
 from sync.journal import Journal
-from sync.offering import size_of
+from sync.offering import HEAD, size_of
+from sync.piece import OVERHEAD
 from sync.version import Version
 from sync.wire import PIECE_MAX, PIECE_MIN, Push
 
@@ -36,7 +37,15 @@ class Outbox:
 
     def room(self) -> int:
         """How many bytes more may be offered now: pieces grow with success."""
-        return self._piece_size() - sum(size_of(push) for push in self.pushes())
+        (rows, sealed), (heads, seen) = (
+            self._journal.run(f"SELECT count(*), coalesce(sum(length({part})), 0) FROM {table}").fetchone()  # noqa: S608
+            for part, table in (("sealed", "going"), ("seen", "offered"))
+        )
+        return self._piece_size() - int(rows * OVERHEAD + sealed + heads * HEAD + seen)
+
+    def room_after(self, push: Push) -> int:
+        """The same, once the hub has said yes to that one, and to all else that is offered."""
+        return self._grown(size_of(push))
 
     def pushes(self) -> list[Push]:
         """What is offered now, the very bytes, in the order it was written."""
@@ -89,12 +98,12 @@ class Outbox:
         """
         journal, space, author = self._journal, push.space, push.author
         shared = journal.run(
-            "SELECT row FROM offered_version o WHERE space=? AND author=? AND EXISTS"
+            "SELECT row FROM going o WHERE space=? AND author=? AND EXISTS"
             " (SELECT 1 FROM version v WHERE v.space=o.space AND v.row=o.row AND v.author<>o.author)",
             (space, author),
         ).fetchall()
         journal.run(
-            "INSERT INTO version SELECT * FROM offered_version WHERE space=? AND author=?"
+            "INSERT INTO version SELECT * FROM going WHERE space=? AND author=?"
             " ON CONFLICT (space, row, author) DO UPDATE SET n=excluded.n, epoch=excluded.epoch, suite=excluded.suite,"
             " nonce=excluded.nonce, sealed=excluded.sealed, leaf=excluded.leaf WHERE excluded.n >= version.n",
             (space, author),
@@ -113,34 +122,35 @@ class Outbox:
         )
         journal.run(
             "DELETE FROM refusal WHERE EXISTS"
-            " (SELECT 1 FROM unsent u WHERE u.number=refusal.number AND u.space=? AND u.offered=1)",
+            " (SELECT 1 FROM unsent u WHERE u.number=refusal.number AND u.space=? AND u.offered>0)",
             (space,),
         )
-        journal.run("DELETE FROM unsent WHERE space=? AND offered=1", (space,))
         journal.run(
-            "INSERT INTO taken SELECT space, row, ? FROM offered_version WHERE space=?"
+            "INSERT INTO taken SELECT space, row, ? FROM going WHERE space=?"
             " ON CONFLICT (space, row) DO UPDATE SET at=excluded.at",
             (now, space),
         )
+        journal.run("DELETE FROM unsent WHERE space=? AND offered>0", (space,))
         self._forget(space)
-        self._adapt(size_of(push), 2)
+        self._journal.set_meta("piece", b"%d" % self._grown(size_of(push)))
         return {(space, row) for (row,) in shared}
 
     def refuse(self, push: Push, reason: str) -> set[tuple[bytes, bytes]]:
         """The hub does not have it and says why: the words are kept with the reason, and free to be offered anew."""
         self._journal.run(
-            "INSERT OR REPLACE INTO refusal SELECT number, ? FROM unsent WHERE space=? AND offered=1",
+            "INSERT OR REPLACE INTO refusal SELECT number, ? FROM unsent WHERE space=? AND offered>0",
             (reason, push.space),
         )
         self._take_back(push.space)
         return {(push.space, version.row) for version in push.versions}
 
-    def _adapt(self, size: int, factor: int) -> None:
-        if size * factor >= self._piece_size():
-            self._journal.set_meta("piece", b"%d" % min(PIECE_MAX, self._piece_size() * factor))
+    def _grown(self, size: int) -> int:
+        """How large a piece may be once one of that size was taken."""
+        now = self._piece_size()
+        return min(PIECE_MAX, now * 2) if size * 2 >= now else now
 
     def _take_back(self, space: bytes) -> None:
-        self._journal.run("UPDATE unsent SET offered=0 WHERE space=? AND offered=1", (space,))
+        self._journal.run("UPDATE unsent SET offered=0 WHERE space=? AND offered>0", (space,))
         self._forget(space)
 
     def _forget(self, space: bytes) -> None:

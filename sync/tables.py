@@ -5,6 +5,7 @@ from __future__ import annotations
 _VERSION = """
     space BLOB NOT NULL, row BLOB NOT NULL, author BLOB NOT NULL, n INTEGER NOT NULL, epoch INTEGER NOT NULL,
     suite INTEGER NOT NULL, nonce BLOB NOT NULL, sealed BLOB NOT NULL, leaf BLOB NOT NULL"""
+_NAMES = "space, row, author, n, epoch, suite, nonce, sealed, leaf"
 _HEAD = """
     space BLOB NOT NULL, author BLOB NOT NULL, log_hash BLOB NOT NULL, n INTEGER NOT NULL, day INTEGER NOT NULL,
     root BLOB NOT NULL, seen BLOB NOT NULL, signature BLOB NOT NULL"""
@@ -79,4 +80,17 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
     ),
     # what waits in a space, in writing order: a piece costs what it carries, however much waits behind it
     ("CREATE INDEX unsent_space ON unsent (space, offered, number)",),
+    # a write is sealed as it will be offered: its number and stamp, and by what they were found (unsent.py)
+    # what is on its way: sealed anew, or (`offered` = 2) as it was typed
+    (
+        *(
+            f"ALTER TABLE unsent ADD COLUMN {name} INTEGER NOT NULL DEFAULT 0"
+            for name in ("n", "suite", "raw", "floor", "stamp")
+        ),
+        "ALTER TABLE unsent ADD COLUMN leaf BLOB NOT NULL DEFAULT x''",
+        (
+            f"CREATE VIEW going AS SELECT {_NAMES} FROM offered_version"  # noqa: S608 - names of ours
+            f" UNION ALL SELECT {_NAMES} FROM unsent WHERE offered=2"
+        ),
+    ),
 )

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 from sync.ciphers import Sealer, Signer, Verify
 from sync.circles import circles_of
 from sync.codes import Reason
+from sync.coming import note_coming
 from sync.copied import is_copied
 from sync.entry import Entry
-from sync.errors import ClockBent, Malformed, Moved, NotFound, Refused, SyncError, Untold
+from sync.errors import ClockBent, JournalFull, Malformed, Moved, NotFound, Refused, SyncError, Untold
 from sync.following import Following
 from sync.inbox import Inbox
 from sync.journal import Journal
@@ -112,6 +114,13 @@ class Talk:
             loads=tuple(self._loads()[:LOADS_MAX]),
         ), pushes
 
+    def prepare(self, pushes: list[Push]) -> None:
+        """While the hub looks at these: where much waits behind the one, the next piece of it is made ready."""
+        if len(pushes) == 1:
+            now = bounded(self._clock() + self._journal.offset)
+            with suppress(JournalFull), self._journal.transaction():  # then it is made when it is its turn
+                self._offering.prepare(pushes[0], now, self._outbox.room_after(pushes[0]))
+
     def _entries(self) -> tuple[list[bytes], set[bytes]]:
         """Entries of ours, oldest first, as many as one request carries beside the rows; the circles of the others.
 
@@ -182,6 +191,7 @@ class Talk:
             if pulled:
                 self._inbox.hear()
                 self._inbox.judge(self._following.waiting_circles())
+            note_coming(self._journal, answer.pieces, answer.ahead, over=pulled)
             again = not pulled or bool(self._offerable()) or bool(self._unasked()) or self._outbox.left()
             if self._outcome.put_back:
                 self._journal.set_meta(WAITS, b"1")

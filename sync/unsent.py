@@ -1,87 +1,71 @@
-"""What was typed and no hub has taken: each field with the raw clock it was written by; stamps settle at offering."""
+"""What was typed and no hub has taken: sealed as it will be offered if nothing comes between, else it is said anew."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from struct import Struct
-from typing import Any, NamedTuple  # Any: a field's value is whatever `packing.plain` lets through
+from dataclasses import replace
+from typing import NamedTuple
 
-from sync.errors import Malformed, TooLarge
-from sync.packing import LONG, expand, pack, parts, plain, squeeze, unpack, word
-from sync.stamp import STAMP_END, Stamp, settle
-from sync.version import FIELDS_MAX, NAME_MAX, SAID_MAX, SEALED_MAX, TAG, USUAL, Said, Word, saw_from
+from sync.errors import Malformed
+from sync.stamp import Stamp, settle
+from sync.version import SUITE, Said, Version, unpack_said
 
-_AAD = Struct(">11s16s16sQ")
+ANEW = 1  # another version stands for it
+AS_TYPED = 2
 
 
-class Typed(NamedTuple):
-    """One field as it was typed: `raw` = the phone's clock (ms), `floor` = the greatest stamp known then."""
+class UnsentRow(NamedTuple):
+    """A sealed write that no hub has acknowledged; `offered` = 0, or `ANEW` (see `Journal.offered`), or `AS_TYPED`.
 
-    value: Any
+    `raw` = the phone's clock (ms) and `floor` = the greatest stamp known when it was written; `n`, `epoch` and `stamp`
+    are those it will have unless the clock, the key or another write says otherwise by then.
+    """
+
+    number: int
+    space: bytes
+    row: bytes
+    author: bytes
+    n: int
+    epoch: int
+    suite: int
+    nonce: bytes
+    sealed: bytes
     raw: int
     floor: Stamp
-    saw: Mapping[bytes, Stamp] | None = None
+    stamp: Stamp
+    leaf: bytes
+    offered: int
 
+    @property
+    def aad(self) -> bytes:
+        """What the seal is bound to."""
+        return self.version.aad
 
-@dataclass(frozen=True, slots=True)
-class Unsent:
-    """The fields of one row that one write set."""
+    @property
+    def version(self) -> Version:
+        """The very bytes, as a version."""
+        return Version(self.space, self.row, self.author, self.n, self.epoch, self.suite, self.nonce, self.sealed)
 
-    table: str
-    fields: Mapping[str, Typed]
+    def settled(self, *, offset: int, hub_now: int, previous: Stamp) -> Stamp:
+        """Its stamp if it is offered now; `offset` and `hub_now` in ms, `previous` = that of the write before it.
 
+        Until it is offered, call it with the phone's corrected now: the stamp is provisional.
+        """
+        floor = min(self.floor, self.stamp - 1)  # it was below, whatever the disk says now
+        return settle(self.raw, offset, hub_now, floor, previous)
 
-def unsent_aad(space: bytes, row: bytes, place: int) -> bytes:
-    """`"bb/unsent/1" ‖ space ‖ row ‖ journal number(8)`."""
-    return _AAD.pack(b"bb/unsent/1", space, row, place)
+    def fits(self, author: bytes, epoch: int, stamp: Stamp, after: int) -> bool:
+        """Whether it can go as it is, behind that author's write number `after`."""
+        made_for = (self.author, self.epoch, self.stamp, self.suite)
+        return made_for == (author, epoch, stamp, SUITE) and self.n > after and self.leaf == self.version.leaf
 
-
-def pack_unsent(unsent: Unsent) -> bytes:
-    """The body to be sealed. Raises `TooLarge`, or `Malformed` for a value that no field can hold."""
-    fields = {}
-    for name, typed in unsent.fields.items():
-        word(name)
-        plain(typed.value)
-        saw = None if typed.saw is None else dict(typed.saw)
-        fields[name] = [typed.value, max(0, typed.raw), typed.floor, saw]
-    packed = pack([unsent.table, fields])
-    body = squeeze(packed)
-    if len(packed) > SAID_MAX or len(body) + TAG > SEALED_MAX or len(fields) > FIELDS_MAX:
-        raise TooLarge(f"{len(packed)} bytes said of one row, {len(body)} squeezed")
-    return body
-
-
-def unpack_unsent(body: bytes) -> Unsent:
-    """The inverse; raises `Malformed`."""
-    table, fields = parts(unpack(expand(body, SAID_MAX), SAID_MAX), 2)
-    if type(fields) is not dict:
-        raise Malformed("no fields")
-    for name, value in fields.items():
-        if type(name) is not str or not 0 < len(name) <= NAME_MAX:
-            raise Malformed("a field without a name")
-        said, raw, floor, saw = parts(value, 4)
-        if said is not None and type(said) not in USUAL:
-            plain(said)
-        if type(raw) is not int or type(floor) is not int or not (0 <= raw <= LONG and 0 <= floor < STAMP_END):
-            raise Malformed("no moment")
-        fields[name] = tuple.__new__(Typed, (said, raw, floor, saw_from(saw)))
-    return Unsent(word(table), fields)
-
-
-def settled(unsent: Unsent, *, offset: int, hub_now: int, previous: Stamp) -> tuple[Said, Stamp]:
-    """What the write says, stamped, and its stamp, which is `previous` for the author's next write.
-
-    `offset` and `hub_now` in ms; until it is offered, call it with the phone's corrected now: the stamp is provisional.
-    """
-    fields = {}
-    moments: dict[tuple[int, Stamp], Stamp] = {}  # nearly always one
-    for name, (value, raw, floor, saw) in unsent.fields.items():
-        stamp = moments.get((raw, floor))
-        if stamp is None:
-            stamp = moments[raw, floor] = settle(raw, offset, hub_now, floor, previous)
-        fields[name] = tuple.__new__(Word, (value, stamp, saw))
-    return Said(unsent.table, fields), max([previous, *moments.values()])
+    def said(self, body: bytes, stamp: Stamp) -> Said:
+        """What it says, opened and stamped; raises `Malformed`."""
+        said = unpack_said(body, self.suite)
+        if any(word.stamp != self.stamp for word in said.fields.values()):
+            raise Malformed("not as it was kept")
+        if stamp == self.stamp:
+            return said
+        return replace(said, fields={name: word._replace(stamp=stamp) for name, word in said.fields.items()})
 
 
 def fold(base: Said | None, later: Said) -> Said:

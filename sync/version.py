@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any, NamedTuple  # Any: a field's value is whatever `packing.plain` lets through
 
+from sync.ciphers import Sealer
 from sync.errors import Malformed, TooLarge
 from sync.known import KNOWN
 from sync.packing import HALF, LONG, blob, blob_upto, expand, number, pack, parts, plain, squeeze, unpack, word
@@ -84,6 +85,13 @@ class Version(NamedTuple):
         )
 
 
+def sealed_version(sealer: Sealer, place: tuple[bytes, bytes, bytes, int], body: bytes) -> Version:
+    """A body at (space, row, author, n), under the space's newest key. Raises `Locked`."""
+    epoch = sealer.epoch(place[0])
+    _, nonce, sealed = sealer.seal(place[0], aad_of(SUITE, *place, epoch), body)
+    return Version(*place, epoch, SUITE, nonce, sealed)
+
+
 def aad_of(suite: int, space: bytes, row: bytes, author: bytes, n: int, epoch: int) -> bytes:
     """`"bb/row/1" ‖ suite(1) ‖ space ‖ row ‖ author ‖ n(8) ‖ epoch(4)`."""
     return _AAD.pack(b"bb/row/1", suite, space, row, author, n, epoch)
@@ -115,12 +123,20 @@ def pack_said(said: Said) -> bytes:
     return body
 
 
-def unpack_body(body: bytes, suite: int = SUITE) -> tuple[Any, dict[Any, Any]]:
-    """A body's table and fields as a stranger may have written them: bounded, not looked at; raises `Malformed`."""
-    if suite == PLAIN_SUITE:
-        return _unpack_parts(expand(body, SAID_MAX))
-    if suite != SUITE:
-        raise Malformed("of a newer app")
+class Written(NamedTuple):
+    """A body of `SUITE` as a stranger may have written it: bounded, else not looked at.
+
+    `fields` = {name: [value, its stamp's place in `stamps`, what was seen as places in `authors` and `stamps`]}.
+    """
+
+    table: Any
+    fields: dict[Any, Any]
+    stamps: tuple[Stamp, ...]
+    authors: list[bytes]
+
+
+def unpack_written(body: bytes) -> Written:
+    """Raises `Malformed`."""
     try:
         how_many, of_whom = _COUNTS.unpack_from(body)
         stamps = struct.unpack_from(f">{how_many}Q", body, _COUNTS.size)
@@ -129,6 +145,16 @@ def unpack_body(body: bytes, suite: int = SUITE) -> tuple[Any, dict[Any, Any]]:
     end = _COUNTS.size + 8 * how_many + 16 * of_whom
     authors = [body[at : at + 16] for at in range(end - 16 * of_whom, end, 16)]
     table, fields = _unpack_parts(expand(body[end:], SAID_MAX, KNOWN))
+    return tuple.__new__(Written, (table, fields, stamps, authors))
+
+
+def _unpack_body(body: bytes, suite: int) -> tuple[Any, dict[Any, Any]]:
+    """Table and fields, {name: [value, stamp, what was seen]}; raises `Malformed`."""
+    if suite == PLAIN_SUITE:
+        return _unpack_parts(expand(body, SAID_MAX))
+    if suite != SUITE:
+        raise Malformed("of a newer app")
+    table, fields, stamps, authors = unpack_written(body)
     try:
         for value in fields.values():
             at = value[1]
@@ -168,7 +194,7 @@ def _saw_at(pairs: Any, authors: list[bytes], stamps: tuple[Stamp, ...]) -> dict
 
 def unpack_said(body: bytes, suite: int = SUITE) -> Said:
     """The inverse of `pack_said`, of bytes that a stranger may have written; raises `Malformed`."""
-    table, fields = unpack_body(body, suite)
+    table, fields = _unpack_body(body, suite)
     for name, value in fields.items():
         # Thousands of fields pass here at a sync: what is usual is looked at without a call.
         if type(name) is not str or not 0 < len(name) <= NAME_MAX:

@@ -26,7 +26,7 @@ from sync.codes import (
 from sync.entry import ENTRY_MAX
 from sync.errors import Malformed, SyncError
 from sync.head import Head
-from sync.packing import ARRAY_MAX, blob, blob_upto, flag, number, pack, parts
+from sync.packing import ARRAY_MAX, LONG, blob, blob_upto, flag, number, pack, parts
 from sync.version import Version
 
 __all__ = [
@@ -145,7 +145,10 @@ class SyncRequest:
 
 @dataclass(frozen=True, slots=True)
 class SyncAnswer:
-    """`cursor` empty: as it was. `entry_answers`, `push_answers`: None or why not, one for each that was asked."""
+    """`cursor` empty: as it was. `entry_answers`, `push_answers`: None or why not, one for each that was asked.
+
+    `ahead` = bytes, about, still to come of a pull or load that begins with this answer.
+    """
 
     cursor: bytes = b""
     newest: bytes = b""
@@ -154,6 +157,7 @@ class SyncAnswer:
     entry_answers: tuple[SyncError | None, ...] = ()
     push_answers: tuple[SyncError | None, ...] = ()
     loads: tuple[tuple[bytes, bytes, bool], ...] = ()
+    ahead: int = 0
 
     def pack(self) -> bytes:
         """One answer with code 0."""
@@ -168,6 +172,7 @@ class SyncAnswer:
                     [error_parts(one) for one in self.entry_answers],
                     [error_parts(one) for one in self.push_answers],
                     [[circle, at, int(more)] for circle, at, more in self.loads],
+                    self.ahead,
                 ],
             )
         )
@@ -175,9 +180,9 @@ class SyncAnswer:
     @classmethod
     def unpack(cls, data: bytes) -> SyncAnswer:
         """The inverse; raises what `answer_parts` raises."""
-        whole = answer_parts(data, 0, 7)
-        cursor, newest, more, pieces, entry_answers, push_answers, loads = (
-            whole + [b"", b"", 0, [], [], [], []][len(whole) :]
+        whole = answer_parts(data, 0, 8)
+        cursor, newest, more, pieces, entry_answers, push_answers, loads, ahead = (
+            whole + [b"", b"", 0, [], [], [], [], 0][len(whole) :]
         )
         return cls(
             cursor=_cursor(cursor),
@@ -190,6 +195,7 @@ class SyncAnswer:
                 (blob(circle, 16), _cursor(at), flag(left))
                 for circle, at, left in (parts(one, 3) for one in parts(loads, 0, ARRAY_MAX))
             ),
+            ahead=number(ahead, LONG),
         )
 
 

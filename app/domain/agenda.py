@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 
 from sqlalchemy import ColumnElement, and_, or_
 from sqlmodel import col
@@ -19,12 +19,21 @@ def next_meetings(meetings: Iterable[Meeting], today: date) -> list[Meeting]:
     return sorted(ahead, key=lambda m: (m.starts, m.id))
 
 
-def untold_meetings(meetings: Iterable[Meeting], today: date) -> list[Meeting]:
-    """Planned for a day that has passed, and nobody said whether they were held; the latest first."""
-    passed = [m for m in meetings if m.state in OPEN and "" < m.starts < today.isoformat()]
-    return sorted(passed, key=lambda m: (m.starts, m.id), reverse=True)
+def same_weekday(day: date, today: date) -> date:
+    """A week after `day`; for a meeting told of later the next such weekday that is still to come."""
+    return day + timedelta(weeks=max(1, (today - day).days // 7 + 1))
 
 
 def still_open() -> ColumnElement[bool]:
-    """A condition for `find`: every meeting that either of the two could name."""
+    """A condition for `find`: every meeting that is planned and has a day."""
     return and_(or_(*(col(Meeting.state) == str(state) for state in OPEN)), col(Meeting.starts) != "")
+
+
+def ahead(today: date) -> ColumnElement[bool]:
+    """A condition for `find`: meetings planned for today or later."""
+    return and_(still_open(), col(Meeting.starts) >= today.isoformat())
+
+
+def untold(today: date) -> ColumnElement[bool]:
+    """A condition for `find`: planned for a day that has passed, and nobody said whether they were held."""
+    return and_(still_open(), col(Meeting.starts) < today.isoformat())

@@ -14,6 +14,8 @@ MB = 1_000_000
 SMALL = 64 * 1024
 """Files as small as this come by themselves, where they cost nothing."""
 
+SAID_MAX = 512 * 1024
+"""A voice message of a minute, with room for an iPhone's kind; who sends it and who hears it has tapped for it."""
 
 FREE_ONES = frozenset({"wifi", "ethernet"})
 

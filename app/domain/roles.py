@@ -16,46 +16,166 @@ FILE_RUNGS = ("notes", "case", "plan")
 
 HOMES: dict[str, frozenset[str]] = {
     "contact": frozenset({"area"}),
+    "sameperson": frozenset({"area"}),
+    "houserule": frozenset({"public"}),
+    "referral": frozenset({"area"}),
+    "estimate": frozenset({"area"}),
+    "offer": frozenset({"public"}),
+    "spot": frozenset({"area"}),
+    "attempt": frozenset({"area"}),
+    "round": frozenset({"area"}),
+    "quietdoor": frozenset({"area"}),
     "meeting": frozenset({"case"}),
     "meetingnote": frozenset({"notes"}),
+    "conversation": frozenset({"notes"}),
+    "errand": frozenset({"plan"}),
     "appointment": frozenset({"plan"}),
     "mentee": frozenset({"case"}),
     "step": frozenset({"plan"}),
+    "stepanswer": frozenset({"plan"}),
+    "goal": frozenset({"plan"}),
+    "near": frozenset({"plan"}),
+    "agreement": frozenset({"plan"}),
     "membercard": frozenset({"staff"}),
     "setting": frozenset({"own"}),
+    "cohort": frozenset({"staff"}),
+    "room": frozenset({"staff"}),
+    "groupsession": frozenset({"staff"}),
+    "guest": frozenset({"staff"}),
+    "seat": frozenset({"case"}),  # other mentors do not learn who comes
+    "attendance": frozenset({"case"}),
+    "askedafter": frozenset({"case"}),
+    "mentormeeting": frozenset({"staff"}),
+    "slottaken": frozenset({"staff"}),
     "released": frozenset({"plan"}),
     "handed": frozenset({"area", "staff", "restricted", *FILE_RUNGS}),  # beside what it is about
     "sparring": frozenset({"staff", "restricted", "notes", "case"}),
     "reply": frozenset({"staff", "restricted", "notes", "case"}),
+    "suggestion": frozenset({"staff"}),
     "matter": frozenset({"restricted"}),
     "consent": frozenset({"plan"}),
+    "passed": frozenset({"plan"}),
+    "notright": frozenset({"plan"}),
+    "letter": frozenset({"plan"}),
+    "strength": frozenset({"plan"}),
     "shared": frozenset({"partner"}),
-    "attachment": frozenset({"area", "own", "restricted", *FILE_RUNGS}),  # beside what it belongs to
+    "task": frozenset({"case"}),
+    "look": frozenset({"case"}),
+    "track": frozenset({"case"}),
+    "handover": frozenset({"case"}),
+    "ending": frozenset({"case"}),
+    "mentor": frozenset({"staff"}),
+    "mentorpath": frozenset({"area"}),  # not for the eyes of other mentors
+    "wish": frozenset({"case"}),
+    "match": frozenset({"case"}),
+    "wouldmeet": frozenset({"own"}),  # one side alone is nobody's to read
+    "company": frozenset({"area"}),
+    "requirement": frozenset({"area"}),
+    "placement": frozenset({"plan"}),  # she reads where she works, on which rung, and her plan B
+    "rung": frozenset({"plan"}),
+    "pulse": frozenset({"plan"}),
+    "companypulse": frozenset({"case"}),
+    "debrief": frozenset({"plan"}),
+    "review": frozenset({"own"}),
+    "chosenword": frozenset({"plan"}),
+    "ownword": frozenset({"plan"}),
+    "cannow": frozenset({"plan"}),
+    "practisetogether": frozenset({"plan"}),
+    "voicemessage": frozenset({"plan"}),
+    "studioright": frozenset({"public"}),
+    "recorded": frozenset({"public"}),
+    "attachment": frozenset({"public", "area", "own", "restricted", *FILE_RUNGS}),  # beside what it belongs to
 }
 
 _FACTS = STAFF
 _WRITERS: dict[str, frozenset[str]] = {
     "contact": STEWARDS,
+    "sameperson": STEWARDS,
+    "houserule": frozenset({COORDINATOR}),
+    "referral": STEWARDS,
+    "estimate": STEWARDS,
+    "offer": STEWARDS,
+    "spot": STEWARDS,
+    "attempt": STEWARDS,
+    "round": STEWARDS,
+    "quietdoor": STEWARDS,
     "meeting": _FACTS,
     "meetingnote": frozenset({WORKER, MENTOR}),
+    "conversation": frozenset({WORKER, MENTOR}),
+    "errand": STAFF,
     "appointment": STAFF,
     "mentee": STAFF,
     "step": STAFF | {MENTEE},
+    "stepanswer": STAFF | {MENTEE},
+    "goal": STAFF | {MENTEE},
+    "near": STAFF,
+    "agreement": STAFF,
     "membercard": STAFF,
     "setting": frozenset(ROLES),
+    "cohort": STAFF,
+    "room": STAFF,
+    "groupsession": STAFF,
+    "guest": STAFF,
+    "seat": STAFF,
+    "attendance": STAFF,
+    "askedafter": STAFF,
+    "mentormeeting": STEWARDS,
+    "slottaken": STAFF,
     "released": frozenset({WORKER, MENTOR}),
     "handed": frozenset(ROLES) - {PARTNER},
     "sparring": STAFF,
     "reply": STAFF,
+    "suggestion": STAFF,
     "matter": STAFF,
     "consent": STAFF | {MENTEE},
+    "passed": STEWARDS,
+    "notright": STAFF | {MENTEE},
+    "letter": STAFF | {MENTEE},
+    "strength": STAFF | {MENTEE},
     "shared": STEWARDS,
+    "task": STAFF,
+    "look": STAFF,
+    "track": STAFF,
+    "handover": STAFF,
+    "ending": STAFF,
+    "mentor": STAFF,
+    "mentorpath": STEWARDS,
+    "wish": STAFF,
+    "match": STEWARDS,
+    "wouldmeet": STEWARDS,
+    "company": STEWARDS,
+    "requirement": STEWARDS,
+    "placement": STAFF,
+    "rung": STAFF,
+    "pulse": STAFF | {MENTEE},
+    "companypulse": STAFF,
+    "debrief": STAFF,
+    "review": frozenset({MENTEE}),
+    "chosenword": STAFF,
+    "ownword": STAFF | {MENTEE},
+    "cannow": frozenset({MENTEE}),
+    "practisetogether": frozenset({MENTEE}),
+    "voicemessage": STAFF | {MENTEE},
+    "studioright": STEWARDS,
+    "recorded": STAFF,
     "attachment": STAFF | {MENTEE},
 }
 
-_HERS = {"step": frozenset({"text", "done_on"}), "consent": frozenset({"ended_on"})}
-"""What a mentee sets in her plan: the words and the end of a step, that a consent is over; the rest is for those who
-walk with her."""
+_HERS: dict[str, dict[str, frozenset[str]]] = {
+    MENTEE: {
+        "step": frozenset({"text", "done_on"}),
+        "stepanswer": frozenset({"step", "says", "said_on", "nth"}),
+        "goal": frozenset({"kind", "text", "chosen_on", "left_on"}),
+        "notright": frozenset({"noun", "row", "said_on"}),
+        "letter": frozenset({"sent_on", "talk_on", "done_on", "gone"}),
+    },
+    MENTOR: {
+        "mentor": frozenset({"languages", "trades", "interests", "days", "areas", "capacity", "rests_until"}),
+    },
+}
+"""What a mentee sets in her plan: the words and the end of a step, what she says of it, what she wants, that something
+is not right, which letters she got and is done with; the rest is for those who walk with her. What a mentor sets of a
+mentor: what she brings, never who she is or that she ended."""
 
 
 def space_kind(circle_kind: str, rung: int) -> str:
@@ -83,4 +203,5 @@ def may_set(role: str, rung: int, table: str, field: str) -> bool:
         return False
     if table == "handed" and field == "done":
         return role in STEWARDS
-    return role != MENTEE or table not in _HERS or field in _HERS[table]
+    hers = _HERS.get(role, {})
+    return table not in hers or field in hers[table]

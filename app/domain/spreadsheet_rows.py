@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from app.domain.cpr import holds_cpr
 from app.domain.refusal import Refusal
 from app.domain.spreadsheet import LONGEST_CELL, Line
 from app.domain.spreadsheet_columns import Column
-from app.domain.spreadsheet_cpr import holds_cpr
 from app.domain.spreadsheet_values import channel_of, day_of, outcome_of
 from app.domain.text import tidy, tidy_prose
 from app.i18n import N_

@@ -1,4 +1,4 @@
-"""A photo of a letter beside something that was written: add it, see how far it is, open it, take it away."""
+"""A photo or a recording beside something that was written: add it, see how far it is, open it, take it away."""
 
 from __future__ import annotations
 
@@ -39,9 +39,20 @@ class Carriage:
 
 
 async def attach(
-    ports: Ports, *, row: RowId, beside: Record, space: str, kind: Kind, content: bytes, thumb: bytes = b""
+    ports: Ports,
+    *,
+    row: RowId,
+    beside: Record,
+    space: str,
+    kind: Kind,
+    content: bytes,
+    thumb: bytes = b"",
+    together: bool = False,
 ) -> Attachment:
-    """Keeps the file sealed on this phone for good, and says that it is there. A second tap keeps it once."""
+    """Keeps the file sealed on this phone for good, and says that it is there. A second tap keeps it once.
+
+    `together`: what it belongs to is new, and written in the same step.
+    """
     if not content or len(content) > FILE_MAX:
         raise Refusal(N_("This file is too large."))
     async with ports.files_turn:
@@ -71,6 +82,8 @@ async def attach(
         )
         with ports.store.write() as tx:
             tx.add(attachment)
+            if together:
+                tx.add(beside)
         return attachment
 
 

@@ -7,19 +7,23 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
+from sqlalchemy import and_, or_
 from sqlmodel import col
 
-from app.domain.carrying import FREE, SMALL, Allowance, Wait, month_of
+from app.domain.aloud import DANISH
+from app.domain.carrying import FREE, SAID_MAX, SMALL, Allowance, Wait, month_of
 from app.journeys.asking import ask_signed_in
 from app.journeys.ranks import rank_of
 from app.keys.attached import FILE_MAX, sealed_sizes
 from app.ports import Ports
-from app.records import Attachment
+from app.records import Attachment, Recorded, VoiceMessage
 from sync.lane import Lane
-from sync.parcels import Parcels
+from sync.parcels import Parcel, Parcels, State
 
 WIFI_ONLY, BUDGET, SPENT = "lane_wifi_only", "lane_budget_mb", "lane_spent"
 """Under these names the device remembers the switch ("no" when it is off), the budget, and "month bytes"."""
+
+SAID = VoiceMessage.__name__.lower()
 
 
 def allowance(ports: Ports) -> Allowance:
@@ -66,12 +70,12 @@ async def carry(ports: Ports, tell: Callable[[], object] = lambda: None, *, aske
     store = ports.store
     try:
         await sweep(ports)
-        gate = Gate(ports, asked=asked)
         if ports.platform.network() == FREE:
             _want_small(ports)
-        parcels = Parcels(store.journal)
+        parcels, files = Parcels(store.journal), ports.platform.chunks()
         ask = partial(ask_signed_in, ports)
-        await Lane(parcels, ports.platform.chunks(), ask, gate, ports.clock.now, rank_of(ports), tell).run()
+        for some, gate in ((_Said(ports), Gate(ports, asked=True)), (parcels, Gate(ports, asked=asked))):
+            await Lane(some, files, ask, gate, ports.clock.now, rank_of(ports), tell).run()
     except sqlite3.ProgrammingError:
         if ports.open and ports.store is store:
             raise
@@ -100,6 +104,18 @@ def want(ports: Ports, attachment: Attachment) -> None:
     )
 
 
+class _Said(Parcels):
+    """The voice messages among them: who speaks, and who listens, has tapped; they are small and wait for nothing."""
+
+    def __init__(self, ports: Ports) -> None:
+        super().__init__(ports.store.journal)
+        said = ports.store.find(Attachment, col(Attachment.noun) == SAID, col(Attachment.size) <= SAID_MAX)
+        self._rows = {bytes.fromhex(one.id) for one in said}
+
+    def in_state(self, state: State) -> list[Parcel]:
+        return [one for one in super().in_state(state) if one.row in self._rows]
+
+
 def names_of(attachment: Attachment) -> list[bytes]:
     """Of its chunks, in order."""
     joined = bytes.fromhex(attachment.chunks)
@@ -109,9 +125,19 @@ def names_of(attachment: Attachment) -> list[bytes]:
 def _want_small(ports: Ports) -> None:
     store = ports.store
     known = {row for _, row in Parcels(store.journal).rows()}
-    for one in store.find(Attachment, col(Attachment.size) <= SMALL):
+    small = or_(col(Attachment.size) <= SMALL, and_(col(Attachment.noun) == SAID, col(Attachment.size) <= SAID_MAX))
+    other = _in_other_languages(ports)
+    for one in store.find(Attachment, small):
+        if one.row in other:
+            continue
         if bytes.fromhex(one.id) not in known and is_whole(one):
             want(ports, one)
+
+
+def _in_other_languages(ports: Ports) -> set[str]:
+    """Recordings of texts that this phone does not show: its own language and Danish are enough."""
+    hers = {ports.platform.recall("language"), DANISH}
+    return {one.id for one in ports.store.find(Recorded, col(Recorded.language).not_in(hers))}
 
 
 def is_whole(attachment: Attachment) -> bool:

@@ -118,7 +118,7 @@ async def import_list(
         for done, contact in enumerate(fresh):
             if done % PIECE == 0:
                 await _breathe(progress, (total + done) // 2, total)
-            contact.id, contact.space = ports.new_row(), place
+            contact.id, contact.space, contact.written_on = ports.new_row(), place, ports.today()
             tx.add(contact, fresh=True)
         await _breathe(progress, total, total)
     return ImportReport(len(fresh), tuple(outside), twins)

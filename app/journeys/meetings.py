@@ -2,23 +2,43 @@
 
 from __future__ import annotations
 
-import hashlib
 from datetime import date, datetime
 from typing import Any
 
+from sqlmodel import col
+
+from app.domain.agenda import next_meetings, still_open
+from app.domain.beside import beside
+from app.domain.cpr import refuse_cpr
 from app.domain.text import tidy, tidy_prose
 from app.i18n import N_
+from app.journeys.consents import refuse_notes
+from app.journeys.conversations import conversation_at, conversation_of
+from app.journeys.errands import errand_of
 from app.ports import Ports, Refusal
-from app.records import Appointment, Meeting, MeetingNote, MeetingState, Mentee, RowId
+from app.records import (
+    Agreement,
+    Appointment,
+    Conversation,
+    Errand,
+    Meeting,
+    MeetingNote,
+    MeetingState,
+    Mentee,
+    RowId,
+    Step,
+)
 from app.storage.saw import Saw
 
 DAY_MINUTES = 24 * 60
+USUAL_MINUTES = 60
 
 
 def plan_meeting(
-    ports: Ports, *, row: RowId, mentee: Mentee, starts: str, place: str = "", topics: str = ""
+    ports: Ports, *, row: RowId, mentee: Mentee, starts: str, place: str = "", topics: str = "", place_kind: str = ""
 ) -> Meeting:
     """Keep a meeting to come, and show it to her. `starts` is local, "YYYY-MM-DDTHH:MM"."""
+    refuse_cpr(place, topics)
     meeting = Meeting(
         id=row,
         space=mentee.space,
@@ -26,6 +46,7 @@ def plan_meeting(
         state=MeetingState.PLANNED.value,
         starts=_start(starts),
         place=tidy(place),
+        place_kind=place_kind,
         topics=tidy(topics),
     )
     with ports.store.write() as tx:
@@ -41,41 +62,62 @@ def log_meeting(
     mentee: Mentee,
     held_on: date,
     minutes: int | None = None,
+    arranging: int | None = None,
+    transport: int | None = None,
     place: str = "",
+    place_kind: str = "",
     topics: str = "",
+    spoken: str = "",
     note: str = "",
+    thought: str = "",
+    succeeded: str = "",
+    step: str = "",
+    step_by: str = "",
     next_starts: str | None = None,
     planned: Meeting | None = None,
 ) -> Meeting:
     """Keep the meeting: the facts where the coordinator reads them, the note where she does not.
 
+    `note` = what was seen or heard, `thought` = what it may mean, `succeeded` = what went well; `step` = the next
+    small one, for her plan.
     `planned` = the plan it comes from, as shown: then that row is told on, else `row` is new.
     `next_starts` plans the next one, too.
     """
     if held_on > ports.today():
         raise Refusal(N_("A meeting cannot be in the future."))
-    _check_minutes(minutes)
+    _check_minutes(minutes, arranging, transport)
+    refuse_cpr(place, topics, note, thought, succeeded, step)
     facts = {
         "state": MeetingState.HELD.value,
         "held_on": held_on,
         "minutes": minutes,
+        "arranging": arranging,
+        "transport": transport,
         "place": tidy(place),
+        "place_kind": place_kind,
         "topics": tidy(topics),
+        "spoken": spoken,
     }
     meeting = Meeting(id=planned.id if planned else row, space=mentee.space, mentee=mentee.id, **facts)
-    text = tidy_prose(note)
+    said, meant, well, small = (tidy_prose(text) for text in (note, thought, succeeded, step))
     with ports.store.write() as tx:
         kept = tx.change(planned, **facts) if planned else tx.add(meeting)
-        if text:
-            tx.add(_note(ports, meeting, text))
+        if said or meant:
+            tx.add(_note(ports, meeting, said, meant))
+        if well:
+            tx.add(conversation_at(ports, meeting, succeeded=well))
+        if small:
+            plan = ports.store.beside(mentee.space, "plan")
+            tx.add(Step(id=beside(row, "step"), space=plan, text=small, by=step_by))
         if next_starts:
             ahead = Meeting(
-                id=_beside(row, "next"),
+                id=beside(row, "next"),
                 space=mentee.space,
                 mentee=mentee.id,
                 state=MeetingState.PLANNED.value,
                 starts=_start(next_starts),
                 place=tidy(place),
+                place_kind=place_kind,
             )
             tx.add(ahead)
             tx.add(_appointment(ports, ahead))
@@ -87,7 +129,8 @@ def change_meeting(ports: Ports, *, shown: Meeting, **fields: Any) -> Meeting:
     said = {name: tidy(value) for name, value in fields.items()}
     if said.get("starts"):
         said["starts"] = _start(said["starts"])
-    _check_minutes(said.get("minutes"))
+    _check_minutes(*(said.get(name) for name in ("minutes", "arranging", "transport")))
+    refuse_cpr(*(value for value in said.values() if isinstance(value, str)))
     held_on = said.get("held_on")
     if held_on and held_on > ports.today():
         raise Refusal(N_("A meeting cannot be in the future."))
@@ -95,64 +138,108 @@ def change_meeting(ports: Ports, *, shown: Meeting, **fields: Any) -> Meeting:
         said.setdefault("state", MeetingState.MOVED.value)
     with ports.store.write() as tx:
         kept = tx.change(shown, **said)
-        hers = ports.store.get(Appointment, _beside(shown.id, "appointment"))
+        hers = ports.store.get(Appointment, beside(shown.id, "appointment"))
         if hers and said.get("state") == MeetingState.CANCELLED:
             tx.remove(hers, ports.store.seen(hers))
         elif hers:
-            tx.change(hers, starts=kept.starts, place=kept.place)
+            tx.change(hers, starts=kept.starts, place=kept.place, place_kind=kept.place_kind)
     return kept
 
 
-def change_note(ports: Ports, *, shown: MeetingNote, saw: Saw, text: str) -> MeetingNote:
+def change_note(ports: Ports, *, shown: MeetingNote, saw: Saw, text: str, thought: str | None = None) -> MeetingNote:
     """Keep another text; `saw.settling()` when several stood side by side and she read them all."""
+    refuse_cpr(text, thought or "")
+    said = {"text": tidy_prose(text)} | ({} if thought is None else {"thought": tidy_prose(thought)})
     with ports.store.write() as tx:
-        return tx.change(shown, saw, text=tidy_prose(text))
+        return tx.change(shown, saw, **said)
 
 
-def add_note(ports: Ports, *, meeting: Meeting, text: str) -> MeetingNote:
+def add_note(ports: Ports, *, meeting: Meeting, text: str, thought: str = "") -> MeetingNote:
     """Keep a note to a meeting that has none yet."""
+    refuse_cpr(text, thought)
     with ports.store.write() as tx:
-        return tx.add(_note(ports, meeting, tidy_prose(text)))
+        return tx.add(_note(ports, meeting, tidy_prose(text), tidy_prose(thought)))
 
 
 def remove_meeting(ports: Ports, *, shown: Meeting, saw: Saw) -> None:
     """Take the meeting away, with its note and her appointment, unless somebody wrote what was not on this screen."""
     with ports.store.write() as tx:
         tx.remove(shown, saw)
-        for beside in beside_meeting(ports, shown):
-            tx.remove(beside, ports.store.seen(beside))
+        for with_it in beside_meeting(ports, shown):
+            tx.remove(with_it, ports.store.seen(with_it))
 
 
 def note_of(ports: Ports, meeting: Meeting) -> MeetingNote | None:
     """The note to that meeting, if there is one that this person may read."""
-    return ports.store.get(MeetingNote, _beside(meeting.id, "note"))
+    return ports.store.get(MeetingNote, beside(meeting.id, "note"))
 
 
-def beside_meeting(ports: Ports, meeting: Meeting) -> list[MeetingNote | Appointment]:
+def beside_meeting(ports: Ports, meeting: Meeting) -> list[MeetingNote | Appointment | Conversation | Errand]:
     """What goes with a meeting, as far as this person reads it: its note, and the appointment that the mentee sees."""
-    pair = (note_of(ports, meeting), ports.store.get(Appointment, _beside(meeting.id, "appointment")))
-    return [each for each in pair if each]
+    with_it = (
+        note_of(ports, meeting),
+        ports.store.get(Appointment, beside(meeting.id, "appointment")),
+        conversation_of(ports, meeting),
+        errand_of(ports, meeting),
+    )
+    return [each for each in with_it if each]
 
 
-def _note(ports: Ports, meeting: Meeting, text: str) -> MeetingNote:
+def plan_to_tell(ports: Ports, mentee: str) -> Meeting | None:
+    """The latest meeting with her that was planned for today or earlier and that nobody told of yet."""
+    until = f"{ports.today().isoformat()}T99"
+    plans = ports.store.find(
+        Meeting,
+        col(Meeting.mentee) == mentee,
+        still_open(),
+        col(Meeting.starts) < until,
+        order_by=(col(Meeting.starts).desc(), col(Meeting.id)),
+        limit=1,
+    )
+    return plans[0] if plans else None
+
+
+def planned_with(ports: Ports, mentee: str) -> list[Meeting]:
+    """What is planned with her from today on, the soonest first."""
+    return next_meetings(ports.store.find(Meeting, col(Meeting.mentee) == mentee, still_open()), ports.today())
+
+
+def last_held(ports: Ports, mentee: str) -> Meeting | None:
+    """The last time they met."""
+    order = (col(Meeting.held_on).desc(), col(Meeting.id))
+    held = ports.store.find(
+        Meeting,
+        col(Meeting.mentee) == mentee,
+        col(Meeting.state) == MeetingState.HELD.value,
+        order_by=order,
+        limit=1,
+    )
+    return held[0] if held else None
+
+
+def usual_minutes(ports: Ports, mentee: str) -> int:
+    """As long as agreed, else as long as the last time."""
+    agreed = ports.store.find(Agreement, col(Agreement.mentee) == mentee, col(Agreement.minutes) > 0, limit=1)
+    last = last_held(ports, mentee)
+    return (agreed[0].minutes if agreed else None) or (last.minutes if last else None) or USUAL_MINUTES
+
+
+def _note(ports: Ports, meeting: Meeting, text: str, thought: str) -> MeetingNote:
+    refuse_notes(ports, meeting.space)
     space = ports.store.beside(meeting.space, "notes")
-    return MeetingNote(id=_beside(meeting.id, "note"), space=space, meeting=meeting.id, text=text)
+    return MeetingNote(id=beside(meeting.id, "note"), space=space, meeting=meeting.id, text=text, thought=thought)
 
 
 def _appointment(ports: Ports, meeting: Meeting) -> Appointment:
     return Appointment(
-        id=_beside(meeting.id, "appointment"),
+        id=beside(meeting.id, "appointment"),
         space=ports.store.beside(meeting.space, "plan"),
         meeting=meeting.id,
         starts=meeting.starts,
         place=meeting.place,
+        place_kind=meeting.place_kind,
         with_whom=ports.me.name,
     )
-
-
-def _beside(row: RowId, what: str) -> RowId:
-    """The row that goes with `row`: the same one on every phone and at every tap."""
-    return hashlib.sha256(f"bb/beside/1 {what} {row}".encode()).hexdigest()[:32]
 
 
 def _start(starts: str) -> str:
@@ -162,6 +249,6 @@ def _start(starts: str) -> str:
         raise Refusal(N_("Choose a day and an hour.")) from cause
 
 
-def _check_minutes(minutes: int | None) -> None:
-    if minutes is not None and not 0 <= minutes <= DAY_MINUTES:
+def _check_minutes(*lengths: int | None) -> None:
+    if any(length is not None and not 0 <= length <= DAY_MINUTES for length in lengths):
         raise Refusal(N_("A meeting lasts between nothing and a day."))

@@ -7,13 +7,15 @@ from sqlmodel import col
 from app.domain.roles import COORDINATOR
 from app.domain.text import tidy, tidy_prose
 from app.i18n import N_
+from app.journeys import consents
+from app.journeys.her_plan import plan_space
 from app.journeys.new_circle import new_circle
 from app.journeys.people import people
 from app.ports import Ports, Refusal
-from app.records import Consent, Mentee, RowId, Shared
-from app.storage.errors import NoSuchPlace
+from app.records import Consent, Mentee, Passed, RowId, Shared
 from app.storage.places import Place
 from app.storage.saw import Saw
+from app.storage.writing import Tx
 from sync.log import space_of
 
 KIND = "partner"
@@ -35,9 +37,8 @@ async def begin_with(ports: Ports, *, name: str) -> str:
 
 def consented(ports: Ports, mentee: Mentee, partner: Place) -> Consent | None:
     """The consent that holds now, for that mentee and that partner."""
-    try:
-        plan = ports.store.beside(mentee.space, "plan")
-    except NoSuchPlace:
+    plan = plan_space(ports, mentee)
+    if not plan:
         return None
     found = ports.store.find(
         Consent,
@@ -64,8 +65,7 @@ def consent(ports: Ports, *, row: RowId, mentee: Mentee, partner: Place) -> Cons
 
 def take_back(ports: Ports, *, shown: Consent, saw: Saw) -> None:
     """It is over from now on; what was shared is taken away from the partner by the phones that can."""
-    with ports.store.write() as tx:
-        tx.change(shown, saw, ended_on=ports.today())
+    consents.take_back(ports, shown=shown, saw=saw)
     unshare_what_ended(ports)
 
 
@@ -77,7 +77,9 @@ def share(ports: Ports, *, row: RowId, mentee: Mentee, partner: Place, about: st
     if not said or not called:
         raise Refusal(N_("Write what the partner may read, and what she is called there."))
     shared = Shared(id=row, space=partner.space, consent=holds.id, about=called, day=ports.today(), text=said)
+    hers = Passed(id=row, space=holds.space, consent=holds.id, name=partner.name, day=ports.today(), text=said)
     with ports.store.write() as tx:
+        tx.add(hers)  # what they read she reads, too
         return tx.add(shared)
 
 
@@ -85,6 +87,7 @@ def unshare(ports: Ports, *, shown: Shared, saw: Saw) -> None:
     """The partner no longer finds it. What was read was read."""
     with ports.store.write() as tx:
         tx.remove(shown, saw)
+        _say_it_ended(ports, tx, shown)
 
 
 def shared_with(ports: Ports, partner: Place) -> list[Shared]:
@@ -107,3 +110,11 @@ def unshare_what_ended(ports: Ports) -> None:
         with ports.store.write() as tx:
             for one in over:
                 tx.remove(one, ports.store.seen(one))
+                _say_it_ended(ports, tx, one)
+
+
+def _say_it_ended(ports: Ports, tx: Tx, shared: Shared) -> None:
+    """On her own phone, too."""
+    for hers in ports.store.find(Passed, col(Passed.id) == shared.id, col(Passed.ended_on).is_(None)):
+        if "ended_on" in ports.store.may_set(hers.space, "passed"):
+            tx.change(hers, ended_on=ports.today())

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from sqlmodel import col
 
+from app.domain.answer_time import tells_a_name, usual
+from app.domain.cpr import refuse_cpr
 from app.domain.roles import homes_of
 from app.domain.text import tidy_prose
 from app.i18n import N_
 from app.journeys.readers import readers
 from app.ports import Ports, Refusal
-from app.records import Reply, RowId, Sparring
+from app.records import Mentee, Reply, RowId, Sparring
 from app.storage.places import Place
 from app.storage.saw import Saw
 
@@ -28,15 +32,18 @@ def may_ask_in(ports: Ports) -> list[Place]:
     )
 
 
-def ask(ports: Ports, *, row: RowId, space: str, text: str) -> Sparring:
-    """Who reads there finds it after the next sync."""
+def ask(ports: Ports, *, row: RowId, space: str, text: str, unnamed: bool = False) -> Sparring:
+    """Who reads there finds it after the next sync. `unnamed`: nobody is shown who asks, and it names no mentee."""
     said = tidy_prose(text)
     if not said:
         raise Refusal(N_("Write what you would like advice on."))
     if not space:
         raise Refusal(N_("Choose whom you ask."))
+    refuse_cpr(said)
+    if unnamed and tells_a_name(said, (mentee.name for mentee in ports.store.find(Mentee))):
+        raise Refusal(N_("A name stands in the text. Write it without the name, then ask."))
     with ports.store.write() as tx:
-        return tx.add(Sparring(id=row, space=space, text=said, asked_on=ports.today()))
+        return tx.add(Sparring(id=row, space=space, text=said, asked_on=ports.today(), unnamed=unnamed))
 
 
 def reply(ports: Ports, *, row: RowId, to: Sparring, text: str) -> Reply:
@@ -65,3 +72,17 @@ def replies(ports: Ports, to: Sparring) -> list[Reply]:
     found = ports.store.find(Reply, col(Reply.sparring) == to.id, col(Reply.space) == to.space)
     lines = {one.id: ports.store.byline(one, "text") for one in found}
     return sorted(found, key=lambda one: (line.at.timestamp() if (line := lines[one.id]) else 0, one.id))
+
+
+def answered_after(ports: Ports, asked: Sparring) -> timedelta | None:
+    """How long it took until somebody else answered; None while nobody has."""
+    first = ports.store.byline(asked, "text")
+    lines = (ports.store.byline(one, "text") for one in replies(ports, asked))
+    others = [line.at for line in lines if line and first and (line.who, line.mine) != (first.who, first.mine)]
+    return max(min(others) - first.at, timedelta()) if first and others else None
+
+
+def usual_wait(ports: Ports) -> timedelta | None:
+    """Of the latest questions that were answered."""
+    waits = [answered_after(ports, one) for one in questions(ports)]
+    return usual([wait for wait in waits if wait is not None])

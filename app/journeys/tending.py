@@ -24,7 +24,7 @@ from sync.codes import Reason
 from sync.errors import SyncError
 from sync.journal import Journal
 from sync.log import Entry, Membership, Rekey
-from sync.offering import DAMAGED
+from sync.piece import DAMAGED
 from sync.talk import WAITS
 
 UNTOLD = "erased"
@@ -60,7 +60,7 @@ async def tend(ports: Ports) -> None:
         await _shut_what_the_root_shut(ports)
         await open_to_sheets(ports)
         await _make_keys(ports)
-        await _found_own(ports)
+        await found_own_place(ports)
         await share_with_own_phones(ports)
         _know_my_role(ports)
         if await leave_behind(ports) and _where_logs_end(journal) == before and not journal.meta(WAITS):
@@ -124,8 +124,8 @@ def _wants_key(told: Membership, device: bytes) -> bool:
     return (told.stale or bool(told.unkeyed)) and any(one.rung == 0 for one in told.of_device(device))
 
 
-async def _found_own(ports: Ports) -> None:
-    """Everybody has a circle of her own, for drafts and practice. Its log goes out with the next sync."""
+async def found_own_place(ports: Ports) -> None:
+    """Everybody has a circle of her own, for drafts and practice; made off-line, it goes out with the next sync."""
     keyring, journal = ports.keyring, ports.store.journal
     if is_out(ports) or any(held.kind == OWN for held in keyring.circles.values()):
         return

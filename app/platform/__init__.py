@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Protocol
 
 import httpx
@@ -45,6 +46,61 @@ class LockPage(Protocol):
     def again(self) -> None:
         """The page starts anew, with the lock shut and nothing in memory."""
 
+    def corner(self, *, shown: bool) -> None:
+        """The corner that hides everything at one tap: the page does it alone, in one frame, and then closes us."""
+
+
+class Voice(Protocol):
+    """The device reads aloud, by itself: no text leaves it to be spoken."""
+
+    tags: tuple[str, ...]
+    """The languages it has a voice for ("ar-SA", "da-DK"), its favourite first; more may be found later."""
+
+    def on_change(self, callback: Callable[[], Any]) -> Callable[[], None]:
+        """`callback()` when `tags` are others; what it gives ends that."""
+
+    async def say(self, parts: Sequence[tuple[str, str]]) -> bool:
+        """(text, tag) after (text, tag); what was being said before ends. False when it was cut short."""
+
+    async def play(self, content: bytes) -> str:
+        """A recording; what was being said before ends. As in `Played`."""
+
+    def hush(self) -> None:
+        """Silence, at once."""
+
+
+class Played(StrEnum):
+    """How a recording ended."""
+
+    WHOLE = ""
+    CUT = "cut"
+    CANNOT = "cannot"  # the device does not know this sound
+
+
+@dataclass(frozen=True)
+class Recording:
+    """What was said into the microphone; without content, `why`. `db` and `clipped` as in domain/loudness.py."""
+
+    content: bytes = field(default=b"", repr=False)
+    kind: str = ""  # "audio/webm" (Opus) or, from older iPhones, "audio/mp4"
+    seconds: float = 0
+    db: float | None = None  # None where the device could not measure it
+    clipped: float = 0
+    why: str = ""  # "", "dropped", "refused", "none"
+
+
+class Recorder(Protocol):
+    """The microphone, one recording at a time. Nothing is kept but by who asked."""
+
+    there: bool
+    """Can it record at all?"""
+
+    async def record(self, most_s: int, tell: Callable[[float, float], Any]) -> Recording:
+        """Until `stop`, or `most_s` seconds; `tell(level, seconds)`, a level of 0 to 1, from when it listens."""
+
+    def stop(self, *, keep: bool) -> None:
+        """It ends, with what was said or without."""
+
 
 @dataclass(frozen=True)
 class Photo:
@@ -59,6 +115,8 @@ class Platform(Protocol):
 
     kind: str  # "native" or "web"
     lock_page: LockPage | None
+    voice: Voice
+    recorder: Recorder
     scans: bool
     """Can it read a QR with a camera?"""
 

@@ -5,15 +5,45 @@ from __future__ import annotations
 import hmac
 import json
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import astuple, replace
 from pathlib import Path
 from typing import Any
 
 import httpx
 
-from app.platform import LockPage, Photo, Profile, Scanned
+from app.platform import LockPage, Photo, Played, Profile, Recorder, Recording, Scanned, Voice
 from app.platform.chunk_folder import ChunkFolder
+
+
+class NoVoice:
+    """Nothing here reads aloud, and it says so."""
+
+    tags: tuple[str, ...] = ()
+
+    def on_change(self, callback: Callable[[], Any]) -> Callable[[], None]:  # noqa: ARG002 - it never does
+        return lambda: None
+
+    async def say(self, parts: Sequence[tuple[str, str]]) -> bool:  # noqa: ARG002
+        return False
+
+    async def play(self, content: bytes) -> str:  # noqa: ARG002
+        return Played.CANNOT
+
+    def hush(self) -> None:
+        return
+
+
+class NoRecorder:
+    """Nothing here records, and it says so."""
+
+    there = False
+
+    async def record(self, most_s: int, tell: Callable[[float, float], Any]) -> Recording:  # noqa: ARG002
+        return Recording(why="none")
+
+    def stop(self, *, keep: bool) -> None:  # noqa: ARG002
+        return
 
 
 class NativePlatform:
@@ -35,6 +65,8 @@ class NativePlatform:
         self._hub_url = hub_url
         self._transport = transport
         self._start_secret = start_secret
+        self.voice: Voice = NoVoice()
+        self.recorder: Recorder = NoRecorder()
         self.to_scan = Scanned(why="none")  # and what the camera sees next, once `scans`
         self.to_pick: tuple[str, bytes] | None = None  # a test lays here what the person chooses next
         self.to_photograph: Photo | None = None

@@ -12,8 +12,10 @@ import httpx
 import js  # type: ignore[import-not-found, unused-ignore]
 from pyodide.ffi import JsException, create_proxy, to_js  # type: ignore[import-not-found, unused-ignore]
 
-from app.platform import Photo, Profile, Scanned
+from app.platform import Photo, Profile, Recording, Scanned
 from app.platform.chunks_web import WebChunks
+from app.platform.recorder_web import WebRecorder
+from app.platform.voice_web import WebVoice
 
 UNSENT_HEADERS = {"host", "content-length", "connection", "user-agent", "accept-encoding"}
 """What a browser says itself, or not at all."""
@@ -37,6 +39,8 @@ class WebPlatform:
         self._passkey: asyncio.Future[dict[str, Any]] | None = None
         self._proof = b""  # of the passkey, as the page was given it; used once
         self.lock_page = WebLockPage(self._send)
+        self.voice = WebVoice(self._send, lambda nth, content: self._page.sendSound(nth, to_js(content)))
+        self.recorder = WebRecorder(self._send)
         self._page.listen(create_proxy(self._hear))
 
     def profiles(self) -> list[Profile]:
@@ -166,11 +170,7 @@ class WebPlatform:
     def _hear(self, said: Any) -> None:
         """What the page says: JSON text, or a JS object when it carries a file."""
         if not isinstance(said, str):
-            if said.t == "reply-photo":
-                photo = Photo(bytes(said.body.to_py()), bytes(said.thumb.to_py()))
-                _settle(self._photo, photo if photo.content else None)
-                return
-            _settle(self._picked, (str(said.name), bytes(said.body.to_py())) if said.name else None)
+            self._take(said)
             return
         message = json.loads(said)
         if message["t"] == "pin":
@@ -180,10 +180,28 @@ class WebPlatform:
             _settle(self._passkey, message)
         elif message["t"] == "scanned":
             _settle(self._scanned, Scanned(str(message["text"]), str(message["why"])))
+        elif message["t"] == "voices":
+            self.voice.found(message["tags"])
+        elif message["t"] == "said":
+            self.voice.ended(int(message["nth"]), whole=bool(message["whole"]))
+        elif message["t"] == "played":
+            self.voice.played(int(message["nth"]), str(message["how"]))
+        elif message["t"] == "level":
+            self.recorder.level(float(message["now"]), float(message["seconds"]))
         elif message["t"] == "update":
             self._offered = True
             if self._on_update is not None:
                 _call(self._on_update)
+
+    def _take(self, said: Any) -> None:
+        """What carries bytes."""
+        if said.t == "reply-photo":
+            photo = Photo(bytes(said.body.to_py()), bytes(said.thumb.to_py()))
+            _settle(self._photo, photo if photo.content else None)
+        elif said.t == "recorded":
+            self.recorder.recorded(int(said.nth), _recording(said))
+        else:
+            _settle(self._picked, (str(said.name), bytes(said.body.to_py())) if said.name else None)
 
 
 class WebLockPage:
@@ -213,6 +231,10 @@ class WebLockPage:
     def again(self) -> None:
         """The page starts anew, with the lock shut and nothing in memory."""
         self._send({"t": "again"})
+
+    def corner(self, *, shown: bool) -> None:
+        """The page's own button that hides everything at once."""
+        self._send({"t": "corner", "shown": shown})
 
 
 class FetchTransport(httpx.AsyncBaseTransport):
@@ -248,6 +270,15 @@ class FetchTransport(httpx.AsyncBaseTransport):
             if str(name).lower() not in {"content-encoding", "content-length"}
         ]
         return httpx.Response(int(answer.status), headers=headers, content=content, request=request)
+
+
+def _recording(said: Any) -> Recording:
+    told = {key: value for key, value in said.object_entries().to_py() if key != "body"}
+    if told.get("why"):
+        return Recording(why=str(told["why"]))
+    return Recording(
+        bytes(said.body.to_py()), str(told["kind"]), float(told["seconds"]), told.get("db"), told.get("clipped", 0)
+    )
 
 
 def _settle(waiting: asyncio.Future[Any] | None, said: object) -> None:

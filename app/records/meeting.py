@@ -15,6 +15,29 @@ class MeetingState(StrEnum):
     CANCELLED = "cancelled"
 
 
+class MeetingPlace(StrEnum):
+    """What kind of place it was."""
+
+    HERS = "hers"
+    OUTDOORS = "outdoors"
+    CAFE = "cafe"
+    LIBRARY = "library"
+    HOUSE = "house"  # the area's own meeting house, or ours
+    AUTHORITY = "authority"
+    PHONE = "phone"
+    OTHER = "other"
+
+
+class Notice(StrEnum):
+    """Who said what when a meeting was moved or did not take place. None of them is a fault."""
+
+    AHEAD = "ahead"
+    LATE = "late"
+    AFTER = "after"
+    OURS = "ours"
+    NONE = "none"
+
+
 class Meeting(Record, table=True):
     """The facts. Lives in the `case` space, where the coordinator reads too."""
 
@@ -23,15 +46,21 @@ class Meeting(Record, table=True):
     starts: str = ""  # local "YYYY-MM-DDTHH:MM": a meeting is at three o'clock wherever the phone thinks it is
     held_on: date | None = None
     minutes: int | None = None  # time spent together, without transport
+    arranging: int | None = None  # minutes of calls and messages until it stood
+    transport: int | None = None  # minutes on the way, both ways
     place: str = ""
-    topics: str = ""
+    place_kind: str = ""  # a MeetingPlace. Kept as text, as all that are chosen: a newer app may know more
+    topics: str = ""  # Topics with a comma between; of older apps, words
+    spoken: str = ""  # a Spoken
+    notice: str = ""  # a Notice; "" when it took place
 
 
 class MeetingNote(Record, table=True):
     """What somebody saw or thought. Lives on the innermost rung (`notes`), where the coordinator does not read."""
 
     meeting: str = ""
-    text: Prose = ""
+    text: Prose = ""  # what was seen or heard
+    thought: Prose = ""  # what it may mean
 
 
 class Appointment(Record, table=True):
@@ -40,4 +69,5 @@ class Appointment(Record, table=True):
     meeting: str = ""
     starts: str = ""
     place: str = ""
+    place_kind: str = ""  # a MeetingPlace
     with_whom: str = ""

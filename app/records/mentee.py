@@ -1,8 +1,17 @@
-"""The person whose file it is, the steps of her plan, and what she may read of what is written about her."""
+"""The person whose file it is, and what she may read of what is written about her."""
 
 from datetime import date
+from enum import StrEnum
 
 from app.records.record import Prose, Record
+
+
+class Reach(StrEnum):
+    """When a message to her is safe: somebody else may look at her phone."""
+
+    ANY = "any"
+    TIMES = "times"
+    NEVER = "never"
 
 
 class Mentee(Record, table=True):
@@ -11,14 +20,14 @@ class Mentee(Record, table=True):
     name: str = ""
     language: str = ""
     picture: str = ""
-
-
-class Step(Record, table=True):
-    """Something she wants to reach. Lives in the `plan` space, where she reads and writes too."""
-
-    text: Prose = ""
-    done_on: date | None = None
-    position: int | None = None  # small first; None last
+    phone: str = ""
+    reach: str = ""  # a Reach; "" when nobody asked her
+    safe_days: str = ""  # weekdays on which a message is safe, 1 = Monday: "135"; "" = all
+    safe_from: str = ""  # "HH:MM" on her own clock
+    safe_to: str = ""  # "HH:MM"; earlier than `safe_from`: over midnight
+    quiet_until: date | None = None  # nothing prompts anybody about her until that day; why is not kept
+    contact_person: str = ""  # pseudonym of the one of us she asks for
+    deputy: str = ""  # pseudonym of who is there when that one is not
 
 
 class Released(Record, table=True):

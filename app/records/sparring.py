@@ -10,6 +10,7 @@ class Sparring(Record, table=True):
 
     text: Prose = ""
     asked_on: date | None = None
+    unnamed: bool = False  # the app shows nobody who asked; the sealed row still has its author
     settled_on: date | None = None  # the one who asked has what she needs
 
 

@@ -16,6 +16,7 @@ from sqlmodel import Session, SQLModel, col, func, select
 from app.records import Record, tables
 from app.storage.fold import haystack, needles
 from app.storage.nouns import nouns
+from app.storage.order import DANISH, compared
 from app.storage.values import Value
 
 R = TypeVar("R", bound=Record)
@@ -24,6 +25,9 @@ Key = tuple[str, str]
 
 SEARCHED: dict[str, tuple[str, ...]] = {"contact": ("name", "address"), "mentee": ("name",)}
 """The tables with a search box, and the fields it looks in; a `phone` is always looked in."""
+
+BESIDE_MEETINGS = ("meetingnote", "appointment", "conversation", "errand")
+"""The nouns that go with a meeting and name it: one thing a person did is one thing."""
 
 SOUGHT = "sought"
 """A column beside the noun's own: the row's search text, made when somebody first searches."""
@@ -39,6 +43,7 @@ class Memory:
         self._tables = {name: SQLModel.metadata.tables[name] for name in tables()}
         with self.engine.begin() as connection:
             cursor = connection.connection.cursor()
+            cursor.connection.create_collation(DANISH, compared)
             for statement in _schema():
                 cursor.execute(statement)
         self._filled: set[str] = set()  # the tables that ever had a row: a write looks into no others
@@ -90,13 +95,34 @@ class Memory:
         return found
 
     def meetings_beside(self) -> dict[str, str]:
-        """{row: the meeting it goes with}, of notes and appointments."""
+        """{row: the meeting it goes with}, of notes, appointments and what else goes with one."""
         with self.engine.connect() as connection:
             return {
                 row: meeting
-                for table in (self._tables["meetingnote"], self._tables["appointment"])
+                for table in (self._tables[name] for name in BESIDE_MEETINGS)
                 for row, meeting in connection.execute(select_columns(table.c.id, table.c.meeting))
             }
+
+    def latest(
+        self, noun: type[R], of: str, newest: str, where: Sequence[ColumnElement[bool] | bool]
+    ) -> dict[str, Any]:
+        each, greatest = getattr(noun, of), func.max(getattr(noun, newest))
+        with Session(self.engine) as session:
+            return dict(session.exec(select(each, greatest).where(*where).group_by(each)).all())
+
+    def values(self, noun: type[R], field: str, where: Sequence[ColumnElement[bool] | bool]) -> dict[str, Any]:
+        with Session(self.engine) as session:
+            return dict(session.exec(select(col(noun.id), getattr(noun, field)).where(*where)).all())
+
+    def tally(self, noun: type[R], of: str, where: Sequence[ColumnElement[bool] | bool]) -> dict[Any, int]:
+        each = getattr(noun, of)
+        with Session(self.engine) as session:
+            return dict(session.exec(select(each, func.count()).where(*where).group_by(each)).all())
+
+    def total(self, noun: type[R], of: str, number: str, where: Sequence[ColumnElement[bool] | bool]) -> dict[Any, int]:
+        each, added = getattr(noun, of), func.sum(getattr(noun, number))
+        with Session(self.engine) as session:
+            return dict(session.exec(select(each, added).where(*where).group_by(each)).all())
 
     def count(self, noun: type[R], where: Sequence[ColumnElement[bool] | bool], matching: str) -> int:
         query = select(func.count()).select_from(noun).where(*where, *self._matches(noun, matching))

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from app.domain.roles import homes_of, may_set
 from app.records import Record, field_names, is_prose, tables
-from app.storage.values import Value, reader, to_wire
+from app.storage.values import Value, reader, to_wire, usual
 from sync.version import GONE
 
 
@@ -28,9 +28,10 @@ class Noun(NamedTuple):
 
 
 class Slot(NamedTuple):
-    """`read` raises ValueError for a value the field cannot hold."""
+    """`usual` = a type of which the field holds every value; for others `read` raises ValueError."""
 
     at: int
+    usual: type
     read: Callable[[object], Any]
 
 
@@ -54,7 +55,9 @@ def slots(kind: str, role: str, rung: int, table: str) -> Mapping[str, Slot]:
     known = noun(table)
     allowed = settable(kind, role, rung, table)
     return (
-        {name: Slot(known.at[name], read) for name, read in known.readers.items() if name in allowed} if known else {}
+        {name: Slot(known.at[name], usual(read), read) for name, read in known.readers.items() if name in allowed}
+        if known
+        else {}
     )
 
 

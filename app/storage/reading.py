@@ -11,7 +11,7 @@ from app.storage.values import Value
 from sync.errors import Malformed
 from sync.join import Joined, May, join
 from sync.stamp import COUNTER_BITS, DAY_MS, Stamp
-from sync.version import GONE, SUITE, Said, Word, unpack_body
+from sync.version import GONE, SUITE, Said, Word, unpack_written
 
 FOREVER = 1 << 30
 """The day of an author whose words need no head: what is only on this phone."""
@@ -72,24 +72,28 @@ class Reading:
 
         Ten thousand rows of eight fields pass here at every unlock: one look at each; what is odd goes the long way.
         """
+        if lone.suite != SUITE:
+            return None
         try:
-            table, fields = unpack_body(lone.body, lone.suite)
+            table, fields, stamps, _ = unpack_written(lone.body)
         except Malformed:
             return None
         known, right = noun(table), self._members.right(space, lone.author)
-        if known is None or right is None or not fields or GONE in fields:
+        if known is None or right is None or not fields or GONE in fields or not stamps:
             return None
-        places, end = slots(kind, right.role, right.rung, table), end_of(lone.day)
-        values, newest = [space.hex(), row, *known.blank[2:]], 0
+        if (newest := max(stamps)) >= end_of(lone.day):
+            return None
+        places, how_many = slots(kind, right.role, right.rung, table), len(stamps)
+        values = [space.hex(), row, *known.blank[2:]]
         try:
             for name, word in fields.items():
                 value, stamp = word if len(word) == 2 else _with_empty_saw(word)
-                if type(stamp) is not int or not 0 <= stamp < end:
+                if type(stamp) is not int or not 0 <= stamp < how_many:
                     return None
-                at, read = places[name]
-                read(value)
+                at, usual, read = places[name]
+                if type(value) is not usual:
+                    read(value)
                 values[at] = value
-                newest = max(newest, stamp)
         except (LookupError, ValueError, TypeError):
             return None
         return (table, values), newest

@@ -22,7 +22,6 @@ from app.storage.writing import RowKey, Tx
 from sync.errors import JournalFull, TooLarge
 from sync.join import Spoken
 from sync.journal import Journal
-from sync.unsent import Unsent
 
 R = TypeVar("R", bound=Record)
 Stop = Callable[[], None]
@@ -153,6 +152,22 @@ class Store:
     def count(self, noun: type[Record], *where: Where, matching: str = "") -> int:
         """How many `find` would give without a limit."""
         return self._rows.memory.count(noun, where, matching)
+
+    def latest(self, noun: type[Record], of: str, newest: str, *where: Where) -> dict[str, Any]:
+        """{a value of the field `of`: the greatest `newest` among its rows}, without reading the rows themselves."""
+        return self._rows.memory.latest(noun, of, newest, where)
+
+    def values(self, noun: type[Record], field: str, *where: Where) -> dict[str, Any]:
+        """{row id: what that field says}: light, where the rest of the rows is not needed."""
+        return self._rows.memory.values(noun, field, where)
+
+    def tally(self, noun: type[Record], of: str, *where: Where) -> dict[Any, int]:
+        """{a value of the field `of`: how many rows have it}."""
+        return self._rows.memory.tally(noun, of, where)
+
+    def total(self, noun: type[Record], of: str, number: str, *where: Where) -> dict[Any, int]:
+        """{a value of the field `of`: the sum of the field `number` over its rows}."""
+        return self._rows.memory.total(noun, of, number, where)
 
     def get(self, noun: type[R], row: str, space: str | None = None) -> R | None:
         """One row, or None; ids are unique across spaces but for mischief, which `space` rules out."""
@@ -311,7 +326,7 @@ class Store:
                 row=one.row.hex(),
                 space=one.space.hex(),
                 where=self._rows.kind(one.space.hex()),
-                written_ms=_written(words) + self.journal.offset if words else 0,
+                written_ms=one.raw + self.journal.offset,
                 fields={name: typed.value for name, typed in words.fields.items()} if words else {},
                 reason=refused.get(one.number, ""),
             )
@@ -339,10 +354,6 @@ class Store:
 def _aside(space: str, row: str) -> str:
     """Under which name the journal keeps up to which stamp she let go of a row's refused words."""
     return f"aside {space} {row}"
-
-
-def _written(words: Unsent) -> int:
-    return max((typed.raw for typed in words.fields.values()), default=0)
 
 
 def _key(record: Record) -> RowKey:

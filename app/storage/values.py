@@ -57,4 +57,13 @@ def _day(value: object) -> date:
     raise ValueError("not a day")
 
 
+def usual(read: Callable[[object], Any]) -> type:
+    """The type of which that reader takes every value; one that no value has when it must look at each."""
+    return str if read is _text else Never
+
+
+class Never:
+    """No value is of this type."""
+
+
 _READ: dict[Any, Callable[[object], Any]] = {str: _text, int: _number, bool: _fact, date: _day}

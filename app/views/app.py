@@ -19,7 +19,15 @@ def App(session: Session) -> Any:
     seen, _seen = ft.use_state(session)
     ft.use_state(session.told)  # another role, or out: another face
     ft.use_effect(session.drawn.set, [session.phase])
+    ft.use_effect(lambda: _corner(session), [session.cornered])
     return SessionContext(session, lambda: _inside(seen))
+
+
+def _corner(session: Session) -> None:
+    """On her face the page draws a corner that hides everything at once."""
+    page = session.ports.platform.lock_page
+    if page is not None:
+        page.corner(shown=session.cornered)
 
 
 def _inside(session: Session) -> Any:
@@ -29,7 +37,7 @@ def _inside(session: Session) -> Any:
         face = session.told.role if session.told.role in FACES else ""
         return Face(FACES.get(face, STAFF), Lost, key=f"face-{face}")  # type: ignore[call-arg]
     if session.phase == TOGETHER and session.ports.open:
-        return ReadTogether()
+        return GoesRound() if session.here else ReadTogether()
     if session.phase == LOCKED:
         return Locked()
     if session.phase == NEW:
@@ -42,6 +50,13 @@ def ReadTogether() -> Any:
     from app.views.together import Together
 
     return [Together()]
+
+
+@ft.component
+def GoesRound() -> Any:
+    from app.views.mentors.turned import Turned
+
+    return [Turned()]
 
 
 @ft.component

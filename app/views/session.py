@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import flet as ft
 
+from app.domain.app_names import app_name
+from app.domain.roles import MENTEE
 from app.i18n import LANGUAGES, Words
 from app.views.carrying import Carrying
 from app.views.told import Told
@@ -34,6 +36,13 @@ class Trail:
     tab: str = "/"
 
 
+@dataclass
+class Kept:
+    """What is dear to make anew, until the lock shuts: her practice (app/journeys/practice.py), once it was opened."""
+
+    practice: Any = None
+
+
 @ft.observable
 @dataclass
 class Session:
@@ -44,15 +53,24 @@ class Session:
     words: Words
     phase: str = NEW
     theme: str = ""  # "" as the device, "light", "dark"
+    dial: str = ""  # how much Danish the mentee reads (letter/dial.py)
     offered: bool = False  # a newer app lies ready
     trouble: str = ""  # a marked text for the first screen
     trail: Trail = field(default_factory=Trail)
+    kept: Kept = field(default_factory=Kept)
     together: tuple[tuple[str, str], ...] = ()  # (noun, row) of what two people read; their words stay in the store
+    here: tuple[tuple[str, str], ...] = ()  # (noun, row) of who is at an event, while the phone goes round
     told: Told = field(default_factory=Told)
     carrying: Carrying = field(default_factory=Carrying)
     drawn: Any = field(default_factory=asyncio.Event)  # the screen of the newest phase is on its way to the glass
     listening: Any = None
+    catching_up: Any = None  # a language that is being fetched
     connectivity: Any = None
+
+    @property
+    def cornered(self) -> bool:
+        """The page draws its corner over the end of each screen: room is left there."""
+        return self.phase == OPEN and self.told.role == MENTEE and self.ports.platform.lock_page is not None
 
     def become(self, phase: str) -> None:
         self.drawn.clear()
@@ -79,7 +97,12 @@ class Session:
 
     def read_together(self, chosen: tuple[tuple[str, str], ...]) -> None:
         """Only this is on the screen, and nothing leads anywhere, until the PIN is typed."""
-        self.together = chosen
+        self.together, self.here = chosen, ()
+        self.become(TOGETHER)
+
+    def turn_to(self, here: tuple[tuple[str, str], ...]) -> None:
+        """The phone goes round among these: each says whom she would like to meet, and nothing leads anywhere."""
+        self.here = here
         self.become(TOGETHER)
 
     def to_lock(self) -> None:
@@ -114,12 +137,28 @@ class Session:
     def _rest(self) -> None:
         self.syncing.end()
         self.carrying.end()
+        self.kept.practice = None
+        self.ports.platform.voice.hush()
 
-    def speak(self, page: ft.Page, code: str) -> None:
-        """Another language, at once and next time: words, direction and the page's own `lang`."""
+    async def speak(self, page: ft.Page, code: str) -> None:
+        """Another language, at once and next time: words, direction and the page's own `lang`. It may be refused."""
+        from app.journeys.language import fetch
+
+        await fetch(self.ports, code=code)
         self.words = Words(code)
         self.ports.platform.remember("language", self.words.code)
         dress(page, self.words)
+
+    def turn(self, dial: str) -> None:
+        """More Danish, or less, at once and next time."""
+        self.dial = dial
+        self.ports.platform.remember("dial", dial)
+
+    def be_called(self, page: ft.Page, key: str) -> None:
+        """The app's name on this device, at once and next time (app/domain/app_names.py)."""
+        self.ports.platform.remember("called", key)
+        page.title = app_name(key)
+        page.update()
 
     def wear(self, page: ft.Page, theme: str) -> None:
         """Light, dark, or as the device."""
@@ -134,8 +173,10 @@ THEMES = {"light": ft.ThemeMode.LIGHT, "dark": ft.ThemeMode.DARK}
 
 def dress(page: ft.Page, words: Words) -> None:
     """Language and direction of the whole page; Flutter's own pickers follow."""
+    drawn = sorted({each.pickers or each.dates for each in LANGUAGES})
     page.locale_configuration = ft.LocaleConfiguration(
-        supported_locales=[_locale(each.dates) for each in LANGUAGES], current_locale=_locale(words.language.dates)
+        supported_locales=[_locale(each) for each in drawn],
+        current_locale=_locale(words.language.pickers or words.language.dates),
     )
     page.rtl = words.rtl
     page.update()

@@ -2,19 +2,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 import flet as ft
 from sqlmodel import col
 
-from app.domain.agenda import next_meetings, still_open, untold_meetings
 from app.domain.followups import FollowUp, followups_due, may_be_due
-from app.domain.roles import STEWARDS
+from app.domain.roles import COORDINATOR, STEWARDS
 from app.i18n import Words
 from app.i18n.words import first_up
+from app.journeys.agenda import meetings_ahead, meetings_untold
+from app.journeys.conversations import last_success
 from app.journeys.handed import waiting
 from app.journeys.lease import days_left
-from app.records import Contact, Handed, Meeting, Mentee
+from app.journeys.silence import silent_pairs
+from app.journeys.tasks import my_tasks
+from app.journeys.voices_waiting import how_many_wait
+from app.records import (
+    Agreement,
+    Attempt,
+    Contact,
+    Conversation,
+    Handed,
+    Meeting,
+    Mentee,
+    Round,
+    Task,
+    VoiceMessage,
+)
+from app.views.cases.on_today import AT_WORK, ON_THE_DESK, TASKS, on_the_desk, places_of_work, to_do
 from app.views.contacts.contact_words import called, outcome_sign
 from app.views.kit import (
     SyncBadge,
@@ -31,10 +48,13 @@ from app.views.kit import (
     sheet,
 )
 from app.views.kit.space import start_side
+from app.views.mentees.from_her import FROM_HER, lines_from_her
+from app.views.mentees.silent import not_met
 from app.views.session import go, use_live, use_ports, use_session, use_told
 from app.views.sheet_news import sheet_news
 
 MOST = 6
+NOTHING: Mapping[str, str] = {}
 
 
 @ft.component
@@ -45,11 +65,18 @@ def Today() -> ft.View:
     told = use_told()
     given, set_given = ft.use_state(False)  # a key, a moment ago
     outreach = told.role in STEWARDS
-    open_meetings = use_live(lambda: ports.store.find(Meeting, still_open(), order_by=col(Meeting.starts)), Meeting)
-    names = use_live(lambda: {mentee.id: mentee.name for mentee in ports.store.find(Mentee)}, Mentee)
+    names = use_live(lambda: ports.store.values(Mentee, "name"), Mentee)
+    resting = ports.store.values(Mentee, "quiet_until", col(Mentee.quiet_until) >= today)
+    ahead = use_live(lambda: meetings_ahead(ports, MOST), Meeting)
+    untold = use_live(lambda: meetings_untold(ports, MOST, but=resting), Meeting)
+    silent = use_live(lambda: silent_pairs(ports) if outreach else [], Agreement, Meeting, Mentee)
     due = use_live(lambda: followups_due(ports.store.find(Contact, may_be_due(today)), today), Contact)
     handed = use_live(lambda: len(waiting(ports)), Handed)
-    ahead, untold = next_meetings(open_meetings, today), untold_meetings(open_meetings, today)
+    rounds = use_live(lambda: outreach and ports.store.count(Attempt, col(Attempt.day) == today), Attempt, Round)
+    tasks = use_live(lambda: my_tasks(ports, until=today, limit=TASKS), Task)
+    desk = use_live(lambda: on_the_desk(t, ports, names, resting, steward=outreach), *ON_THE_DESK)
+    work = use_live(lambda: places_of_work(t, ports, names, resting) if outreach else [], *AT_WORK)
+    said = use_live(lambda: [] if told.role == COORDINATOR else lines_from_her(t, ports), *FROM_HER)
 
     parts: list[ft.Control] = []
     if session.offered:
@@ -72,18 +99,30 @@ def Today() -> ft.View:
         words = t("Handed in after leaving: %(num)d", num=told.late)
         sign = ft.Icon(ft.Icons.HISTORY, color=ft.Colors.PRIMARY)
         lines.append(row(words, leading=sign, on_tap=lambda: go("/more/late"), key="late", arrow=True))
+    lines += desk
+    lines += said
+    lines += _voices(t, names)
+    if rounds:
+        from app.views.places.resume import resumed
+
+        lines += resumed(t, ports)
     if lines:
         parts.append(sheet(lines))
     if told.back or given:
         from app.views.give_back import GivingBack
 
         parts.append(GivingBack(lambda: set_given(True)))
+    firsts = {one.mentee: one.id for one in reversed(ahead)}
+    well = use_live(lambda: {row_id: last_success(ports, her) for her, row_id in firsts.items()}, Conversation)
     if ahead:
         # Words: heading on Today, over the meetings to come
-        parts.append(section(t("Next"), [sheet([_meeting(t, one, names, today) for one in ahead[:MOST]])]))
+        parts.append(section(t("Next"), [sheet([_meeting(t, one, names, today, well=well) for one in ahead])]))
     if untold:
         # Words: heading over meetings whose day has passed and nobody wrote how they went
-        parts.append(section(t("How did it go?"), [sheet([_meeting(t, one, names, today) for one in untold[:MOST]])]))
+        lines = [_meeting(t, one, names, today, "/log") for one in untold]
+        parts.append(section(t("How did it go?"), [sheet(lines)]))
+    parts += work
+    parts += to_do(t, ports, tasks, names)
     if due:
         lines = [_followup(t, wait) for wait in due[:MOST]]
         if len(due) > MOST:
@@ -91,6 +130,7 @@ def Today() -> ft.View:
             lines.append(quiet_button(more, lambda: go("/people"), key="more-due"))
         # Words: heading over people who wait for a visit or a call
         parts.append(section(t("Go back to"), [sheet(lines)]))
+    parts += not_met(t, silent, names, today)
     if not parts:
         hint = (
             t("Log the people you meet. Brobygger reminds you whom to go back to.")
@@ -115,12 +155,18 @@ def Today() -> ft.View:
     )
 
 
-def _meeting(t: Words, meeting: Meeting, names: dict[str, str], today: date) -> ft.Control:
+def _meeting(
+    t: Words, meeting: Meeting, names: dict[str, str], today: date, step: str = "", well: Mapping[str, str] = NOTHING
+) -> ft.Control:
     who = names.get(meeting.mentee) or t("Somebody")
     day, _, hour = meeting.starts.partition("T")
     on_day = day == today.isoformat()
     under = [first_up(t.moment(meeting.starts, today))] if not on_day else []
-    if meeting.place:
+    if success := well.get(meeting.id):
+        who = " · ".join(part for part in (who, t.isolated(meeting.place)) if part)
+        # Words: on Today, under a name: what went well when the two met last
+        under.append(t("last time: “%(success)s”", success=success))
+    elif meeting.place:
         under.append(t.isolated(meeting.place))
     if on_day:
         sign: ft.Control = ft.Container(content=number(hour[:5]), padding=inset(end=4))
@@ -131,10 +177,19 @@ def _meeting(t: Words, meeting: Meeting, names: dict[str, str], today: date) -> 
         who,
         under=" · ".join(under),
         leading=sign,
-        on_tap=lambda: go(f"/meetings/{meeting.id}"),
+        on_tap=lambda: go(f"/meetings/{meeting.id}{step}"),
         key=f"meeting-{meeting.id}",
         arrow=True,
     )
+
+
+def _voices(t: Words, names: dict[str, str]) -> list[ft.Control]:
+    ports = use_ports()
+    if not use_live(lambda: how_many_wait(ports), VoiceMessage):
+        return []
+    from app.views.mentees.voices import waiting_voices
+
+    return waiting_voices(t, ports, names)
 
 
 def _followup(t: Words, wait: FollowUp) -> ft.Control:

@@ -25,7 +25,8 @@ from app.views.kit import (
 )
 from app.views.kit.theme import LETTER_CORNER
 from app.views.meetings.meeting_words import when
-from app.views.more.said_words import NOUNS, OTHER, said_lines
+from app.views.more.noun_words import NOUNS, OTHER
+from app.views.more.said_words import said_lines
 from app.views.session import OPEN, use_live, use_ports, use_session
 
 

@@ -39,11 +39,18 @@ class Told:
         self.look_sheets(ports)
 
     async def after(self, ports: Ports, report: SyncReport) -> None:
-        """A sync is done. The hub is asked once, and again when a log grew; never while somebody waits for it."""
+        """A sync is done: what is over is let go.
+
+        The hub is asked once, and again when a log grew; never while somebody waits for it.
+        """
+        from app.journeys.letting_go import let_go
+        from app.journeys.voice_messages import let_old_go
         from app.ports import Closed
 
         try:
             self._look(ports)
+            let_go(ports)
+            let_old_go(ports)
             if report.grown or not self._asked:
                 self._asked = True
                 self.look_who_waits(ports)

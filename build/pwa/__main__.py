@@ -13,6 +13,7 @@ import tomllib
 from collections.abc import Callable
 from pathlib import Path
 
+from build.decks.compile import compiled_once
 from build.pwa.fonts import icons_used
 from build.pwa.hello import build_hello
 from build.pwa.page import build_page
@@ -27,8 +28,17 @@ def own_version() -> str:
 
 def make_page(out: Path, version: str, app: Path | None = None) -> bool:
     """Builds the page unless it is there already; True when it was built."""
-    own = [app, ROOT / "app" / "platform"] if app else [ROOT / "app", ROOT / "sync", ROOT / "locales"]
-    makers = [ROOT / "build" / "pwa", ROOT / "build" / "stage.py", ROOT / "build" / "words.py"]
+    compiled_once()
+    own = [
+        ROOT / "locales",
+        *([app, ROOT / "app" / "platform", ROOT / "app" / "i18n"] if app else [ROOT / "app", ROOT / "sync"]),
+    ]
+    makers = [
+        ROOT / "build" / "pwa",
+        ROOT / "build" / "decks",
+        ROOT / "build" / "stage.py",
+        ROOT / "build" / "words.py",
+    ]
     drawn = " ".join(sorted(icons_used()))
     inputs = hash_of(version, *own, *makers, WEB, ASSETS, LOCKS / "web.txt", client() / "version.json", drawn)
     return _make(out, inputs, lambda folder: build_page(folder, version, app))

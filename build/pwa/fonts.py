@@ -97,6 +97,7 @@ def icons() -> Path:
         cutter.populate(unicodes=[there[name] for name in wanted] + [0x20])
         cutter.subset(whole)
         CACHE.mkdir(parents=True, exist_ok=True)
+        font.unlink(missing_ok=True)  # worktrees may share the file: each writes its own
         subset.save_font(whole, str(font), options)
         whole.close()
         mark_fresh(font, inputs)

@@ -5,12 +5,14 @@ from __future__ import annotations
 import gzip
 import hashlib
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 
 import brotli
 
 from build.pwa.client import ONLY
+from build.pwa.manifests import only_to_install
 from build.pwa.places import CACHE, WEB
 from build.pwa.scripts import bundle
 from sync.hub.pages import PACKINGS
@@ -19,6 +21,11 @@ PACKED_ALREADY = {".woff2", ".png", ".jpg", *PACKINGS.values()}
 LARGE = 2_000_000
 NOT_KEPT = {"/assets/NOTICES"}
 """Served, but not kept on the phone."""
+CHOSEN = re.compile(r"/languages/.+")
+"""Kept on the phone from when somebody chose it (build/web/sw.mjs)."""
+
+LATER = re.compile(r"/decks/.+\.[0-9a-f]{8}\.json")
+"""Kept on the phone once the app runs, and no part of a first load; the hash is in the name."""
 
 
 def seal_release(out: Path, version: str) -> str:
@@ -26,9 +33,11 @@ def seal_release(out: Path, version: str) -> str:
     files = hashes(out)
     whole = hashlib.sha256("".join(f"{path} {found}\n" for path, found in sorted(files.items())).encode()).hexdigest()
     (out / "release.json").write_text(json.dumps({"version": version, "hash": whole}))
-    kept = {path: found for path, found in hashes(out).items() if path not in NOT_KEPT}
+    kept = {path: found for path, found in hashes(out).items() if path not in NOT_KEPT and not only_to_install(path)}
     only = {path: renderer for path, renderer in ONLY.items() if path in kept}
-    bundle(WEB / "sw.mjs", out / "sw.js", form="iife", VERSION=f"{version}-{whole[:12]}", FILES=kept, ONLY=only)
+    later = {path: kept.pop(path) for path in list(kept) if LATER.fullmatch(path)}
+    own = f"{version}-{whole[:12]}"
+    bundle(WEB / "sw.mjs", out / "sw.js", form="iife", VERSION=own, FILES=kept, ONLY=only, LATER=later)
     for path in sorted(out.rglob("*")):
         if path.is_file() and path.suffix not in PACKED_ALREADY:
             content = path.read_bytes()

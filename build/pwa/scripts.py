@@ -30,10 +30,11 @@ def node_modules() -> Path:
 
 
 def _same_lock(folder: Path) -> bool:
+    """Does npm's own note say so, and is each package there? A note may be shared by worktrees, what it names not."""
     wanted = json.loads((WEB / "package-lock.json").read_text())["packages"]
     there = json.loads((folder / ".package-lock.json").read_text())["packages"]
     return all(name in wanted and wanted[name]["version"] == found["version"] for name, found in there.items()) and all(
-        name in there for name, want in wanted.items() if name and not want.get("optional")
+        name in there and (WEB / name).is_dir() for name, want in wanted.items() if name and not want.get("optional")
     )
 
 

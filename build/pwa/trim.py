@@ -6,8 +6,7 @@ import shutil
 from pathlib import Path
 
 LANGUAGES = {
-    "root", "en", "en_001", "en_GB", "da", "da_DK", "ar", "ar_001", "fa", "fa_IR", "ur", "ur_PK", "uk", "uk_UA", "ti",
-    "ti_ER", "so", "so_SO", "tr", "tr_TR", "pl", "pl_PL", "am", "ta", "ta_LK",
+    "root", "en", "en_001", "en_GB", "da", "da_DK", "ar", "ar_001", "tr", "so", "fa", "uk", "ti", "ku",
 }  # fmt: skip
 UNUSED = [
     "*.dist-info", "bin", "**/*.pyi", "**/*.pyx", "**/*.pxd", "**/*.c", "**/*.h", "**/py.typed", "**/tests",
@@ -16,6 +15,7 @@ UNUSED = [
     "charset_normalizer/cli", "charset_normalizer/__main__.py",
     "flet/testing", "flet/auth", "flet/fastapi", "flet/security", "flet/controls/material/icons.pyi",
     "flet/controls/cupertino/cupertino_icons.pyi",
+    "fsrs/optimizer.py",
     "httpx/_main.py",
     "pydantic/v1", "pydantic/mypy.py", "pydantic/_hypothesis_plugin.py",
     "sqlalchemy/testing", "sqlalchemy/ext/mypy",

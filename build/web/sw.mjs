@@ -1,14 +1,17 @@
 // One cache per version. A newer version is fetched beside it, checked file by file, and served only from when the person asks.
 // Which version is served is written down: a waiting worker takes over by itself when the last page closes, so it may not decide.
 
-/* global VERSION, FILES, ONLY */
+/* global VERSION, FILES, ONLY, LATER */
 const CACHE = `app-${VERSION}`;
+const APART = "later";
 const WHOLE = "/__files";
 const FROM_NETWORK = /^\/(demo|health|sync)(\/|$)/;
 const renderer = self.location.search.slice(1) || "canvaskit";
 
+const CHOSEN = /^\/languages\//;      // kept from when somebody chose it
+
 // {path: sha256} of what this browser needs
-const wanted = Object.entries(FILES).filter(([path]) => !ONLY[path] || ONLY[path] === renderer);
+const wanted = Object.entries(FILES).filter(([path]) => (!ONLY[path] || ONLY[path] === renderer) && !CHOSEN.test(path));
 
 async function hashOf(answer) {
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", await answer.clone().arrayBuffer()));
@@ -44,16 +47,43 @@ async function copied(path, hash, older) {
   return null;
 }
 
+// What was chosen is fetched with every version that follows.
+async function chosenBefore(older) {
+  const found = new Map();
+  for (const [cache] of older) {
+    for (const { url } of await cache.keys()) {
+      const { pathname } = new URL(url);
+      if (CHOSEN.test(pathname) && FILES[pathname]) found.set(pathname, FILES[pathname]);
+    }
+  }
+  return found;
+}
+
+async function keep(path) {
+  if (!CHOSEN.test(path) || !FILES[path]) return;
+  const [mine, current] = await Promise.all([CACHE, (await served()) ?? CACHE].map((name) => caches.open(name)));
+  if (!(await mine.match(path))) await mine.put(path, await fetched(path, FILES[path]));
+  if (!(await current.match(path))) await current.put(path, await mine.match(path));
+}
+
 // A broken-off install goes on where it stopped; the list is written last: then this version is whole.
 async function install() {
   const cache = await caches.open(CACHE);
   const older = await olderVersions();
-  for (const [path, hash] of wanted) {
+  for (const [path, hash] of [...wanted, ...(await chosenBefore(older))]) {
     const there = await cache.match(path);
     if (there && (await hashOf(there)) === hash) continue;
     await cache.put(path, (await copied(path, hash, older)) ?? (await fetched(path, hash)));
   }
-  await cache.put(WHOLE, new Response(JSON.stringify(Object.fromEntries(wanted))));
+  await cache.put(WHOLE, new Response(JSON.stringify(FILES)));
+}
+
+// What nobody needs at the start comes after it, piece by piece, and stays from version to version: its name has its hash.
+async function keepLater() {
+  const cache = await caches.open(APART);
+  for (const [path, hash] of Object.entries(LATER)) {
+    if (!(await cache.match(path))) await cache.put(path, await fetched(path, hash));
+  }
 }
 
 async function isWhole(name) {
@@ -87,6 +117,12 @@ async function dropOthers() {
   for (const name of await caches.keys()) {
     if (name.startsWith("app-") && name !== now && name !== CACHE) await caches.delete(name);
   }
+  if (now === CACHE) {
+    const apart = await caches.open(APART);
+    for (const { url } of await apart.keys()) {
+      if (!LATER[new URL(url).pathname]) await apart.delete(url);
+    }
+  }
   await note("/cleared", now);
 }
 
@@ -94,6 +130,7 @@ const answers = {
   async status(page) {
     if (!(await isWhole(CACHE))) await install().catch(() => {});      // what the browser threw away, or never got
     page.postMessage({ current: await served(), newest: (await isWhole(CACHE)) ? CACHE : null });
+    if (await isWhole(CACHE)) await keepLater().catch(() => {});      // without a network the next start goes on
   },
   async switch(page) {
     if (!(await isWhole(CACHE))) return;
@@ -121,7 +158,8 @@ self.addEventListener("activate", (event) => {
 });
 
 self.addEventListener("message", (event) => {
-  event.waitUntil(Promise.resolve(answers[event.data]?.(event.source)));
+  const { data, source } = event;
+  event.waitUntil(data.keep ? keep(data.keep).catch(() => {}) : Promise.resolve(answers[data]?.(source)));
 });
 
 self.addEventListener("fetch", (event) => {
@@ -136,7 +174,8 @@ self.addEventListener("fetch", (event) => {
     (async () => {
       const cache = await caches.open((await served()) ?? CACHE);
       const path = request.mode === "navigate" ? "/" : address.pathname;
-      return (await cache.match(path)) ?? fetch(request);
+      const found = (await cache.match(path)) ?? (path.startsWith("/decks/") && (await (await caches.open(APART)).match(path)));
+      return found || fetch(request);
     })(),
   );
 });

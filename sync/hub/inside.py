@@ -55,7 +55,8 @@ def _synced(house: House, sql: Sql, asked: SyncRequest, who: tuple[bytes, bytes]
     push_answers = tuple(verdict(turn.add_push, device, push) for push in asked.pushes)
     turn.write(house.tag())
     note_refusals(sql, organisation, now, device, (*entry_answers, *push_answers), house.refusals)
-    pulled = pull.pull(asked.cursor, asked.loads, Had(asked, push_answers))
+    had = Had(asked, push_answers, turn.numbers)
+    pulled = pull.pull(asked.cursor, asked.loads, had, lambda: turn.is_out(device))
     answer = SyncAnswer(
         cursor=b"" if pulled.cursor == asked.cursor else pulled.cursor,
         newest=b"" if pulled.newest == pulled.cursor else pulled.newest,
@@ -64,6 +65,7 @@ def _synced(house: House, sql: Sql, asked: SyncRequest, who: tuple[bytes, bytes]
         entry_answers=entry_answers,
         push_answers=push_answers,
         loads=pulled.loads,
+        ahead=pulled.ahead,
     )
     return answer.pack(), turn
 

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Iterable, Mapping
+from functools import partial
 from hashlib import sha256
 from threading import Lock
 
+from sync.head import bucket_range, hash_of_bucket
 from sync.hub.store import Sql
+from sync.leaves import EMPTY, Leaves
 
 Place = tuple[bytes, bytes, bytes]  # organisation, space, author
 KEPT = 1_000  # of 8 KiB each
-EMPTY = sha256().digest()
-
-
-def _bucket(leaves: Mapping[bytes, bytes]) -> bytes:
-    return sha256(b"".join([leaves[row] for row in sorted(leaves)])).digest()
 
 
 def root_over(buckets: Iterable[bytes]) -> bytes:
@@ -28,6 +26,7 @@ class Roots:
 
     def __init__(self) -> None:
         self._known: OrderedDict[Place, tuple[bytes, ...]] = OrderedDict()
+        self._leaves = Leaves()
         self._turn = Lock()
 
     def buckets(self, sql: Sql, place: Place, root: bytes) -> tuple[bytes, ...]:
@@ -41,7 +40,7 @@ class Roots:
         rows = sql("SELECT row, leaf FROM version WHERE organisation = ? AND space = ? AND author = ?", *place)
         for row, leaf in rows:
             leaves[row[0]][row] = leaf
-        return tuple(_bucket(bucket) for bucket in leaves)
+        return tuple(hash_of_bucket(bucket) for bucket in leaves)
 
     def changed(
         self, sql: Sql, place: Place, buckets: tuple[bytes, ...], leaves: Mapping[bytes, bytes], fresh: Iterable[bytes]
@@ -52,16 +51,13 @@ class Roots:
         for row, leaf in leaves.items():
             if row[0] in added:
                 added[row[0]][row] = leaf
+        sql_text = (
+            "SELECT row, leaf FROM version WHERE organisation = ? AND space = ? AND author = ? AND row >= ? AND row < ?"
+        )
         for first, news in added.items():
-            end = bytes([first + 1]) if first < 255 else b"\xff" * 17
-            rows = sql(
-                "SELECT row, leaf FROM version WHERE organisation = ? AND space = ? AND author = ?"
-                " AND row >= ? AND row < ?",
-                *place,
-                bytes([first]),
-                end,
+            hashes[first] = self._leaves.added(
+                hashes[first], news, partial(sql, sql_text, *place, *bucket_range(first))
             )
-            hashes[first] = _bucket({**dict(rows), **news})
         return tuple(hashes)
 
     def keep(self, place: Place, buckets: tuple[bytes, ...]) -> None:

@@ -63,6 +63,7 @@ class Turn:
         self._told: dict[bytes, Membership | None] = {}
         self._steps: list[tuple[Membership | None, Membership]] = []
         self._standings: dict[Place, Standing] = {}
+        self.numbers: set[int] = set()  # what was pushed and counts, once it is written
 
     def told(self, circle: bytes) -> Membership | None:
         """The membership of a circle as it will be after this turn."""
@@ -273,6 +274,8 @@ class Turn:
             write_versions(self._sql, self._organisation, leaves, seq + 1)
             seq += len(versions) + 1
             write_head(self._sql, self._organisation, head, standing.taken, seq)
+            if not standing.late:
+                self.numbers.update(range(seq - len(versions), seq + 1))
             if standing.late:
                 drop_late(self._sql, self._organisation, head.space, head.author)
 

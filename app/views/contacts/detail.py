@@ -4,10 +4,17 @@ from __future__ import annotations
 
 import flet as ft
 
-from app.i18n.words import first_up
-from app.records import Contact
-from app.views.contacts.contact_words import CHANNELS, OUTCOMES, called
-from app.views.kit import body, card, empty_state, fact, keep_button, screen, section
+from app.i18n import Words
+from app.journeys.attempts import tries_of
+from app.journeys.one_person import also_written_as
+from app.journeys.referrals import referrals_of
+from app.ports import Ports
+from app.records import Attempt, Contact, Referral, SamePerson
+from app.views.contacts.contact_words import OUTCOMES, called
+from app.views.contacts.facts import known_facts
+from app.views.contacts.stage import Stage
+from app.views.kit import body, card, empty_state, icon_button, keep_button, row, screen, section, sheet
+from app.views.outreach.referral_words import REFERRAL_ICON, referral_said
 from app.views.session import go, use_live, use_ports, use_session, use_words
 from app.views.side_by_side import Settling, unsettled
 from app.views.whereabouts import Whereabouts
@@ -18,34 +25,23 @@ def ContactDetail() -> ft.View:
     ports, t, session = use_ports(), use_words(), use_session()
     row = ft.use_route_params().get("id", "")
     path = f"/people/{row}"
-    contact = use_live(lambda: ports.store.get(Contact, row), Contact)
+    contact = use_live(lambda: ports.store.get(Contact, row), Contact, Attempt, SamePerson, Referral)
     if contact is None:
         gone = empty_state(
             ft.Icons.PERSON_OFF_OUTLINED, t("This person is no longer here."), t("Somebody took the line away.")
         )
         return screen(t("People"), [gone], t=t, path=path, back=session.trail.tab)
-    today = ports.today()
-    facts: list[ft.Control] = []
-    if contact.address:
-        facts.append(fact(ft.Icons.HOME_OUTLINED, t("Street and door"), t.isolated(contact.address)))
-    if contact.phone:
-        facts.append(fact(ft.Icons.PHONE_OUTLINED, t("Phone"), t.isolated(contact.phone)))
-    if contact.language:
-        facts.append(fact(ft.Icons.TRANSLATE, t("Language"), contact.language))
-    if contact.met_on:
-        met = first_up(t.day(contact.met_on, today))
-        if contact.channel in CHANNELS:
-            met = f"{met} · {t(CHANNELS[contact.channel])}"
-        facts.append(fact(ft.Icons.EVENT_OUTLINED, t("Day you met"), met))
-    if contact.followup_on:
-        facts.append(fact(ft.Icons.REPLAY, t("Go back"), first_up(t.day(contact.followup_on, today))))
+    today, again = ports.today(), tries_of(ports, contact)
+    facts = known_facts(t, ports.store, contact, again, today)
     parts: list[ft.Control] = []
     if unsettled(ports.store, contact):
         parts.append(Settling(contact, lambda: go(session.trail.tab)))
+    parts.append(Stage(contact))
     if facts:
         parts.append(card(ft.Column(facts, spacing=16)))
     if contact.note and not ports.store.standing(contact):
         parts.append(section(t("Note"), [card(body(t.isolated(contact.note)))]))
+    parts.append(section(t("More"), [sheet(_more(t, ports, contact, path))]))
     parts.append(Whereabouts(contact))
     return screen(
         called(t, contact),
@@ -54,5 +50,43 @@ def ContactDetail() -> ft.View:
         path=path,
         under=t(OUTCOMES[contact.outcome]) if contact.outcome in OUTCOMES else "",
         back=session.trail.tab,
-        foot=[keep_button(t("Change"), lambda: go(f"{path}/change"), key="change")],
+        actions=[icon_button(ft.Icons.EDIT_OUTLINED, t("Change"), lambda: go(f"{path}/change"), key="change")],
+        foot=[keep_button(t("Tried again"), lambda: go(f"{path}/again"), key="tried-again")],
     )
+
+
+def _more(t: Words, ports: Ports, contact: Contact, path: str) -> list[ft.Control]:
+    """What one does now and then with a line."""
+    others = also_written_as(ports, contact)
+    said = t.listed([called(t, one) for one in others])
+
+    def sent(one: Referral) -> ft.Control:
+        return row(
+            t.isolated(one.whom),
+            under=referral_said(t, one, ports.today()),
+            leading=ft.Icon(REFERRAL_ICON, color=ft.Colors.PRIMARY),
+            on_tap=lambda: go(f"{path}/referral/{one.id}"),
+            key=f"referral-{one.id}",
+            arrow=True,
+        )
+
+    return [
+        *(sent(one) for one in referrals_of(ports, contact)),
+        row(
+            # Words: send somebody to another place that can help: a school, a doctor, a club; or say who sent her
+            t("Send her on"),
+            leading=ft.Icon(REFERRAL_ICON, color=ft.Colors.PRIMARY),
+            on_tap=lambda: go(f"{path}/referral"),
+            key="send-on",
+            arrow=True,
+        ),
+        row(
+            # Words: two lines in the list of people are about the same person
+            t("The same person as another line"),
+            under=said,
+            leading=ft.Icon(ft.Icons.PEOPLE_OUTLINED, color=ft.Colors.PRIMARY),
+            on_tap=lambda: go(f"{path}/same"),
+            key="same",
+            arrow=True,
+        ),
+    ]

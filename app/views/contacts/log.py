@@ -1,11 +1,16 @@
-"""Log a contact: what came of it, a name or a door, kept. Opened from Today with one tap."""
+"""Log a contact: what came of it, a name or a door, kept. One tap from Today; from a round the place is there."""
 
 from __future__ import annotations
 
 import flet as ft
 
+from app.domain.rounds import channel_at
 from app.journeys.contacts import log_contact
+from app.journeys.rounds import last_place_today
+from app.ports import Ports
+from app.records import Channel, Contact, Outcome, Spot
 from app.views.contacts.form import Draft, fields
+from app.views.contacts.nicknames import suggested
 from app.views.forms import use_doing, use_draft, use_once
 from app.views.kit import keep_button, problem, screen
 from app.views.session import go, use_ports, use_session, use_words
@@ -15,23 +20,40 @@ from app.views.session import go, use_ports, use_session, use_words
 def LogContact() -> ft.View:
     ports, t, session = use_ports(), use_words(), use_session()
     row = use_once(ports.new_row)
-    draft, change = use_draft(lambda: Draft(met_on=ports.today(), channel="door"))
+    place = ft.use_route_params().get("id", "")  # she comes from a round there
+    draft, change = use_draft(lambda: _at_first(ports, place))
+    nicknames = use_once(lambda: suggested(t, ports.store.count(Contact)))
     wide, set_wide = ft.use_state(False)
     doing = use_doing()
+    back = f"/places/{place}" if place else session.trail.tab
 
     def keep() -> None:
         if doing.do(lambda: log_contact(ports, row=row, **draft.said())):
-            go(session.trail.tab)
+            go(back)
 
     return screen(
         t("Log a contact"),
         [
             problem(doing.trouble),
-            *fields(t, draft, ports.today(), change, wide=wide, widen=lambda: set_wide(True)),
+            *fields(t, draft, ports.today(), change, wide=wide, widen=lambda: set_wide(True), nicknames=nicknames),
         ],
         t=t,
-        path="/people/new",
-        back=session.trail.tab,
+        path=f"{back}/contact" if place else "/people/new",
+        back=back,
         actions=[keep_button(t("Keep"), keep, key="keep-top", wide=False)],
         foot=[keep_button(t("Keep"), keep)],
+    )
+
+
+def _at_first(ports: Ports, place: str) -> Draft:
+    tapped = "" if place else last_place_today(ports)
+    spot = ports.store.get(Spot, place or tapped) if place or tapped else None
+    if spot is None:
+        return Draft(met_on=ports.today(), channel=Channel.DOOR.value)
+    return Draft(
+        met_on=ports.today(),
+        channel=channel_at(spot.kind),
+        outcome=Outcome.INTERESTED.value if place else "",
+        spot=spot.id,
+        address=spot.address,
     )

@@ -8,7 +8,8 @@ import flet as ft
 from sqlmodel import col
 
 from app.i18n import Words
-from app.records import Contact
+from app.journeys.letting_go import how_many_go
+from app.records import Contact, HouseRule
 from app.storage.store import Store
 from app.views.contacts.contact_words import called, met, one_line, outcome_sign
 from app.views.kit import (
@@ -20,11 +21,13 @@ from app.views.kit import (
     quiet_button,
     row,
     screen,
+    sheet,
 )
+from app.views.mentees.mentees import MenteeLines
+from app.views.pages import use_pages
 from app.views.session import go, use_live, use_ports, use_words
 from app.views.side_by_side import mark
 
-PAGE, MORE = 20, 50  # the first list is there at once; who asks for more gets plenty
 LINE = 68
 
 
@@ -32,42 +35,37 @@ LINE = 68
 def People() -> ft.View:
     ports, t = use_ports(), use_words()
     search, set_search = ft.use_state("")
-    shown, set_shown = ft.use_state(PAGE)
+    pages = use_pages()
     order = (col(Contact.met_on).desc(), col(Contact.name), col(Contact.id))
     found = use_live(
         lambda: (
-            ports.store.find(Contact, matching=search, order_by=order, limit=shown),
+            ports.store.find(Contact, matching=search, order_by=order, limit=pages.limit),
             ports.store.count(Contact, matching=search),
         ),
         Contact,
     )
     contacts, total = found
+    going = use_live(lambda: how_many_go(ports), Contact, HouseRule)
     today = ports.today()
     may_log = bool(ports.store.places("area"))
 
     def look_for(text: str) -> None:
-        set_shown(PAGE)
+        pages.back_to_first()
         set_search(text)
 
-    lines: list[ft.Control] = [_line(t, ports.store, contact, today) for contact in contacts]
-    if total > len(contacts):
-        lines.append(
-            ft.Container(
-                content=quiet_button(t("Show more"), lambda: set_shown(shown + MORE), key="more-rows"),
-                alignment=ft.Alignment.CENTER,
-            )
-        )
+    lines: list[ft.Control] = [_line(t, ports.store, contact, today) for contact in pages.of(contacts)]
+    lines += [ft.Container(content=more, alignment=ft.Alignment.CENTER) for more in pages.way_on(contacts)]
     if total:
         lines.append(ft.Container(height=LINE))  # room under the floating button
         shelf: ft.Control = ft.ListView(lines, expand=True, key="people-list")
+    elif not may_log:
+        shelf = MenteeLines(search)
     elif search:
         shelf = empty_state(
             ft.Icons.SEARCH_OFF,
             t("Nobody found for “%(words)s”.", words=search),
             t("Try a part of the name or the street."),
         )
-    elif not may_log:
-        shelf = empty_state(ft.Icons.PEOPLE_OUTLINED, t("Nobody here yet."))
     else:
         shelf = empty_state(
             ft.Icons.PEOPLE_OUTLINED,
@@ -75,11 +73,23 @@ def People() -> ft.View:
             t("Log the first person you meet, or bring a list you have."),
             quiet_button(t("Import contacts"), lambda: go("/import"), key="to-import", icon=ft.Icons.UPLOAD_FILE),
         )
+    counted = quiet(t.many("%(num)d person", "%(num)d people", total) if total else "")
+    # Words: a button from the people met to the places where one meets them
+    places = quiet_button(t("Places"), lambda: go("/places"), key="to-places", icon=ft.Icons.APARTMENT)
+    mentees = quiet_button(t("Mentees"), lambda: go("/mentees"), key="to-mentees", icon=ft.Icons.FOLDER_SHARED_OUTLINED)
     top = ft.Container(
         content=ft.Column(
             [
                 SearchField(t("Search by name, street or number"), look_for),
-                quiet(t.many("%(num)d person", "%(num)d people", total)) if total else ft.Container(),
+                ft.Row(
+                    [counted, ft.Row([mentees, places], spacing=0)],
+                    wrap=True,
+                    alignment=ft.MainAxisAlignment.SPACE_BETWEEN,
+                    vertical_alignment=ft.CrossAxisAlignment.CENTER,
+                )
+                if may_log
+                else ft.Container(),
+                *([_going(t, going)] if going else []),
             ],
             spacing=8,
             horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
@@ -98,6 +108,13 @@ def People() -> ft.View:
         actions=[SyncBadge()],
         floating=log if may_log else None,
     )
+
+
+def _going(t: Words, count: int) -> ft.Control:
+    """Who is about to go away by herself: said beforehand."""
+    words = t.many("%(num)d line soon goes away by itself", "%(num)d lines soon go away by themselves", count)
+    sign = ft.Icon(ft.Icons.HOURGLASS_BOTTOM, color=ft.Colors.TERTIARY)
+    return sheet([row(words, leading=sign, on_tap=lambda: go("/people/expiring"), key="going", arrow=True)])
 
 
 def _line(t: Words, store: Store, contact: Contact, today: date) -> ft.Control:

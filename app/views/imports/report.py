@@ -8,28 +8,26 @@ import flet as ft
 
 from app.i18n import Words
 from app.journeys.import_contacts import ImportReport
-from app.views.kit import body, good_news, problem, quiet, quiet_button, section
+from app.views.kit import body, good_news, problem, quiet, section
+from app.views.pages import use_pages
 from app.views.session import use_words
-
-PAGE = 50
 
 
 @ft.component
 def Report(report: ImportReport) -> ft.Control:
     """Fifty lines at a time; the reasons are those of the journey."""
     t = use_words()
-    shown, set_shown = ft.use_state(PAGE)
+    pages = use_pages(50)
     parts: list[ft.Control] = [_sum(t, report)]
+    told = [*report.refused, *report.twins]
     if report.refused:
-        lines = [(no.line, no.shown, t(no.text, **no.blanks)) for no in report.refused[:shown]]
+        lines = [(no.line, no.shown, t(no.text, **no.blanks)) for no in pages.of(report.refused)]
         parts.append(section(t("Lines that stayed outside"), _lines(t, lines, "refused")))
     if report.twins:
-        twins = [
-            (twin.line, twin.shown, _same(t, twin.of)) for twin in report.twins[: max(0, shown - len(report.refused))]
-        ]
+        room = len(pages.of(told)) - len(pages.of(report.refused))
+        twins = [(twin.line, twin.shown, _same(t, twin.of)) for twin in report.twins[:room]]
         parts.append(section(t("People who were there already"), _lines(t, twins, "twin")))
-    if len(report.refused) + len(report.twins) > shown:
-        parts.append(quiet_button(t("Show more"), lambda: set_shown(shown + PAGE), key="more-lines"))
+    parts += pages.way_on(told)
     return ft.Column(parts, spacing=24, horizontal_alignment=ft.CrossAxisAlignment.STRETCH)
 
 
@@ -51,7 +49,7 @@ def _lines(t: Words, lines: Sequence[tuple[int, str, str]], key: str) -> list[ft
             content=ft.Column(
                 [
                     # Words: a line of a file, by its number
-                    quiet(t("Line %(line)s", line=number) + (f" · {t.isolated(shown)}" if shown else ""), lines=1),
+                    quiet(" · ".join(filter(None, (t("Line %(line)s", line=number), t.isolated(shown)))), lines=1),
                     body(reason),
                 ],
                 spacing=2,

@@ -1,5 +1,6 @@
 """Our look and our accessible controls. Screens take everything they draw from here."""
 
+from app.views.kit.answers import RIGHT, TAKEN, WAVED, answer_tile, big_speaker, in_lines
 from app.views.kit.badge import SyncBadge
 from app.views.kit.buttons import (
     floating_button,
@@ -11,19 +12,26 @@ from app.views.kit.buttons import (
     warm_button,
 )
 from app.views.kit.cards import card, empty_state, fact, row, section, sheet, stack
-from app.views.kit.choices import choice, several, stepper
+from app.views.kit.choices import choice, several, some, stepper
 from app.views.kit.dates import DayChoice
+from app.views.kit.drawings import drawing
 from app.views.kit.fields import DayField, Field, HourField, SearchField
+from app.views.kit.letters import answer_button, no_voice, paper, speaker_button
 from app.views.kit.locks import Asks, Chooses
 from app.views.kit.notices import good_news, offer, problem, waiting
+from app.views.kit.numbers import NUMBERS
 from app.views.kit.pictures import PICTURES, picture
 from app.views.kit.screen import plain, screen
 from app.views.kit.signs import signs
-from app.views.kit.space import inset, onward
+from app.views.kit.space import inset, onward, upon
 from app.views.kit.texts import body, heading, label, number, quiet
 
 __all__ = [
+    "NUMBERS",
     "PICTURES",
+    "RIGHT",
+    "TAKEN",
+    "WAVED",
     "Asks",
     "Chooses",
     "DayChoice",
@@ -32,21 +40,28 @@ __all__ = [
     "HourField",
     "SearchField",
     "SyncBadge",
+    "answer_button",
+    "answer_tile",
+    "big_speaker",
     "body",
     "card",
     "choice",
+    "drawing",
     "empty_state",
     "fact",
     "floating_button",
     "good_news",
     "heading",
     "icon_button",
+    "in_lines",
     "inset",
     "keep_button",
     "label",
+    "no_voice",
     "number",
     "offer",
     "onward",
+    "paper",
     "picture",
     "plain",
     "problem",
@@ -58,10 +73,13 @@ __all__ = [
     "several",
     "sheet",
     "signs",
+    "some",
+    "speaker_button",
     "stack",
     "stepper",
     "tappable",
     "tonal_button",
+    "upon",
     "waiting",
     "warm_button",
 ]

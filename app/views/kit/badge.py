@@ -7,6 +7,7 @@ import flet as ft
 from app.records import tables
 from app.views.kit.buttons import tappable
 from app.views.session import go, use_live, use_ports, use_session
+from sync.parcels import Parcels, State
 
 
 @ft.component
@@ -15,6 +16,7 @@ def SyncBadge() -> ft.Control:
     session, ports = use_session(), use_ports()
     t = session.words
     syncing, _set = ft.use_state(session.syncing)
+    ft.use_state(session.carrying)
     here = use_live(lambda: ports.store.waiting().things, *tables().values())
     left = len(ports.store.not_taken())
     to = "/more/sync"
@@ -36,6 +38,10 @@ def SyncBadge() -> ft.Control:
     else:
         sign = ft.Icon(ft.Icons.CLOUD_DONE_OUTLINED, size=18, color=ft.Colors.PRIMARY)
         words = ""
+    there = t("Everything is on the server")
+    if not words and Parcels(ports.store.journal).in_state(State.BRING):
+        sign = ft.Icon(ft.Icons.CLOUD_UPLOAD_OUTLINED, size=18, color=ft.Colors.PRIMARY)
+        there = t("Photos are on their way to the server")
     parts: list[ft.Control] = [sign]
     if words:
         parts.append(ft.Text(words, size=14, weight=ft.FontWeight.W_500, color=ft.Colors.ON_SURFACE_VARIANT))
@@ -43,5 +49,5 @@ def SyncBadge() -> ft.Control:
         content=ft.Row(parts, spacing=6, tight=True), padding=ft.Padding.symmetric(horizontal=12), height=48
     )
     said = t.many("%(num)d thing is only on this phone", "%(num)d things are only on this phone", here) if here else ""
-    name = None if words and (left or not here) else said or t("Everything is on the server")
+    name = None if words and (left or not here) else said or there
     return tappable(face, lambda: go(to), key="badge", name=name)

@@ -58,20 +58,19 @@ def tonal_button(
     )
 
 
-def warm_button(text: str, on_tap: Tap, *, key: str | None = None) -> ft.Control:
-    """The mentee's main action: apricot, large."""
-    return ft.FilledButton(
-        content=text,
-        key=key,
-        on_click=_tap(on_tap),
-        height=look.LETTER_TARGET,
-        width=float("inf"),
-        style=ft.ButtonStyle(
-            bgcolor=ft.Colors.TERTIARY,
-            color=ft.Colors.ON_TERTIARY,
-            shape=look.corners(look.LETTER_CORNER),
-            text_style=ft.TextStyle(size=20, weight=ft.FontWeight.W_600),
-        ),
+def warm_button(text: str, on_tap: Tap, *, key: str | None = None, icon: ft.IconData | None = None) -> ft.Control:
+    """The mentee's main action: apricot, large, and higher when her letters are."""
+    words = ft.Text(
+        text, size=20, weight=ft.FontWeight.W_600, color=ft.Colors.ON_TERTIARY, text_align=ft.TextAlign.CENTER
+    )
+    face: list[ft.Control] = [ft.Icon(icon, size=28, color=ft.Colors.ON_TERTIARY)] if icon else []
+    face.append(ft.Container(content=words, expand=True, padding=ft.Padding.symmetric(vertical=18)))
+    inner = ft.Container(content=ft.Row(face, spacing=8), padding=ft.Padding.symmetric(horizontal=16))
+    return ft.Container(
+        content=tappable(inner, on_tap, key=key),
+        bgcolor=ft.Colors.TERTIARY,
+        border_radius=look.LETTER_CORNER,
+        clip_behavior=ft.ClipBehavior.ANTI_ALIAS,
     )
 
 

@@ -29,23 +29,48 @@ def choice(
 
     def chip(option: str, words: str) -> ft.Control:
         chosen = option == value
-        return ft.Chip(
-            label=ft.Text(words, size=15, weight=ft.FontWeight.W_600 if chosen else None),
-            key=f"{key}-{option}",
-            selected=chosen,
-            show_checkmark=True,
-            selected_color=ft.Colors.PRIMARY_CONTAINER,
-            check_color=ft.Colors.ON_PRIMARY_CONTAINER,
-            bgcolor=ft.Colors.SURFACE_CONTAINER_LOWEST,
-            border_side=ft.BorderSide(1, ft.Colors.PRIMARY if chosen else ft.Colors.OUTLINE_VARIANT),
-            shape=look.corners(24),
-            padding=ft.Padding.symmetric(horizontal=10, vertical=10),
-            on_select=lambda: on_choose("" if chosen and may_be_none else option),
-        )
+        after = "" if chosen and may_be_none else option
+        return _chip(f"{key}-{option}", words, lambda: on_choose(after), chosen=chosen)
 
-    chips = ft.Row([chip(*each) for each in options], wrap=True, spacing=8, run_spacing=4)
+    return _chips(label, [chip(*each) for each in options])
+
+
+def some(
+    label: str, options: Sequence[tuple[str, str]], chosen: Collection[str], on_tap: Callable[[str], Any], *, key: str
+) -> ft.Control:
+    """None, one or more of a few, all of them in sight: (value, words).
+
+    `on_tap` hears which one was tapped, and adds or takes it away from what stands then: a second quick tap comes
+    before this is drawn again.
+    """
+
+    def chip(option: str, words: str) -> ft.Control:
+        return _chip(f"{key}-{option}", words, lambda: on_tap(option), chosen=option in chosen)
+
+    return _chips(label, [chip(*each) for each in options])
+
+
+def _chip(key: str, words: str, on_tap: Callable[[], Any], *, chosen: bool) -> ft.Control:
+    return ft.Chip(
+        label=ft.Text(words, size=15, weight=ft.FontWeight.W_600 if chosen else None),
+        key=key,
+        selected=chosen,
+        show_checkmark=True,
+        selected_color=ft.Colors.PRIMARY_CONTAINER,
+        check_color=ft.Colors.ON_PRIMARY_CONTAINER,
+        bgcolor=ft.Colors.SURFACE_CONTAINER_LOWEST,
+        border_side=ft.BorderSide(1, ft.Colors.PRIMARY if chosen else ft.Colors.OUTLINE_VARIANT),
+        shape=look.corners(24),
+        padding=ft.Padding.symmetric(horizontal=10, vertical=10),
+        on_select=on_tap,
+    )
+
+
+def _chips(label: str, chips: Sequence[ft.Control]) -> ft.Control:
+    """Named for a screen reader, and for the eye where there is a name."""
+    row = ft.Row(list(chips), wrap=True, spacing=8, run_spacing=4)
     return ft.Semantics(
-        container=True, label=label, content=ft.Column([_unsaid(label), chips] if label else [chips], spacing=6)
+        container=True, label=label, content=ft.Column([_unsaid(label), row] if label else [row], spacing=6)
     )
 
 

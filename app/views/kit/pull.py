@@ -49,9 +49,13 @@ class Pull:
 
 
 def pulled_down(inner: ft.Column, pull: Pull) -> ft.Control:
-    """`inner`, or the list in it, with that ear for a finger."""
-    lists = [one for one in inner.controls if isinstance(one, ft.ListView)]
-    for one in lists or (inner,):
+    """`inner`, or the list in it, with that ear for a finger.
+
+    What does not scroll gets none: Flutter would build anew all that lies in it when a list comes or goes, and a search
+    field would lose its keyboard.
+    """
+    lists: list[ft.ListView | ft.Column] = [one for one in inner.controls if isinstance(one, ft.ListView)]
+    for one in lists or ([inner] if inner.scroll else []):
         one.on_scroll, one.scroll_interval = pull.scrolled, EVERY_MS
     return ft.GestureDetector(
         content=inner,

@@ -7,6 +7,7 @@ from typing import Any
 
 import flet as ft
 
+from app.domain.roles import MENTEE
 from app.i18n import Words
 from app.views.kit import theme as look
 from app.views.kit.buttons import icon_button
@@ -16,6 +17,7 @@ from app.views.kit.texts import heading, quiet
 from app.views.session import go, use_ports, use_session
 
 WIDEST = 640
+LANGUAGE = "/more/language"
 
 
 def screen(
@@ -39,6 +41,7 @@ def screen(
     """
     session, ports = use_session(), use_ports()
     pull = ft.use_memo(lambda: Pull(lambda: session.syncing.now(ports)), [ports])
+    ft.use_effect(ports.platform.voice.hush, [path])  # what the screen below was saying
     if tab is not None:
         session.trail.tab = TABS[tab]
     inner = ft.Column(
@@ -49,7 +52,10 @@ def screen(
         horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
     )
     if scroll:
-        inner.controls.append(ft.Container(height=88 if floating else 16))
+        inner.controls.append(ft.Container(height=88 if floating or session.cornered else 16))
+    if session.told.role == MENTEE and path != LANGUAGE:  # hers in one tap, wherever she is
+        globe = icon_button(ft.Icons.TRANSLATE, t("Language and look"), lambda: go(LANGUAGE), key="globe")
+        actions = [*actions, globe]
     parts: list[ft.Control] = [
         _header(title, under, back, actions, t),
         ft.Container(
@@ -87,6 +93,8 @@ def plain(body: Sequence[ft.Control], *, path: str = "/", center: bool = False) 
         alignment=ft.MainAxisAlignment.CENTER if center else ft.MainAxisAlignment.START,
         horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
     )
+    if use_session().cornered:
+        column.controls.append(ft.Container(height=64))
     framed = ft.Container(content=column, padding=ft.Padding.symmetric(horizontal=24, vertical=16), expand=True)
     return ft.View(route=path, padding=0, controls=[ft.SafeArea(expand=True, content=_narrow(framed))])
 

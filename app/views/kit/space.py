@@ -26,3 +26,15 @@ def start_side() -> ft.Alignment:
 def onward() -> ft.IconData:
     """The small arrow that says "there is more"; Flutter turns it with the direction of the page."""
     return ft.Icons.CHEVRON_RIGHT
+
+
+def upon(control: ft.Control, *, x: float, y: float, size: float) -> ft.Control:
+    """In a `Stack` that is a picture, which turns with no language: `size` wide and high, its middle at x, y."""
+    return ft.Container(content=control, left=x - size / 2, top=y - size / 2, width=size, height=size)
+
+
+def at_top_end(control: ft.Control, *, inset: float = 0) -> ft.Control:
+    """In the corner of a `Stack` where a line of the first row ends."""
+    if ft.context.page.rtl:
+        return ft.Container(content=control, top=inset, left=inset)
+    return ft.Container(content=control, top=inset, right=inset)

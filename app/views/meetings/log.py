@@ -1,20 +1,21 @@
-"""How it went: we met, moved or did not; minutes; the next time; more when one wants, with a note on the inner rung."""
+"""How it went: we met, moved or did not; minutes; the next time; keep. All else waits under *More*."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import flet as ft
-from sqlmodel import col
 
-from app.i18n import Words
+from app.i18n import N_, Words
 from app.i18n.words import first_up
-from app.journeys.meetings import change_meeting, log_meeting
-from app.ports import Ports, Refusal
-from app.records import Meeting, MeetingState, Mentee
-from app.views.forms import use_draft, use_once
+from app.journeys.consents import said_no
+from app.journeys.conversations import last_success
+from app.ports import Refusal
+from app.records import Asked, Meeting, MeetingState, Mentee, Notice
+from app.storage.order import by_name
+from app.views.chosen import offered
+from app.views.forms import use_doing, use_draft, use_once
 from app.views.kit import (
     DayChoice,
     Field,
@@ -25,116 +26,86 @@ from app.views.kit import (
     quiet,
     quiet_button,
     screen,
-    section,
     stack,
     stepper,
 )
-from app.views.meetings.meeting_words import STATES, minutes
+from app.views.meetings.conversation import went_well
+from app.views.meetings.log_draft import Draft
+from app.views.meetings.log_more import effort, more_of
+from app.views.meetings.meeting_words import NOTICES, STATES, minutes
 from app.views.meetings.who import who
 from app.views.session import go, use_live, use_ports, use_session, use_words
 
-
-@dataclass
-class Draft:
-    """What is being typed."""
-
-    mentee: str = ""
-    state: str = MeetingState.HELD.value
-    held_on: date | None = None
-    minutes: int = 60
-    place: str = ""
-    topics: str = ""
-    note: str = ""
-    next_day: date | None = None
-    next_hour: time = time(10, 0)
-    moved_day: date | None = None
-
-    @staticmethod
-    def of(meeting: Meeting, today: date) -> Draft:
-        start = _moment(meeting.starts)
-        day = min(start.date(), today) if start else today
-        hour = start.time() if start else time(10, 0)
-        return Draft(mentee=meeting.mentee, held_on=day, place=meeting.place, topics=meeting.topics, next_hour=hour)
-
-    def keep(self, ports: Ports, row: str, mentee: Mentee, planned: Meeting | None, today: date) -> None:
-        """One journey, by the state."""
-        if self.state == MeetingState.HELD or planned is None:
-            log_meeting(
-                ports,
-                row=row,
-                mentee=mentee,
-                held_on=self.held_on or today,
-                minutes=self.minutes,
-                place=self.place,
-                topics=self.topics,
-                note=self.note,
-                next_starts=_starts(self.next_day, self.next_hour),
-                planned=planned,
-            )
-        elif self.state == MeetingState.MOVED:
-            change_meeting(
-                ports, shown=planned, starts=_starts(self.moved_day, self.next_hour) or "-", place=self.place
-            )
-        else:
-            change_meeting(ports, shown=planned, state=MeetingState.CANCELLED.value)
+TOLD = (MeetingState.HELD.value, MeetingState.MOVED.value, MeetingState.CANCELLED.value)
 
 
 @ft.component
 def LogMeeting() -> ft.View:
     ports, t, session = use_ports(), use_words(), use_session()
-    today = ports.today()
-    planned_id = ft.use_route_params().get("id", "")
+    today, planned_id = ports.today(), ft.use_route_params().get("id", "")
+    with_her = ft.use_route_params().get("with", "")
     row = use_once(ports.new_row)
-    planned = use_once(lambda: ports.store.get(Meeting, planned_id) if planned_id else None)
-    mentees = use_live(lambda: ports.store.find(Mentee, order_by=col(Mentee.name)), Mentee)
-    only = mentees[0].id if len(mentees) == 1 else ""
-    draft, change = use_draft(lambda: Draft.of(planned, today) if planned else Draft(mentee=only, held_on=today))
+    mentees = use_live(lambda: ports.store.find(Mentee, order_by=by_name(Mentee.name)), Mentee)
+
+    def begin() -> Draft:
+        planned = ports.store.get(Meeting, planned_id) if planned_id else None
+        only = mentees[0].id if len(mentees) == 1 else with_her
+        return Draft.of(ports, planned.mentee if planned else only, planned)
+
+    draft, change = use_draft(begin)
     wide, set_wide = ft.use_state(False)
-    trouble, set_trouble = ft.use_state("")
-    back = f"/meetings/{planned_id}" if planned_id else session.trail.tab
+    doing = use_doing()
+    mentee = next((one for one in mentees if one.id == draft.mentee), None)
+
+    def step() -> None:
+        if mentee is None:
+            raise Refusal(N_("Choose whom you met."))
+        draft.keep(ports, row, mentee)
 
     def keep() -> None:
-        mentee = next((one for one in mentees if one.id == draft.mentee), None)
-        if mentee is None:
-            set_trouble(t("Choose whom you met."))
-            return
-        try:
-            draft.keep(ports, row, mentee, planned, today)
-        except Refusal as no:
-            set_trouble(t(no.text, **no.blanks))
-        else:
+        if doing.do(step):
             go(session.trail.tab)
 
-    parts: list[ft.Control] = [problem(trouble)]
-    if planned is None:
-        parts.append(who(t, mentees, draft.mentee, lambda value: change(mentee=value)))
-    else:
-        states = (MeetingState.HELD.value, MeetingState.MOVED.value, MeetingState.CANCELLED.value)
-        options = [(state, t(STATES[state])) for state in states]
+    parts: list[ft.Control] = [problem(doing.trouble)]
+    if not planned_id:
+        parts.append(who(t, mentees, draft.mentee, lambda value: change(**vars(Draft.of(ports, value)))))
+    if draft.mentee and (success := last_success(ports, draft.mentee)):
+        parts.append(went_well(t, success))
+    if draft.planned:
+        options = [(state, t(STATES[state])) for state in TOLD]
         parts.append(
             choice("", options, draft.state, lambda value: change(state=value), key="state", may_be_none=False)
         )
     if draft.state == MeetingState.HELD:
-        parts += _held(
-            t, draft, today, change, lambda: set_wide(True), wide=wide, notes=bool(ports.store.places("notes"))
-        )
+        parts += _held(t, draft, today, change)
     elif draft.state == MeetingState.MOVED:
         parts += _moved(t, draft, today, change)
     else:
-        parts.append(quiet(t("It is kept that you did not meet. She sees no fault in it.")))
-    name = next((one.name for one in mentees if one.id == draft.mentee), "")
+        parts += _not_held(t, draft, change)
+    if wide and draft.state == MeetingState.HELD:
+        no = mentee is not None and said_no(ports, mentee.space, Asked.NOTES)
+        notes, plan = bool(ports.store.places("notes")) and not no, bool(ports.store.places("plan"))
+        parts += more_of(t, draft, change, notes=notes, steps=plan)
+        if no:
+            parts.append(quiet(t("She said no to notes.")))
+    elif wide:
+        parts.append(effort(t, draft, change, way=draft.state == MeetingState.CANCELLED))
+    else:
+        held = draft.state == MeetingState.HELD
+        words = t("More: topics, place, note") if held else t("More: minutes it took")
+        parts.append(quiet_button(words, lambda: set_wide(True), key="wider", icon=ft.Icons.ADD))
     return screen(
-        name if planned and name else t("Log a meeting"),
+        mentee.name if planned_id and mentee and mentee.name else t("Log a meeting"),
         parts,
         t=t,
-        path=f"/meetings/{planned_id}/log" if planned_id else "/meetings/log",
-        back=back,
+        path=f"/meetings/{planned_id}/log" if planned_id else f"/meetings/log{f'/{with_her}' if with_her else ''}",
+        back=f"/meetings/{planned_id}" if planned_id else session.trail.tab,
         actions=[keep_button(t("Keep"), keep, key="keep-top", wide=False)],
         foot=[keep_button(t("Keep"), keep)],
     )
 
 
-def _held(t: Words, draft: Draft, today: date, change: Any, widen: Any, *, wide: bool, notes: bool) -> list[ft.Control]:
+def _held(t: Words, draft: Draft, today: date, change: Any) -> list[ft.Control]:
     step = stepper(
         draft.minutes,
         lambda value: change(minutes=value),
@@ -143,7 +114,8 @@ def _held(t: Words, draft: Draft, today: date, change: Any, widen: Any, *, wide:
         more=t("Five minutes more"),
         key="minutes",
     )
-    week = (draft.held_on or today) + timedelta(days=7)
+    week = draft.week_after(today)
+    again = t("%(day)s %(time)s", day=t.by_date(week, today), time=t.time(draft.next_hour))
     parts: list[ft.Control] = [
         DayChoice(
             "held",
@@ -157,33 +129,22 @@ def _held(t: Words, draft: Draft, today: date, change: Any, widen: Any, *, wide:
         DayChoice(
             "next",
             t("Next time"),
-            [(first_up(t.by_date(week, today)), week), (t("No day"), None)],
+            [(first_up(again), week), (t("No day"), None)],
             draft.next_day,
             lambda day: change(next_day=day),
             today=today,
             first=today,
         ),
     ]
+    if draft.ahead:
+        parts.append(quiet(t("Planned already: %(when)s", when=t.moment(draft.ahead, today))))
     if draft.next_day:
         parts.append(HourField("next-hour", draft.next_hour, lambda hour: change(next_hour=hour), label=t("Hour")))
-    if not wide:
-        return [*parts, quiet_button(t("More: topics, place, note"), widen, key="wider", icon=ft.Icons.ADD)]
-    parts.append(
-        stack(
-            [
-                Field("topics", draft.topics, lambda text: setattr(draft, "topics", text), label=t("Topics")),
-                Field("place", draft.place, lambda text: setattr(draft, "place", text), label=t("Place")),
-            ]
-        )
-    )
-    if notes:
-        note = Field("note", draft.note, lambda text: setattr(draft, "note", text), label=t("Note"), lines=4)
-        parts.append(section(t("What you saw"), [note, quiet(t("Only her mentor and her worker can read this note."))]))
     return parts
 
 
 def _moved(t: Words, draft: Draft, today: date, change: Any) -> list[ft.Control]:
-    week = today + timedelta(days=7)
+    week = draft.week_after(today)
     return [
         DayChoice(
             "moved",
@@ -195,16 +156,18 @@ def _moved(t: Words, draft: Draft, today: date, change: Any) -> list[ft.Control]
             first=today,
         ),
         HourField("next-hour", draft.next_hour, lambda hour: change(next_hour=hour), label=t("Hour")),
-        Field("place", draft.place, lambda text: setattr(draft, "place", text), label=t("Place")),
+        _notice(t, draft, change, (Notice.AHEAD, Notice.LATE, Notice.OURS)),
+        Field("place", draft.place, lambda text: setattr(draft, "place", text), label=t("What the place is called")),
     ]
 
 
-def _starts(day: date | None, hour: time) -> str:
-    return f"{day.isoformat()}T{hour:%H:%M}" if day else ""
+def _not_held(t: Words, draft: Draft, change: Any) -> list[ft.Control]:
+    return [
+        quiet(t("It is kept that you did not meet. She sees no fault in it.")),
+        _notice(t, draft, change, tuple(Notice)),
+    ]
 
 
-def _moment(starts: str) -> datetime | None:
-    try:
-        return datetime.fromisoformat(starts)
-    except ValueError:
-        return None
+def _notice(t: Words, draft: Draft, change: Any, kinds: tuple[Notice, ...]) -> ft.Control:
+    words = {kind.value: NOTICES[kind.value] for kind in kinds}
+    return choice(t("How it came"), offered(t, words), draft.notice, lambda value: change(notice=value), key="notice")

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 import flet as ft
 from sqlmodel import col
 
-from app.domain.agenda import next_meetings, still_open, untold_meetings
 from app.i18n import Words
+from app.journeys.agenda import meetings_ahead, meetings_over, meetings_untold
 from app.records import Meeting, MeetingState, Mentee
 from app.storage.store import Store
 from app.views.kit import (
@@ -23,51 +24,42 @@ from app.views.kit import (
     sheet,
 )
 from app.views.meetings.meeting_words import STATES, minutes, when
+from app.views.pages import use_pages
 from app.views.session import go, use_live, use_ports, use_words
 from app.views.side_by_side import mark
-
-PAGE = 30
 
 
 @ft.component
 def Meetings() -> ft.View:
     ports, t = use_ports(), use_words()
-    shown, set_shown = ft.use_state(PAGE)
+    pages = use_pages()
     today = ports.today()
-    open_ones = use_live(lambda: ports.store.find(Meeting, still_open()), Meeting)
-    over = col(Meeting.state).in_([MeetingState.HELD.value, MeetingState.CANCELLED.value])
-    past = use_live(
-        lambda: ports.store.find(
-            Meeting,
-            over,
-            order_by=(col(Meeting.held_on).desc(), col(Meeting.starts).desc(), col(Meeting.id)),
-            limit=shown + 1,
-        ),
-        Meeting,
-    )
-    mentees = use_live(lambda: {mentee.id: mentee for mentee in ports.store.find(Mentee)}, Mentee)
-    ahead, untold = next_meetings(open_ones, today), untold_meetings(open_ones, today)
+    ahead = use_live(lambda: meetings_ahead(ports, pages.limit), Meeting)
+    untold = use_live(lambda: meetings_untold(ports, pages.limit), Meeting)
+    past = use_live(lambda: meetings_over(ports, pages.limit), Meeting)
+    any_file = use_live(lambda: ports.store.count(Mentee), Mentee)
+    met = {one.mentee for one in (*ahead, *untold, *past)}
+    mentees = use_live(lambda: {one.id: one for one in ports.store.find(Mentee, col(Mentee.id).in_(met))}, Mentee)
 
-    def lines(meetings: list[Meeting]) -> ft.Control:
+    def lines(meetings: Sequence[Meeting]) -> ft.Control:
         return sheet([_line(t, ports.store, one, mentees, today) for one in meetings])
 
     parts: list[ft.Control] = []
     if untold:
-        parts.append(section(t("How did it go?"), [lines(untold)]))
+        parts.append(section(t("How did it go?"), [lines(pages.of(untold))]))
     if ahead:
-        parts.append(section(t("Next"), [lines(ahead[:PAGE])]))
+        parts.append(section(t("Next"), [lines(pages.of(ahead))]))
     if past:
         # Words: heading over meetings that took place
-        parts.append(section(t("Held"), [lines(past[:shown])]))
-        if len(past) > shown:
-            parts.append(quiet_button(t("Show more"), lambda: set_shown(shown + PAGE), key="more-rows"))
+        parts.append(section(t("Held"), [lines(pages.of(past))]))
+    parts += pages.way_on(max(untold, ahead, past, key=len))
     floating = None
-    if mentees:
+    if any_file:
         parts.append(
             quiet_button(t("Plan a meeting"), lambda: go("/meetings/plan"), key="plan", icon=ft.Icons.EVENT_OUTLINED)
         )
         floating = floating_button(ft.Icons.ADD, t("Log a meeting"), lambda: go("/meetings/log"), key="log-meeting")
-        if len(parts) == 1:
+        if not (untold or ahead or past):
             parts.insert(0, empty_state(ft.Icons.COFFEE_OUTLINED, t("No meetings yet."), t("Plan the first one.")))
     elif ports.store.places("area"):
         parts.append(

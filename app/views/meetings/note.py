@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import flet as ft
 
 from app.journeys.meetings import add_note, change_note, note_of
@@ -9,15 +11,17 @@ from app.records import Meeting, MeetingNote
 from app.storage.saw import Saw
 from app.storage.store import Store
 from app.views.forms import use_doing, use_draft, use_once
-from app.views.kit import Field, keep_button, problem, quiet, screen
+from app.views.kit import keep_button, problem, screen
+from app.views.meetings.log_more import note_of_it
 from app.views.session import go, use_ports, use_words
 
 
+@dataclass
 class Draft:
-    """The text as it is being typed."""
+    """The two texts as they are being typed."""
 
-    def __init__(self, text: str) -> None:
-        self.text = text
+    note: str = ""
+    thought: str = ""
 
 
 @ft.component
@@ -27,29 +31,22 @@ def ChangeNote() -> ft.View:
     path = f"/meetings/{row}"
     meeting = ports.store.get(Meeting, row)
     opened = use_once(lambda: _open(ports.store, note_of(ports, meeting) if meeting else None))
-    draft, _change = use_draft(lambda: Draft(opened[0].text if opened else ""))
+    draft, _change = use_draft(lambda: Draft(opened[0].text, opened[0].thought) if opened else Draft())
     doing = use_doing()
-
-    def typed(text: str) -> None:
-        draft.text = text
 
     def step() -> None:
         if opened:
-            change_note(ports, shown=opened[0], saw=opened[1], text=draft.text)
-        elif meeting and draft.text.strip():
-            add_note(ports, meeting=meeting, text=draft.text)
+            change_note(ports, shown=opened[0], saw=opened[1], text=draft.note, thought=draft.thought)
+        elif meeting and (draft.note.strip() or draft.thought.strip()):
+            add_note(ports, meeting=meeting, text=draft.note, thought=draft.thought)
 
     def keep() -> None:
         if doing.do(step):
             go(path)
 
     return screen(
-        t("What you saw"),
-        [
-            problem(doing.trouble),
-            Field("note", draft.text, typed, label=t("Note"), lines=6, autofocus=True),
-            quiet(t("Only her mentor and her worker can read this note.")),
-        ],
+        t("Note"),
+        [problem(doing.trouble), note_of_it(t, draft)],
         t=t,
         path=f"{path}/note",
         back=path,

@@ -6,14 +6,16 @@ from dataclasses import dataclass
 from datetime import date, time, timedelta
 
 import flet as ft
-from sqlmodel import col
 
 from app.i18n.words import first_up
 from app.journeys.meetings import plan_meeting
 from app.ports import Refusal
 from app.records import Mentee
+from app.storage.order import by_name
+from app.views.chosen import offered
 from app.views.forms import use_draft, use_once
-from app.views.kit import DayChoice, Field, HourField, keep_button, problem, screen
+from app.views.kit import DayChoice, Field, HourField, choice, keep_button, problem, screen
+from app.views.meetings.meeting_words import PLACES
 from app.views.meetings.who import who
 from app.views.session import go, use_live, use_ports, use_session, use_words
 
@@ -26,6 +28,7 @@ class Draft:
     day: date | None = None
     hour: time = time(10, 0)
     place: str = ""
+    place_kind: str = ""
 
     @property
     def starts(self) -> str:
@@ -36,8 +39,9 @@ class Draft:
 def PlanMeeting() -> ft.View:
     ports, t, session = use_ports(), use_words(), use_session()
     row = use_once(ports.new_row)
-    mentees = use_live(lambda: ports.store.find(Mentee, order_by=col(Mentee.name)), Mentee)
-    draft, change = use_draft(lambda: Draft(mentee=mentees[0].id if len(mentees) == 1 else ""))
+    mentees = use_live(lambda: ports.store.find(Mentee, order_by=by_name(Mentee.name)), Mentee)
+    with_her = ft.use_route_params().get("with", "")
+    draft, change = use_draft(lambda: Draft(mentee=mentees[0].id if len(mentees) == 1 else with_her))
     trouble, set_trouble = ft.use_state("")
     today = ports.today()
 
@@ -47,7 +51,9 @@ def PlanMeeting() -> ft.View:
             set_trouble(t("Choose whom you meet."))
             return
         try:
-            plan_meeting(ports, row=row, mentee=mentee, starts=draft.starts, place=draft.place)
+            plan_meeting(
+                ports, row=row, mentee=mentee, starts=draft.starts, place=draft.place, place_kind=draft.place_kind
+            )
         except Refusal as no:
             set_trouble(t(no.text, **no.blanks))
         else:
@@ -72,10 +78,17 @@ def PlanMeeting() -> ft.View:
                 first=today,
             ),
             HourField("hour", draft.hour, lambda hour: change(hour=hour), label=t("Hour")),
+            choice(
+                t("What kind of place"),
+                offered(t, PLACES),
+                draft.place_kind,
+                lambda kind: change(place_kind=kind),
+                key="kind",
+            ),
             Field("place", draft.place, lambda text: setattr(draft, "place", text), label=t("Place")),
         ],
         t=t,
-        path="/meetings/plan",
+        path=f"/meetings/plan/{with_her}" if with_her else "/meetings/plan",
         back=session.trail.tab,
         actions=[keep_button(t("Keep"), keep, key="keep-top", wide=False)],
         foot=[keep_button(t("Keep"), keep)],

@@ -7,13 +7,16 @@ from datetime import date
 import flet as ft
 
 from app.i18n import Words
+from app.i18n.protected import RELEASED
 from app.journeys.release import may_release, release, released_from, withdraw
 from app.records import Meeting, Released
 from app.views.forms import use_doing, use_draft, use_once
+from app.views.interpreter import interpreter
 from app.views.kit import Field, body, card, keep_button, problem, quiet, quiet_button, screen, section
-from app.views.meetings.meeting_words import minutes, when
+from app.views.meetings.meeting_words import minutes, when, where
 from app.views.session import go, use_live, use_ports, use_words
 from app.views.side_by_side import told
+from app.views.talk_words import topics
 
 
 class Draft:
@@ -43,6 +46,7 @@ def ReleaseMeeting() -> ft.View:
         t("Let her read it"),
         [
             problem(doing.trouble),
+            *interpreter(t, RELEASED),
             body(t("Write it so that it is meant for her.")),
             Field("text", draft.text, typed, label=t("What she may read"), lines=6),
             quiet(t("She finds it in her letter, with your name.")),
@@ -107,5 +111,5 @@ def ReleasedFrom(meeting: Meeting) -> ft.Control:
 
 def _facts(t: Words, meeting: Meeting, today: date) -> str:
     """The facts of the meeting as a beginning; never the note."""
-    said = [when(t, meeting, today), minutes(t, meeting.minutes) if meeting.minutes else "", meeting.place]
-    return "\n".join(part for part in (" · ".join(each for each in said if each), meeting.topics) if part)
+    said = [when(t, meeting, today), minutes(t, meeting.minutes) if meeting.minutes else "", where(t, meeting)]
+    return "\n".join(part for part in (" · ".join(each for each in said if each), topics(t, meeting.topics)) if part)

@@ -8,12 +8,14 @@ import flet as ft
 
 from app.domain.roles import STEWARDS
 from app.i18n import Words
+from app.i18n.protected import AMONG_FEW
 from app.journeys.among_few import begin, circles_of_few, may_be_named, note, noted_in, over
 from app.journeys.readers import readers
 from app.ports import Ports
 from app.records import Matter, MemberCard
 from app.storage.places import Place
 from app.views.forms import use_doing, use_draft, use_once
+from app.views.interpreter import interpreter
 from app.views.kit import (
     Field,
     body,
@@ -93,6 +95,7 @@ def NewMatter() -> ft.View:
     return screen(
         t("A new safety matter"),
         [
+            *interpreter(t, AMONG_FEW),
             problem(doing.trouble),
             # Words: the name of a small group and its matter, for a list; others never see it
             Field("name", draft.name, lambda text: setattr(draft, "name", text), label=t("What you call it among you")),

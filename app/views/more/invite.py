@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import Any
 
 import flet as ft
-from sqlmodel import col
 
 from app.domain.roles import COORDINATOR, MENTEE, MENTOR, PARTNER, WORKER
 from app.journeys.invite import DAY_S, SHORT_S, WEEK_S, Invitation, invite, places_for
@@ -17,6 +16,7 @@ from app.journeys.people import people
 from app.keys.enrolment import Card
 from app.ports import Ports, Refusal
 from app.records import MemberCard, Mentee
+from app.storage.order import by_name
 from app.views.forms import use_draft, use_once
 from app.views.kit import (
     Field,
@@ -68,7 +68,7 @@ def Invite() -> ft.View:
     busy, set_busy = ft.use_state(False)
     made: tuple[Invitation | None, Any] = ft.use_state(None)
     invitation, set_invitation = made
-    mentees = use_live(lambda: ports.store.find(Mentee, order_by=col(Mentee.name)), Mentee)
+    mentees = use_live(lambda: ports.store.find(Mentee, order_by=by_name(Mentee.name)), Mentee)
     in_file = draft.role in (MENTOR, MENTEE)
 
     async def send() -> None:

@@ -22,7 +22,8 @@ from app.views.kit import (
     tonal_button,
     waiting,
 )
-from app.views.more.said_words import NOUNS, OTHER, name_in, said_lines
+from app.views.more.noun_words import NOUNS, OTHER
+from app.views.more.said_words import name_in, said_lines
 from app.views.session import use_ports, use_session
 
 WHERE = {

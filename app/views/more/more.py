@@ -7,11 +7,11 @@ from typing import Any
 
 import flet as ft
 
-from app.domain.roles import STEWARDS
+from app.domain.roles import MENTOR, STEWARDS
 from app.journeys.among_few import circles_of_few
 from app.journeys.handed import waiting
 from app.records import Handed, Matter
-from app.views.kit import SyncBadge, body, card, number, picture, quiet, row, screen, sheet
+from app.views.kit import SyncBadge, body, card, number, picture, quiet, row, screen, section, sheet
 from app.views.more.role_words import role_of
 from app.views.session import go, use_live, use_ports, use_session, use_told
 
@@ -32,25 +32,35 @@ def More() -> ft.View:
 
     few = use_live(lambda: bool(circles_of_few(ports)), Matter)
     handed = use_live(lambda: len(waiting(ports)), Handed)
-    people = [
-        to(ft.Icons.GROUPS_OUTLINED, t("People who work here"), lambda: go("/more/team"), "to-team"),
+    work = [
+        # Words: the files of mentees, each with what comes next
+        to(ft.Icons.FOLDER_OUTLINED, t("Files"), lambda: go("/cases"), "to-cases"),
+        *([to(ft.Icons.DIRECTIONS_WALK, t("Outreach"), lambda: go("/outreach"), "to-outreach")] if steward else []),
+        to(ft.Icons.GROUPS_2_OUTLINED, t("Groups"), lambda: go("/groups"), "to-groups"),
         to(ft.Icons.FORUM_OUTLINED, t("Advice from colleagues"), lambda: go("/more/sparring"), "to-sparring"),
+        to(ft.Icons.MENU_BOOK_OUTLINED, t("Conversation guides"), lambda: go("/more/toolbox"), "to-toolbox"),
+        to(ft.Icons.MEETING_ROOM_OUTLINED, t("Room without minutes"), lambda: go("/more/rooms"), "to-rooms"),
     ]
+    if told.role == MENTOR:
+        work.append(
+            to(ft.Icons.HANDSHAKE_OUTLINED, t("What I offer as a mentor"), lambda: go("/more/my-offer"), "to-my-offer")
+        )
     if steward or few:
         sign = ft.Icons.HEALTH_AND_SAFETY_OUTLINED
-        people.append(to(sign, t("Safety matters"), lambda: go("/more/few"), "to-few"))
-    people.append(to(ft.Icons.KEY_OUTLINED, t("Recovery sheets"), lambda: go("/more/recovery"), "to-recovery"))
+        work.append(to(sign, t("Safety matters"), lambda: go("/more/few"), "to-few"))
+    house = [to(ft.Icons.GROUPS_OUTLINED, t("People who work here"), lambda: go("/more/team"), "to-team")]
     if steward:
-        people += [
+        house += [
+            to(ft.Icons.VOLUNTEER_ACTIVISM_OUTLINED, t("Mentors"), lambda: go("/mentors"), "to-mentors"),
             to(ft.Icons.PERSON_ADD_OUTLINED, t("Invite somebody"), lambda: go("/more/invite"), "to-invite"),
             to(ft.Icons.FOLDER_SHARED_OUTLINED, t("Open a file for a mentee"), lambda: go("/mentees/new"), "to-file"),
             to(ft.Icons.HANDSHAKE_OUTLINED, t("Partners"), lambda: go("/more/partners"), "to-partners"),
             to(ft.Icons.UPLOAD_FILE, t("Import contacts"), lambda: go("/import"), "to-import"),
-        ]
-        people += [
             counted(ft.Icons.INBOX_OUTLINED, t("Handed in"), handed, lambda: go("/more/handed"), "to-handed"),
             counted(ft.Icons.HISTORY, t("Handed in after leaving"), told.late, lambda: go("/more/late"), "to-late"),
         ]
+    house.append(to(ft.Icons.MIC_NONE, t("Studio"), lambda: go("/more/studio"), "to-studio"))
+    house.append(to(ft.Icons.KEY_OUTLINED, t("Recovery sheets"), lambda: go("/more/recovery"), "to-recovery"))
     device = [
         to(ft.Icons.SYNC, t("What is on the server"), lambda: go("/more/sync"), "to-sync"),
         to(ft.Icons.TRANSLATE, t("Language and look"), lambda: go("/more/language"), "to-language"),
@@ -73,7 +83,14 @@ def More() -> ft.View:
     )
     return screen(
         t("More"),
-        [card(face), sheet(people), sheet(device)],
+        [
+            card(face),
+            # Words: heading on More, over what one does with and for people
+            section(t("The work"), [sheet(work)]),
+            # Words: heading on More, over who is here and who may do what
+            section(t("The organisation"), [sheet(house)]),
+            section(t("This phone"), [sheet(device)]),
+        ],
         t=t,
         path="/",
         tab=3,

@@ -29,7 +29,8 @@ from app.views.kit import (
     tonal_button,
 )
 from app.views.meetings.meeting_words import when
-from app.views.more.said_words import NOUNS, OTHER, as_text, name_in, said_lines
+from app.views.more.noun_words import NOUNS, OTHER
+from app.views.more.said_words import as_text, name_in, said_lines
 from app.views.more.why_words import why
 from app.views.session import use_live, use_ports, use_session
 

@@ -9,17 +9,23 @@ import flet as ft
 
 from app.i18n import Words
 from app.i18n.words import first_up
-from app.records import Appointment, Contact, Meeting, MeetingNote, Mentee
+from app.records import Appointment, Contact, Conversation, Errand, Meeting, MeetingNote, Mentee
 from app.storage.store import Store
 from app.storage.told import UnsentWrite
 from app.views.contacts.contact_words import called
 from app.views.kit import row, sheet
 from app.views.meetings.meeting_words import when
-from app.views.more.said_words import NOUNS, OTHER
+from app.views.more.noun_words import NOUNS, OTHER
 from app.views.more.why_words import why
 from app.views.session import go
 
 MOST = 20
+_BESIDE: dict[str, type[MeetingNote | Appointment | Conversation | Errand]] = {
+    "meetingnote": MeetingNote,
+    "appointment": Appointment,
+    "conversation": Conversation,
+    "errand": Errand,
+}
 
 
 def only_here(t: Words, store: Store, today: date) -> ft.Control:
@@ -33,7 +39,7 @@ def only_here(t: Words, store: Store, today: date) -> ft.Control:
 
 def _line(t: Words, store: Store, thing: str, writes: Sequence[UnsentWrite], today: date) -> ft.Control:
     table = next((write.table for write in writes if write.row == thing), writes[0].table)
-    icon, noun = NOUNS.get("meeting" if table in ("meetingnote", "appointment") else table, OTHER)
+    icon, noun = NOUNS.get("meeting" if table in _BESIDE else table, OTHER)
     moment = t.at(max(write.written_ms for write in writes), today)
     reason = next((write.reason for write in writes if write.reason), "")
     title = " · ".join(part for part in (t(noun), t.isolated(_name(t, store, thing, today))) if part)
@@ -49,11 +55,7 @@ def _line(t: Words, store: Store, thing: str, writes: Sequence[UnsentWrite], tod
 
 def _thing(store: Store, write: UnsentWrite) -> str:
     """The row a person would name: that of the meeting for its note and her appointment."""
-    beside: MeetingNote | Appointment | None = None
-    if write.table == "meetingnote":
-        beside = store.get(MeetingNote, write.row)
-    elif write.table == "appointment":
-        beside = store.get(Appointment, write.row)
+    beside = store.get(_BESIDE[write.table], write.row) if write.table in _BESIDE else None
     return beside.meeting if beside else write.row
 
 

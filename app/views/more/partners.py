@@ -5,16 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import flet as ft
-from sqlmodel import col
 
 from app.domain.roles import PARTNER
+from app.i18n.protected import ASKED_TO_SHARE
 from app.journeys.partners import begin_with, consent, consented, partners, share, shared_with, unshare
 from app.journeys.readers import readers
 from app.ports import Ports
 from app.records import Consent, Mentee, Shared
+from app.storage.order import by_name
 from app.storage.places import Place
 from app.views.forms import use_doing, use_draft, use_once
 from app.views.guest import paper_of
+from app.views.interpreter import interpreter
 from app.views.kit import (
     Field,
     body,
@@ -119,7 +121,7 @@ def ShareWith() -> ft.View:
     draft, change = use_draft(Draft)
     new, yes = use_once(ports.new_row), use_once(ports.new_row)
     doing = use_doing()
-    mentees = use_live(lambda: ports.store.find(Mentee, order_by=col(Mentee.name)), Mentee, Consent)
+    mentees = use_live(lambda: ports.store.find(Mentee, order_by=by_name(Mentee.name)), Mentee, Consent)
     mentee = next((one for one in mentees if one.id == draft.mentee), None)
     path = f"{PATH}/{place.space if place else ''}"
     if place is None or not mentees:
@@ -148,6 +150,7 @@ def ShareWith() -> ft.View:
     if mentee and consented(ports, mentee, place) is None:
         asks = t("May %(partner)s read something about you? We show you each thing first.", partner=place.name)
         after = t("You may say no. You may take it back on any day, and nothing else changes.")
+        parts += interpreter(t, ASKED_TO_SHARE)
         question = ft.Column([body(asks, size=20), body(after, size=20)], spacing=12)
         parts.append(section(t("Ask her first, in these words"), [card(question, padding=20, key="question")]))
         foot.append(keep_button(t("She said yes"), said_yes, key="yes"))

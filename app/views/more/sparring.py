@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import timedelta
 
 import flet as ft
 
 from app.i18n import Words
-from app.journeys.sparring import ask, may_ask_in, questions, replies, reply, settle
+from app.journeys.sparring import answered_after, ask, may_ask_in, questions, replies, reply, settle, usual_wait
 from app.records import Reply, Sparring
 from app.storage.places import Place
+from app.storage.saw import Byline
 from app.views.forms import use_doing, use_draft, use_once
 from app.views.kit import (
     Field,
@@ -23,11 +25,12 @@ from app.views.kit import (
     row,
     screen,
     section,
+    several,
     sheet,
 )
 from app.views.more.few import names_said
 from app.views.session import go, use_live, use_ports, use_session
-from app.views.side_by_side import told, who_and_when
+from app.views.side_by_side import told, unsettled, who_and_when
 
 PATH = "/more/sparring"
 
@@ -38,6 +41,7 @@ class Draft:
 
     text: str = ""
     space: str = ""
+    unnamed: bool = False
 
 
 @ft.component
@@ -51,7 +55,7 @@ def Questions() -> ft.View:
         answers = t.many("%(num)d answer", "%(num)d answers", count) if count else t("No answer yet")
         return row(
             t.isolated(one.text.partition("\n")[0]),
-            under=" · ".join(part for part in (who_and_when(t, by) if by else "", answers) if part),
+            under=" · ".join(part for part in (asked_by(t, one, by), answers) if part),
             leading=ft.Icon(
                 ft.Icons.CHECK_CIRCLE_OUTLINE if one.settled_on else ft.Icons.FORUM_OUTLINED, color=ft.Colors.PRIMARY
             ),
@@ -64,6 +68,13 @@ def Questions() -> ft.View:
     parts = (
         [sheet([line(one) for one in asked])] if asked else [empty_state(ft.Icons.FORUM_OUTLINED, t("None yet"), hint)]
     )
+    if words := usual_words(t, usual_wait(ports)):
+        parts.append(quiet(words, size=15))
+    sign = ft.Icon(ft.Icons.GROUPS_2_OUTLINED, color=ft.Colors.PRIMARY)
+    meet = row(
+        t("Mentor meetings"), leading=sign, on_tap=lambda: go("/more/mentor-meetings"), key="to-meetings", arrow=True
+    )
+    parts.insert(0, sheet([meet]))
     foot = [keep_button(t("Ask for advice"), lambda: go(f"{PATH}/new"), key="new")]
     return screen(t("Advice from colleagues"), parts, t=t, path=PATH, back=session.trail.tab, foot=foot)
 
@@ -78,7 +89,7 @@ def AskColleagues() -> ft.View:
     chosen = next((place for place in places if place.space == draft.space), None)
 
     def keep() -> None:
-        if doing.do(lambda: ask(ports, row=new, space=draft.space, text=draft.text)):
+        if doing.do(lambda: ask(ports, row=new, space=draft.space, text=draft.text, unnamed=draft.unnamed)):
             go(PATH)
 
     options = [(place.space, where_said(t, place)) for place in places]
@@ -87,6 +98,12 @@ def AskColleagues() -> ft.View:
         Field("text", draft.text, lambda text: setattr(draft, "text", text), label=t("What you wonder about"), lines=5),
         choice(t("Whom you ask"), options, draft.space, lambda to: change(space=to), key="to", may_be_none=False),
     ]
+    may = [("unnamed", t("Ask without names"))]
+    parts.append(several(may, ["unnamed"] if draft.unnamed else [], lambda _, yes: change(unnamed=yes), key="how"))
+    if draft.unnamed:
+        parts.append(quiet(t("Your name is not shown. An expert with the phone in hand could still find it."), size=15))
+    if words := usual_words(t, usual_wait(ports)):
+        parts.append(quiet(words, size=15))
     if chosen:
         parts.append(quiet(t("Who reads it: %(names)s", names=names_said(t, ports, chosen)), size=15))
         if chosen.kind == "staff":
@@ -113,6 +130,10 @@ def Question() -> ft.View:
             change(text="")
 
     lines = told(t, ports.store, one, size=18)
+    if one.unnamed and line and not unsettled(ports.store, one):
+        lines[-1] = quiet(asked_by(t, one, line))
+    if waited := answered_after(ports, one):
+        lines.append(quiet(t("First answer after %(length)s", length=length(t, waited))))
     if place:
         lines.append(quiet(where_said(t, place)))
     if line and line.mine:
@@ -122,7 +143,14 @@ def Question() -> ft.View:
         lines.append(
             quiet_button(words, lambda: doing.do(lambda: settle(ports, shown=one, saw=seen, yes=yes)), key="settle")
         )
-    answers = [card(ft.Column(told(t, ports.store, each), spacing=8), key=each.id) for each in replies(ports, one)]
+
+    def paper(each: Reply) -> ft.Control:
+        answered, by = told(t, ports.store, each), ports.store.byline(each, "text")
+        if one.unnamed and line and by and by.who == line.who and not unsettled(ports.store, each):
+            answered[-1] = quiet(t("You") if by.mine else t("The one who asks"))
+        return card(ft.Column(answered, spacing=8), key=each.id)
+
+    answers = [paper(each) for each in replies(ports, one)]
     return screen(
         t("Question"),
         [
@@ -136,6 +164,26 @@ def Question() -> ft.View:
         path=f"{PATH}/{asked}",
         back=PATH,
     )
+
+
+def asked_by(t: Words, asked: Sparring, line: Byline | None) -> str:
+    """Who asks and when; of a question without names only that it is a colleague's, or one's own."""
+    if line is None:
+        return ""
+    return who_and_when(t, replace(line, who=t("A colleague")) if asked.unnamed else line)
+
+
+def usual_words(t: Words, wait: timedelta | None) -> str:
+    """When an answer usually comes; "" while nobody knows."""
+    return t("An answer usually comes within %(length)s.", length=length(t, wait)) if wait is not None else ""
+
+
+def length(t: Words, wait: timedelta) -> str:
+    """Whole hours up to two days, then days; never less than one."""
+    hours = max(1, -(-int(wait.total_seconds()) // 3600))
+    if hours <= 48:
+        return t.many("%(num)d hour", "%(num)d hours", hours)
+    return t.many("%(num)d day", "%(num)d days", -(-hours // 24))
 
 
 def where_said(t: Words, place: Place) -> str:

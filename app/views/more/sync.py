@@ -6,6 +6,7 @@ import flet as ft
 
 from app.domain.roles import MENTEE
 from app.records import Record, tables
+from app.views.coming import HowFar
 from app.views.kit import (
     body,
     card,
@@ -56,6 +57,7 @@ def SyncState() -> ft.View:
         lines.append(quiet(t("Since %(when)s.", when=t.day_and_time(waiting.since.astimezone(), ports.today()))))
     if syncing.last_ms:
         lines.append(quiet(t("Last with the server: %(when)s.", when=t.at(syncing.last_ms, ports.today()))))
+    lines.append(HowFar())
     left = len(ports.store.not_taken())
     parts: list[ft.Control] = [card(ft.Column(lines, spacing=8))]
     if syncing.problem:

@@ -28,10 +28,10 @@ from app.views.kit import (
 )
 from app.views.session import use_ports, use_session
 from app.views.start.doors import Doors, FounderForm, InvitedForm
-from app.views.start.languages import Languages
+from app.views.start.languages import FirstOfAll
 from app.views.start.pictures import ChoosePicture
 
-LANGUAGE, DOOR, CODE, FOUND, SHEETS, LOOK, PICTURE, LOCK, WORKING, COMPARE = (
+LANGUAGE, DOOR, CODE, FOUND, SHEETS, LOOK, PICTURE, CALLED, LOCK, WORKING, COMPARE = (
     "language",
     "door",
     "code",
@@ -39,11 +39,21 @@ LANGUAGE, DOOR, CODE, FOUND, SHEETS, LOOK, PICTURE, LOCK, WORKING, COMPARE = (
     "sheets",
     "look",
     "picture",
+    "called",
     "lock",
     "working",
     "compare",
 )
-BEFORE = {DOOR: LANGUAGE, CODE: DOOR, FOUND: DOOR, SHEETS: DOOR, LOOK: DOOR, PICTURE: DOOR, LOCK: PICTURE}
+BEFORE = {
+    DOOR: LANGUAGE,
+    CODE: DOOR,
+    FOUND: DOOR,
+    SHEETS: DOOR,
+    LOOK: DOOR,
+    PICTURE: DOOR,
+    CALLED: PICTURE,
+    LOCK: PICTURE,
+}
 
 
 @dataclass
@@ -122,7 +132,13 @@ def FirstStart() -> ft.View:
                 session.opened()
 
     async def language(code: str) -> None:
-        session.speak(ft.context.page, code)
+        page = ft.context.page
+        try:
+            await session.speak(page, code)
+        except Refusal as no:
+            set_trouble(t(no.text))
+            return
+        set_trouble("")
         if who.secret:
             await look()
         else:
@@ -154,7 +170,8 @@ def FirstStart() -> ft.View:
 
     def chosen(name: str) -> None:
         who.picture = name
-        to(LOCK)
+        hers = who.invited is not None and who.invited.role == MENTEE and ports.platform.lock_page is not None
+        to(CALLED if hers else LOCK)
 
     async def locked(pin: str) -> None:
         who.kind, who.pin = kind, pin
@@ -162,9 +179,11 @@ def FirstStart() -> ft.View:
 
     if step == LANGUAGE:
         known = ports.platform.profiles()
-        return plain([*([_back(t, session.to_lock)] if known else []), Languages(language)])
+        return plain([*([_back(t, session.to_lock)] if known else []), problem(trouble), FirstOfAll(language)])
     if step == WORKING:
-        return plain([waiting(t("One moment"))], center=True)
+        from app.views.coming import HowFar
+
+        return plain([waiting(t("One moment")), HowFar()], center=True)
     if step == COMPARE:
         from app.views.more.compare import Comparing
 
@@ -191,6 +210,10 @@ def FirstStart() -> ft.View:
         parts.append(_welcome(t, who, lambda: to(PICTURE)))
     elif step == PICTURE:
         parts.append(ChoosePicture(who.picture, chosen))
+    elif step == CALLED:
+        from app.views.start.names import Names
+
+        parts.append(Names(lambda: to(LOCK)))
     else:
         other, called = (PICTURES, t("Pictures, not digits")) if kind == PIN else (PIN, t("Digits, not pictures"))
         parts += [

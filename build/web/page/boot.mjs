@@ -4,17 +4,24 @@ import { ask, whenThere } from "./alert.mjs";
 import { Engine } from "./engine.mjs";
 import { hand, pick } from "./files.mjs";
 import { configureFlutter, startFlutter } from "./flutter.mjs";
+import { hideAll, isHidden, offerCorner, showSheet } from "./hide.mjs";
 import { onlyATab, showInstall } from "./install.mjs";
 import { Lock, SOMEONE_NEW } from "./lock.mjs";
+import { dressName, takeName } from "./names.mjs";
 import * as passkey from "./passkey.mjs";
 import { lastSeen, onDevice } from "./people.mjs";
 import { photograph } from "./photo.mjs";
 import { showPaper } from "./paper.mjs";
+import * as player from "./play.mjs";
+import * as recorder from "./record.mjs";
 import { recall, remember } from "./settings.mjs";
 import { beTheOnly } from "./tabs.mjs";
 import { Update } from "./update.mjs";
-import { direction, dressDocument, language, word } from "./words.mjs";
+import * as voice from "./voice.mjs";
+import { direction, dressDocument, holdLanguage, language, languageFile, word } from "./words.mjs";
 
+takeName();
+whenThere(dressName);      // its links stand further down in the head
 configureFlutter();
 const tab = onlyATab();
 const invitation = takeSecret();
@@ -22,6 +29,7 @@ const secret = tab ? "" : invitation;
 let lock = null;
 let firstTry = null;
 let shown = false;
+let tags = [];      // of the voices that the device has
 
 const engine = new Engine({
   onMessage: (message) => receive[message.t]?.(message),
@@ -40,6 +48,7 @@ const receive = {
   drawing: () => setTimeout(reveal, 400),      // the first start: no lock, so nobody says "drawn"
   mark: ({ name, at }) => performance.mark(name, { startTime: at - performance.timeOrigin }),
   restarted() {
+    engine.send({ t: "voices", tags });
     if (lock) lock.resend();
     else if (firstTry) tryOpen(firstTry.profile, firstTry.pin, firstTry.proof);
   },
@@ -50,24 +59,42 @@ const receive = {
   settings({ all }) {
     remember("settings", all);
     dressDocument();
+    update.keep(languageFile());
+    dressName();
   },
   file: ({ name, mime, body }) => hand(name, mime, body),
   pick: async () => engine.send({ t: "reply-file", ...(await pick()) }),
   photo: async () => engine.send({ t: "reply-photo", ...(await photograph()) }),
   scan: async () => engine.send({ t: "scanned", ...(await scanned()) }),
   paper: showPaper,
+  async say({ nth, parts }) {
+    player.hush();
+    engine.send({ t: "said", nth, whole: await voice.say(parts) });
+  },
+  async play({ nth, body }) {
+    voice.hush();
+    engine.send({ t: "played", nth, how: await player.play(body) });
+  },
+  hush,
+  record: async ({ nth, most }) => engine.send({ t: "recorded", nth, ...(await recorder.record(most, level)) }),
+  "stop-recording": ({ keep }) => recorder.stop(keep),
   passkey: async ({ ask: how, id }) => engine.send({ t: "passkey-said", ...(await passkey[how](id).catch(refused)) }),
   again: lockAgain,
+  corner: ({ shown: there }) => offerCorner(there && hide),
   "take-update": () => update.take(),
   started({ restored }) {
     performance.mark(restored ? "from-snapshot" : "from-scratch");
     update.started();
+    update.keep(languageFile());
   },
 };
 
 dressDocument();
+if (isHidden()) document.documentElement.dataset.hidden = "";      // before anything is painted
+holdLanguage();
 const people = onDevice();
-if (tab) people.then((profiles) => (invitation || !profiles.length ? install() : begin()));
+if (isHidden()) whenThere(() => showSheet(anew));
+else if (tab) people.then((profiles) => (invitation || !profiles.length ? install() : begin()));
 else begin();
 
 function install() {
@@ -86,6 +113,8 @@ function begin() {
   beTheOnly({ beforeGiving: () => engine.close() }).then(async () => {
     const profiles = await people;
     engine.start({ profiles, secret, settings: recall("settings", {}), locale: navigator.language });
+    player.listen();
+    voice.listen((found) => engine.send({ t: "voices", tags: (tags = found) }));
     if (firstTry) tryOpen(firstTry.profile, firstTry.pin, firstTry.proof);
   });
 }
@@ -148,7 +177,29 @@ function reveal() {
   );
 }
 
+function level(now, seconds) {
+  engine.send({ t: "level", now, seconds });
+}
+
+function hush() {
+  voice.hush();
+  player.hush();
+}
+
 async function lockAgain() {
+  hush();
+  recorder.stop(false);
   await engine.close();
+  anew();
+}
+
+// The sheet first, in this very frame; then the journal is closed and everything forgotten behind it.
+async function hide() {
+  hideAll(anew);
+  await engine.close();
+  if (isHidden()) anew();
+}
+
+function anew() {
   location.replace("/");      // the fastest way to forget everything in memory
 }

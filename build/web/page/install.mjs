@@ -1,6 +1,7 @@
 // On an iPhone a tab and the installed app share nothing, and what a tab keeps is erased after a week: so nobody begins in a
 // tab there. She is shown how to install instead; an invitation that she came with stays unused.
 
+import { offerNames } from "./names.mjs";
 import { direction, language, word } from "./words.mjs";
 
 const SHARE = "M12 15V3m-4 4 4-4 4 4M8 10H5v11h14V10h-3";
@@ -21,6 +22,8 @@ export function showInstall({ invited }) {
     element("h1", { textContent: word("installTitle") }),
     said("installWhy"),
     steps,
+    said("called"),
+    offerNames(),
     said("installThen"),
     ...(invited ? [said("installInvited")] : []),
     said("installSafari", "faint"),

@@ -1,5 +1,6 @@
 // The lock: plain HTML that is there at once, collects what opens while Python wakes, and goes when the first screen is drawn.
 
+import { offerHelp } from "./help.mjs";
 import { digitOf, drawing, KEYS, LEAST_WORDS, pictureKeys, spelt, wordField } from "./pads.mjs";
 import { secret } from "./passkey.mjs";
 import { language, word } from "./words.mjs";
@@ -23,6 +24,7 @@ export class Lock {
     this.meet(profiles);
     this.onKey = (event) => this.key(event);
     this.root.addEventListener("click", (event) => this.tap(event));
+    offerHelp(this.root);
     addEventListener("keydown", this.onKey, true);
     this.behind = new MutationObserver(() => this.coverOthers(true));
     this.behind.observe(document.body, { childList: true });
@@ -90,10 +92,11 @@ export class Lock {
     const button = target.closest("button");
     if (!button) return;
     if (button.dataset.person !== undefined) this.choose(button.dataset.person);
-    else this.press(button.dataset.key);
+    else if (button.dataset.key) this.press(button.dataset.key);
   }
 
   key(event) {
+    if ("help" in this.root.dataset) return;
     const digit = (this.kind === "pin" && digitOf(event.key)) || { Backspace: "back", Enter: "done" }[event.key];
     if (!digit || (this.field && digit === "back") || event.ctrlKey || event.metaKey || event.altKey) return;
     if (digit === "done" && event.target.closest?.("#lock button:not([data-key=done])")) return;      // Enter on a button is a tap on it

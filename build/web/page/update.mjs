@@ -38,6 +38,11 @@ export class Update {
     addEventListener("online", () => this.look());
   }
 
+  // One more file that is to be there without a network.
+  keep(path) {
+    this.workers?.ready.then(({ active }) => active?.postMessage({ keep: path }));
+  }
+
   async look() {
     this.looked = performance.now();
     try {

@@ -1,8 +1,9 @@
 // The few lines of Python that the worker runs itself.
 
-// Native modules lie outside the zip, at the paths where they are loaded already.
+// Native modules lie outside the zip, at the paths where they are loaded already. Our own code lies in several zips,
+// each whole packages: what lies below another package is added to that one's path.
 export const STARTUP = `
-import json, sys, js
+import importlib, json, sys, js
 from importlib.machinery import ExtensionFileLoader, ModuleSpec
 
 sys.modules["flet_js"] = js.flet_js
@@ -16,7 +17,11 @@ class Natives:
         return ModuleSpec(name, ExtensionFileLoader(name, at), origin=at) if at else None
 
 sys.meta_path.insert(0, Natives)
-sys.path[:0] = ["/app.zip", "/files", "/libraries.zip"]
+own = json.loads(js.flet_js.own)
+sys.path[:0] = [*(f"/{name}.zip" for name, inside in own.items() if not inside), "/files", "/libraries.zip"]
+for name, inside in own.items():
+    if inside:
+        importlib.import_module(inside).__path__.append(f"/{name}.zip/{inside.replace('.', '/')}")
 `;
 
 // Babel reads its locales as files, so it alone is unpacked. Every start, restored or not.
@@ -32,8 +37,7 @@ import gc
 import prelude
 import sys
 
-for laid_later in ("/app.zip", "/files"):
-    sys.path_importer_cache.pop(laid_later, None)
+sys.path_importer_cache.pop("/files", None)
 gc.collect()
 gc.freeze()
 `;
@@ -42,8 +46,7 @@ gc.freeze()
 export const AFTER = `
 import random, sys
 random.seed()
-for laid_later in ("/app.zip", "/files"):
-    sys.path_importer_cache.pop(laid_later, None)
+sys.path_importer_cache.pop("/files", None)
 import flet
 from app.main import main
 flet.run(main)

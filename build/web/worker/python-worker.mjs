@@ -7,13 +7,13 @@ import { Profiles } from "./profiles.mjs";
 import { deviceSecret } from "./device.mjs";
 import { AFTER, FREEZE, STARTUP, UNPACK } from "./glue.mjs";
 
-/* global NATIVES, SNAPSHOT_VERSION */
+/* global LANGUAGES, NATIVES, OWN, SNAPSHOT_VERSION */
 const words = self.name.split(" ");
 const python = new Python(NATIVES);
 const ciphers = import("/ciphers.mjs");
 const snapshot = new Snapshot(SNAPSHOT_VERSION);
 const heap = words.includes("make") || words.includes("plain") ? Promise.resolve(null) : snapshot.read((why) => tell({ t: "snapshot-bad", why }));
-const ownCode = bytes("/python/app.zip");
+const ownCode = Promise.all(Object.keys(OWN).map((name) => bytes(`/python/${name}.zip`)));
 const release = fetch("/release.json").then((answer) => answer.json());
 let libraries = bytes("/python/libraries.zip");
 let babel = bytes("/python/babel.zip");
@@ -37,6 +37,7 @@ async function bytes(address) {
 const flet_js = (self.flet_js = {
   args: {},
   natives: JSON.stringify(NATIVES.map(([name, path]) => [name, path])),
+  own: JSON.stringify(OWN),
   receive_callback(message) {
     const body = message.toJs();
     self.postMessage(body, [body.buffer]);
@@ -44,6 +45,11 @@ const flet_js = (self.flet_js = {
 });
 
 // The archives are files of JavaScript's, not of the heap: a restored Python needs them too, for what it imports later.
+async function layOwnCode(loaded) {
+  const laid = await ownCode;
+  Object.keys(OWN).forEach((name, nth) => loaded.FS.writeFile(`/${name}.zip`, laid[nth], { canOwn: true }));
+}
+
 async function layLibraries(loaded) {
   loaded.FS.writeFile("/libraries.zip", await libraries, { canOwn: true });
   libraries = null;
@@ -56,6 +62,19 @@ async function layBabel(loaded) {
   loaded.FS.unlink("/babel.zip");
 }
 
+// One that does not travel with our code, where app/i18n/catalogue.py looks for it; without it the app speaks Danish.
+async function layLanguage(loaded, packed) {
+  const { code, body } = await packed;
+  if (!body) return;
+  loaded.FS.mkdirTree("/languages");
+  loaded.FS.writeFile(`/languages/${code}.zip`, body, { canOwn: true });
+}
+
+async function herLanguage(tag = "") {
+  const code = tag.split("-")[0];
+  return { code, body: LANGUAGES.includes(code) ? await bytes(`/languages/${code}.zip`).catch(() => null) : null };
+}
+
 async function makeReady(loaded) {
   await layLibraries(loaded);
   await layBabel(loaded);
@@ -63,13 +82,13 @@ async function makeReady(loaded) {
     loaded.FS.mkdirTree(path.slice(0, path.lastIndexOf("/")));
     loaded.FS.writeFile(path, new Uint8Array(1));
   }
+  await layOwnCode(loaded);
   loaded.runPython(STARTUP);
 }
 
 async function makeSnapshot() {
   const loaded = await python.start({ making: true });
   await makeReady(loaded);
-  loaded.FS.writeFile("/app.zip", await ownCode, { canOwn: true });
   loaded.runPython(FREEZE);
   await snapshot.write(loaded.makeMemorySnapshot({ serializer: (thing) => ({ unknown: String(thing) }) }));
   tell({ t: "snapshot-made" });
@@ -100,6 +119,7 @@ function offerBrobygger(boot) {
     durable: () => navigator.storage.persist?.() ?? Promise.resolve(false),
     send: (text) => tell(JSON.parse(text)),
     sendFile: (name, mime, body) => tell({ t: "file", name, mime, body }),
+    sendSound: (nth, body) => tell({ t: "play", nth, body }),
     listen(callback) {
       self.brobygger.onmessage = callback;
       for (const message of early.splice(0)) callback(message);
@@ -119,6 +139,7 @@ async function start(boot) {
   flet_js.args = boot.args;
   pinHint = boot.settings.stretch?.split(" ") ?? [];
   ciphers.then((they) => they.expectPin(), () => {});
+  const hers = herLanguage(boot.settings.language);
   const restored = await heap;
   if (restored) mark("heap-read");
   try {
@@ -129,9 +150,9 @@ async function start(boot) {
     restored?.discard();
     offerBrobygger({ ...boot, release: await release });
     self.brobygger.ciphers = await ciphers;
-    if (restored) await layLibraries(loaded);
+    if (restored) await Promise.all([layLibraries(loaded), layOwnCode(loaded)]);
     else await makeReady(loaded);
-    FS.writeFile("/app.zip", await ownCode, { canOwn: true });
+    await layLanguage(loaded, hers);
     mark("archives-there");
     loaded.runPython(AFTER);
     mark("app-imported");
@@ -160,7 +181,7 @@ function receive({ data }) {
   } else if (data.t === "release") {
     profiles?.release();
     tell({ t: "released" });
-  } else if (data.t === "reply-file" || data.t === "reply-photo") {
+  } else if (data.t === "reply-file" || data.t === "reply-photo" || data.t === "recorded") {
     hear(data);
   } else if (data.t !== "boot") {
     if (data.t === "pin") beginStretch(data).catch(() => {});

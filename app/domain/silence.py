@@ -1,0 +1,46 @@
+"""Which pairs have not met for longer than they agreed on. For the worker to look after; she herself is not chased."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from app.records import Agreement, Cadence
+
+EVERY_DAYS = {Cadence.WEEKLY.value: 7, Cadence.FORTNIGHTLY.value: 14, Cadence.MONTHLY.value: 31}
+"""Who meets only when she asks is never silent; neither is who agreed on nothing."""
+
+PATIENCE = 2
+"""So many times as long as agreed: one meeting that came to nothing is everyday life."""
+
+
+@dataclass(frozen=True)
+class Silence:
+    """One pair; `since` they met, or agreed when they did not meet yet."""
+
+    agreement: Agreement
+    since: date
+    days: int
+
+
+def silences(
+    agreements: Iterable[Agreement],
+    last: Mapping[str, date],
+    resting: Mapping[str, date],
+    ahead: Collection[str],
+    today: date,
+) -> list[Silence]:
+    """The longest first. By mentee: `last` they met, until when prompts are `resting`, who has a meeting `ahead`."""
+    found = []
+    for one in agreements:
+        every, met = EVERY_DAYS.get(one.cadence), last.get(one.mentee)
+        rests = resting.get(one.mentee)
+        since = max((day for day in (met, one.agreed_on) if day), default=None)
+        over = one.until is not None and one.until < today
+        if every is None or since is None or over or one.mentee in ahead or (rests is not None and rests >= today):
+            continue
+        days = (today - since).days
+        if days > PATIENCE * every:
+            found.append(Silence(one, since, days))
+    return sorted(found, key=lambda silence: (-silence.days, silence.agreement.id))

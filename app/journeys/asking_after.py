@@ -1,0 +1,73 @@
+"""Asking after a mentee who did not come to her group: who is to be asked after, and that one of us did."""
+
+from __future__ import annotations
+
+from sqlalchemy import ColumnElement
+from sqlmodel import col
+
+from app.domain.asking_after import FRESH, LADDER, ToAsk, to_ask
+from app.domain.attendance import standing
+from app.domain.beside import beside
+from app.ports import Ports
+from app.records import Answer, AskedAfter, Attendance, GroupSession, Mentee, Presence
+from app.storage.saw import Saw
+
+
+def asks(ports: Ports, mentee: Mentee | None = None) -> list[ToAsk]:
+    """Of all files that this person has, or of one. Looks at three weeks of sessions, however many there were."""
+    find, today = ports.store.find, ports.today()
+    lately = {one.id: one for one in find(GroupSession, *lately_met(ports))}
+    if not lately:
+        return []
+    then = col(Attendance.session).in_(lately)
+    hers = [] if mentee is None else [col(Attendance.mentee) == mentee.id]
+    away = {one.mentee for one in find(Attendance, col(Attendance.presence) == Presence.AWAY.value, then, *hers)}
+    taps = find(Attendance, then, col(Attendance.mentee).in_(away))
+    resting = {one.id for one in find(Mentee, col(Mentee.quiet_until) >= today)}
+    asked = find(AskedAfter, col(AskedAfter.session).in_(lately))
+    return to_ask(standing(taps), lately, asked, resting=resting, today=today)
+
+
+def my_asks(ports: Ports) -> list[ToAsk]:
+    """Those that are hers to ask after: she is the contact person, or nobody is named yet."""
+    me, waits = ports.me.person.hex(), asks(ports)
+    known = {one.id: one for one in ports.store.find(Mentee, col(Mentee.id).in_({one.mentee for one in waits}))}
+    around = {row: {mentee.contact_person, mentee.deputy} - {""} for row, mentee in known.items()}
+    return [one for one in waits if one.mentee in around and (not around[one.mentee] or me in around[one.mentee])]
+
+
+def lately_met(ports: Ports) -> list[ColumnElement[bool]]:
+    """Conditions for `find` and `count`: the sessions that may still be asked after."""
+    today = ports.today()
+    return [col(GroupSession.held_on) >= today - FRESH, col(GroupSession.held_on) <= today]
+
+
+def ask_after(ports: Ports, *, mentee: Mentee, session: str, way: str, spoke: bool) -> AskedAfter:
+    """She called, came by or went there with her today: one row for each way. What was said stands nowhere."""
+    if way not in LADDER:
+        raise ValueError("a screen offered what the record does not know")
+    me = ports.me.person.hex()
+    asked = AskedAfter(
+        id=beside(f"{mentee.id} {session} {way} {me}", "asked"),
+        space=mentee.space,
+        mentee=mentee.id,
+        session=session,
+        way=way,
+        asked_on=ports.today(),
+        person=me,
+        spoke=Answer.YES if spoke else Answer.NO,
+    )
+    with ports.store.write() as tx:
+        return tx.add(asked)
+
+
+def not_asked_after_all(ports: Ports, *, shown: AskedAfter, saw: Saw) -> None:
+    """A slip of the thumb."""
+    with ports.store.write() as tx:
+        tx.remove(shown, saw)
+
+
+def asked_after(ports: Ports, mentee: Mentee, session: str) -> list[AskedAfter]:
+    """What was done about that one time, in order."""
+    hers = (col(AskedAfter.mentee) == mentee.id, col(AskedAfter.session) == session)
+    return ports.store.find(AskedAfter, *hers, order_by=(col(AskedAfter.asked_on), col(AskedAfter.id)))

@@ -1,0 +1,36 @@
+"""From a nickname to a person: she says yes to being written down, takes it back, takes part."""
+
+from __future__ import annotations
+
+from app.domain.text import tidy
+from app.i18n import N_
+from app.ports import Ports, Refusal
+from app.records import Contact, Spoken
+from app.storage.saw import Saw
+
+
+def said_yes(ports: Ports, *, shown: Contact, saw: Saw, name: str, explained: str) -> Contact:
+    """We may keep her name from today. `explained` = how she was asked: never through a child."""
+    name = tidy(name)
+    if not name:
+        raise Refusal(N_("Write what she is called."))
+    if explained == Spoken.CHILD:
+        raise Refusal(N_("A child cannot ask her this. Find a grown-up or an interpreter, and ask another day."))
+    if explained not in set(Spoken):
+        raise Refusal(N_("Choose how you asked her."))
+    with ports.store.write() as tx:
+        return tx.change(shown, saw, name=name, consented_on=ports.today(), explained=explained)
+
+
+def took_it_back(ports: Ports, *, shown: Contact, saw: Saw) -> Contact:
+    """She no longer wants to be written down: the line goes away by itself, or at once by *take away*."""
+    with ports.store.write() as tx:
+        return tx.change(shown, saw, consented_on=None, explained="", joined_on=None)
+
+
+def takes_part(ports: Ports, *, shown: Contact, saw: Saw) -> Contact:
+    """From today; only somebody who said yes."""
+    if shown.consented_on is None:
+        raise Refusal(N_("Ask her first whether she may be written down."))
+    with ports.store.write() as tx:
+        return tx.change(shown, saw, joined_on=ports.today())

@@ -1,0 +1,107 @@
+"""Who she asks for, and handing her file to somebody else: for a while both are there, then it is asked what became."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from sqlmodel import col
+
+from app.domain.roles import STEWARDS
+from app.i18n import N_
+from app.journeys.tasks import around
+from app.ports import Ports, Refusal
+from app.records import Followed, HandOver, Mentee, RowId
+
+OVERLAP_DAYS = 14
+"""So long both are there, unless they agree otherwise."""
+
+
+def set_contact(ports: Ports, *, shown: Mentee, contact_person: str, deputy: str) -> None:
+    """She knows one face; when that one is away, another one."""
+    if contact_person and contact_person == deputy:
+        raise Refusal(N_("The deputy is somebody else."))
+    with ports.store.write() as tx:
+        tx.change(shown, contact_person=contact_person, deputy=deputy)
+
+
+def hand_over(
+    ports: Ports,
+    *,
+    row: RowId,
+    mentee: Mentee,
+    taker: str,
+    begins_on: date,
+    until: date,
+    recommends: str = "",
+    she_knows: bool = False,
+) -> HandOver:
+    """Offered; the other one takes it. Until then, and for the days of the overlap, the first one stays."""
+    giver = mentee.contact_person or ports.me.person.hex()
+    if taker not in {one.person for one in around(ports, mentee.space)}:
+        raise Refusal(N_("Choose who takes over. It must be somebody who has this file."))
+    if taker == giver:
+        raise Refusal(N_("The file is with this person already."))
+    if until < begins_on:
+        raise Refusal(N_("The time with both ends before it begins."))
+    over = HandOver(
+        id=row,
+        space=mentee.space,
+        mentee=mentee.id,
+        giver=giver,
+        taker=taker,
+        begins_on=begins_on,
+        until=until,
+        recommends=recommends,
+        told_her_on=ports.today() if she_knows else None,
+    )
+    with ports.store.write() as tx:
+        return tx.add(over)
+
+
+def take_over_file(ports: Ports, *, shown: HandOver) -> None:
+    """I have read the sheet and she asks for me from now on; who gave it is the deputy while both are there."""
+    mentee = ports.store.get(Mentee, shown.mentee, shown.space)
+    with ports.store.write() as tx:
+        tx.change(shown, taken_on=ports.today())
+        if mentee:
+            tx.change(mentee, contact_person=shown.taker, deputy=shown.giver)
+
+
+def say_followed(ports: Ports, *, shown: HandOver, followed: str) -> None:
+    """Was the recommendation followed? It is asked, and it is no examination."""
+    if followed not in {"", *Followed}:
+        raise ValueError("a screen offered what the record does not know")
+    with ports.store.write() as tx:
+        tx.change(shown, followed=followed)
+
+
+def say_she_knows(ports: Ports, *, shown: HandOver) -> None:
+    """She was told who comes."""
+    with ports.store.write() as tx:
+        tx.change(shown, told_her_on=ports.today())
+
+
+def hand_overs_of(ports: Ports, mentee: Mentee) -> list[HandOver]:
+    """The newest first."""
+    order = (col(HandOver.begins_on).desc(), col(HandOver.id))
+    return ports.store.find(HandOver, col(HandOver.mentee) == mentee.id, order_by=order)
+
+
+def waiting_hand_overs(ports: Ports) -> list[HandOver]:
+    """What waits for this person: files to take, and, for who leads, what became of the recommendation."""
+    mine = col(HandOver.taker) == ports.me.person.hex()
+    to_take = ports.store.find(HandOver, mine, col(HandOver.taken_on).is_(None), order_by=col(HandOver.begins_on))
+    if ports.me.role not in STEWARDS:
+        return to_take
+    asked = (
+        col(HandOver.taken_on).is_not(None),
+        col(HandOver.recommends) != "",
+        col(HandOver.followed) == "",
+        col(HandOver.until) < ports.today(),
+    )
+    return [*to_take, *ports.store.find(HandOver, *asked, order_by=col(HandOver.until))]
+
+
+def overlap_from(day: date) -> date:
+    """The usual last day with both."""
+    return day + timedelta(days=OVERLAP_DAYS)

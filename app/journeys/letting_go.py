@@ -1,0 +1,98 @@
+"""Lines about people who never said yes go away by themselves, said beforehand; so do doors left alone long enough."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+
+from sqlalchemy import ColumnElement
+from sqlmodel import col
+
+from app.domain.expiring import OTHERS_WAIT_DAYS, WARN_DAYS, expires_by, expires_on, without_any_day
+from app.domain.roles import STEWARDS
+from app.journeys.house_rules import keep_days, keep_days_decided_on
+from app.ports import Ports
+from app.records import Contact, QuietDoor, SamePerson, field_names
+from app.storage.writing import Tx
+
+MOST = 200
+"""Lines of a list of who goes away."""
+
+AT_A_TIME = 20
+"""Lines that go at a time, a moment that nobody notices; the rest at the next sync, which follows at once."""
+
+
+def goes_on(ports: Ports, contact: Contact) -> date | None:
+    """The day on which it goes unless she is met or says yes."""
+    return expires_on(contact, keep_days(ports), keep_days_decided_on(ports))
+
+
+def about_to_go(ports: Ports) -> list[tuple[Contact, date]]:
+    """Who goes within a fortnight unless she is met or says yes, the soonest first."""
+    found = ports.store.find(Contact, _going_soon(ports), order_by=col(Contact.met_on), limit=MOST)
+    days, decided = keep_days(ports), keep_days_decided_on(ports)
+    told = [(contact, day) for contact in found if (day := expires_on(contact, days, decided))]
+    return sorted(told, key=lambda each: (each[1], each[0].id))
+
+
+def how_many_go(ports: Ports) -> int:
+    """How many go within a fortnight."""
+    return ports.store.count(Contact, _going_soon(ports))
+
+
+def _going_soon(ports: Ports) -> ColumnElement[bool]:
+    return expires_by(ports.today() + timedelta(days=WARN_DAYS), keep_days(ports), keep_days_decided_on(ports))
+
+
+def let_go(ports: Ports) -> int:
+    """What its day has come for is emptied and taken away; how many lines. Call it after a sync.
+
+    By the hub's clock: a phone whose own is a year ahead must not empty everybody's list. Its writer's phone does
+    it, for only who wrote a text can replace its bytes; another one a fortnight later, should hers be off.
+    """
+    if ports.me.role not in STEWARDS:
+        return 0
+    day, days, decided = hubs_day(ports), keep_days(ports), keep_days_decided_on(ports)
+    over = ports.store.find(Contact, expires_by(day, days, decided), order_by=col(Contact.met_on), limit=AT_A_TIME)
+    lines = [(one, until) for one in over if (until := expires_on(one, days, decided))]
+    undated = [one for one in ports.store.find(Contact, without_any_day(), limit=AT_A_TIME) if _wrote(ports, one)]
+    doors = ports.store.find(QuietDoor, col(QuietDoor.until) < day, limit=AT_A_TIME)
+    going = [contact for contact, until in lines if _due(ports, contact, until, day)]
+    pairs = ports.store.find(SamePerson) if going else []
+    gone = {one.id for one in going}
+    with ports.store.write() as tx:
+        for contact in going:
+            _take_away(ports, tx, contact)
+        for contact in undated:
+            tx.change(contact, written_on=day)
+        for door in doors:
+            if door.until and _due(ports, door, door.until, day):
+                _take_away(ports, tx, door)
+        for pair in pairs:
+            if {pair.one, pair.other} & gone:
+                tx.remove(pair, ports.store.seen(pair))
+    return len(going)
+
+
+def _due(ports: Ports, row: Contact | QuietDoor, until: date, day: date) -> bool:
+    return day >= until + timedelta(days=0 if _wrote(ports, row) else OTHERS_WAIT_DAYS)
+
+
+def _wrote(ports: Ports, row: Contact | QuietDoor) -> bool:
+    """Does what this person said stand in the line?"""
+    return any(line.mine for name in field_names(type(row)) if (line := ports.store.byline(row, name)))
+
+
+def _take_away(ports: Ports, tx: Tx, row: Contact | QuietDoor) -> None:
+    """Its texts first, if they are hers: so her bytes of them are replaced, on the hub and on every phone.
+
+    Who did not write it empties nothing: two who do so at once would bring the line back.
+    """
+    saw = ports.store.seen(row).settling()
+    if _wrote(ports, row):
+        tx.change(row, saw, **{name: "" for name in field_names(type(row)) if isinstance(getattr(row, name), str)})
+    tx.remove(row, saw)
+
+
+def hubs_day(ports: Ports) -> date:
+    """Today, where the hub is."""
+    return datetime.fromtimestamp((ports.clock.now() + ports.store.journal.offset) / 1000, UTC).date()

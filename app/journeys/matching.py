@@ -1,0 +1,99 @@
+"""Finding her a mentor: what she wishes, who is proposed, the first meeting of three, and what both say."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from sqlmodel import col
+
+from app.domain.beside import beside
+from app.domain.matching import Proposal, is_agreed, is_open, proposals
+from app.domain.roles import STEWARDS
+from app.i18n import N_
+from app.journeys.mentors import mentors, paths
+from app.journeys.open_file import grant
+from app.journeys.readers import readers
+from app.ports import Ports, Refusal
+from app.records import Answer, Match, Mentee, Mentor, RowId, Wish
+
+
+def wish_of(ports: Ports, mentee: Mentee) -> Wish:
+    """What is written; an empty one at first, the same row on every phone."""
+    row = beside(mentee.id, "wish")
+    return ports.store.get(Wish, row, mentee.space) or Wish(id=row, space=mentee.space, mentee=mentee.id)
+
+
+def say_wish(ports: Ports, *, mentee: Mentee, **wishes: str) -> None:
+    """She said what she would like; nothing is required."""
+    wish = wish_of(ports, mentee)
+    with ports.store.write() as tx:
+        tx.add(Wish(id=wish.id, space=wish.space, mentee=mentee.id))
+        tx.change(wish, None, **wishes)
+
+
+def proposed_for(ports: Ports, mentee: Mentee) -> list[Proposal]:
+    """Who could be hers, each with what the two share. Reads three tables whole: mentors are tens, not thousands."""
+    ready = {mentor for mentor, path in paths(ports).items() if path.ready_on}
+    return proposals(
+        wish_of(ports, mentee), mentors(ports), ready=ready, matches=ports.store.find(Match), today=ports.today()
+    )
+
+
+def propose(ports: Ports, *, row: RowId, mentee: Mentee, mentor: Mentor) -> Match:
+    """Asked, not decided: neither of the two is bound by it."""
+    if any(one.mentor == mentor.id and is_open(one) for one in matches_of(ports, mentee)):
+        raise Refusal(N_("This mentor is proposed to her already."))
+    match = Match(id=row, space=mentee.space, mentee=mentee.id, mentor=mentor.id, proposed_on=ports.today())
+    with ports.store.write() as tx:
+        return tx.add(match)
+
+
+def meet_as_three(ports: Ports, *, shown: Match, on: date | None) -> None:
+    """The day on which they meet for the first time, with one of us there."""
+    with ports.store.write() as tx:
+        tx.change(shown, meets_on=on)
+
+
+def says(ports: Ports, *, shown: Match, she: str | None = None, mentor: str | None = None) -> None:
+    """What one of the two said, after they met; each may say no without a reason."""
+    if Answer.YES in {she, mentor} and (shown.meets_on is None or shown.meets_on > ports.today()):
+        raise Refusal(N_("First the three of you meet. Then both say yes or no."))
+    told = {name: value for name, value in (("she_says", she), ("mentor_says", mentor)) if value is not None}
+    with ports.store.write() as tx:
+        tx.change(shown, None, **told)
+
+
+async def give_file(ports: Ports, *, mentee: Mentee, shown: Match) -> None:
+    """Both said yes: the mentor reads and writes in the file from her next sync on. Needs a connection."""
+    mentor = ports.store.get(Mentor, shown.mentor)
+    if not is_agreed(shown) or mentor is None:
+        raise Refusal(N_("First both of them say yes."))
+    if not mentor.person:
+        raise Refusal(N_("Choose first who she is on the phone. That stands on her page."))
+    circle = next(place.circle for place in ports.store.places("case") if place.space == mentee.space)
+    await grant(ports, person=bytes.fromhex(mentor.person), circle=bytes.fromhex(circle))
+
+
+def may_give_file(ports: Ports, mentee: Mentee) -> bool:
+    """Only who is on its innermost rung, and no mentor herself."""
+    me = ports.store.me_in(mentee.space)
+    return me is not None and me[2].rung == 0 and me[2].role in STEWARDS
+
+
+def has_file(ports: Ports, mentee: Mentee, mentor: Mentor | None) -> bool:
+    """Is the file open to that mentor?"""
+    place = next((one for one in ports.store.places("case") if one.space == mentee.space), None)
+    known = {one.person for one in readers(ports, place)} if place else set()
+    return mentor is not None and mentor.person in known
+
+
+def end_match(ports: Ports, *, shown: Match) -> None:
+    """The two go their own ways; there is room again."""
+    with ports.store.write() as tx:
+        tx.change(shown, ended_on=ports.today())
+
+
+def matches_of(ports: Ports, mentee: Mentee) -> list[Match]:
+    """The newest first; one mentee may have several mentors."""
+    order = (col(Match.proposed_on).desc(), col(Match.id))
+    return ports.store.find(Match, col(Match.mentee) == mentee.id, order_by=order)

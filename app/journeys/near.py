@@ -1,0 +1,32 @@
+"""Who is near her, as she finds them on her own phone: a name, a picture, a number to call."""
+
+from __future__ import annotations
+
+from sqlmodel import col
+
+from app.domain.beside import beside
+from app.domain.text import tidy
+from app.journeys.her_plan import plan_space
+from app.ports import Ports
+from app.records import Mentee, Near
+from app.storage.order import by_name
+
+
+def near_her(ports: Ports, mentee: Mentee | None = None) -> list[Near]:
+    """All of them; without a mentee, those on her own phone. Mentors first, for they are who she meets."""
+    where = [col(Near.space) == plan_space(ports, mentee)] if mentee else []
+    return ports.store.find(Near, *where, order_by=(col(Near.role), by_name(Near.name), col(Near.id)), limit=20)
+
+
+def mine(ports: Ports, mentee: Mentee) -> Near | None:
+    """How she finds me, if I told her."""
+    me = ports.me.person.hex()
+    return next((one for one in near_her(ports, mentee) if one.person == me), None)
+
+
+def be_near(ports: Ports, *, mentee: Mentee, phone: str) -> Near:
+    """She finds me under my name and picture, and calls that number; "" = she finds me and cannot call."""
+    plan, me = ports.store.beside(mentee.space, "plan"), ports.me
+    said = {"person": me.person.hex(), "name": me.name, "role": me.role, "picture": me.picture, "phone": tidy(phone)}
+    with ports.store.write() as tx:
+        return tx.add(Near(id=beside(plan, f"near {me.person.hex()}"), space=plan, **said))

@@ -1,0 +1,136 @@
+"""How far outreach reaches: estimates of the target group, and what each channel took and brought in an area."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping
+from datetime import date
+
+from sqlalchemy import ColumnElement
+from sqlmodel import and_, col, or_
+
+from app.domain.contacted import SPOKE, contacted, engaged
+from app.domain.one_person import each_once
+from app.domain.reach import Brought
+from app.domain.rounds import channel_at
+from app.domain.text import tidy
+from app.i18n import N_
+from app.ports import Ports, Refusal
+from app.records import Attempt, Channel, Contact, Estimate, Method, Outcome, Round, RowId, SamePerson, Spot
+from app.storage.saw import Saw
+
+Holds = Callable[[Contact], bool]
+_SPOKEN = col(Contact.outcome).in_(sorted(SPOKE))
+_BEGUN = or_(col(Contact.outcome) == Outcome.INTERESTED.value, and_(_SPOKEN, col(Contact.next_step) != ""))
+_NAMED = [channel.value for channel in Channel if channel != Channel.OTHER]
+_JOINED = col(Contact.joined_on).is_not(None)
+
+
+def estimate(
+    ports: Ports, *, row: RowId, space: str, whom: str, number: int, method: str, counted_on: date, source: str
+) -> Estimate:
+    """Keep it with all that makes it honest; an older one stays beside it."""
+    whom, source = tidy(whom), tidy(source)
+    if not whom:
+        raise Refusal(N_("Write whom you counted."))
+    if number < 1:
+        raise Refusal(N_("Write how many there are."))
+    if method not in set(Method):
+        raise Refusal(N_("Choose how it was counted."))
+    if not source:
+        raise Refusal(N_("Write where the number is from."))
+    if counted_on > ports.today():
+        raise Refusal(N_("It cannot have been counted in the future."))
+    made = Estimate(id=row, space=space, whom=whom, number=number, method=method, counted_on=counted_on, source=source)
+    with ports.store.write() as tx:
+        return tx.add(made)
+
+
+def estimates(ports: Ports, space: str) -> list[Estimate]:
+    """The newest first."""
+    order = (col(Estimate.counted_on).desc(), col(Estimate.id))
+    return ports.store.find(Estimate, col(Estimate.space) == space, order_by=order)
+
+
+def take_estimate_away(ports: Ports, *, shown: Estimate, saw: Saw) -> None:
+    """It was wrong."""
+    with ports.store.write() as tx:
+        tx.remove(shown, saw)
+
+
+def people_reached(ports: Ports, space: str) -> int:
+    """People spoken with, each once however many lines there are of her."""
+    return _people(ports, space, _SPOKEN, _doubles(ports, space), contacted)
+
+
+def brought_by(ports: Ports, space: str) -> list[Brought]:
+    """By channel, those that were used at all. Counted in SQL; who stands in two lines is one person.
+
+    Tried and spoken with: every tap on a round, every try of a contact, and everyone who was not met on a round.
+    Begun and taking part: people one has a line of.
+    """
+    store, doubles = ports.store, _doubles(ports, space)
+    kinds = {spot.id: channel_at(spot.kind) for spot in store.find(Spot, col(Spot.space) == space)}
+    taps = col(Attempt.space) == space, col(Attempt.contact) == "", col(Attempt.spot) != ""
+    again = col(Attempt.space) == space, col(Attempt.contact) != ""
+    alone = _in(space), col(Contact.spot) == ""  # who was met on a round was tapped there
+    at_spots = _by(kinds.get, store.tally(Attempt, "spot", *taps))
+    spoken_at = _by(kinds.get, store.tally(Attempt, "spot", *taps, col(Attempt.outcome).in_(sorted(SPOKE))))
+    minutes = _by(kinds.get, store.total(Round, "spot", "minutes", col(Round.space) == space, col(Round.minutes) > 0))
+    tried_again = _by(_way, store.tally(Attempt, "channel", *again))
+    met = _by(_way, store.tally(Contact, "channel", *alone))
+
+    def people(*where: ColumnElement[bool], holds: Holds) -> dict[str, int]:
+        counted = _by(_way, store.tally(Contact, "channel", *where))
+        for group in doubles:
+            lines = Counter(_way(one.channel) for one in group if holds(one))
+            for channel, how_many in lines.items():
+                counted[channel] -= how_many - 1
+        return counted
+
+    spoken = people(*alone, _SPOKEN, holds=lambda one: not one.spot and contacted(one))
+    begun = people(_in(space), _BEGUN, holds=engaged)
+    joined = people(_in(space), _JOINED, holds=lambda one: one.joined_on is not None)
+    lines = [
+        Brought(
+            channel=way,
+            tried=at_spots[way] + tried_again[way] + met[way],
+            spoken=spoken_at[way] + spoken[way],
+            begun=begun[way],
+            joined=joined[way],
+            minutes=minutes.get(way),
+        )
+        for way in map(str, Channel)
+    ]
+    return [line for line in lines if line.tried or line.minutes]
+
+
+def _by(way: Callable[[str], str | None], counted: Mapping[str, int]) -> Counter[str]:
+    """The same sums by channel; what is at a place that is gone counts under the last one."""
+    sums: Counter[str] = Counter()
+    for name, number in counted.items():
+        sums[way(name) or Channel.OTHER.value] += number
+    return sums
+
+
+def _doubles(ports: Ports, space: str) -> list[list[Contact]]:
+    """The lines of every person who has more than one."""
+    pairs = ports.store.find(SamePerson, col(SamePerson.space) == space)
+    rows = {row for pair in pairs for row in (pair.one, pair.other)}
+    contacts = ports.store.find(Contact, col(Contact.id).in_(rows)) if rows else []
+    return [group for group in each_once(contacts, pairs) if len(group) > 1]
+
+
+def _way(channel: str) -> str:
+    """What was not said, or is a newer app's, is the last one."""
+    return channel if channel in _NAMED else Channel.OTHER.value
+
+
+def _people(ports: Ports, space: str, where: ColumnElement[bool], doubles: list[list[Contact]], holds: Holds) -> int:
+    """How many people the lines are for which `where` holds in SQL and `holds` here."""
+    twice = (sum(1 for one in group if holds(one)) for group in doubles)
+    return ports.store.count(Contact, _in(space), where) - sum(max(0, lines - 1) for lines in twice)
+
+
+def _in(space: str) -> ColumnElement[bool]:
+    return col(Contact.space) == space

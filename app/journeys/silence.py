@@ -1,0 +1,25 @@
+"""Who has not met for longer than agreed: shown to workers and coordinators, never to the two themselves."""
+
+from __future__ import annotations
+
+from sqlmodel import col
+
+from app.domain.agenda import ahead
+from app.domain.silence import EVERY_DAYS, Silence, silences
+from app.ports import Ports
+from app.records import Agreement, Meeting, MeetingState, Mentee
+
+
+def silent_pairs(ports: Ports) -> list[Silence]:
+    """Those that agreed on more; nothing is read of the meetings but who met when."""
+    store, today = ports.store, ports.today()
+    agreed = store.find(Agreement, col(Agreement.cadence).in_(list(EVERY_DAYS)))
+    if not agreed:
+        return []
+    held = col(Meeting.state) == MeetingState.HELD.value
+    last = store.latest(Meeting, "mentee", "held_on", held)
+    coming = store.latest(Meeting, "mentee", "starts", ahead(today))
+    resting = {
+        one.id: one.quiet_until for one in store.find(Mentee, col(Mentee.quiet_until) >= today) if one.quiet_until
+    }
+    return silences(agreed, last, resting, coming, today)

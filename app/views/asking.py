@@ -1,0 +1,101 @@
+"""One question to her: heard or read first, then yes and no in one size; a yes is taken back in the same place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import flet as ft
+
+from app.i18n import N_, Words
+from app.i18n.protected import ASKED_OF_HER
+from app.journeys.consents import answer_asked, answers, stands, take_back
+from app.records import Consent, Mode
+from app.views.aloud import Speaker, in_both
+from app.views.asked_words import ASKED, FREE, MEANS, VERSION, whole_text
+from app.views.forms import use_doing
+from app.views.interpreter import her_interpreter, spoken_in
+from app.views.kit import answer_button, body, good_news, paper, problem, quiet, stack
+from app.views.letter.dial import in_words, marked, told
+from app.views.session import use_live, use_ports, use_session
+
+
+@ft.component
+def Asking(what: str, space: str) -> ft.Control:
+    """The same on her own phone and on the phone of who sits beside her."""
+    ports, session = use_ports(), use_session()
+    t = session.words
+    mode, set_mode = ft.use_state("")
+    doing = use_doing()
+    said = use_live(lambda: answers(ports, space).get(what), Consent)
+    row = ft.use_memo(ports.new_row, [said.id if said else ""])
+    saw = ports.store.seen(said) if said else None
+    picture, question = ASKED[what]
+
+    def say(*, yes: bool) -> None:
+        if doing.do(
+            lambda: answer_asked(
+                ports,
+                row=row,
+                space=space,
+                what=what,
+                yes=yes,
+                text=whole_text(t, what),
+                version=VERSION,
+                language=spoken_in(t, ASKED_OF_HER),
+                mode=mode,
+            )
+        ):
+            set_mode("")
+
+    def back() -> None:
+        if said and saw is not None and doing.do(lambda: take_back(ports, shown=said, saw=saw)):
+            set_mode("")
+
+    def button(picture: str, words: str, on_tap: Callable[[], object], key: str) -> ft.Control:
+        return answer_button(picture, in_words(session, marked(words)), on_tap, chosen=False, key=key)
+
+    card = paper(
+        [
+            told(session, marked(question), size=24, strong=True),
+            told(session, marked(MEANS[what]), size=20),
+            told(session, marked(FREE), size=18),
+        ],
+        picture=picture,
+        size=96,
+        speaker=Speaker(
+            in_both(t, lambda words: whole_text(words, what)),
+            t(question),
+            f"listen-{what}",
+            on_whole=lambda: set_mode(Mode.HEARD.value),
+        ),
+        key=f"asked-{what}",
+    )
+    parts: list[ft.Control] = [*her_interpreter(t, ASKED_OF_HER), card, problem(doing.trouble)]
+    if said and stands(said):
+        parts.append(good_news(since(t, said), key="said"))
+        # Words: a button of the mentee: she said yes before, and now it is over
+        parts.append(button("not-for-me", N_("Take it back"), back, "take-back"))
+    elif mode:
+        # Words: a button: her answer to a question about what may be done
+        parts.append(button("done", N_("Yes"), lambda: say(yes=True), "yes"))
+        # Words: a button: her answer to a question about what may be done; she may be asked another day
+        parts.append(button("not-for-me", N_("No, not now"), lambda: say(yes=False), "no"))
+    else:
+        if said:
+            parts.append(body(since(t, said), size=18))
+        parts.append(quiet(t("Listen first, or read it. Then you answer."), size=18))
+        # Words: a button of the mentee: she knows now what she is asked
+        parts.append(button("books", N_("I have read it"), lambda: set_mode(Mode.READ.value), "have-read"))
+        # Words: a button of the mentee: somebody told her in her own language what she is asked
+        told_me = N_("Somebody said it to me in my language")
+        parts.append(button("speaking", told_me, lambda: set_mode(Mode.INTERPRETER.value), "was-told"))
+    return stack(parts)
+
+
+def since(t: Words, said: Consent) -> str:
+    """Her answer and its day."""
+    if stands(said) and said.given_on:
+        return t("You said yes: %(day)s", day=t.by_date(said.given_on))
+    if said.given_on and said.ended_on:
+        return t("You took it back: %(day)s", day=t.by_date(said.ended_on))
+    return t("You said no: %(day)s", day=t.by_date(said.ended_on)) if said.ended_on else ""

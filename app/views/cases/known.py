@@ -1,0 +1,34 @@
+"""The file a screen is about, and who is around it by name."""
+
+from __future__ import annotations
+
+import flet as ft
+
+from app.i18n import Words
+from app.journeys.tasks import around
+from app.ports import Ports
+from app.records import MemberCard, Mentee
+from app.views.kit import empty_state, screen
+from app.views.session import use_live, use_ports
+
+
+def use_mentee() -> Mentee | None:
+    """By the address of the screen."""
+    ports, row = use_ports(), ft.use_route_params().get("id", "")
+    return use_live(lambda: ports.store.get(Mentee, row), Mentee, MemberCard)
+
+
+def names_around(t: Words, ports: Ports, space: str) -> dict[str, str]:
+    """{pseudonym: how that one is called}, oneself first."""
+    me = ports.me.person.hex()
+    # Words: oneself, in a list of names
+    mine = t("Me")
+    return {
+        one.person: mine if one.person == me else t.isolated(one.name) or t("Somebody") for one in around(ports, space)
+    }
+
+
+def no_file(t: Words) -> ft.View:
+    """It was closed to us, or never was."""
+    gone = empty_state(ft.Icons.FOLDER_OFF_OUTLINED, t("This file is no longer here."))
+    return screen(t("Files"), [gone], t=t, path="/cases", back="/cases")

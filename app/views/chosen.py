@@ -1,0 +1,38 @@
+"""What is chosen of a few that are known: as it is offered, kept and said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from app.i18n import Words
+
+
+def offered(t: Words, words: Mapping[str, str]) -> list[tuple[str, str]]:
+    """(value, words) of each, for a row of chips; `words` = {value: marked text}."""
+    return [(value, t(text)) for value, text in words.items()]
+
+
+def chosen(t: Words, words: Mapping[str, str], said: str) -> str:
+    """What was chosen, in words; what an older or a newer app wrote stands as it is."""
+    return t(words[said]) if said in words else t.isolated(said)
+
+
+def all_chosen(t: Words, words: Mapping[str, str], said: str) -> str:
+    """Several that were chosen, one after the other."""
+    return t.listed([chosen(t, words, one) for one in split(said)])
+
+
+def tapped(several: Sequence[str], one: str, order: Iterable[str]) -> list[str]:
+    """What is chosen once `one` was tapped: with it, or without. In `order`; what is not in it (a newer app's) last."""
+    now, known = set(several) ^ {one}, list(order)
+    return [*(each for each in known if each in now), *(each for each in several if each in now and each not in known)]
+
+
+def split(said: str) -> list[str]:
+    """The single ones of several that were chosen."""
+    return [one for part in said.split(",") if (one := part.strip())]
+
+
+def joined(several: Sequence[str]) -> str:
+    """Several that were chosen, as they are kept."""
+    return ",".join(several)

@@ -1,0 +1,55 @@
+"""Tried again: what came of it this time, and when to come back."""
+
+from __future__ import annotations
+
+import flet as ft
+
+from app.journeys.attempts import try_again
+from app.records import Channel, Contact
+from app.storage.saw import Saw
+from app.views.chosen import offered
+from app.views.contacts.contact_words import CHANNELS, OUTCOMES, called
+from app.views.contacts.form import Draft, what_next
+from app.views.forms import use_doing, use_draft, use_once
+from app.views.kit import choice, empty_state, keep_button, problem, screen
+from app.views.session import go, use_ports, use_session
+
+
+@ft.component
+def TriedAgain() -> ft.View:
+    ports, session = use_ports(), use_session()
+    t, asked = session.words, ft.use_route_params().get("id", "")
+    path, new = f"/people/{asked}", use_once(ports.new_row)
+    shown = use_once(lambda: ports.store.get(Contact, asked))
+    saw = use_once(lambda: ports.store.seen(shown) if shown else Saw())
+    draft, change = use_draft(lambda: Draft(channel=Channel.DOOR.value))
+    doing = use_doing()
+    # Words: a worker tried once more to reach somebody: title of a page and name of a button
+    title = t("Tried again")
+    if shown is None:
+        gone = empty_state(ft.Icons.PERSON_OFF_OUTLINED, t("This person is no longer here."))
+        return screen(title, [gone], t=t, path=f"{path}/again", back=path)
+
+    def keep() -> None:
+        said = draft.said()
+        kept = {name: said[name] for name in ("outcome", "channel", "followup_on", "next_step", "declined")}
+        if doing.do(lambda: try_again(ports, row=new, shown=shown, saw=saw, **kept)):
+            go(path)
+
+    ways = [(one.value, t(CHANNELS[one])) for one in (Channel.DOOR, Channel.PHONE, Channel.STREET, Channel.EVENT)]
+    results = offered(t, OUTCOMES)
+    return screen(
+        title,
+        [
+            problem(doing.trouble),
+            choice(t("What came of it"), results, draft.outcome, lambda value: change(outcome=value), key="outcome"),
+            choice(t("How you tried"), ways, draft.channel, lambda value: change(channel=value), key="channel"),
+            *what_next(t, draft, ports.today(), change),
+        ],
+        t=t,
+        path=f"{path}/again",
+        under=called(t, shown),
+        back=path,
+        actions=[keep_button(t("Keep"), keep, key="keep-top", wide=False)],
+        foot=[keep_button(t("Keep"), keep)],
+    )

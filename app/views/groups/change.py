@@ -1,0 +1,112 @@
+"""A new group, or what is known of one: a name is enough."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+
+import flet as ft
+
+from app.journeys.cohorts import MOST_SESSIONS, change_cohort, new_cohort
+from app.records import Cohort
+from app.views.chosen import offered
+from app.views.forms import use_doing, use_draft, use_once
+from app.views.groups.group_words import KINDS
+from app.views.groups.list import PATH
+from app.views.kit import Field, choice, keep_button, problem, quiet, quiet_button, screen, stack, stepper
+from app.views.mentors.mentor_words import options
+from app.views.session import go, use_ports, use_session
+
+
+@dataclass
+class Draft:
+    """What is being typed and chosen."""
+
+    name: str = ""
+    kind: str = ""
+    language: str = ""
+    area: str = ""
+    place: str = ""
+    sessions: int = 0
+
+
+@ft.component
+def ChangeGroup() -> ft.View:
+    ports, session = use_ports(), use_session()
+    t, new = session.words, use_once(ports.new_row)
+    which = ft.use_route_params().get("id", "")
+    shown = use_once(lambda: ports.store.get(Cohort, which) if which else None)
+    draft, change = use_draft(lambda: _of(shown))
+    doing = use_doing()
+    row = shown.id if shown else new
+    areas = [(place.name, t.isolated(place.name)) for place in ports.store.places("area") if place.name]
+    if draft.area and draft.area not in dict(areas):
+        areas.append((draft.area, t.isolated(draft.area)))
+
+    def step() -> None:
+        said = {**asdict(draft), "sessions": draft.sessions or None}
+        if shown:
+            change_cohort(ports, shown=shown, **said)
+        else:
+            new_cohort(ports, row=new, **said)
+
+    def keep() -> None:
+        if doing.do(step):
+            go(f"{PATH}/{row}")
+
+    def end() -> None:
+        if shown and doing.do(lambda: change_cohort(ports, shown=shown, ended_on=None if shown.ended_on else today)):
+            go(f"{PATH}/{row}")
+
+    today = ports.today()
+    planned = t.many("%(num)d time", "%(num)d times", draft.sessions) if draft.sessions else t("no number")
+    parts: list[ft.Control] = [
+        problem(doing.trouble),
+        Field("name", draft.name, lambda text: setattr(draft, "name", text), label=t("What the group is called")),
+        choice(t("What for"), offered(t, KINDS), draft.kind, lambda kind: change(kind=kind), key="kind"),
+        choice(
+            # Words: the language spoken in a group beside Danish
+            t("Language beside Danish"),
+            [each for each in options(t, "languages") if each[0] != "da"],
+            draft.language,
+            lambda code: change(language=code),
+            key="language",
+        ),
+        *([choice(t("Area"), areas, draft.area, lambda area: change(area=area), key="area")] if areas else []),
+        Field("place", draft.place, lambda text: setattr(draft, "place", text), label=t("Place")),
+        stack(
+            [
+                # Words: how many meetings of a group are planned in all
+                quiet(t("Planned to meet")),
+                stepper(
+                    draft.sessions,
+                    lambda times: change(sessions=times),
+                    words=planned,
+                    less=t("One less"),
+                    more=t("One more"),
+                    step=1,
+                    most=MOST_SESSIONS,
+                    key="sessions",
+                ),
+            ],
+            spacing=6,
+        ),
+        quiet(t("All who work here read this. Who takes part is read only by those who have her file.")),
+    ]
+    if shown:
+        words = t("The group meets again") if shown.ended_on else t("The group has ended")
+        parts.append(ft.Row([quiet_button(words, end, key="end")]))
+    back = f"{PATH}/{which}" if shown else PATH
+    return screen(
+        t("Change the group") if shown else t("A new group"),
+        parts,
+        t=t,
+        path=f"{back}/change" if shown else f"{PATH}/new",
+        back=back,
+        foot=[keep_button(t("Keep"), keep)],
+    )
+
+
+def _of(shown: Cohort | None) -> Draft:
+    if shown is None:
+        return Draft()
+    return Draft(shown.name, shown.kind, shown.language, shown.area, shown.place, shown.sessions or 0)

@@ -1,0 +1,1 @@
+"""Mentors: what they bring, how they become ones, and who could be whose."""

@@ -1,0 +1,35 @@
+"""On her phone: whether people have recorded her language, and a way to fetch their voices without Wi-Fi."""
+
+from __future__ import annotations
+
+import flet as ft
+
+from app.journeys.studio import coverage_of
+from app.journeys.studio_sound import ask_for, not_here
+from app.records import Attachment, Recorded
+from app.views.kit import fact, quiet_button, stack
+from app.views.session import use_live, use_ports, use_session
+
+
+@ft.component
+def Spoken() -> ft.Control:
+    ports, session = use_ports(), use_session()
+    t = session.words
+    ft.use_state(session.carrying)
+    far = use_live(lambda: coverage_of(ports, t.code), Recorded)
+    left = use_live(lambda: not_here(ports, t.code), Recorded, Attachment)
+
+    def get() -> None:
+        ask_for(ports, left)
+        session.carrying.soon(ports, asked=True)
+
+    if far.whole:
+        told = fact(ft.Icons.VOLUME_UP, t("With voice"), t("People have read everything aloud for you."))
+    else:
+        # Words: a language of which not every text was recorded by a person
+        told = fact(ft.Icons.CHAT_BUBBLE_OUTLINE, t("Text"), t("Not everything is read aloud. Ask your mentor."))
+    parts: list[ft.Control] = [told]
+    if left:
+        words = t.many("Fetch %(num)d voice", "Fetch %(num)d voices", len(left))
+        parts.append(quiet_button(words, get, key="fetch-voices", icon=ft.Icons.DOWNLOAD))
+    return stack(parts)

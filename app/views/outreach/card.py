@@ -1,0 +1,118 @@
+"""A card to pass on: come along with a friend. It asks nobody's name and nothing is kept of whom it reaches."""
+
+from __future__ import annotations
+
+import io
+from html import escape
+
+import flet as ft
+
+from app.journeys.house_rules import CALL_US, FIND_US, decide, decided, may_decide
+from app.records import HouseRule
+from app.views.forms import use_doing, use_draft
+from app.views.kit import (
+    Field,
+    body,
+    card,
+    choice,
+    good_news,
+    heading,
+    keep_button,
+    problem,
+    quiet,
+    screen,
+    section,
+    stack,
+    tonal_button,
+)
+from app.views.outreach.we_words import WE, Said
+from app.views.session import use_live, use_ports, use_session
+
+
+@ft.component
+def PassOn() -> ft.View:
+    ports, session = use_ports(), use_session()
+    t = session.words
+    language, set_language = ft.use_state(t.code if t.code in WE else "da")
+    phone, where = use_live(lambda: (decided(ports, CALL_US), decided(ports, FIND_US)), HouseRule)
+    draft, _change = use_draft(lambda: {"phone": phone, "where": where})
+    kept, set_kept = ft.use_state("")
+    doing = use_doing()
+    who, said = ports.keyring.me.organisation_name, WE[language]
+
+    def keep() -> None:
+        def both() -> None:
+            decide(ports, CALL_US, draft["phone"])
+            decide(ports, FIND_US, draft["where"])
+
+        if doing.do(both):
+            set_kept(t("It is on the card now."))
+
+    def print_it() -> None:
+        html = paper(said, who, phone, where)
+        ports.platform.show_paper(html, print_words=t("Print"), close_words=t("Close"))
+
+    face: list[ft.Control] = [heading(t.isolated(who), level=2, size=20)]
+    face += [ft.Text(line, size=16, rtl=said.rtl, text_align=ft.TextAlign.START) for line in said.lines[2:]]
+    face += [body(t.isolated(line), strong=True) for line in (where, phone) if line]
+    if called := code(phone, where, who):
+        drawn = ft.Image(src=_png(called), width=180, height=180, border_radius=12)
+        picture = ft.Semantics(image=True, label=t("The card as a QR code"), content=drawn)
+        face.append(ft.Container(content=picture, alignment=ft.Alignment.CENTER))
+    parts: list[ft.Control] = [
+        problem(doing.trouble),
+        card(stack(face)),
+        choice(
+            t("In which language"),
+            [(key, one.name) for key, one in WE.items()],
+            language,
+            set_language,
+            key="card",
+            may_be_none=False,
+        ),
+        tonal_button(t("Print the card"), print_it, key="print", icon=ft.Icons.PRINT_OUTLINED),
+        quiet(t("For her friends. Nobody’s name is asked or kept.")),
+    ]
+    if may_decide(ports):
+        boxes: list[ft.Control] = [
+            Field("phone", phone, lambda text: draft.update(phone=text), label=t("Our phone number"), ltr=True),
+            # Words: where and when one finds the organisation: "the community house, Thursdays at two"
+            Field("where", where, lambda text: draft.update(where=text), label=t("Where and when to find us")),
+            keep_button(t("Keep"), keep, key="keep"),
+            good_news(kept, key="kept"),
+        ]
+        parts.append(section(t("What stands on it"), boxes))
+    return screen(t("A card to pass on"), parts, t=t, path="/outreach/card", back="/outreach")
+
+
+def code(phone: str, where: str, who: str) -> str:
+    """What a camera reads: a call, or in words where we are; nothing that tells who passed it on."""
+    if phone:
+        return "tel:" + "".join(sign for sign in phone if sign.isdigit() or sign == "+")
+    return f"{who}\n{where}" if where else ""
+
+
+def paper(said: Said, who: str, phone: str, where: str) -> str:
+    """One page; Danish below her language, so that a neighbour can help to read. The look is that of all our paper."""
+    turned = ' dir="rtl"' if said.rtl else ""
+    lines = "".join(f"<p{turned}>{escape(line)}</p>" for line in said.lines[2:])
+    danish = "" if said is WE["da"] else f'<p class="faint">{escape(" ".join(WE["da"].lines[2:]))}</p>'
+    found = "".join(f"<p><b><bdi>{escape(line)}</bdi></b></p>" for line in (where, phone) if line)
+    called = code(phone, where, who)
+    return f"<article><h1>{escape(who)}</h1>{lines}{danish}{_svg(called) if called else ''}{found}</article>"
+
+
+def _png(text: str) -> bytes:
+    import segno
+
+    picture = io.BytesIO()
+    segno.make(text, error="m").save(picture, kind="png", scale=8, border=3)
+    return picture.getvalue()
+
+
+def _svg(text: str) -> str:
+    import segno
+
+    picture = io.BytesIO()
+    segno.make(text, error="m").save(picture, kind="svg", xmldecl=False, svgns=False, omitsize=True, border=4)
+    return picture.getvalue().decode()

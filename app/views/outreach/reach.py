@@ -1,0 +1,211 @@
+"""How far we reach: a fraction with how its denominator was counted, or none; and what each way took and brought."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+import flet as ft
+
+from app.domain.reach import Brought, reach
+from app.i18n import N_, Words
+from app.i18n.words import first_up
+from app.journeys.reach import brought_by, estimate, estimates, people_reached, take_estimate_away
+from app.ports import Ports
+from app.records import Attempt, Contact, Estimate, Method, Round, SamePerson, Spot
+from app.storage.places import Place
+from app.views.chosen import offered
+from app.views.contacts.contact_words import CHANNELS
+from app.views.forms import use_doing, use_draft, use_once
+from app.views.kit import (
+    DayChoice,
+    Field,
+    body,
+    card,
+    choice,
+    empty_state,
+    icon_button,
+    keep_button,
+    problem,
+    quiet,
+    quiet_button,
+    row,
+    screen,
+    section,
+    sheet,
+    stack,
+)
+from app.views.session import go, use_live, use_ports, use_session
+
+METHODS = {
+    # Words: how many people there are to be reached, and how that was counted; the next ones too
+    Method.REGISTER.value: N_("From a register"),
+    Method.SCHOOL_LIST.value: N_("From a language school’s list"),
+    Method.DOOR_COUNT.value: N_("Counted from door to door"),
+    Method.GUESS.value: N_("An estimate"),
+}
+
+
+@ft.component
+def HowFar() -> ft.View:
+    ports, session = use_ports(), use_session()
+    t = session.words
+    areas = ports.store.places("area")
+    chosen, set_chosen = ft.use_state(areas[0].space if areas else "")
+    nouns = (Contact, Attempt, Round, Spot, SamePerson, Estimate)
+    # what is shown is counted anew after every commit; so only while somebody looks
+    told = use_live(
+        lambda: (people_reached(ports, chosen), estimates(ports, chosen), brought_by(ports, chosen)), *nouns
+    )
+    if not areas:
+        nothing = empty_state(ft.Icons.INSIGHTS_OUTLINED, t("Nothing here yet."))
+        return screen(t("How far we reach"), [nothing], t=t, path="/outreach/reach", back="/outreach")
+    reached, counted, ways = told
+    parts: list[ft.Control] = []
+    if len(areas) > 1:
+        parts.append(_areas(t, areas, chosen, set_chosen))
+    parts.append(_fraction(t, ports, reached, counted))
+    parts.append(_estimates(t, ports, counted))
+    if ways:
+        # Words: heading: how people were met (door, phone, event …), and what came of each way
+        parts.append(section(t("Way by way"), [_way(t, one) for one in ways]))
+    parts.append(quiet(t("Tried, spoken with, begun and taking part are four numbers. They are never added up.")))
+    return screen(t("How far we reach"), parts, t=t, path="/outreach/reach", back="/outreach")
+
+
+def _areas(t: Words, areas: list[Place], chosen: str, choose: Callable[[str], None]) -> ft.Control:
+    options = [(area.space, area.name) for area in areas]
+    return choice(t("Area"), options, chosen, choose, key="area", may_be_none=False)
+
+
+def _fraction(t: Words, ports: Ports, reached: int, counted: list[Estimate]) -> ft.Control:
+    newest = counted[0] if counted else None
+    found = reach(reached, newest)
+    lines: list[ft.Control] = [quiet(t("People spoken with"))]
+    if found.of is None or newest is None:
+        # Words: reached so many; how many there are in all is not known
+        lines.append(body(t("%(num)d of an unknown number", num=reached), size=24, strong=True))
+        lines.append(quiet(t("Add how many there are, and how that was counted.")))
+    else:
+        lines.append(body(t("%(num)d of %(all)d", num=reached, all=found.of), size=24, strong=True))
+        lines.append(quiet(_how(t, newest, ports.today())))
+    return card(stack(lines, spacing=4), key="reach")
+
+
+def _how(t: Words, one: Estimate, today: date) -> str:
+    how = t(METHODS[one.method]) if one.method in METHODS else ""
+    day = t.short_date(one.counted_on, today) if one.counted_on else ""
+    return " · ".join(part for part in (how, day, t.isolated(one.source)) if part)
+
+
+def _estimates(t: Words, ports: Ports, counted: list[Estimate]) -> ft.Control:
+    def line(one: Estimate) -> ft.Control:
+        away = lambda: take_estimate_away(ports, shown=one, saw=ports.store.seen(one))
+        bin_button = icon_button(ft.Icons.DELETE_OUTLINE, t("Take away"), away, key=f"away-{one.id}")
+        title = f"{one.number or 0} · {t.isolated(one.whom)}"
+        return row(title, under=_how(t, one, ports.today()), trailing=bin_button, key=f"estimate-{one.id}")
+
+    add = quiet_button(
+        t("Add how many there are"), lambda: go("/outreach/reach/new"), key="add-estimate", icon=ft.Icons.ADD
+    )
+    # Words: heading over estimates of how many people there are to be reached
+    name = t("How many there are")
+    return section(name, [sheet([line(one) for one in counted]), add] if counted else [add])
+
+
+def _way(t: Words, one: Brought) -> ft.Control:
+    """A line of four numbers under their names, and what one person who takes part took."""
+    numbers = (
+        (t("Tried"), one.tried),
+        # Words: a column: people one spoke with
+        (t("Spoken with"), one.spoken),
+        # Words: a column: people with whom something began
+        (t("Begun"), one.begun),
+        (t("Takes part"), one.joined),
+    )
+    cells: list[ft.Control] = [
+        ft.Column([body(str(count), size=20, strong=True), quiet(name, size=13)], spacing=0, expand=True)
+        for name, count in numbers
+    ]
+    if one.minutes_each is not None:
+        # Words: minutes of work for each person who takes part
+        each = t.many("%(num)d min for each who takes part", "%(num)d min for each who takes part", one.minutes_each)
+    elif one.minutes is not None:
+        each = t.many("%(num)d min in all", "%(num)d min in all", one.minutes)
+    else:
+        each = t("Nobody told how long it took.")
+    lines: list[ft.Control] = [body(t(CHANNELS[one.channel]), strong=True), ft.Row(cells, spacing=8), quiet(each)]
+    if one.spoken_each is not None:
+        said = t.many("%(num)d talk for each who takes part", "%(num)d talks for each who takes part", one.spoken_each)
+        lines.append(quiet(said))
+    return card(stack(lines, spacing=8), key=f"way-{one.channel}")
+
+
+@dataclass
+class Draft:
+    """What is being typed."""
+
+    whom: str = ""
+    number: str = ""
+    method: str = ""
+    source: str = ""
+    counted_on: date | None = None
+
+
+@ft.component
+def NewEstimate() -> ft.View:
+    ports, session = use_ports(), use_session()
+    t, today, new = session.words, ports.today(), use_once(ports.new_row)
+    draft, change = use_draft(lambda: Draft(counted_on=today))
+    doing = use_doing()
+
+    def keep() -> None:
+        number = int(draft.number) if draft.number.isdigit() else 0
+        space, day = ports.store.space("area"), draft.counted_on or today
+
+        def step() -> None:
+            said = {"whom": draft.whom, "method": draft.method, "source": draft.source}
+            estimate(ports, row=new, space=space, number=number, counted_on=day, **said)
+
+        if doing.do(step):
+            go("/outreach/reach")
+
+    def typed(name: str) -> Callable[[str], None]:
+        return lambda text: setattr(draft, name, text)
+
+    pad = ft.KeyboardType.NUMBER
+    return screen(
+        t("How many there are"),
+        [
+            problem(doing.trouble),
+            stack(
+                [
+                    Field("whom", "", typed("whom"), label=t("Whom you counted"), hint=t("Women at home")),
+                    Field("number", "", typed("number"), label=t("How many"), keyboard=pad, digits=True),
+                    Field("source", "", typed("source"), label=t("Where the number is from")),
+                ]
+            ),
+            choice(
+                t("How it was counted"),
+                offered(t, METHODS),
+                draft.method,
+                lambda value: change(method=value),
+                key="method",
+            ),
+            DayChoice(
+                "counted",
+                t("Counted on"),
+                [(first_up(t("today")), today)],
+                draft.counted_on,
+                lambda day: change(counted_on=day),
+                today=today,
+                last=today,
+            ),
+        ],
+        t=t,
+        path="/outreach/reach/new",
+        back="/outreach/reach",
+        actions=[keep_button(t("Keep"), keep, key="keep-top", wide=False)],
+        foot=[keep_button(t("Keep"), keep)],
+    )

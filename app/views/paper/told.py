@@ -1,0 +1,59 @@
+"""The facts of one file as lines that can be printed or ticked: nothing that anybody thought, only what there is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from app.domain.caseload import FileNow
+from app.i18n import Words
+from app.i18n.words import first_up
+from app.records import Meeting, Step
+from app.views.cases.case_words import next_said, since_said
+from app.views.cases.ending import ending_said
+from app.views.cases.track_words import TRACKS
+from app.views.plan_words import step_called
+
+LATEST = 8
+
+
+def facts_told(
+    t: Words, file: FileNow, held: Sequence[Meeting], steps: Sequence[Step], names: Mapping[str, str]
+) -> list[tuple[str, str, str]]:
+    """(key, name, value) of each fact that there is; why a track rests is none of them."""
+    mentee = file.mentee
+    minutes = sum(meeting.minutes or 0 for meeting in held)
+    told = [
+        ("contact", t("Contact person"), names.get(mentee.contact_person, "")),
+        ("deputy", t("Deputy"), names.get(mentee.deputy, "")),
+        ("held", t("Meetings held"), t.number(len(held)) if held else ""),
+        ("hours", t("Hours together"), t.number(round(minutes / 60)) if minutes else ""),
+        ("last", t("Last time"), since_said(t, file) if file.met_on else ""),
+        ("next", t("Next"), next_said(t, file) if file.next else ""),
+        ("tracks", t("What is worked on"), _tracks(t, file)),
+        ("done", t("What she has reached"), _listed(t, [step_called(t, step) for step in steps if step.done_on])),
+        ("ending", t("The end"), " · ".join(ending_said(t, file.ending, file.today)) if file.ending else ""),
+    ]
+    return [(key, name, value) for key, name, value in told if value]
+
+
+def meetings_told(t: Words, held: Sequence[Meeting], today: date) -> list[str]:
+    """The last few: day and minutes."""
+    lines = []
+    for meeting in held[:LATEST]:
+        day = first_up(t.by_date(meeting.held_on, today)) if meeting.held_on else ""
+        length = t.many("%(num)d min", "%(num)d min", meeting.minutes) if meeting.minutes else ""
+        lines.append(" · ".join(part for part in (day, length) if part))
+    return lines
+
+
+def _tracks(t: Words, file: FileNow) -> str:
+    """Those that go on; the ones that rest are only named, without why."""
+    goes = [t(TRACKS[one.kind]) for one in file.tracks if one.kind in TRACKS and not one.rests_since]
+    rests = [t(TRACKS[one.kind]) for one in file.tracks if one.kind in TRACKS and one.rests_since]
+    lines = [_listed(t, goes), t("for now not: %(words)s", words=_listed(t, rests)) if rests else ""]
+    return " · ".join(line for line in lines if line)
+
+
+def _listed(t: Words, each: Sequence[str]) -> str:
+    return t.listed(each) if each else ""

@@ -1,0 +1,48 @@
+"""What the app is called on this phone, chosen before it is put on the home screen: a name that tells nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+import flet as ft
+
+from app.domain.app_names import APP_NAMES, OURS
+from app.i18n.protected import HIDING
+from app.views.interpreter import her_interpreter
+from app.views.kit import body, card, heading, keep_button, quiet, stack, tappable
+from app.views.session import use_ports, use_session
+
+
+@ft.component
+def Names(on_chosen: Callable[[], object] | None = None) -> ft.Control:
+    """`on_chosen` where something follows; otherwise a tap is all."""
+    ports, session = use_ports(), use_session()
+    t = session.words
+    chosen, set_chosen = ft.use_state(ports.platform.recall("called"))
+
+    def choose(key: str) -> None:
+        session.be_called(ft.context.page, key)
+        set_chosen(key)
+
+    def one(key: str, name: str) -> ft.Control:
+        address = f"/icons/{key}-icon-192.png" if key != OURS else "/icons/icon-192.png"
+        face: list[ft.Control] = [
+            ft.Image(src=address, width=56, height=56, exclude_from_semantics=True),
+            ft.Container(content=body(t.isolated(name), size=20, strong=key == chosen), expand=True),
+        ]
+        if key == chosen:
+            face.append(ft.Icon(ft.Icons.CHECK_CIRCLE, size=28, color=ft.Colors.PRIMARY))
+        line = tappable(ft.Row(face, spacing=16), partial(choose, key), key=f"called-{key}", padding=12)
+        return ft.Semantics(selected=key == chosen, content=card(line, padding=0))
+
+    parts: list[ft.Control] = [
+        *her_interpreter(t, HIDING),
+        heading(t("What shall it be called on your phone?")),
+        quiet(t("Others who see your phone see only this name and picture."), size=16),
+        stack([one(key, name) for key, name in APP_NAMES.items()]),
+        quiet(t("Choose before you put it on your home screen. There it keeps its name."), size=16),
+    ]
+    if on_chosen:
+        parts.append(keep_button(t("Go on"), on_chosen, key="go-on"))
+    return stack(parts, spacing=16)

@@ -1,0 +1,47 @@
+"""Amina's plan in the demo: its steps, whom she calls, and what she herself says and wants."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from app.journeys.near import be_near
+from app.journeys.plan import answer, choose_goal
+from app.ports import Ports
+from app.records import Mentee, Says, Step
+
+STEPS = (
+    ("", "bus_alone", 7, "she", "may"),
+    ("Læse et brev fra kommunen sammen", "letter", 70, "together", ""),
+    ("Prøve en dag i syværkstedet", "try_work", None, "together", "may"),
+    ("", "office", None, "together", "must"),
+    ("Ringe selv til sprogskolen", "call", None, "she", "may"),
+    ("", "new_place", None, "she", "may"),
+)
+"""(what, its picture, done so many days ago or None, who does it, has she to)"""
+
+GOALS = ("sew", "speak_danish")
+
+
+def lay_plan(mentor: Ports, worker: Ports, today: date) -> None:
+    """What mentor and worker put into it."""
+    (mentee,) = mentor.store.find(Mentee)
+    plan = mentor.store.beside(mentee.space, "plan")
+    with mentor.store.write() as tx:  # done long ago, which no journey says
+        for nth, (text, kind, done, by, binding) in enumerate(STEPS):
+            done_on = None if done is None else today - timedelta(days=done)
+            said = Step(id=mentor.new_row(), space=plan, text=text, kind=kind, by=by, binding=binding, position=nth)
+            said.done_on = done_on
+            tx.add(said)
+    be_near(mentor, mentee=mentee, phone="+45 70 10 20 40")
+    (same,) = worker.store.find(Mentee)
+    be_near(worker, mentee=same, phone="+45 70 10 20 50")
+
+
+def speak_up(mentee: Ports) -> None:
+    """What she says of it: she wants to sew, and to talk about the office."""
+    for kind in GOALS:
+        choose_goal(mentee, space=mentee.store.space("plan"), kind=kind, wanted=True)
+    for step in mentee.store.find(Step):
+        if step.kind == "office":
+            says = Says.TALK.value
+            answer(mentee, row=mentee.new_row(), step=step, saw=mentee.store.seen(step), says=says)

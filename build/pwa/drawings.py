@@ -1,0 +1,70 @@
+"""The pictures of the mentee's face: chosen in assets/drawings/, drawn by one package; and a page that says whose."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any  # Any: the package's JSON
+
+from build.pwa.places import ASSETS
+from build.pwa.scripts import node_modules
+
+PACKAGE = "@iconify-json/fluent-emoji-flat"
+CHOSEN = ASSETS / "drawings" / "chosen.txt"
+LICENCE = ASSETS / "drawings" / "LICENCE.txt"
+
+
+def chosen() -> dict[str, str]:
+    """{our name: the package's}."""
+    return {ours: theirs for _heading, ours, theirs in _lines()}
+
+
+def on_the_face() -> set[str]:
+    """Names that are a file of their own, there from the start; what stands under the name of a deck travels in it."""
+    return {ours for heading, ours, _theirs in _lines() if not heading.startswith("# deck ")}
+
+
+def _lines() -> Iterator[tuple[str, str, str]]:
+    heading = ""
+    for line in CHOSEN.read_text().splitlines():
+        if line.startswith("#"):
+            heading = line
+        elif line.strip():
+            ours, theirs = line.split()[:2]
+            yield heading, ours, theirs
+
+
+def write_drawings(out: Path) -> None:
+    """drawings/<name>.svg of those on the face, and credits.txt."""
+    (out / "drawings").mkdir(parents=True)
+    for name, svg in drawn(on_the_face()).items():
+        (out / "drawings" / f"{name}.svg").write_text(svg)
+    (out / "drawings" / "credits.txt").write_text(_credits(_read("package.json")["version"]))
+
+
+def drawn(names: Iterable[str]) -> dict[str, str]:
+    """{our name: SVG}."""
+    package, theirs = _read("icons.json"), chosen()
+    return {name: _svg(package, theirs[name]) for name in sorted(names)}
+
+
+@cache
+def _read(name: str) -> dict[str, Any]:
+    content: dict[str, Any] = json.loads((node_modules() / PACKAGE / name).read_text())
+    return content
+
+
+def _svg(package: dict[str, Any], name: str) -> str:
+    if name not in package["icons"]:
+        raise SystemExit(f"{PACKAGE} has no {name}")
+    icon = package["icons"][name]
+    box = [icon.get(side, package.get(side, 16)) for side in ("width", "height")]
+    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {box[0]} {box[1]}">{icon["body"]}</svg>'
+
+
+def _credits(version: str) -> str:
+    """Who drew what, under which licence."""
+    listed = "\n".join(f"{ours}: {theirs}" for ours, theirs in chosen().items())
+    return f"{PACKAGE} {version}\nhttps://github.com/microsoft/fluentui-emoji\n\n{LICENCE.read_text()}\n{listed}\n"
