@@ -33,6 +33,10 @@ SEMANTICS_ON = """(() => {
   return false;
 })()"""
 LOCK_SHOWN = "document.querySelector('#lock')?.hidden === false"
+UNTIED = "e => e.removeAttribute('autocorrect')"
+TIED = "e => document.activeElement === e && e.hasAttribute('autocorrect')"
+"""Flutter writes that into a field when its own editing begins to listen to it; what comes before is lost."""
+TIED_ALREADY = "e => document.activeElement === e && e.getAttribute('autocorrect') === 'on'"
 TYPING_IN = "(() => { const e = document.activeElement; return e && 'value' in e ? e.value : null; })()"
 
 
@@ -194,10 +198,10 @@ class Phone:
         """Replace what stands in the field of that name by this text, as one paste, and see that it arrived."""
         field = self.find("textbox", label, exact=exact, patience_s=patience_s)
         for tries in range(6):  # patient with a busy machine
-            field.click(force=True)
-            self.page.wait_for_timeout(
-                300 * (tries + 1)
-            )  # Flutter ties its own editing to the field in the next frames
+            if not field.evaluate(TIED_ALREADY):
+                field.evaluate(UNTIED)
+                field.click(force=True)
+                self._tied(field, tries + 1)
             self.page.keyboard.press("Control+A")
             self.page.keyboard.press("Delete")
             self.page.keyboard.insert_text(text)
@@ -205,6 +209,12 @@ class Phone:
             if self.ask(TYPING_IN) == text:
                 return self
         raise NotSeen(f"{text!r} did not stay in the field {label!r}; there is: {self.ask(TYPING_IN)!r}")
+
+    def _tied(self, field: Locator, patience_s: float) -> None:
+        """Flutter listens to it, or that long has passed: it does not say so of a field it listened to before."""
+        deadline = time.monotonic() + patience_s
+        while time.monotonic() < deadline and not field.evaluate(TIED):
+            self.page.wait_for_timeout(STEP_S * 1000)
 
     def pin(self, digits: str, *, person: str | None = None, opens: bool = True) -> Self:
         """Type a PIN on the HTML lock (of that profile id); when it `opens`, wait until the first screen is there."""

@@ -15,10 +15,15 @@ EAR = """(() => {
   globalThis.played = [];
   AudioBufferSourceNode.prototype.start = function (when, from, lasts) {
     const samples = this.buffer.getChannelData(0);
-    let crossings = 0;
     const [first, last] = [from, from + lasts].map((at) => Math.floor(at * this.buffer.sampleRate));
-    for (let at = first + 1; at < last; at += 1) crossings += samples[at - 1] < 0 !== samples[at] < 0;
-    globalThis.played.push({ lasts, hertz: crossings / 2 / lasts });
+    const waves = [];
+    for (let at = first + 1, began = 0; at < last; at += 1) {
+      if (samples[at - 1] >= 0 || samples[at] < 0) continue;
+      waves.push(at - began);
+      began = at;
+    }
+    const usual = waves.sort((one, other) => one - other)[Math.floor(waves.length / 2)];  // a busy machine drops some
+    globalThis.played.push({ lasts, hertz: this.buffer.sampleRate / usual });
     return start.call(this, when, from, lasts);
   };
 })()"""
