@@ -32,6 +32,13 @@ SEMANTICS_ON = """(() => {
   document.querySelector("flt-semantics-placeholder")?.click();
   return false;
 })()"""
+COUNTS_CHANGES = """(() => {
+  globalThis.changes = 0;
+  new MutationObserver(() => (globalThis.changes += 1))
+    .observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+})()"""
+"""To read a screen costs its page some 20 ms, which a busy machine does not have: it is read when it has changed."""
+LOOK_ANYWAY_S = 1.0
 LOCK_SHOWN = "document.querySelector('#lock')?.hidden === false"
 UNTIED = "e => e.removeAttribute('autocorrect')"
 TIED = "e => document.activeElement === e && e.hasAttribute('autocorrect')"
@@ -91,6 +98,7 @@ class Phone:
             is_mobile=True,
             has_touch=True,
         )
+        self._context.add_init_script(COUNTS_CHANGES)
         self._context.on("page", self._listen)
         self.page = self._context.pages[0]
         self._listen(self.page)
@@ -150,7 +158,7 @@ class Phone:
         def true_now() -> bool:
             return bool(self.page.evaluate(javascript))
 
-        self.comes(true_now, what, patience_s)
+        self._wait(true_now, what, patience_s)
 
     def sees(self, text: str, *, patience_s: float = PATIENCE_S) -> Self:
         """Wait until this text is somewhere on the screen."""
@@ -248,8 +256,21 @@ class Phone:
     def _locator(self, role: str, name: str, exact: bool) -> Locator:
         return self.page.get_by_role(role, name=name, exact=exact)  # type: ignore[arg-type]  # a role is any ARIA word
 
-    def comes(self, true_now: Callable[[], bool], what: str, patience_s: float = PATIENCE_S) -> None:
-        """Wait until that holds."""
+    def comes(self, drawn: Callable[[], bool], what: str, patience_s: float = PATIENCE_S) -> None:
+        """Wait until that can be read on the screen."""
+        seen, at = None, 0.0
+
+        def true_now() -> bool:
+            nonlocal seen, at
+            changes = self.page.evaluate("globalThis.changes")
+            if changes == seen and time.monotonic() - at < LOOK_ANYWAY_S:
+                return False
+            seen, at = changes, time.monotonic()
+            return drawn()
+
+        self._wait(true_now, what, patience_s)
+
+    def _wait(self, true_now: Callable[[], bool], what: str, patience_s: float) -> None:
         deadline = time.monotonic() + patience_s
         while True:
             with contextlib.suppress(BrowserError):
