@@ -40,10 +40,12 @@ COUNTS_CHANGES = """(() => {
 """To read a screen costs its page some 20 ms, which a busy machine does not have: it is read when it has changed."""
 LOOK_ANYWAY_S = 1.0
 LOCK_SHOWN = "document.querySelector('#lock')?.hidden === false"
-UNTIED = "e => e.removeAttribute('autocorrect')"
-TIED = "e => document.activeElement === e && e.hasAttribute('autocorrect')"
+UNTIED = "e => { e.removeAttribute('autocorrect'); e.dataset.untied = true; }"
+TIED = """(() => {
+  const e = document.activeElement;
+  return e?.getAttribute("autocorrect") === "on" || (!!e?.dataset.untied && e.hasAttribute("autocorrect"));
+})()"""
 """Flutter writes that into a field when its own editing begins to listen to it; what comes before is lost."""
-TIED_ALREADY = "e => document.activeElement === e && e.getAttribute('autocorrect') === 'on'"
 TYPING_IN = "(() => { const e = document.activeElement; return e && 'value' in e ? e.value : null; })()"
 
 
@@ -206,10 +208,9 @@ class Phone:
         """Replace what stands in the field of that name by this text, as one paste, and see that it arrived."""
         field = self.find("textbox", label, exact=exact, patience_s=patience_s)
         for tries in range(6):  # patient with a busy machine
-            if not field.evaluate(TIED_ALREADY):
-                field.evaluate(UNTIED)
-                field.click(force=True)
-                self._tied(field, tries + 1)
+            field.evaluate(UNTIED)
+            field.click(force=True)
+            self._tied(tries + 1)
             self.page.keyboard.press("Control+A")
             self.page.keyboard.press("Delete")
             self.page.keyboard.insert_text(text)
@@ -218,10 +219,10 @@ class Phone:
                 return self
         raise NotSeen(f"{text!r} did not stay in the field {label!r}; there is: {self.ask(TYPING_IN)!r}")
 
-    def _tied(self, field: Locator, patience_s: float) -> None:
-        """Flutter listens to it, or that long has passed: it does not say so of a field it listened to before."""
+    def _tied(self, patience_s: float) -> None:
+        """Flutter listens to the field, or that long has passed: it does not say so of one it listens to already."""
         deadline = time.monotonic() + patience_s
-        while time.monotonic() < deadline and not field.evaluate(TIED):
+        while time.monotonic() < deadline and not self.ask(TIED):
             self.page.wait_for_timeout(STEP_S * 1000)
 
     def pin(self, digits: str, *, person: str | None = None, opens: bool = True) -> Self:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from tests.ready import organised
 from tests.world import Organisation, World
 
 
@@ -17,4 +18,4 @@ def world() -> Iterator[World]:
 
 @pytest.fixture
 def org(world: World) -> Organisation:
-    return world.organisation()
+    return organised(world, World.organisation)

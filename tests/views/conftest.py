@@ -12,6 +12,7 @@ import pytest
 from app.journeys.contacts import log_contact
 from app.journeys.meetings import log_meeting, plan_meeting
 from app.main import begin
+from tests.ready import organised
 from tests.screen import Screen
 from tests.world import Organisation, Phone, World
 
@@ -27,6 +28,10 @@ def world() -> Iterator[World]:
 @pytest.fixture
 def org(world: World) -> Organisation:
     """With a contact that waits, one interested without a day, a meeting held and one to come."""
+    return organised(world, busy)
+
+
+def busy(world: World) -> Organisation:
     org = world.organisation()
     today = org.worker.ports.today()
     for name, days in (("Fadumo", 6), ("أمينة السورية", 11)):
