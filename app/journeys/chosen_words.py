@@ -9,6 +9,7 @@ from sqlmodel import col
 from app.domain.beside import beside
 from app.domain.cpr import refuse_cpr
 from app.domain.text import tidy
+from app.exercises.written import whole_id
 from app.i18n import N_
 from app.ports import Ports, Refusal
 from app.records import CanNow, ChosenWord, Meeting, Mentee, OwnWord, PractiseTogether, RowId, Setting
@@ -48,7 +49,7 @@ def chosen_rows(ports: Ports, space: str | None = None) -> list[ChosenWord]:
 
 def chosen_words(ports: Ports) -> tuple[str, ...]:
     """Ids of the words that she practises until the next meeting."""
-    return tuple(row.word for row in chosen_rows(ports))
+    return tuple(whole_id(row.word) for row in chosen_rows(ports))
 
 
 def choose_words(ports: Ports, *, mentee: Mentee, meeting: Meeting | None, words: Sequence[str]) -> None:

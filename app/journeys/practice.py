@@ -18,8 +18,9 @@ from app.exercises.memory import Card, Memory
 from app.exercises.question import Kind, Question
 from app.exercises.sitting import Sitting, Turn, plan
 from app.exercises.words import words_of
+from app.exercises.written import OWN, own_deck
 from app.exercises.wrong import MOST
-from app.journeys.chosen_words import chosen_words, wanted_decks
+from app.journeys.chosen_words import chosen_words, own_words, wanted_decks
 from app.journeys.decks import Pack, deck_in, packs
 from app.journeys.tending import found_own_place
 from app.ports import Ports
@@ -44,6 +45,7 @@ class Practice:
     answers: int  # that are folded
     wanted: frozenset[str]
     chosen: tuple[str, ...] = ()
+    own: tuple[RowId, ...] = ()  # words that only she has
 
     def begin(self) -> Sitting:
         """The sitting of today."""
@@ -54,7 +56,11 @@ class Practice:
         deck = self.decks.get(deck_of(turn.word))
         if deck is None or turn.kind not in set(Kind):
             return None
-        return ask(Kind(turn.kind), turn.word, deck, chance, most=FEW if turn.first else MOST)
+        return ask(Kind(turn.kind), turn.word, deck, chance, self.others(deck), most=FEW if turn.first else MOST)
+
+    def others(self, deck: Deck) -> list[Deck]:
+        """Those that lend wrong answers: the decks that we made have enough of their own."""
+        return [each for each in self.decks.values() if each.id != OWN] if deck.id == OWN else []
 
 
 def now_ms(ports: Ports) -> int:
@@ -69,11 +75,15 @@ def is_fresh(ports: Ports, practice: Practice) -> bool:
         and practice.answers == ports.store.count(Review)
         and practice.wanted == wanted_decks(ports)
         and practice.chosen == chosen_words(ports)
+        and practice.own == tuple(one.id for one in own_words(ports))
     )
 
 
-async def open_practice(ports: Ports) -> Practice:
-    """Folds her answers and reads the decks she wants, and those of words that she met before. Needs no connection."""
+async def open_practice(ports: Ports, language: str = "") -> Practice:
+    """Folds her answers and reads the decks she wants, and those of words that she met before. Needs no connection.
+
+    `language`: hers, in which a word of her own is explained.
+    """
     await found_own_place(ports)
     memory = Memory(danish_day(now_ms(ports)))
     answers = ports.store.find(Review)
@@ -90,7 +100,12 @@ async def open_practice(ports: Ports) -> Practice:
         if pack.id in wanted | met and (deck := await deck_in(ports.platform, pack)):
             decks[pack.id] = deck
             words += _words(deck, pack.id in wanted, {*memory.met, *chosen})
-    practice = Practice(shelf, decks, words, memory, len(answers), wanted, chosen)
+    own = own_words(ports)
+    practice = Practice(shelf, decks, words, memory, len(answers), wanted, chosen, tuple(one.id for one in own))
+    if own:
+        deck = own_deck(own, language)
+        decks[OWN] = deck
+        words[:0] = words_of(deck, practice.others(deck))
     sum_up(ports, practice)  # another phone of hers may have brought answers
     return practice
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import random
 
 import pytest
+from sqlmodel import col
 
 from app.domain.beside import beside
 from app.domain.roles import MENTEE
 from app.exercises.choosing import CAP
-from app.exercises.memory import Memory
+from app.exercises.memory import LAPSES, Memory
 from app.exercises.question import check
 from app.journeys.chosen_words import (
     add_own_word,
@@ -42,6 +43,12 @@ def second_phone(org: Organisation) -> Phone:
     phone.join(again)
     org.world.sync_all(rounds=3)
     return phone
+
+
+def cover_plan(org: Organisation) -> str:
+    space = plan_space(org.mentor.ports, org.cover(org.mentor))
+    assert space
+    return space
 
 
 def sits_down(phone: Phone, seed: int = 1, right: float = 0.8) -> Practice:
@@ -224,6 +231,43 @@ def test_a_word_of_her_own_is_written_by_somebody_near_her_and_never_empty(org: 
     org.world.sync_all()
 
     assert [(one.text, one.means) for one in own_words(org.mentee.ports)] == [("frokoststue", "غرفة الطعام")]
+
+
+def test_a_word_of_her_own_is_asked_first_among_words_of_the_decks_and_her_answers_are_kept(org: Organisation) -> None:
+    mentor, cover = org.mentor.ports, org.cover(org.mentor)
+    row = mentor.new_row()
+    add_own_word(mentor, row=row, space=plan_space(mentor, cover), text="frokoststue", means="غرفة الطعام")
+    choose_words(mentor, mentee=cover, meeting=None, words=[row])
+    before = run(open_practice(org.mentee.ports, "ar"))
+    org.world.sync_all()
+    assert not is_fresh(org.mentee.ports, before)
+
+    practice = run(open_practice(org.mentee.ports, "ar"))
+    first = practice.begin().waiting[0]
+    question = practice.question(first, random.Random(1))
+    assert question
+    assert first.word == f"own.{row}"
+    assert first.counts
+    assert question.says[0] == "frokoststue"
+    assert len(question.choices) == 4
+    sits_down(org.mentee, right=1.0)
+    kept = org.mentee.store.find(Review, col(Review.word) == first.word)
+    assert [one.good for one in kept if one.counts] == [True]
+    assert practice.decks["own"].items[0].gloss["ar"].text == "غرفة الطعام"
+
+
+def test_a_word_of_her_own_that_she_forgets_is_named_to_her_mentor(org: Organisation) -> None:
+    mentor, cover = org.mentor.ports, org.cover(org.mentor)
+    row = mentor.new_row()
+    add_own_word(mentor, row=row, space=plan_space(mentor, cover), text="frokoststue")
+    choose_words(mentor, mentee=cover, meeting=None, words=[row])
+    org.world.sync_all()
+    for day in range(LAPSES + 2):
+        sits_down(org.mentee, seed=day, right=ALWAYS_WRONG)
+        org.world.later(days=1)
+    org.world.sync_all()
+
+    assert f"own.{row}" in together(mentor, cover_plan(org))
 
 
 def test_a_pack_whose_bytes_are_others_is_refused_and_the_rest_goes_on(

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 import flet as ft
 
 from app.exercises.deck import Deck, deck_of
+from app.exercises.written import row_of
 from app.journeys.chosen_words import can_now, chosen_rows, own_words, together
 from app.journeys.decks import deck_in, packs
 from app.journeys.her_plan import plan_space
@@ -72,7 +73,7 @@ def danish(word: str, decks: Mapping[str, Deck], own: Mapping[str, str]) -> str:
     """The word as it is written; "" while its deck is not there: an id says nothing to anybody."""
     deck = decks.get(deck_of(word))
     item = deck.item(word) if deck else None
-    return item.da if item else own.get(word, "")
+    return item.da if item else own.get(row_of(word), "")
 
 
 def _can(one: CanNow, decks: Mapping[str, Deck]) -> ft.Control | None:
