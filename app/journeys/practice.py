@@ -22,6 +22,7 @@ from app.exercises.written import OWN, own_deck
 from app.exercises.wrong import MOST
 from app.journeys.chosen_words import chosen_words, own_words, wanted_decks
 from app.journeys.decks import Pack, deck_in, packs
+from app.journeys.spoken import want_said_words
 from app.journeys.tending import found_own_place
 from app.ports import Ports
 from app.records import CanNow, PractiseTogether, Review, RowId
@@ -90,6 +91,7 @@ async def open_practice(ports: Ports, language: str = "") -> Practice:
     for nth, _ in enumerate(memory.read(answers)):
         if nth % A_WHILE == 0:
             await asyncio.sleep(0)
+    want_said_words(ports)
     shelf = await packs(ports.platform)
     wanted = wanted_decks(ports)
     chosen = chosen_words(ports)

@@ -45,19 +45,6 @@ async def say_all(ports: Ports, said: Sequence[Said]) -> bool:
     return True
 
 
-def use_voice(
-    on_whole: Callable[[], object] | None = None,
-) -> tuple[bool, Callable[[Sequence[tuple[str, str]]], Coroutine[Any, Any, None]]]:
-    """(speaking, say): says (text, tag) after (text, tag), or hushes; drawn again when the device finds voices."""
-    voice = use_ports().platform.voice
-    speaking, sound = use_sounding(on_whole)
-
-    async def say(aloud: Sequence[tuple[str, str]]) -> None:
-        await sound(lambda: voice.say(aloud))
-
-    return speaking, say
-
-
 def use_sounding(
     on_whole: Callable[[], object] | None = None,
 ) -> tuple[bool, Callable[[Callable[[], Awaitable[bool]]], Coroutine[Any, Any, None]]]:

@@ -7,8 +7,11 @@ import random
 import pytest
 from sqlmodel import col
 
+from app.domain.aloud import DANISH
 from app.domain.beside import beside
+from app.domain.carrying import METERED
 from app.domain.roles import MENTEE
+from app.domain.studio import key_of
 from app.exercises.choosing import CAP
 from app.exercises.memory import LAPSES, Memory
 from app.exercises.question import check
@@ -19,6 +22,7 @@ from app.journeys.chosen_words import (
     chosen_rows,
     chosen_words,
     own_words,
+    say_own_word,
     together,
     want_deck,
     wanted_decks,
@@ -28,9 +32,12 @@ from app.journeys.her_plan import plan_space
 from app.journeys.invite import invite, places_for
 from app.journeys.practice import Practice, is_fresh, keep_answer, open_practice
 from app.journeys.readmit import readmit
+from app.journeys.studio_sound import content_of_text, there_of
 from app.keys.enrolment import Card
 from app.ports import Refusal
 from app.records import CanNow, ChosenWord, PractiseTogether, Review, field_names
+from tests.journeys.lane import step
+from tests.journeys.voices import said, tone
 from tests.world import Organisation, Phone, run
 
 EASY, ALWAYS_WRONG = 1.0, 0.0
@@ -254,6 +261,25 @@ def test_a_word_of_her_own_is_asked_first_among_words_of_the_decks_and_her_answe
     kept = org.mentee.store.find(Review, col(Review.word) == first.word)
     assert [one.good for one in kept if one.counts] == [True]
     assert practice.decks["own"].items[0].gloss["ar"].text == "غرفة الطعام"
+
+
+def test_the_voice_of_a_word_of_her_own_comes_where_it_costs_once_she_begins_to_practise(org: Organisation) -> None:
+    for phone in (org.mentee, org.mentor):
+        phone.ports.platform.on_network = METERED  # type: ignore[attr-defined]
+    mentor = org.mentor.ports
+    space = cover_plan(org)
+    with pytest.raises(Refusal, match="Nothing was heard"):
+        run(say_own_word(mentor, row="ab" * 16, space=space, text="frokoststue", recording=said(seconds=0.1)))
+    run(say_own_word(mentor, row="ab" * 16, space=space, text="frokoststue", recording=said()))
+    key = key_of(DANISH, "frokoststue")
+    step(org.mentor)
+    step(org.mentee)
+    assert not there_of(org.mentee.ports)(key)
+
+    run(open_practice(org.mentee.ports))
+    step(org.mentee)
+    assert run(content_of_text(org.mentee.ports, key)) == tone()
+    assert not there_of(org.mentee.ports)(key_of(DANISH, "Frokoststuen"))
 
 
 def test_a_word_of_her_own_that_she_forgets_is_named_to_her_mentor(org: Organisation) -> None:

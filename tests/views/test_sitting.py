@@ -10,16 +10,18 @@ from sqlmodel import col
 
 from app.exercises.choosing import CAP
 from app.exercises.question import Question
-from app.journeys.chosen_words import add_own_word, choose_words, chosen_words, wanted_decks
+from app.journeys.chosen_words import add_own_word, choose_words, chosen_rows, chosen_words, wanted_decks
 from app.journeys.her_plan import plan_space
 from app.journeys.meetings import log_meeting
 from app.records import CanNow, ChosenWord, Meeting, OwnWord, PractiseTogether, Review
 from app.views.practice.guest import GuestPractice
 from app.views.practice.question import Ask
 from app.views.session import SessionContext
+from tests.journeys.lane import on_wifi, step
+from tests.journeys.voices import said, tone
 from tests.screen import Screen
 from tests.views.conftest import show
-from tests.views.voices import PHONE, Device
+from tests.views.voices import PHONE, Device, Microphone, listen
 from tests.world import Organisation
 
 LATE = ("overdue", "late", "waits", "backlog", "due", "forsinke", "mangler")
@@ -195,6 +197,46 @@ def test_after_a_meeting_its_topics_offer_words_and_one_can_be_written(org: Orga
     assert [one.text for one in org.mentee.store.find(OwnWord)] == ["frokoststue"]
     assert {one.meeting for one in org.mentee.store.find(ChosenWord)} == {row}
     assert org.mentor.store.get(Meeting, row)
+
+
+def test_a_word_is_said_when_it_is_written_and_she_hears_that_voice_in_her_exercises(org: Organisation) -> None:
+    mentor, cover = org.mentor.ports, org.cover(org.mentor)
+    mentor.platform.recorder = Microphone(said())
+    mentor.platform.voice = Device(())
+    on_wifi(org.mentee, org.mentor)
+
+    async def writes(screen: Screen) -> None:
+        await screen.go(f"/mentees/{cover.id}/words")
+        await listen(screen, "say-word")
+        await screen.tap("say-word-done")
+        await screen.until(lambda: screen.has("hear-said"))
+        await screen.tap("keep")
+        assert screen.sees("Write the Danish word.")
+        assert chosen_rows(mentor) == []  # nothing half-kept
+        await screen.write("own", "frokoststue")
+        await listen(screen, "hear-said")
+        await screen.tap("keep")
+        await screen.until(lambda: not screen.has("own"))
+
+    show(org.mentor, writes)
+    assert mentor.platform.voice.played == [tone()]
+    step(org.mentor)
+    step(org.mentee)
+    device = org.mentee.ports.platform.voice = Device(())  # no Danish voice: only that recording can be heard
+
+    async def hears(screen: Screen) -> None:
+        await screen.go("/practise")
+        await screen.until(lambda: screen.sees("frokoststue"))
+        await listen(screen, "listen-frokoststue")
+        await screen.until(lambda: device.played == [tone()])
+        await screen.go("/practise/now")
+        await screen.until(lambda: asked(screen) is not None)
+        question = asked(screen)
+        assert question
+        assert question.says[0] == "frokoststue"
+        await screen.until(lambda: device.played == [tone()] * 2)  # at once, when the question comes
+
+    show(org.mentee, hears)
 
 
 def test_her_mentor_sees_words_in_danish_what_she_can_do_and_what_is_easier_together(org: Organisation) -> None:
