@@ -49,5 +49,5 @@ class CanNow(Record, table=True):
 class PractiseTogether(Record, table=True):
     """A word that is easier with somebody beside her. In `plan`."""
 
-    word: str = ""  # the whole id; of an OwnWord, own. and its row id
+    word: str = ""  # the whole id; of an OwnWord or a HouseWord, own. or ours. and its row id
     wanted: bool | None = None

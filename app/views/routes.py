@@ -109,6 +109,8 @@ STAFF = [
     _on_top("more/sparring", "more.sparring", "Questions"),
     _on_top("more/sparring/new", "more.sparring", "AskColleagues"),
     _on_top("more/sparring/:id", "more.sparring", "Question"),
+    _on_top("more/words", "practice.house_words", "HouseWords"),
+    _on_top("more/words/new", "practice.house_words", "OfferWord"),
     _on_top("more/studio", "studio.studio", "Studio"),
     _on_top("more/studio/who", "studio.who", "WhoMayRecord"),
     _on_top("more/studio/:code", "studio.texts", "Texts"),

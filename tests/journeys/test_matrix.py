@@ -35,6 +35,7 @@ SETS: dict[str, dict[str, set[str]]] = {
     "contact": {"area": {WORKER, COORDINATOR}},
     "sameperson": {"area": {WORKER, COORDINATOR}},
     "houserule": {"public": {COORDINATOR}},
+    "houseword": {"public": {COORDINATOR}},
     "referral": {"area": {WORKER, COORDINATOR}},
     "estimate": {"area": {WORKER, COORDINATOR}},
     "offer": {"public": {WORKER, COORDINATOR}},

@@ -13,7 +13,7 @@ from app.exercises.question import Question
 from app.journeys.chosen_words import add_own_word, choose_words, chosen_rows, chosen_words, wanted_decks
 from app.journeys.her_plan import plan_space
 from app.journeys.meetings import log_meeting
-from app.records import CanNow, ChosenWord, Meeting, OwnWord, PractiseTogether, Review
+from app.records import CanNow, ChosenWord, HouseWord, Meeting, OwnWord, PractiseTogether, Review
 from app.views.practice.guest import GuestPractice
 from app.views.practice.question import Ask
 from app.views.session import SessionContext
@@ -237,6 +237,37 @@ def test_a_word_is_said_when_it_is_written_and_she_hears_that_voice_in_her_exerc
         await screen.until(lambda: device.played == [tone()] * 2)  # at once, when the question comes
 
     show(org.mentee, hears)
+
+
+def test_a_coordinator_picks_a_word_and_a_picture_and_it_is_one_more_thing_to_practise(org: Organisation) -> None:
+    mentor, cover = org.mentor.ports, org.cover(org.mentor)
+    add_own_word(mentor, row=mentor.new_row(), space=plan_space(mentor, cover), text="frokoststue")
+    org.world.sync_all()
+
+    async def offers(screen: Screen) -> None:
+        await screen.go("/more")
+        await screen.tap("to-house-words")
+        await screen.tap("more")
+        await screen.tap("pick-frokoststue")
+        await screen.until(lambda: screen.has("from-cleaning"))
+        await screen.tap("from-cleaning")
+        await screen.until(lambda: screen.has("picture-cleaning.bucket"))
+        await screen.tap("picture-cleaning.bucket")
+        await screen.tap("keep")
+        assert screen.sees("frokoststue")
+
+    show(org.coordinator, offers)
+    (kept,) = org.coordinator.store.find(HouseWord)
+    assert (kept.text, kept.picture) == ("frokoststue", "cleaning.bucket")
+    org.world.sync_all()
+
+    async def wants(screen: Screen) -> None:
+        await screen.go("/practise")
+        await screen.until(lambda: screen.has("deck-ours"))
+        await screen.tap("deck-ours")
+
+    show(org.mentee, wants)
+    assert "ours" in wanted_decks(org.mentee.ports)
 
 
 def test_her_mentor_sees_words_in_danish_what_she_can_do_and_what_is_easier_together(org: Organisation) -> None:

@@ -105,6 +105,8 @@ NOUNS = {
     "chosenword": (ft.Icons.SCHOOL_OUTLINED, N_("A word to practise")),
     # Words: the kind of a thing that was written on this phone: a Danish word that somebody added for her
     "ownword": (ft.Icons.SCHOOL_OUTLINED, N_("A word of her own")),
+    # Words: the kind of a thing that was written on this phone: a Danish word that everybody here can practise
+    "houseword": (ft.Icons.SCHOOL_OUTLINED, N_("A word of the organisation")),
     "cannow": (ft.Icons.SCHOOL_OUTLINED, N_("What she can do now")),
     "practisetogether": (ft.Icons.SCHOOL_OUTLINED, N_("A word to practise together")),
     "consent": (ft.Icons.HANDSHAKE_OUTLINED, N_("A consent")),
