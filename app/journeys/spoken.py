@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from sqlmodel import col
 
@@ -15,9 +15,7 @@ from app.journeys.attachments import attach, how_far
 from app.journeys.carrying import is_whole, want
 from app.platform import Recording
 from app.ports import Ports, Refusal
-from app.records import Attachment, Kind, OwnWord, Record
-
-OWN_WORD = OwnWord.__name__.lower()
+from app.records import Attachment, Kind, OwnWord, Record, WorkPicture
 
 
 async def keep_spoken(ports: Ports, *, beside: Record, space: str, recording: Recording) -> Attachment:
@@ -31,21 +29,29 @@ async def keep_spoken(ports: Ports, *, beside: Record, space: str, recording: Re
     )
 
 
-def said_words(ports: Ports) -> Mapping[str, Attachment]:
-    """{key of a Danish word: how somebody says it}, of those that she has and that lie on this phone."""
-    found = ports.store.find(Attachment, col(Attachment.noun) == OWN_WORD)
-    sounds = {one.row: one for one in found if is_whole(one)}
-    if not sounds:
-        return {}
-    words = ports.store.find(OwnWord, col(OwnWord.id).in_(list(sounds)))
-    return {key_of(DANISH, word.text): sounds[word.id] for word in words if is_here(ports, sounds[word.id])}
+def said_words(ports: Ports, texts: Collection[str] | None = None) -> Mapping[str, Attachment]:
+    """{key of a Danish word: how somebody says it}, of those written for her that lie here: of all, or of `texts`."""
+    said = ((one, _sound_of(ports, one)) for one in _words(ports, texts))
+    return {key_of(DANISH, one.text): sound for one, sound in said if sound is not None and is_here(ports, sound)}
 
 
 def want_said_words(ports: Ports) -> None:
     """She begins to practise: what is not here comes with what is carried next, also where it costs a little."""
-    for one in ports.store.find(Attachment, col(Attachment.noun) == OWN_WORD):
-        if is_whole(one) and not is_here(ports, one):
-            want(ports, one)
+    for one in _words(ports):
+        sound = _sound_of(ports, one)
+        if sound is not None and not is_here(ports, sound):
+            want(ports, sound)
+
+
+def _words(ports: Ports, texts: Collection[str] | None = None) -> list[OwnWord | WorkPicture]:
+    own = [] if texts is None else [col(OwnWord.text).in_(texts)]
+    at_work = [] if texts is None else [col(WorkPicture.text).in_(texts)]
+    return [*ports.store.find(WorkPicture, *at_work), *ports.store.find(OwnWord, *own)]
+
+
+def _sound_of(ports: Ports, word: OwnWord | WorkPicture) -> Attachment | None:
+    sound = ports.store.get(Attachment, row_beside(word.id, "sound"), word.space)
+    return sound if sound is not None and is_whole(sound) else None
 
 
 def is_here(ports: Ports, sound: Attachment) -> bool:

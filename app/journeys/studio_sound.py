@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from sqlmodel import col
 
@@ -20,9 +20,9 @@ def none_there(_key: str) -> bool:
     return False
 
 
-def there_of(ports: Ports) -> Callable[[str], bool]:
-    """Whether a text (by its key) has a recording that can be played now."""
-    words = said_words(ports)
+def there_of(ports: Ports, texts: Collection[str] = ()) -> Callable[[str], bool]:
+    """Whether a text (by its key) has a recording that can be played now; of words written for her, one of `texts`."""
+    words = said_words(ports, texts) if texts else {}
     if not ports.store.count(Recorded):
         return words.__contains__ if words else none_there
     return lambda key: key in words or _recorded(ports, key) is not None

@@ -37,7 +37,7 @@ from app.records.placement import (
     WentWell,
 )
 from app.records.plan import Binding, Doer, Goal, Near, Says, Step, StepAnswer, StepKind, WishKind
-from app.records.practice import CanNow, ChosenWord, OwnWord, PractiseTogether, Review
+from app.records.practice import CanNow, ChosenWord, OwnWord, PractiseTogether, Review, WorkPicture
 from app.records.record import Prose, Record, RowId, altered, field_names, fields_of, is_prose, table_named, tables
 from app.records.room import Room
 from app.records.same_person import SamePerson
@@ -187,6 +187,7 @@ __all__ = [
     "WentWell",
     "Wish",
     "WishKind",
+    "WorkPicture",
     "WouldMeet",
     "altered",
     "field_names",

@@ -101,7 +101,7 @@ def Speaker(
     t, voice = session.words, ports.platform.voice
     speaking, sound = use_sounding(on_whole)
     danish_first = session.dial == "danish"
-    there = there_of(ports) if ports.open else none_there
+    there = there_of(ports, [text for _code, text in parts]) if ports.open else none_there
     ordered = sorted(parts, key=lambda part: danish_first and part[0] != DANISH)
     said = aloud(ordered, voice.tags, there)
     if not said and or_nothing:

@@ -106,6 +106,7 @@ SETS: dict[str, dict[str, set[str]]] = {
     "review": {"own": {MENTEE}},
     "chosenword": {"plan": {WORKER, COORDINATOR, MENTOR}},
     "ownword": {"plan": {WORKER, COORDINATOR, MENTOR, MENTEE}},
+    "workpicture": {"plan": {WORKER, COORDINATOR, MENTOR}},
     "cannow": {"plan": {MENTEE}},
     "practisetogether": {"plan": {MENTEE}},
     "voicemessage": {"plan": {WORKER, COORDINATOR, MENTOR, MENTEE}},

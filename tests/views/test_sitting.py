@@ -13,14 +13,15 @@ from app.exercises.question import Question
 from app.journeys.chosen_words import add_own_word, choose_words, chosen_rows, chosen_words, wanted_decks
 from app.journeys.her_plan import plan_space
 from app.journeys.meetings import log_meeting
-from app.records import CanNow, ChosenWord, HouseWord, Meeting, OwnWord, PractiseTogether, Review
+from app.records import CanNow, ChosenWord, HouseWord, Meeting, OwnWord, PractiseTogether, Review, WorkPicture
 from app.views.practice.guest import GuestPractice
 from app.views.practice.question import Ask
 from app.views.session import SessionContext
-from tests.journeys.lane import on_wifi, step
+from tests.journeys.lane import LETTER, on_wifi, step
 from tests.journeys.voices import said, tone
 from tests.screen import Screen
 from tests.views.conftest import show
+from tests.views.test_photos import takes
 from tests.views.voices import PHONE, Device, Microphone, listen
 from tests.world import Organisation
 
@@ -307,3 +308,46 @@ def test_a_guest_practises_and_nothing_is_kept(org: Organisation) -> None:
 
     show(org.mentee, walk)
     assert org.mentee.store.journal.how_many() == written
+
+
+def test_a_tool_is_photographed_looked_at_for_faces_and_stands_in_her_picture_book(org: Organisation) -> None:
+    mentor, cover = org.mentor.ports, org.cover(org.mentor)
+    mentor.platform.recorder = Microphone(said())
+    on_wifi(org.mentee, org.mentor)
+
+    async def photographs(screen: Screen) -> None:
+        await screen.go(f"/mentees/{cover.id}")
+        await screen.tap("book")
+        await screen.tap("more")
+        assert not screen.has("no-face")
+        takes(org.mentor, LETTER)
+        await screen.tap("photograph")
+        assert screen.sees("is there no face in it?")
+        await screen.tap("face")
+        assert not screen.has("no-face")
+        takes(org.mentor, LETTER)
+        await screen.tap("photograph")
+        await screen.write("text", "en vogn")
+        await listen(screen, "say-word")
+        await screen.tap("say-word-done")
+        await screen.until(lambda: screen.has("hear-said"))
+        assert mentor.store.find(WorkPicture) == []
+        await screen.tap("no-face")
+        await screen.until(lambda: screen.sees("en vogn"))
+
+    show(org.mentor, photographs)
+    (picture,) = mentor.store.find(WorkPicture)
+    step(org.mentor)
+    step(org.mentee)
+    device = org.mentee.ports.platform.voice = Device(())
+
+    async def looks(screen: Screen) -> None:
+        await screen.go("/practise")
+        await screen.until(lambda: screen.has("to-book"))
+        await screen.tap("to-book")
+        await listen(screen, f"listen-{picture.id}")
+        await screen.until(lambda: device.played == [tone()])
+        await screen.tap(f"picture-{picture.id}")
+        await screen.until(lambda: screen.has("whole"))
+
+    show(org.mentee, looks)

@@ -20,7 +20,7 @@ def spoken(ports: Ports, says: Sequence[str]) -> list[Said]:
 
     Empty where one of them cannot be said.
     """
-    there = there_of(ports) if ports.open else none_there
+    there = there_of(ports, says) if ports.open else none_there
     found = [aloud([(DANISH, text)], ports.platform.voice.tags, there) for text in says if text]
     return [one for each in found for one in each] if all(found) else []
 
