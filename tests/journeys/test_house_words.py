@@ -9,9 +9,10 @@ import pytest
 from app.exercises.question import Kind
 from app.journeys.chosen_words import choose_words, say_own_word, want_deck
 from app.journeys.house_words import house_words, offer_word, take_out, words_to_offer
+from app.journeys.learned import how_many_learned
 from app.journeys.practice import open_practice
 from app.ports import Refusal
-from app.records import HouseWord, Meeting, OwnWord, field_names, tables
+from app.records import CanNow, HouseWord, Meeting, OwnWord, field_names, tables
 from tests.journeys.lane import held, step
 from tests.journeys.test_practice import cover_plan
 from tests.journeys.voices import said
@@ -83,6 +84,17 @@ def test_everybody_practises_the_words_of_the_organisation_when_she_would_like_t
     take_out(ports, shown)
     org.world.sync_all()
     assert len(house_words(org.mentee.ports)) == 2
+
+
+def test_of_one_who_learned_words_no_number_is_told_whatever_stands_in_her_plan(org: Organisation) -> None:
+    ports, space = org.mentee.ports, org.mentee.store.space("plan")
+    with ports.store.write() as tx:
+        for can in ("tools", "places", "safe", "care", "work", "time"):
+            tx.add(CanNow(id=ports.new_row(), space=space, deck="cleaning", can=can, words=1, among=10))
+    org.world.sync_all()
+
+    assert len(org.coordinator.store.find(CanNow)) == 6
+    assert how_many_learned(org.coordinator.ports) is None
 
 
 def test_only_a_coordinator_offers_a_word_once_and_never_a_number_of_a_person(org: Organisation) -> None:

@@ -248,6 +248,7 @@ def test_a_coordinator_picks_a_word_and_a_picture_and_it_is_one_more_thing_to_pr
     async def offers(screen: Screen) -> None:
         await screen.go("/more")
         await screen.tap("to-house-words")
+        assert screen.sees("Fewer than 5 people have learned words here.")
         await screen.tap("more")
         await screen.tap("pick-frokoststue")
         await screen.until(lambda: screen.has("from-cleaning"))

@@ -7,11 +7,14 @@ from functools import partial
 
 import flet as ft
 
+from app.domain.from_five import FEWEST
 from app.exercises.deck import deck_of
 from app.exercises.written import drawing_of
+from app.i18n import Words
 from app.journeys.house_words import house_words, may_offer, offer_word, take_out, words_to_offer
+from app.journeys.learned import how_many_learned
 from app.ports import Ports
-from app.records import HouseWord, OwnWord, RowId
+from app.records import CanNow, HouseWord, OwnWord, RowId
 from app.views.forms import use_doing, use_draft
 from app.views.kit import (
     Field,
@@ -50,6 +53,7 @@ def HouseWords() -> ft.View:
     t = session.words
     words = use_live(lambda: house_words(ports), HouseWord)
     decks = use_decks(deck_of(one.picture) for one in words if one.picture)
+    learned = use_live(lambda: how_many_learned(ports), CanNow)
     doing = use_doing()
     mine = may_offer(ports)
 
@@ -70,10 +74,19 @@ def HouseWords() -> ft.View:
     if not words:
         parts.append(empty_state(ft.Icons.SCHOOL_OUTLINED, t("No words yet."), hint))
     if mine:
+        parts.append(quiet(many_said(t, learned)))
         # Words: a button: a coordinator adds a Danish word to those that everybody here can practise
         parts.append(tonal_button(t("One more word"), lambda: go(f"{PATH}/new"), key="more", icon=ft.Icons.ADD))
     # Words: a screen: Danish words that this organisation has put together for everybody
     return screen(t("Words of this place"), [problem(doing.trouble), *parts], t=t, path=PATH, back=session.trail.tab)
+
+
+def many_said(t: Words, learned: int | None) -> str:
+    """Of how many the app may speak; nobody and four are told alike."""
+    if learned is None:
+        # Words: so few mentees have learned Danish words in this app that no number is said; num is 5
+        return t("Fewer than %(num)d people have learned words here.", num=FEWEST)
+    return t.many("%(num)d person has learned words here.", "%(num)d people have learned words here.", learned)
 
 
 @ft.component
