@@ -9,7 +9,7 @@ import flet as ft
 from app.exercises.deck import Deck, deck_of
 from app.journeys.decks import Pack, packs
 from app.views.forms import use_doing
-from app.views.kit import TAKEN, answer_tile, choice, in_lines, problem, stack
+from app.views.kit import TAKEN, answer_tile, choice, in_lines, problem, stack, waiting
 from app.views.practice.of_her import use_decks
 from app.views.practice.pictures import across, deck_drawing
 from app.views.session import use_ports, use_words
@@ -39,6 +39,8 @@ def ChoosePicture(chosen: str, on_choose: Callable[[str], None]) -> ft.Control:
     parts = [problem(doing.trouble), choice(t("A picture from"), options, deck_id, look_at, key="from")]
     if deck := decks.get(deck_id):
         parts.append(_pictures(deck, chosen, on_choose))
+    elif deck_id:
+        parts.append(waiting(t("One moment")))
     return stack(parts)
 
 
