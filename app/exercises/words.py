@@ -19,15 +19,15 @@ EACH = 5
 class Claimed(Mapping[str, Sequence[str]]):
     """{strand: kinds that count} of one word, found when they are first asked for."""
 
-    def __init__(self, word: str, deck: Deck) -> None:
-        self._word, self._deck = word, deck
+    def __init__(self, word: str, deck: Deck, others: Sequence[Deck] = ()) -> None:
+        self._word, self._deck, self._others = word, deck, others
 
     @cached_property
     def _found(self) -> dict[str, list[str]]:
         found: dict[str, list[str]] = {}
         unmoved = Random(0)  # noqa: S311 - which choices, nobody sees
         for kind in KINDS:
-            question = ask(kind, self._word, self._deck, unmoved)
+            question = ask(kind, self._word, self._deck, unmoved, self._others)
             if question and question.scheduled:
                 found.setdefault(strand_of(kind).value, []).append(kind.value)
         return found
@@ -42,10 +42,11 @@ class Claimed(Mapping[str, Sequence[str]]):
         return len(self._found)
 
 
-def words_of(deck: Deck) -> list[Word]:
-    """In the order in which she may meet them."""
+def words_of(deck: Deck, others: Sequence[Deck] = ()) -> list[Word]:
+    """In the order in which she may meet them; `others` lend the wrong answers that a small deck lacks."""
     return [
-        Word(word, Claimed(word, deck), _levels(deck.parts[word]), _loose(deck.parts[word])) for word in _order(deck)
+        Word(word, Claimed(word, deck, others), _levels(deck.parts[word]), _loose(deck.parts[word]))
+        for word in _order(deck)
     ]
 
 

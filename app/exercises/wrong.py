@@ -49,7 +49,7 @@ def wrong_answers(
 
 def synonyms(one: Item, other: Item) -> bool:
     """Whether a person could hold both for the same thing."""
-    if one.da == other.da or (one.picture and one.picture == other.picture):
+    if one.bare.casefold() == other.bare.casefold() or (one.picture and one.picture == other.picture):
         return True
     both = ((one.gloss.get(code), other.gloss.get(code)) for code in COMPARED)
     return any(a and b and not _senses(a.text).isdisjoint(_senses(b.text)) for a, b in both)

@@ -16,14 +16,19 @@ from app.journeys.asking import ask_signed_in
 from app.journeys.ranks import rank_of
 from app.keys.attached import FILE_MAX, sealed_sizes
 from app.ports import Ports
-from app.records import Attachment, Recorded, VoiceMessage
+from app.records import Attachment, Kind, OwnWord, Recorded, VoiceMessage, WorkPicture
 from sync.lane import Lane
 from sync.parcels import Parcel, Parcels, State
 
 WIFI_ONLY, BUDGET, SPENT = "lane_wifi_only", "lane_budget_mb", "lane_spent"
 """Under these names the device remembers the switch ("no" when it is off), the budget, and "month bytes"."""
 
-SAID = VoiceMessage.__name__.lower()
+SAID = and_(
+    col(Attachment.noun).in_([one.__name__.lower() for one in (VoiceMessage, OwnWord, WorkPicture)]),
+    col(Attachment.kind) != Kind.PHOTO,
+    col(Attachment.size) <= SAID_MAX,
+)
+"""What people say to one another: small, and somebody has tapped for it."""
 
 
 def allowance(ports: Ports) -> Allowance:
@@ -105,11 +110,11 @@ def want(ports: Ports, attachment: Attachment) -> None:
 
 
 class _Said(Parcels):
-    """The voice messages among them: who speaks, and who listens, has tapped; they are small and wait for nothing."""
+    """What people said among them: who speaks, and who listens, has tapped; it is small and waits for nothing."""
 
     def __init__(self, ports: Ports) -> None:
         super().__init__(ports.store.journal)
-        said = ports.store.find(Attachment, col(Attachment.noun) == SAID, col(Attachment.size) <= SAID_MAX)
+        said = ports.store.find(Attachment, SAID)
         self._rows = {bytes.fromhex(one.id) for one in said}
 
     def in_state(self, state: State) -> list[Parcel]:
@@ -125,7 +130,7 @@ def names_of(attachment: Attachment) -> list[bytes]:
 def _want_small(ports: Ports) -> None:
     store = ports.store
     known = {row for _, row in Parcels(store.journal).rows()}
-    small = or_(col(Attachment.size) <= SMALL, and_(col(Attachment.noun) == SAID, col(Attachment.size) <= SAID_MAX))
+    small = or_(col(Attachment.size) <= SMALL, SAID)
     other = _in_other_languages(ports)
     for one in store.find(Attachment, small):
         if one.row in other:

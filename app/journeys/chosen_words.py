@@ -9,7 +9,10 @@ from sqlmodel import col
 from app.domain.beside import beside
 from app.domain.cpr import refuse_cpr
 from app.domain.text import tidy
+from app.exercises.written import whole_id
 from app.i18n import N_
+from app.journeys.spoken import keep_spoken
+from app.platform import Recording
 from app.ports import Ports, Refusal
 from app.records import CanNow, ChosenWord, Meeting, Mentee, OwnWord, PractiseTogether, RowId, Setting
 
@@ -48,13 +51,12 @@ def chosen_rows(ports: Ports, space: str | None = None) -> list[ChosenWord]:
 
 def chosen_words(ports: Ports) -> tuple[str, ...]:
     """Ids of the words that she practises until the next meeting."""
-    return tuple(row.word for row in chosen_rows(ports))
+    return tuple(whole_id(row.word) for row in chosen_rows(ports))
 
 
 def choose_words(ports: Ports, *, mentee: Mentee, meeting: Meeting | None, words: Sequence[str]) -> None:
     """We practise these until next time; what was chosen before makes room."""
-    if len(set(words)) > AT_MOST:
-        raise Refusal(N_("Choose five words at most."))
+    few_enough(words)
     space, today = ports.store.beside(mentee.space, "plan"), ports.today()
     before = {row.word: row for row in ports.store.find(ChosenWord, col(ChosenWord.space) == space)}
     with ports.store.write() as tx:
@@ -71,6 +73,12 @@ def choose_words(ports: Ports, *, mentee: Mentee, meeting: Meeting | None, words
                 tx.change(there, left_on=None, meeting=at, chosen_on=today)
 
 
+def few_enough(words: Sequence[str]) -> None:
+    """Refuses what is more than a pair can practise."""
+    if len(set(words)) > AT_MOST:
+        raise Refusal(N_("Choose five words at most."))
+
+
 def chosen_before(ports: Ports, space: str) -> set[str]:
     """All that were ever chosen."""
     return {row.word for row in ports.store.find(ChosenWord, col(ChosenWord.space) == space)}
@@ -78,12 +86,26 @@ def chosen_before(ports: Ports, space: str) -> set[str]:
 
 def add_own_word(ports: Ports, *, row: RowId, space: str, text: str, means: str = "") -> OwnWord:
     """A word that no deck has. No dictionary is asked: who writes it has looked at the spelling."""
+    word = _own_word(ports, row, space, text, means)
+    with ports.store.write() as tx:
+        return tx.add(word)
+
+
+async def say_own_word(
+    ports: Ports, *, row: RowId, space: str, text: str, recording: Recording, means: str = ""
+) -> OwnWord:
+    """The same, and how it is said: she hears that voice, on her own phone too."""
+    word = _own_word(ports, row, space, text, means)
+    await keep_spoken(ports, beside=word, space=space, recording=recording)
+    return word
+
+
+def _own_word(ports: Ports, row: RowId, space: str, text: str, means: str) -> OwnWord:
     text = tidy(text)
     if not text:
         raise Refusal(N_("Write the Danish word."))
     refuse_cpr(text, means)
-    with ports.store.write() as tx:
-        return tx.add(OwnWord(id=row, space=space, text=text, means=tidy(means), added_on=ports.today()))
+    return OwnWord(id=row, space=space, text=text, means=tidy(means), added_on=ports.today())
 
 
 def own_words(ports: Ports, space: str | None = None) -> list[OwnWord]:

@@ -18,10 +18,13 @@ from app.exercises.memory import Card, Memory
 from app.exercises.question import Kind, Question
 from app.exercises.sitting import Sitting, Turn, plan
 from app.exercises.words import words_of
+from app.exercises.written import OWN
 from app.exercises.wrong import MOST
 from app.journeys.chosen_words import chosen_words, wanted_decks
 from app.journeys.decks import Pack, deck_in, packs
+from app.journeys.spoken import want_said_words
 from app.journeys.tending import found_own_place
+from app.journeys.written_words import lends, written_decks, written_rows
 from app.ports import Ports
 from app.records import CanNow, PractiseTogether, Review, RowId
 from app.storage.writing import Tx
@@ -44,6 +47,7 @@ class Practice:
     answers: int  # that are folded
     wanted: frozenset[str]
     chosen: tuple[str, ...] = ()
+    written: tuple[RowId, ...] = ()  # words that somebody here wrote
 
     def begin(self) -> Sitting:
         """The sitting of today."""
@@ -54,7 +58,11 @@ class Practice:
         deck = self.decks.get(deck_of(turn.word))
         if deck is None or turn.kind not in set(Kind):
             return None
-        return ask(Kind(turn.kind), turn.word, deck, chance, most=FEW if turn.first else MOST)
+        return ask(Kind(turn.kind), turn.word, deck, chance, self.others(deck), most=FEW if turn.first else MOST)
+
+    def others(self, deck: Deck) -> list[Deck]:
+        """Those that lend wrong answers: the decks that we made have enough of their own."""
+        return [] if lends(deck) else [each for each in self.decks.values() if lends(each)]
 
 
 def now_ms(ports: Ports) -> int:
@@ -69,17 +77,22 @@ def is_fresh(ports: Ports, practice: Practice) -> bool:
         and practice.answers == ports.store.count(Review)
         and practice.wanted == wanted_decks(ports)
         and practice.chosen == chosen_words(ports)
+        and practice.written == written_rows(ports)
     )
 
 
-async def open_practice(ports: Ports) -> Practice:
-    """Folds her answers and reads the decks she wants, and those of words that she met before. Needs no connection."""
+async def open_practice(ports: Ports, language: str = "") -> Practice:
+    """Folds her answers and reads the decks she wants, and those of words that she met before. Needs no connection.
+
+    `language`: hers, in which a word of her own is explained.
+    """
     await found_own_place(ports)
     memory = Memory(danish_day(now_ms(ports)))
     answers = ports.store.find(Review)
     for nth, _ in enumerate(memory.read(answers)):
         if nth % A_WHILE == 0:
             await asyncio.sleep(0)
+    want_said_words(ports)
     shelf = await packs(ports.platform)
     wanted = wanted_decks(ports)
     chosen = chosen_words(ports)
@@ -90,9 +103,21 @@ async def open_practice(ports: Ports) -> Practice:
         if pack.id in wanted | met and (deck := await deck_in(ports.platform, pack)):
             decks[pack.id] = deck
             words += _words(deck, pack.id in wanted, {*memory.met, *chosen})
-    practice = Practice(shelf, decks, words, memory, len(answers), wanted, chosen)
+    practice = Practice(shelf, decks, words, memory, len(answers), wanted, chosen, written_rows(ports))
+    await _add_written(ports, practice, wanted | met, language)
     sum_up(ports, practice)  # another phone of hers may have brought answers
     return practice
+
+
+async def _add_written(ports: Ports, practice: Practice, wanted: Collection[str], language: str) -> None:
+    """Her own words first, the organisation's last; where no deck of the app is here, the first one lends answers."""
+    written = await written_decks(ports, practice.shelf, wanted, language)
+    if written and not practice.decks and (deck := await deck_in(ports.platform, practice.shelf[0])):
+        practice.decks[deck.id] = deck
+    for deck in written:
+        practice.decks[deck.id] = deck
+        words = words_of(deck, practice.others(deck))
+        practice.words[:] = [*words, *practice.words] if deck.id == OWN else [*practice.words, *words]
 
 
 def _words(deck: Deck, wanted: bool, asked: Collection[str]) -> list[Word]:  # noqa: FBT001

@@ -6,17 +6,16 @@ from sqlalchemy import ColumnElement, and_, or_
 from sqlmodel import col
 
 from app.domain.beside import beside
-from app.domain.loudness import Loudness, loudness
 from app.domain.roles import MENTEE, STAFF
 from app.domain.voice_messages import sent_before
 from app.i18n import N_
-from app.journeys.attachments import attach
 from app.journeys.her_plan import plan_space
 from app.journeys.letting_go import hubs_day
+from app.journeys.spoken import keep_spoken
 from app.journeys.voices_waiting import for_me
 from app.platform import Recording
 from app.ports import Ports, Refusal
-from app.records import Attachment, Kind, Mentee, RowId, VoiceMessage
+from app.records import Attachment, Mentee, RowId, VoiceMessage
 
 MOST = 20
 """Messages of a list."""
@@ -27,9 +26,6 @@ AT_A_TIME = 20
 
 async def say_to(ports: Ports, *, row: RowId, space: str, to: str, recording: Recording) -> VoiceMessage:
     """Sealed on this phone for good when it returns; `space` = her plan, `to` = the `listener`."""
-    heard = loudness(recording.seconds, recording.db, recording.clipped)
-    if heard == Loudness.NOTHING or recording.kind not in {Kind.VOICE, Kind.VOICE_AAC}:
-        raise Refusal(N_("Nothing was heard. Hold the phone closer."))
     me = ports.me
     message = VoiceMessage(
         id=row,
@@ -40,8 +36,7 @@ async def say_to(ports: Ports, *, row: RowId, space: str, to: str, recording: Re
         sent=ports.clock.local_now().isoformat(timespec="minutes"),
         seconds=max(1, round(recording.seconds)),
     )
-    sound, kind = beside(row, "sound"), Kind(recording.kind)
-    await attach(ports, row=sound, beside=message, space=space, kind=kind, content=recording.content, together=True)
+    await keep_spoken(ports, beside=message, space=space, recording=recording)
     return message
 
 

@@ -7,7 +7,7 @@ from app.records.contact import Channel, Contact, Declined, NextStep, Outcome
 from app.records.conversation import Conversation, Errand, Office
 from app.records.group import AskedAfter, AskedWay, Attendance, Cohort, CohortKind, GroupSession, Guest, Presence, Seat
 from app.records.handed import Done, Handed
-from app.records.house import HouseRule
+from app.records.house import HouseRule, HouseWord
 from app.records.letter import Letter, Sender, Wants
 from app.records.matter import Matter
 from app.records.meeting import (
@@ -37,7 +37,7 @@ from app.records.placement import (
     WentWell,
 )
 from app.records.plan import Binding, Doer, Goal, Near, Says, Step, StepAnswer, StepKind, WishKind
-from app.records.practice import CanNow, ChosenWord, OwnWord, PractiseTogether, Review
+from app.records.practice import CanNow, ChosenWord, OwnWord, PractiseTogether, Review, WorkPicture
 from app.records.record import Prose, Record, RowId, altered, field_names, fields_of, is_prose, table_named, tables
 from app.records.room import Room
 from app.records.same_person import SamePerson
@@ -104,6 +104,7 @@ __all__ = [
     "HandOver",
     "Handed",
     "HouseRule",
+    "HouseWord",
     "Kind",
     "Letter",
     "Look",
@@ -186,6 +187,7 @@ __all__ = [
     "WentWell",
     "Wish",
     "WishKind",
+    "WorkPicture",
     "WouldMeet",
     "altered",
     "field_names",

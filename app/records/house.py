@@ -8,3 +8,10 @@ class HouseRule(Record, table=True):
 
     key: str = ""
     value: str = ""
+
+
+class HouseWord(Record, table=True):
+    """A Danish word of the organisation's own deck: nothing says who needed it first, or when. In `public`."""
+
+    text: str = ""
+    picture: str = ""  # of a deck that we ship: its id, a point, the drawing's name

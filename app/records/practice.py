@@ -49,5 +49,12 @@ class CanNow(Record, table=True):
 class PractiseTogether(Record, table=True):
     """A word that is easier with somebody beside her. In `plan`."""
 
-    word: str = ""  # the whole id
+    word: str = ""  # the whole id; of an OwnWord or a HouseWord, own. or ours. and its row id
     wanted: bool | None = None
+
+
+class WorkPicture(Record, table=True):
+    """A tool or a task at the place where she works, never a face. In `plan`; its photo and its voice beside it."""
+
+    text: str = ""  # what it is called in Danish
+    taken_on: date | None = None

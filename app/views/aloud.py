@@ -45,19 +45,6 @@ async def say_all(ports: Ports, said: Sequence[Said]) -> bool:
     return True
 
 
-def use_voice(
-    on_whole: Callable[[], object] | None = None,
-) -> tuple[bool, Callable[[Sequence[tuple[str, str]]], Coroutine[Any, Any, None]]]:
-    """(speaking, say): says (text, tag) after (text, tag), or hushes; drawn again when the device finds voices."""
-    voice = use_ports().platform.voice
-    speaking, sound = use_sounding(on_whole)
-
-    async def say(aloud: Sequence[tuple[str, str]]) -> None:
-        await sound(lambda: voice.say(aloud))
-
-    return speaking, say
-
-
 def use_sounding(
     on_whole: Callable[[], object] | None = None,
 ) -> tuple[bool, Callable[[Callable[[], Awaitable[bool]]], Coroutine[Any, Any, None]]]:
@@ -114,7 +101,7 @@ def Speaker(
     t, voice = session.words, ports.platform.voice
     speaking, sound = use_sounding(on_whole)
     danish_first = session.dial == "danish"
-    there = there_of(ports) if ports.open else none_there
+    there = there_of(ports, [text for _code, text in parts]) if ports.open else none_there
     ordered = sorted(parts, key=lambda part: danish_first and part[0] != DANISH)
     said = aloud(ordered, voice.tags, there)
     if not said and or_nothing:

@@ -43,7 +43,7 @@ def Photos(beside: Record, space: str, path: str, readers: str) -> ft.Control:
         return row(
             first_up(t.day(one.added_on, ports.today())) if one.added_on else t("Photo"),
             under=how_far_words(t, how_far(ports, one), ports),
-            leading=_small(one),
+            leading=small_photo(one),
             on_tap=lambda: go(f"{path}/photo/{one.id}"),
             key=f"photo-{one.id}",
             arrow=True,
@@ -55,10 +55,10 @@ def Photos(beside: Record, space: str, path: str, readers: str) -> ft.Control:
     return section(t("Photos of letters"), [problem(doing.trouble), *lines, add, quiet(readers)])
 
 
-def _small(one: Attachment) -> ft.Control:
-    """The thumbnail; a sign where there is none. What is written under it says the rest."""
+def small_photo(one: Attachment | None, *, size: int = SIZE) -> ft.Control:
+    """The thumbnail; a sign where there is none. What is written beside it says the rest."""
     try:
-        thumb = b64decode(one.thumb, validate=True)
+        thumb = b64decode(one.thumb if one else "", validate=True)
     except (Error, ValueError):
         thumb = b""
     sign = ft.Icon(ft.Icons.IMAGE_OUTLINED, color=ft.Colors.PRIMARY)
@@ -66,5 +66,5 @@ def _small(one: Attachment) -> ft.Control:
     if thumb:
         shown = ft.Image(src=thumb, fit=ft.BoxFit.COVER, exclude_from_semantics=True, error_content=sign)
     return ft.Container(
-        content=shown, width=SIZE, height=SIZE, border_radius=8, clip_behavior=ft.ClipBehavior.ANTI_ALIAS
+        content=shown, width=size, height=size, border_radius=8, clip_behavior=ft.ClipBehavior.ANTI_ALIAS
     )

@@ -1,4 +1,4 @@
-"""One photo of a letter, large, to be read; fetched first where it is not on this phone."""
+"""One photo, of a letter or from work, large; fetched first where it is not on this phone."""
 
 from __future__ import annotations
 
@@ -17,8 +17,11 @@ ZOOM = 6
 
 
 @ft.component
-def WholePhoto(one: Attachment, *, at_once: bool = False) -> ft.Control:
-    """The photo, how far it is, and a way not to wait; `at_once` never waits for Wi-Fi: to open it is to want it."""
+def WholePhoto(one: Attachment, *, at_once: bool = False, name: str = "") -> ft.Control:
+    """The photo, how far it is, and a way not to wait; `at_once` never waits for Wi-Fi: to open it is to want it.
+
+    `name`: what it shows, where that is no letter.
+    """
     ports, t, session = use_ports(), use_words(), use_session()
     ft.use_state(session.carrying)
     content: Any = ft.use_state(None)
@@ -47,7 +50,7 @@ def WholePhoto(one: Attachment, *, at_once: bool = False) -> ft.Control:
 
     parts: list[ft.Control] = [problem(doing.trouble)]
     if whole is not None:
-        letter = ft.Image(src=whole, fit=ft.BoxFit.CONTAIN, semantics_label=t("Photo of a letter"), key="whole")
+        letter = ft.Image(src=whole, fit=ft.BoxFit.CONTAIN, semantics_label=name or t("Photo of a letter"), key="whole")
         parts.append(ft.InteractiveViewer(content=letter, min_scale=1, max_scale=ZOOM))
     parts.append(quiet(how_far_words(t, far, ports)))
     if far.wait and far.there < far.parts:

@@ -5,11 +5,15 @@ from __future__ import annotations
 import random
 
 import pytest
+from sqlmodel import col
 
+from app.domain.aloud import DANISH
 from app.domain.beside import beside
+from app.domain.carrying import METERED
 from app.domain.roles import MENTEE
+from app.domain.studio import key_of
 from app.exercises.choosing import CAP
-from app.exercises.memory import Memory
+from app.exercises.memory import LAPSES, Memory
 from app.exercises.question import check
 from app.journeys.chosen_words import (
     add_own_word,
@@ -18,6 +22,7 @@ from app.journeys.chosen_words import (
     chosen_rows,
     chosen_words,
     own_words,
+    say_own_word,
     together,
     want_deck,
     wanted_decks,
@@ -27,9 +32,12 @@ from app.journeys.her_plan import plan_space
 from app.journeys.invite import invite, places_for
 from app.journeys.practice import Practice, is_fresh, keep_answer, open_practice
 from app.journeys.readmit import readmit
+from app.journeys.studio_sound import content_of_text, there_of
 from app.keys.enrolment import Card
 from app.ports import Refusal
 from app.records import CanNow, ChosenWord, PractiseTogether, Review, field_names
+from tests.journeys.lane import step
+from tests.journeys.voices import said, tone
 from tests.world import Organisation, Phone, run
 
 EASY, ALWAYS_WRONG = 1.0, 0.0
@@ -42,6 +50,12 @@ def second_phone(org: Organisation) -> Phone:
     phone.join(again)
     org.world.sync_all(rounds=3)
     return phone
+
+
+def cover_plan(org: Organisation) -> str:
+    space = plan_space(org.mentor.ports, org.cover(org.mentor))
+    assert space
+    return space
 
 
 def sits_down(phone: Phone, seed: int = 1, right: float = 0.8) -> Practice:
@@ -224,6 +238,61 @@ def test_a_word_of_her_own_is_written_by_somebody_near_her_and_never_empty(org: 
     org.world.sync_all()
 
     assert [(one.text, one.means) for one in own_words(org.mentee.ports)] == [("frokoststue", "غرفة الطعام")]
+
+
+def test_a_word_of_her_own_is_asked_first_among_words_of_the_decks_and_her_answers_are_kept(org: Organisation) -> None:
+    mentor, cover = org.mentor.ports, org.cover(org.mentor)
+    row = mentor.new_row()
+    add_own_word(mentor, row=row, space=plan_space(mentor, cover), text="frokoststue", means="غرفة الطعام")
+    choose_words(mentor, mentee=cover, meeting=None, words=[row])
+    before = run(open_practice(org.mentee.ports, "ar"))
+    org.world.sync_all()
+    assert not is_fresh(org.mentee.ports, before)
+
+    practice = run(open_practice(org.mentee.ports, "ar"))
+    first = practice.begin().waiting[0]
+    question = practice.question(first, random.Random(1))
+    assert question
+    assert first.word == f"own.{row}"
+    assert first.counts
+    assert question.says[0] == "frokoststue"
+    assert len(question.choices) == 4
+    sits_down(org.mentee, right=1.0)
+    kept = org.mentee.store.find(Review, col(Review.word) == first.word)
+    assert [one.good for one in kept if one.counts] == [True]
+    assert practice.decks["own"].items[0].gloss["ar"].text == "غرفة الطعام"
+
+
+def test_the_voice_of_a_word_of_her_own_comes_where_it_costs_once_she_begins_to_practise(org: Organisation) -> None:
+    for phone in (org.mentee, org.mentor):
+        phone.ports.platform.on_network = METERED  # type: ignore[attr-defined]
+    mentor = org.mentor.ports
+    space = cover_plan(org)
+    with pytest.raises(Refusal, match="Nothing was heard"):
+        run(say_own_word(mentor, row="ab" * 16, space=space, text="frokoststue", recording=said(seconds=0.1)))
+    run(say_own_word(mentor, row="ab" * 16, space=space, text="frokoststue", recording=said()))
+    key = key_of(DANISH, "frokoststue")
+    step(org.mentor)
+    step(org.mentee)
+    assert not there_of(org.mentee.ports, ["frokoststue"])(key)
+
+    run(open_practice(org.mentee.ports))
+    step(org.mentee)
+    assert run(content_of_text(org.mentee.ports, key)) == tone()
+
+
+def test_a_word_of_her_own_that_she_forgets_is_named_to_her_mentor(org: Organisation) -> None:
+    mentor, cover = org.mentor.ports, org.cover(org.mentor)
+    row = mentor.new_row()
+    add_own_word(mentor, row=row, space=plan_space(mentor, cover), text="frokoststue")
+    choose_words(mentor, mentee=cover, meeting=None, words=[row])
+    org.world.sync_all()
+    for day in range(LAPSES + 2):
+        sits_down(org.mentee, seed=day, right=ALWAYS_WRONG)
+        org.world.later(days=1)
+    org.world.sync_all()
+
+    assert f"own.{row}" in together(mentor, cover_plan(org))
 
 
 def test_a_pack_whose_bytes_are_others_is_refused_and_the_rest_goes_on(

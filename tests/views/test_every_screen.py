@@ -148,6 +148,8 @@ def paths(phone: Phone) -> list[str]:
         "/more/mentor-meetings",
         "/more/mentor-meetings/new",
         *(f"/more/mentor-meetings/{each.id}" for each in phone.store.find(MentorMeeting)),
+        "/more/words",
+        "/more/words/new",
         "/more/studio",
         "/more/studio/who",
         "/more/studio/ar",

@@ -10,16 +10,19 @@ from sqlmodel import col
 
 from app.exercises.choosing import CAP
 from app.exercises.question import Question
-from app.journeys.chosen_words import add_own_word, choose_words, chosen_words, wanted_decks
+from app.journeys.chosen_words import add_own_word, choose_words, chosen_rows, chosen_words, wanted_decks
 from app.journeys.her_plan import plan_space
 from app.journeys.meetings import log_meeting
-from app.records import CanNow, ChosenWord, Meeting, OwnWord, PractiseTogether, Review
+from app.records import CanNow, ChosenWord, HouseWord, Meeting, OwnWord, PractiseTogether, Review, WorkPicture
 from app.views.practice.guest import GuestPractice
 from app.views.practice.question import Ask
 from app.views.session import SessionContext
+from tests.journeys.lane import LETTER, on_wifi, step
+from tests.journeys.voices import said, tone
 from tests.screen import Screen
 from tests.views.conftest import show
-from tests.views.voices import PHONE, Device
+from tests.views.test_photos import takes
+from tests.views.voices import PHONE, Device, Microphone, listen
 from tests.world import Organisation
 
 LATE = ("overdue", "late", "waits", "backlog", "due", "forsinke", "mangler")
@@ -197,6 +200,78 @@ def test_after_a_meeting_its_topics_offer_words_and_one_can_be_written(org: Orga
     assert org.mentor.store.get(Meeting, row)
 
 
+def test_a_word_is_said_when_it_is_written_and_she_hears_that_voice_in_her_exercises(org: Organisation) -> None:
+    mentor, cover = org.mentor.ports, org.cover(org.mentor)
+    mentor.platform.recorder = Microphone(said())
+    mentor.platform.voice = Device(())
+    on_wifi(org.mentee, org.mentor)
+
+    async def writes(screen: Screen) -> None:
+        await screen.go(f"/mentees/{cover.id}/words")
+        await listen(screen, "say-word")
+        await screen.tap("say-word-done")
+        await screen.until(lambda: screen.has("hear-said"))
+        await screen.tap("keep")
+        assert screen.sees("Write the Danish word.")
+        assert chosen_rows(mentor) == []  # nothing half-kept
+        await screen.write("own", "frokoststue")
+        await listen(screen, "hear-said")
+        await screen.tap("keep")
+        await screen.until(lambda: not screen.has("own"))
+
+    show(org.mentor, writes)
+    assert mentor.platform.voice.played == [tone()]
+    step(org.mentor)
+    step(org.mentee)
+    device = org.mentee.ports.platform.voice = Device(())  # no Danish voice: only that recording can be heard
+
+    async def hears(screen: Screen) -> None:
+        await screen.go("/practise")
+        await screen.until(lambda: screen.sees("frokoststue"))
+        await listen(screen, "listen-frokoststue")
+        await screen.until(lambda: device.played == [tone()])
+        await screen.go("/practise/now")
+        await screen.until(lambda: asked(screen) is not None)
+        question = asked(screen)
+        assert question
+        assert question.says[0] == "frokoststue"
+        await screen.until(lambda: device.played == [tone()] * 2)  # at once, when the question comes
+
+    show(org.mentee, hears)
+
+
+def test_a_coordinator_picks_a_word_and_a_picture_and_it_is_one_more_thing_to_practise(org: Organisation) -> None:
+    mentor, cover = org.mentor.ports, org.cover(org.mentor)
+    add_own_word(mentor, row=mentor.new_row(), space=plan_space(mentor, cover), text="frokoststue")
+    org.world.sync_all()
+
+    async def offers(screen: Screen) -> None:
+        await screen.go("/more")
+        await screen.tap("to-house-words")
+        assert screen.sees("Fewer than 5 people have learned words here.")
+        await screen.tap("more")
+        await screen.tap("pick-frokoststue")
+        await screen.until(lambda: screen.has("from-cleaning"))
+        await screen.tap("from-cleaning")
+        await screen.until(lambda: screen.has("picture-cleaning.bucket"))
+        await screen.tap("picture-cleaning.bucket")
+        await screen.tap("keep")
+        assert screen.sees("frokoststue")
+
+    show(org.coordinator, offers)
+    (kept,) = org.coordinator.store.find(HouseWord)
+    assert (kept.text, kept.picture) == ("frokoststue", "cleaning.bucket")
+    org.world.sync_all()
+
+    async def wants(screen: Screen) -> None:
+        await screen.go("/practise")
+        await screen.until(lambda: screen.has("deck-ours"))
+        await screen.tap("deck-ours")
+
+    show(org.mentee, wants)
+    assert "ours" in wanted_decks(org.mentee.ports)
+
+
 def test_her_mentor_sees_words_in_danish_what_she_can_do_and_what_is_easier_together(org: Organisation) -> None:
     mentor, cover = org.mentor.ports, org.cover(org.mentor)
     choose_words(mentor, mentee=cover, meeting=None, words=["everyday.hej", "cleaning.mop"])
@@ -234,3 +309,46 @@ def test_a_guest_practises_and_nothing_is_kept(org: Organisation) -> None:
 
     show(org.mentee, walk)
     assert org.mentee.store.journal.how_many() == written
+
+
+def test_a_tool_is_photographed_looked_at_for_faces_and_stands_in_her_picture_book(org: Organisation) -> None:
+    mentor, cover = org.mentor.ports, org.cover(org.mentor)
+    mentor.platform.recorder = Microphone(said())
+    on_wifi(org.mentee, org.mentor)
+
+    async def photographs(screen: Screen) -> None:
+        await screen.go(f"/mentees/{cover.id}")
+        await screen.tap("book")
+        await screen.tap("more")
+        assert not screen.has("no-face")
+        takes(org.mentor, LETTER)
+        await screen.tap("photograph")
+        assert screen.sees("is there no face in it?")
+        await screen.tap("face")
+        assert not screen.has("no-face")
+        takes(org.mentor, LETTER)
+        await screen.tap("photograph")
+        await screen.write("text", "en vogn")
+        await listen(screen, "say-word")
+        await screen.tap("say-word-done")
+        await screen.until(lambda: screen.has("hear-said"))
+        assert mentor.store.find(WorkPicture) == []
+        await screen.tap("no-face")
+        await screen.until(lambda: screen.sees("en vogn"))
+
+    show(org.mentor, photographs)
+    (picture,) = mentor.store.find(WorkPicture)
+    step(org.mentor)
+    step(org.mentee)
+    device = org.mentee.ports.platform.voice = Device(())
+
+    async def looks(screen: Screen) -> None:
+        await screen.go("/practise")
+        await screen.until(lambda: screen.has("to-book"))
+        await screen.tap("to-book")
+        await listen(screen, f"listen-{picture.id}")
+        await screen.until(lambda: device.played == [tone()])
+        await screen.tap(f"picture-{picture.id}")
+        await screen.until(lambda: screen.has("whole"))
+
+    show(org.mentee, looks)

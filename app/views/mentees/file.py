@@ -85,7 +85,9 @@ def MenteeFile() -> ft.View:
     strong = quiet_button(
         t("Her strengths"), lambda: go(f"{path}/strengths"), key="strengths", icon=ft.Icons.STAR_OUTLINE
     )
-    parts.append(stack([letters, strong], spacing=0))
+    # Words: a button: photos of tools and tasks where a mentee works, each with its Danish word
+    book = quiet_button(t("Pictures from work"), lambda: go(f"{path}/book"), key="book", icon=ft.Icons.COLLECTIONS)
+    parts.append(stack([letters, strong, book], spacing=0))
     parts.append(section(t("Who reads what"), [who_reads(t, ports, mentee), yes]))
     rest = quiet_button(
         t("Let prompts rest"), lambda: go(f"{path}/rest"), key="rest", icon=ft.Icons.NOTIFICATIONS_PAUSED

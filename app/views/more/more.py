@@ -7,7 +7,7 @@ from typing import Any
 
 import flet as ft
 
-from app.domain.roles import MENTOR, STEWARDS
+from app.domain.roles import COORDINATOR, MENTOR, STEWARDS
 from app.journeys.among_few import circles_of_few
 from app.journeys.handed import waiting
 from app.records import Handed, Matter
@@ -59,6 +59,10 @@ def More() -> ft.View:
             counted(ft.Icons.INBOX_OUTLINED, t("Handed in"), handed, lambda: go("/more/handed"), "to-handed"),
             counted(ft.Icons.HISTORY, t("Handed in after leaving"), told.late, lambda: go("/more/late"), "to-late"),
         ]
+    if told.role == COORDINATOR:
+        house.append(
+            to(ft.Icons.SCHOOL_OUTLINED, t("Words of this place"), lambda: go("/more/words"), "to-house-words")
+        )
     house.append(to(ft.Icons.MIC_NONE, t("Studio"), lambda: go("/more/studio"), "to-studio"))
     house.append(to(ft.Icons.KEY_OUTLINED, t("Recovery sheets"), lambda: go("/more/recovery"), "to-recovery"))
     device = [

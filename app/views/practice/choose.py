@@ -7,7 +7,7 @@ from functools import partial
 import flet as ft
 
 from app.exercises.question import Choice
-from app.views.aloud import use_voice
+from app.views.aloud import say_all, use_sounding
 from app.views.kit import TAKEN, answer_tile, body, in_lines, stack, warm_button
 from app.views.practice.hear import Hear, spoken
 from app.views.practice.pictures import across, deck_drawing
@@ -63,7 +63,7 @@ def _line(asked: Asked, choice: Choice, number: int) -> ft.Control:  # noqa: ARG
         return tile
     return (
         ft.Row([ft.Container(content=tile, expand=True), Hear([choice.say], key_=f"hear-{choice.id}")], spacing=4)
-        if spoken(use_ports().platform.voice.tags, [choice.say])
+        if spoken(use_ports(), [choice.say])
         else tile
     )
 
@@ -77,18 +77,18 @@ def can_be_heard(asked: Asked) -> bool:
 @ft.component
 def Voices(asked: Asked) -> ft.Control:
     """A tap says it and takes it; a second button answers, for one listens to several before one knows."""
-    t, tags = use_words(), use_ports().platform.voice.tags
+    t, ports = use_words(), use_ports()
     taken, take = use_kept(asked.question, "")
-    _speaking, say = use_voice()
+    _speaking, sound = use_sounding()
 
     async def tap(choice: Choice) -> None:
         if asked.given is None:
             take(choice.id)
-        await say(spoken(tags, [choice.say]))
+        await sound(lambda: say_all(ports, spoken(ports, [choice.say])))
 
     bubbles: list[ft.Control] = [
         answer_tile(
-            _bubble(choice, written=asked.given is not None or not spoken(tags, [choice.say])),
+            _bubble(choice, written=asked.given is not None or not spoken(ports, [choice.say])),
             partial(tap, choice),
             key=f"choice-{choice.id}",
             # Words: the name of a voice to be chosen, for who cannot see it

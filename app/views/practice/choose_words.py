@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import flet as ft
 
 from app.exercises.deck import deck_of
 from app.exercises.topic_words import OFFERED, decks_for, words_for
-from app.journeys.chosen_words import add_own_word, choose_words, chosen_before, chosen_rows, own_words
+from app.journeys.chosen_words import (
+    add_own_word,
+    choose_words,
+    chosen_before,
+    chosen_rows,
+    few_enough,
+    own_words,
+    say_own_word,
+)
 from app.journeys.her_plan import plan_space
+from app.platform import Recording
 from app.records import Meeting, Mentee, OwnWord
 from app.views.forms import use_doing, use_once
 from app.views.kit import Field, empty_state, keep_button, problem, quiet, screen, section, several
 from app.views.practice.of_her import danish, use_decks
+from app.views.practice.say_word import SayWord
 from app.views.session import go, use_live, use_ports, use_session
 
 
@@ -53,20 +65,25 @@ def Choosing(mentee: Mentee, meeting: Meeting | None, path: str) -> ft.View:
     own = use_live(lambda: {one.id: one.text for one in own_words(ports, space)}, OwnWord)
     decks = use_decks([*decks_for(topics), *(deck_of(word) for word in now)])
     chosen, choose = ft.use_state(now)
+    held: tuple[Recording | None, Any] = ft.use_state(None)
+    said, hold = held
 
     def tap(word: str, yes: bool) -> None:  # noqa: FBT001
         choose(lambda so_far: (*(each for each in so_far if each != word), *((word,) if yes else ())))
 
-    def keep() -> None:
+    async def keep() -> None:
         new = draft["own"].strip()
-        words = (*chosen, row) if new else chosen
+        words = (*chosen, row) if new or said else chosen
 
-        def kept() -> None:
-            choose_words(ports, mentee=mentee, meeting=meeting, words=words)
-            if new:
+        async def kept() -> None:
+            few_enough(words)
+            if said:
+                await say_own_word(ports, row=row, space=space, text=new, recording=said)
+            elif new:
                 add_own_word(ports, row=row, space=space, text=new)
+            choose_words(ports, mentee=mentee, meeting=meeting, words=words)
 
-        if doing.do(kept):
+        if await doing.wait_for(kept):
             go(path)
 
     offered = dict.fromkeys([*now, *words_for(topics, decks.values(), before - set(now)), *list(own)[:OFFERED]])
@@ -81,6 +98,8 @@ def Choosing(mentee: Mentee, meeting: Meeting | None, path: str) -> ft.View:
             [
                 Field("own", "", lambda text: draft.update(own=text), label=t("Another Danish word")),
                 quiet(t("Look at the spelling: nobody else checks it.")),
+                SayWord(said, hold),
+                quiet(t("She hears your voice when she practises the word.")),
             ],
         ),
     ]

@@ -6,34 +6,41 @@ from collections.abc import Sequence
 
 import flet as ft
 
-from app.domain.aloud import DANISH, voice_for
-from app.views.aloud import use_voice
+from app.domain.aloud import DANISH
+from app.domain.studio import Said, aloud
+from app.journeys.studio_sound import none_there, there_of
+from app.ports import Ports
+from app.views.aloud import say_all, use_sounding
 from app.views.kit import big_speaker, body, speaker_button
 from app.views.session import use_ports, use_words
 
 
-def spoken(tags: Sequence[str], says: Sequence[str]) -> list[tuple[str, str]]:
-    """(text, tag) of each, also of one that is said twice; empty without a Danish voice."""
-    tag = voice_for(DANISH, tags)
-    return [(text, tag) for text in says if text] if tag else []
+def spoken(ports: Ports, says: Sequence[str]) -> list[Said]:
+    """How each is said, also one that is said twice: by somebody who recorded it, else by the phone's Danish voice.
+
+    Empty where one of them cannot be said.
+    """
+    there = there_of(ports, says) if ports.open else none_there
+    found = [aloud([(DANISH, text)], ports.platform.voice.tags, there) for text in says if text]
+    return [one for each in found for one in each] if all(found) else []
 
 
 @ft.component
 def Hear(says: Sequence[str], *, at_once: bool = False, large: bool = False, key_: str = "hear") -> ft.Control:
     """Says the texts one after the other when tapped; `at_once`: when it comes on the screen, too."""
-    t, voice = use_words(), use_ports().platform.voice
-    speaking, say = use_voice()
-    aloud = spoken(voice.tags, says)
+    t, ports = use_words(), use_ports()
+    speaking, sound = use_sounding()
+    said = spoken(ports, says)
 
     async def tap() -> None:
-        await say(aloud)
+        await sound(lambda: say_all(ports, said))
 
     async def begin() -> None:
-        if at_once and aloud:
-            await say(aloud)
+        if at_once and said:
+            await tap()
 
     ft.use_effect(begin, [*says, at_once])
-    if not aloud:
+    if not said:
         return instead(" · ".join(says), large=large)
     button = big_speaker if large else speaker_button
     # Words: a button that says a Danish word or sentence, which is not written: it is to be recognised

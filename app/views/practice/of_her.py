@@ -7,10 +7,12 @@ from collections.abc import Iterable, Mapping
 import flet as ft
 
 from app.exercises.deck import Deck, deck_of
-from app.journeys.chosen_words import can_now, chosen_rows, own_words, together
+from app.exercises.written import row_of
+from app.journeys.chosen_words import can_now, chosen_rows, together
 from app.journeys.decks import deck_in, packs
 from app.journeys.her_plan import plan_space
-from app.records import CanNow, ChosenWord, Mentee, OwnWord, PractiseTogether
+from app.journeys.written_words import written_names
+from app.records import CanNow, ChosenWord, HouseWord, Mentee, OwnWord, PractiseTogether
 from app.views.forms import use_doing
 from app.views.kit import body, quiet, quiet_button, section, sheet, stack
 from app.views.kit import row as line
@@ -47,7 +49,7 @@ def WhatShePractises(mentee: Mentee, path: str) -> ft.Control:
     cans = use_live(lambda: can_now(ports, space) if space else [], CanNow)
     hard = use_live(lambda: together(ports, space) if space else [], PractiseTogether)
     rows = use_live(lambda: chosen_rows(ports, space) if space else [], ChosenWord)
-    own = use_live(lambda: {one.id: one.text for one in own_words(ports, space)} if space else {}, OwnWord)
+    own = use_live(lambda: written_names(ports, space) if space else {}, OwnWord, HouseWord)
     words = [*hard, *(row.word for row in rows)]
     decks = use_decks([*(one.deck for one in cans), *map(deck_of, words)])
     if not space:
@@ -72,7 +74,7 @@ def danish(word: str, decks: Mapping[str, Deck], own: Mapping[str, str]) -> str:
     """The word as it is written; "" while its deck is not there: an id says nothing to anybody."""
     deck = decks.get(deck_of(word))
     item = deck.item(word) if deck else None
-    return item.da if item else own.get(word, "")
+    return item.da if item else own.get(row_of(word), "")
 
 
 def _can(one: CanNow, decks: Mapping[str, Deck]) -> ft.Control | None:

@@ -23,7 +23,7 @@ def use_practice() -> tuple[Practice | None, str]:
     async def begin() -> None:
         async def read() -> None:
             if session.kept.practice is None or not is_fresh(ports, session.kept.practice):
-                session.kept.practice = await open_practice(ports)
+                session.kept.practice = await open_practice(ports, session.words.code)
             show(session.kept.practice)
 
         await doing.wait_for(read)

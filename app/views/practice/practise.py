@@ -6,10 +6,15 @@ from functools import partial
 
 import flet as ft
 
+from app.domain.aloud import DANISH
+from app.exercises.written import OURS
+from app.i18n import Words, danish
 from app.journeys.chosen_words import want_deck, wanted_decks
 from app.journeys.decks import Pack, packs
+from app.journeys.house_words import house_words
 from app.journeys.tending import found_own_place
-from app.records import Setting
+from app.journeys.work_pictures import work_pictures
+from app.records import HouseWord, Setting, WorkPicture
 from app.views.aloud import Speaker
 from app.views.forms import use_doing
 from app.views.kit import answer_button, heading, problem, quiet, screen, warm_button
@@ -18,6 +23,12 @@ from app.views.practice.until_next import UntilNextTime
 from app.views.session import go, use_live, use_ports, use_session
 
 EMPTY: tuple[Pack, ...] = ()
+
+
+def our_pack(t: Words) -> Pack:
+    """The organisation's own words, as one more kind of work."""
+    # Words: a deck of Danish words that this organisation has put together
+    return Pack(OURS, "", "", "together", {t.code: t("Words of this place"), DANISH: danish()("Words of this place")})
 
 
 @ft.component
@@ -49,6 +60,11 @@ def Practise() -> ft.View:
         speaker = Speaker(in_deck_words(t, pack.title), name, f"listen-{pack.id}")
         return ft.Row([ft.Container(content=button, expand=True), speaker], spacing=8)
 
+    pictures = use_live(lambda: bool(work_pictures(ports)), WorkPicture)
+    # Words: a door on the mentee's phone: photos of tools and tasks where she works, each with its Danish word
+    to_book = answer_button("work", t("Pictures from work"), lambda: go("/practise/book"), chosen=False, key="to-book")
+    ours = use_live(lambda: bool(house_words(ports)), HouseWord)
+
     parts: list[ft.Control] = [
         problem(doing.trouble),
         # Words: the button that begins a few minutes of Danish exercises
@@ -56,7 +72,8 @@ def Practise() -> ft.View:
         quiet(t("It takes five minutes at most."), size=18),
         UntilNextTime(),
         heading(t("What would you like to practise?"), level=2),
-        *(line(pack) for pack in shelf),
+        *(line(pack) for pack in (*shelf, *([our_pack(t)] if ours else []))),
+        *([to_book] if pictures else []),
         answer_button("star", t("What I can do now"), lambda: go("/practise/can"), chosen=False, key="to-can"),
     ]
     return screen(t("Practise Danish"), parts, t=t, path="/practise", back="/", spacing=12)

@@ -1,0 +1,64 @@
+"""Words that somebody here wrote, as decks: hers alone, and the organisation's. Other decks lend wrong answers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from app.exercises.deck import Deck, Gloss, Item, Level
+from app.records import HouseWord, OwnWord
+
+OWN, OURS = "own", "ours"
+"""The deck of words that only she has, and that of the organisation."""
+
+WRITTEN = frozenset({OWN, OURS})
+LEVELS = (Level.L1, Level.L2, Level.L2)
+MOST_LETTERS = 10
+"""A longer word is not laid from single letters."""
+
+
+def whole_id(word: str) -> str:
+    """Of a word that was chosen: the row of an own word alone names no deck."""
+    return word if "." in word else f"{OWN}.{word}"
+
+
+def row_of(word: str) -> str:
+    """The row of a written word, from its whole id."""
+    return word.rpartition(".")[2]
+
+
+def own_deck(words: Iterable[OwnWord], language: str = "") -> Deck:
+    """`language`: the one in which it was written what they mean."""
+    return _deck(
+        OWN,
+        [
+            _item(OWN, one, gloss={language: Gloss(one.means)} if language and one.means else {}, picture=one.picture)
+            for one in words
+        ],
+    )
+
+
+def our_deck(words: Iterable[HouseWord], drawings: Mapping[str, str]) -> Deck:
+    """`drawings`: {name: SVG} of those that are on this phone; a word whose picture is not has none."""
+    named = [(one, drawing_of(one.picture)) for one in words]
+    items = [_item(OURS, one, picture=name if name in drawings else "") for one, name in named]
+    return _deck(OURS, items, drawings)
+
+
+def drawing_of(picture: str) -> str:
+    """The drawing's own name, from "cleaning.mop": the deck whose pack it travels in, and its name."""
+    return picture.partition(".")[2]
+
+
+def tiles_of(text: str) -> tuple[str, ...]:
+    """The words of a phrase, the letters of a word; none where these are too many, or one alone."""
+    tiles = tuple(text.split() if " " in text else text)
+    return tiles if 1 < len(tiles) <= MOST_LETTERS else ()
+
+
+def _deck(name: str, items: Iterable[Item], drawings: Mapping[str, str] | None = None) -> Deck:
+    return Deck(deck=name, title={}, industry="", version=1, licence="", items=tuple(items), drawings=drawings or {})
+
+
+def _item(deck: str, word: OwnWord | HouseWord, *, picture: str, gloss: Mapping[str, Gloss] | None = None) -> Item:
+    bare = Item(word.id, word.text, deck, LEVELS).bare
+    return Item(word.id, word.text, deck, LEVELS, gloss or {}, picture, tiles_of(bare))

@@ -1,0 +1,60 @@
+"""What somebody said, kept sealed beside what it belongs to; and words that were said, found by their text."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+
+from sqlmodel import col
+
+from app.domain.aloud import DANISH
+from app.domain.beside import beside as row_beside
+from app.domain.loudness import Loudness, loudness
+from app.domain.studio import key_of
+from app.i18n import N_
+from app.journeys.attachments import attach, how_far
+from app.journeys.carrying import is_whole, want
+from app.platform import Recording
+from app.ports import Ports, Refusal
+from app.records import Attachment, Kind, OwnWord, Record, WorkPicture
+
+
+async def keep_spoken(ports: Ports, *, beside: Record, space: str, recording: Recording) -> Attachment:
+    """In one step with `beside`, which is new; refused when nothing was heard."""
+    heard = loudness(recording.seconds, recording.db, recording.clipped)
+    if heard == Loudness.NOTHING or recording.kind not in {Kind.VOICE, Kind.VOICE_AAC}:
+        raise Refusal(N_("Nothing was heard. Hold the phone closer."))
+    sound, kind = row_beside(beside.id, "sound"), Kind(recording.kind)
+    return await attach(
+        ports, row=sound, beside=beside, space=space, kind=kind, content=recording.content, together=True
+    )
+
+
+def said_words(ports: Ports, texts: Collection[str] | None = None) -> Mapping[str, Attachment]:
+    """{key of a Danish word: how somebody says it}, of those written for her that lie here: of all, or of `texts`."""
+    said = ((one, _sound_of(ports, one)) for one in _words(ports, texts))
+    return {key_of(DANISH, one.text): sound for one, sound in said if sound is not None and is_here(ports, sound)}
+
+
+def want_said_words(ports: Ports) -> None:
+    """She begins to practise: what is not here comes with what is carried next, also where it costs a little."""
+    for one in _words(ports):
+        sound = _sound_of(ports, one)
+        if sound is not None and not is_here(ports, sound):
+            want(ports, sound)
+
+
+def _words(ports: Ports, texts: Collection[str] | None = None) -> list[OwnWord | WorkPicture]:
+    own = [] if texts is None else [col(OwnWord.text).in_(texts)]
+    at_work = [] if texts is None else [col(WorkPicture.text).in_(texts)]
+    return [*ports.store.find(WorkPicture, *at_work), *ports.store.find(OwnWord, *own)]
+
+
+def _sound_of(ports: Ports, word: OwnWord | WorkPicture) -> Attachment | None:
+    sound = ports.store.get(Attachment, row_beside(word.id, "sound"), word.space)
+    return sound if sound is not None and is_whole(sound) else None
+
+
+def is_here(ports: Ports, sound: Attachment) -> bool:
+    """Whether all of it is on this phone."""
+    far = how_far(ports, sound)
+    return far.here == far.parts

@@ -1,0 +1,65 @@
+"""A picture book of her place of work: tools and tasks, each with its Danish word, and a voice if somebody says it."""
+
+from __future__ import annotations
+
+from sqlmodel import col
+
+from app.domain.cpr import refuse_cpr
+from app.domain.text import tidy
+from app.i18n import N_
+from app.journeys.attachments import attach, attached_to
+from app.journeys.spoken import keep_spoken
+from app.platform import Photo, Recording
+from app.ports import Ports, Refusal
+from app.records import Attachment, Kind, RowId, WorkPicture
+from app.storage.saw import Saw
+
+MOST = 100
+
+
+async def keep_work_picture(
+    ports: Ports,
+    *,
+    row: RowId,
+    photo_row: RowId,
+    space: str,
+    text: str,
+    photo: Photo,
+    no_faces: bool,
+    recording: Recording | None = None,
+) -> WorkPicture:
+    """Sealed in her plan, once somebody has looked at it and said that no face is in it: asked for each."""
+    if not no_faces:
+        raise Refusal(N_("A picture with a face in it is not kept."))
+    text = tidy(text)
+    if not text:
+        raise Refusal(N_("Write the Danish word."))
+    refuse_cpr(text)
+    picture = WorkPicture(id=row, space=space, text=text, taken_on=ports.today())
+    content, thumb = photo.content, photo.thumb
+    await attach(ports, row=photo_row, beside=picture, space=space, kind=Kind.PHOTO, content=content, thumb=thumb)
+    if recording:
+        await keep_spoken(ports, beside=picture, space=space, recording=recording)
+        return picture
+    with ports.store.write() as tx:
+        return tx.add(picture)
+
+
+def work_pictures(ports: Ports, space: str | None = None) -> list[WorkPicture]:
+    """The newest first; on her own phone there is one plan and no need to name it."""
+    where = [col(WorkPicture.space) == space] if space else []
+    order = (col(WorkPicture.taken_on).desc(), col(WorkPicture.id))
+    return ports.store.find(WorkPicture, *where, order_by=order, limit=MOST)
+
+
+def photo_of(ports: Ports, picture: WorkPicture) -> Attachment | None:
+    """What is seen of it, when its row has come."""
+    return next((one for one in attached_to(ports, picture) if one.kind == Kind.PHOTO), None)
+
+
+def take_away(ports: Ports, *, shown: WorkPicture, saw: Saw) -> None:
+    """The picture goes, with its photo and its voice, for everybody."""
+    with ports.store.write() as tx:
+        for one in attached_to(ports, shown):
+            tx.remove(one, ports.store.seen(one))
+        tx.remove(shown, saw)
