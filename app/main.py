@@ -89,6 +89,7 @@ def begin(page: ft.Page, ports: Ports, tries: asyncio.Queue[tuple[str, str]] | N
     chosen = platform.recall("theme")
     session = Session(ports=ports, syncing=Syncing(), words=words, phase=OPEN if ports.open else phase, theme=chosen)
     session.dial = platform.recall("dial")
+    session.text_size, session.simple = platform.recall("text_size"), platform.recall("simple") == "yes"
     page.title = app_name(platform.recall("called"))
     page.theme, page.dark_theme = theme(), theme(dark=True)
     page.theme_mode = THEMES.get(chosen, ft.ThemeMode.SYSTEM)

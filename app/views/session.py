@@ -54,6 +54,8 @@ class Session:
     phase: str = NEW
     theme: str = ""  # "" as the device, "light", "dark"
     dial: str = ""  # how much Danish the mentee reads (letter/dial.py)
+    text_size: str = ""  # app/domain/text_sizes.py
+    simple: bool = False  # the mentee's face with fewer things at a time
     offered: bool = False  # a newer app lies ready
     trouble: str = ""  # a marked text for the first screen
     trail: Trail = field(default_factory=Trail)
@@ -153,6 +155,16 @@ class Session:
         """More Danish, or less, at once and next time."""
         self.dial = dial
         self.ports.platform.remember("dial", dial)
+
+    def enlarge(self, text_size: str) -> None:
+        """Larger letters or smaller ones, at once and next time; the page around us does it."""
+        self.text_size = text_size
+        self.ports.platform.remember("text_size", text_size)
+
+    def show_less(self, simple: bool) -> None:  # noqa: FBT001 - a choice of two
+        """Fewer things at a time on the mentee's face, or all; at once and next time."""
+        self.simple = simple
+        self.ports.platform.remember("simple", "yes" if simple else "")
 
     def be_called(self, page: ft.Page, key: str) -> None:
         """The app's name on this device, at once and next time (app/domain/app_names.py)."""

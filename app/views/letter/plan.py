@@ -7,12 +7,12 @@ from sqlmodel import col
 
 from app.domain.aloud import Part
 from app.domain.staircase import stairs
-from app.i18n import Words
+from app.i18n import N_, Words
 from app.journeys.plan import goals, said_of_steps
 from app.records import Goal, Step, StepAnswer
 from app.views.aloud import Speaker, in_both
-from app.views.kit import body, drawing, empty_state, heading, inset, paper, quiet, screen, stack
-from app.views.letter.dial import told
+from app.views.kit import answer_button, body, drawing, empty_state, heading, inset, paper, quiet, screen, stack
+from app.views.letter.dial import in_words, marked, told
 from app.views.letter.step import NextStep, step_aloud
 from app.views.plan_words import GOALS, goal_called, step_called, step_picture
 from app.views.session import Session, go, use_live, use_ports, use_session
@@ -30,6 +30,7 @@ def MyPlan() -> ft.View:
     plan = stairs(use_live(lambda: ports.store.find(Step, order_by=col(Step.id), limit=MOST), Step))
     said = use_live(lambda: said_of_steps(ports), StepAnswer)
     wants = use_live(lambda: goals(ports), Goal)
+    whole, set_whole = ft.use_state(not session.simple)
     parts: list[ft.Control] = []
     if plan.ahead:
         parts.append(heading(t("The next step"), level=2))
@@ -38,6 +39,10 @@ def MyPlan() -> ft.View:
         parts.append(
             empty_state(ft.Icons.FLAG_OUTLINED, t("No steps yet."), t("You choose them together with your mentor."))
         )
+    if not whole:
+        everything = in_words(session, marked(N_("My whole plan")))
+        parts.append(answer_button("step", everything, lambda: set_whole(True), chosen=False, key="whole-plan"))
+        return screen(t("My plan"), parts, t=t, path="/steps", back="/", spacing=16)
     if len(plan.ahead) > 1:
         # Words: heading over the steps of her plan that come later
         parts.append(heading(t("Then"), level=2))

@@ -10,6 +10,7 @@ from app.views.kit import card, choice, fact, problem, quiet, row, screen, secti
 from app.views.languages import Languages
 from app.views.more.spoken import Spoken
 from app.views.session import go, use_ports, use_session
+from app.views.text_sizes import TextSizes
 
 SHORT_HASH = 16
 
@@ -35,6 +36,7 @@ def LanguageAndLook() -> ft.View:
         section(t("Language"), [Languages(speak, t.code)]),
         *([Spoken()] if session.told.role == MENTEE else []),
         choice(t("Look"), looks, session.theme, lambda value: session.wear(page, value), key="look", may_be_none=False),
+        section(t("How large shall the letters be?"), [TextSizes()]),
         section("Brobygger", about),
     ]
     if session.told.role in STAFF:

@@ -3,7 +3,7 @@
 import WORDS from "page-words";
 import { recall } from "./settings.mjs";
 
-/* global RIGHT_TO_LEFT */
+/* global RIGHT_TO_LEFT, TEXT_SIZES */
 export function language() {
   const chosen = recall("settings", {}).language;
   const wanted = [chosen, ...navigator.languages].filter(Boolean).map((tag) => tag.split("-")[0]);
@@ -37,12 +37,14 @@ export function holdLanguage() {
   new MutationObserver(hold).observe(root, { attributeFilter: ["lang"] });
 }
 
-// Language, direction and theme of the document: before Flutter is there, and when she chooses others.
+// Language, direction, theme and the height of letters: before Flutter is there, and when she chooses others. Flutter follows
+// the letters of the document.
 export function dressDocument() {
   const root = document.documentElement;
   root.lang = language();
   root.dir = direction();
-  const { theme } = recall("settings", {});
+  const { theme, text_size: size } = recall("settings", {});
+  root.style.fontSize = TEXT_SIZES[size] ?? "";
   if (theme === "dark" || theme === "light") root.dataset.theme = theme;
   else delete root.dataset.theme;
 }
