@@ -37,7 +37,7 @@ def _inside(session: Session) -> Any:
         face = session.told.role if session.told.role in FACES else ""
         return Face(FACES.get(face, STAFF), Lost, key=f"face-{face}")  # type: ignore[call-arg]
     if session.phase == TOGETHER and session.ports.open:
-        return GoesRound() if session.here else ReadTogether()
+        return Handed() if session.handed else GoesRound() if session.here else ReadTogether()
     if session.phase == LOCKED:
         return Locked()
     if session.phase == NEW:
@@ -50,6 +50,13 @@ def ReadTogether() -> Any:
     from app.views.together import Together
 
     return [Together()]
+
+
+@ft.component
+def Handed() -> Any:
+    from app.views.mentees.turned import TurnedToHer
+
+    return [TurnedToHer()]
 
 
 @ft.component

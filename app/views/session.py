@@ -62,6 +62,8 @@ class Session:
     kept: Kept = field(default_factory=Kept)
     together: tuple[tuple[str, str], ...] = ()  # (noun, row) of what two people read; their words stay in the store
     here: tuple[tuple[str, str], ...] = ()  # (noun, row) of who is at an event, while the phone goes round
+    handed: str = ""  # row of the mentee who reads her plan on this phone
+    own_words: Words | None = None  # of who owns the phone, meanwhile
     told: Told = field(default_factory=Told)
     carrying: Carrying = field(default_factory=Carrying)
     drawn: Any = field(default_factory=asyncio.Event)  # the screen of the newest phase is on its way to the glass
@@ -99,13 +101,30 @@ class Session:
 
     def read_together(self, chosen: tuple[tuple[str, str], ...]) -> None:
         """Only this is on the screen, and nothing leads anywhere, until the PIN is typed."""
-        self.together, self.here = chosen, ()
+        self.together, self.here, self.handed = chosen, (), ""
         self.become(TOGETHER)
 
     def turn_to(self, here: tuple[tuple[str, str], ...]) -> None:
         """The phone goes round among these: each says whom she would like to meet, and nothing leads anywhere."""
-        self.here = here
+        self.here, self.handed = here, ""
         self.become(TOGETHER)
+
+    def hand_to(self, page: ft.Page, mentee: str, words: Words) -> None:
+        """Her plan alone, in her language, until the lock of this phone's owner is opened."""
+        self.own_words, self.handed = self.words, mentee
+        self.talk(page, words)
+        self.become(TOGETHER)
+
+    def take_back(self, page: ft.Page) -> None:
+        """The phone is its owner's again, and speaks as before."""
+        self.talk(page, self.own_words or self.words)
+        self.own_words, self.handed = None, ""
+        self.become(OPEN)
+
+    def talk(self, page: ft.Page, words: Words) -> None:
+        """In that language for the moment; the one she chose for her phone stays."""
+        self.words = words
+        dress(page, words)
 
     def to_lock(self) -> None:
         """Back from the first start, where somebody lives on this device already."""

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 import flet as ft
 from sqlmodel import col
 
@@ -46,9 +49,13 @@ def MyPlan() -> ft.View:
     if len(plan.ahead) > 1:
         # Words: heading over the steps of her plan that come later
         parts.append(heading(t("Then"), level=2))
-        parts.append(stack([_stair(session, step, nth) for nth, step in enumerate(plan.ahead[1:])]))
+        parts.append(
+            stack(
+                [stair(session, step, nth, partial(go, f"/steps/{step.id}")) for nth, step in enumerate(plan.ahead[1:])]
+            )
+        )
     parts.append(heading(t("What I want"), level=2))
-    parts.append(_wants(t, wants))
+    parts.append(wants_paper(t, wants, lambda: go("/wants")))
     if plan.done:
         # Words: heading over the steps that she has done
         parts.append(heading(t("Behind me"), level=2))
@@ -64,18 +71,19 @@ def _to_settle(session: Session, step: Step) -> ft.Control | None:
     return paper([Settling(step)], picture=step_picture(step), size=56, speaker=speaker, key=f"step-{step.id}")
 
 
-def _stair(session: Session, step: Step, nth: int) -> ft.Control:
+def stair(session: Session, step: Step, nth: int, on_tap: Callable[[], None]) -> ft.Control:
+    """One step of hers that comes later; `nth` of them, from 0."""
     t = session.words
     name = step_called(t, step)
-    stair = _to_settle(session, step) or paper(
+    card = _to_settle(session, step) or paper(
         [told(session, lambda words: step_called(words, step), strong=True)],
         picture=step_picture(step),
         size=56,
         speaker=Speaker(step_aloud(t, step), name),
-        on_tap=lambda: go(f"/steps/{step.id}"),
+        on_tap=on_tap,
         key=f"step-{step.id}",
     )
-    return ft.Container(content=stair, padding=inset(start=STAIR * min(nth, FLIGHT)))
+    return ft.Container(content=card, padding=inset(start=STAIR * min(nth, FLIGHT)))
 
 
 def _done(session: Session, step: Step, day: str) -> ft.Control:
@@ -91,7 +99,8 @@ def _done(session: Session, step: Step, day: str) -> ft.Control:
     )
 
 
-def _wants(t: Words, wants: list[Goal]) -> ft.Control:
+def wants_paper(t: Words, wants: list[Goal], on_tap: Callable[[], None]) -> ft.Control:
+    """What she wants, in pictures; a tap leads to all that there is to want."""
     names = [goal_called(t, goal) for goal in wants]
 
     def aloud(words: Words) -> str:
@@ -104,7 +113,7 @@ def _wants(t: Words, wants: list[Goal]) -> ft.Control:
             [body(none, size=20), quiet(t("Tap to choose a picture."), size=16)],
             picture="star",
             speaker=Speaker(parts, none),
-            on_tap=lambda: go("/wants"),
+            on_tap=on_tap,
             key="to-wants",
         )
     pictures = ft.Row([drawing(GOALS.get(goal.kind, GOALS["other"])[0], size=56) for goal in wants], wrap=True)
@@ -112,6 +121,6 @@ def _wants(t: Words, wants: list[Goal]) -> ft.Control:
         [body(" · ".join(names), size=20)],
         face=pictures,
         speaker=Speaker(in_both(t, aloud), t("What I want")),
-        on_tap=lambda: go("/wants"),
+        on_tap=on_tap,
         key="to-wants",
     )
