@@ -76,6 +76,11 @@ class Session:
         """The page draws its corner over the end of each screen: room is left there."""
         return self.phase == OPEN and self.told.role == MENTEE and self.ports.platform.lock_page is not None
 
+    @property
+    def called(self) -> str:
+        """The app's name on this device."""
+        return app_name(self.ports.platform.recall("called"))
+
     def become(self, phase: str) -> None:
         self.drawn.clear()
         self.phase = phase

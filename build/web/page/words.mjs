@@ -1,6 +1,7 @@
 // The page's few words, in the language she chose or the browser's.
 
 import WORDS from "page-words";
+import { appName } from "./called.mjs";
 import { recall } from "./settings.mjs";
 
 /* global RIGHT_TO_LEFT, TEXT_SIZES */
@@ -12,7 +13,8 @@ export function language() {
 
 // What a draft lacks is said in Danish, as in the app.
 export function word(key) {
-  return WORDS[language()][key] ?? WORDS.da[key] ?? WORDS.en[key];
+  const said = WORDS[language()][key] ?? WORDS.da[key] ?? WORDS.en[key];
+  return said.replace("%(app)s", appName());
 }
 
 // Is that text said in Danish, for her language lacks it?
