@@ -7,6 +7,7 @@ from typing import Any
 import flet as ft
 
 from app.domain.roles import MENTEE, PARTNER
+from app.views.kit.targets import enlarge
 from app.views.routes import GUEST, LETTER, OUT, STAFF, back_from
 from app.views.session import LOCKED, NEW, OPEN, TOGETHER, Session, SessionContext
 
@@ -18,6 +19,7 @@ FACES = {MENTEE: LETTER, PARTNER: GUEST}
 def App(session: Session) -> Any:
     seen, _seen = ft.use_state(session)
     ft.use_state(session.told)  # another role, or out: another face
+    enlarge(ft.context.page, letter=seen.hers)
     ft.use_effect(session.drawn.set, [session.phase])
     ft.use_effect(lambda: _corner(session), [session.cornered])
     return SessionContext(session, lambda: _inside(seen))

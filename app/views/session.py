@@ -74,7 +74,12 @@ class Session:
     @property
     def cornered(self) -> bool:
         """The page draws its corner over the end of each screen: room is left there."""
-        return self.phase == OPEN and self.told.role == MENTEE and self.ports.platform.lock_page is not None
+        return self.phase == OPEN and self.hers and self.ports.platform.lock_page is not None
+
+    @property
+    def hers(self) -> bool:
+        """Is what is on the screen a mentee's, on her own phone or on one that was turned to her?"""
+        return self.told.role == MENTEE or bool(self.phase == TOGETHER and self.handed)
 
     @property
     def called(self) -> str:

@@ -12,7 +12,7 @@ from app.views.kit import answer_button, stack
 from app.views.letter.dial import marked
 from app.views.session import use_session
 
-ICON = 32
+ICON = 40
 
 
 @ft.component
