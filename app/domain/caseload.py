@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TypeVar
@@ -113,9 +113,9 @@ def files_now(
     ]
 
 
-def in_order(mentees: Iterable[Mentee], met: Mapping[str, date]) -> list[RowId]:
-    """Who was not met for longest comes first, who was never met before all; then by name."""
-    return [one.id for one in sorted(mentees, key=lambda one: (met.get(one.id) or date.min, one.name, one.id))]
+def in_order(names: Mapping[RowId, str], met: Mapping[RowId, date]) -> list[RowId]:
+    """Who was not met for longest comes first, who was never met before all; then by name. `names`: of mentees."""
+    return sorted(names, key=lambda row: (met.get(row) or date.min, names[row], row))
 
 
 def open_tasks(tasks: Iterable[Task]) -> list[Task]:
@@ -128,21 +128,25 @@ def to_look_at(rows: Iterable[RowId], looked: Mapping[str, date], today: date) -
     return sorted((row for row in rows if looked.get(row) != today), key=lambda row: looked.get(row) or date.min)
 
 
-def last_held() -> ColumnElement[bool]:
-    """A condition for `find`: of each mentee the meetings of the last day on which they met."""
+def last_held(rows: Sequence[RowId]) -> ColumnElement[bool]:
+    """A condition for `find`: of each of these mentees the meetings of the last day on which they met."""
     other, held = aliased(Meeting), MeetingState.HELD.value
     latest = (
         select(col(other.mentee), func.max(col(other.held_on)))
-        .where(col(other.state) == held)
+        .where(col(other.state) == held, col(other.mentee).in_(rows))
         .group_by(col(other.mentee))
     )
     return and_(col(Meeting.state) == held, tuple_(col(Meeting.mentee), col(Meeting.held_on)).in_(latest))
 
 
-def last_looks() -> ColumnElement[bool]:
-    """A condition for `find`: of each mentee the looks of the last day on which somebody looked."""
+def last_looks(rows: Sequence[RowId]) -> ColumnElement[bool]:
+    """A condition for `find`: of each of these mentees the looks of the last day on which somebody looked."""
     other = aliased(Look)
-    latest = select(col(other.mentee), func.max(col(other.looked_on))).group_by(col(other.mentee))
+    latest = (
+        select(col(other.mentee), func.max(col(other.looked_on)))
+        .where(col(other.mentee).in_(rows))
+        .group_by(col(other.mentee))
+    )
     return tuple_(col(Look.mentee), col(Look.looked_on)).in_(latest)
 
 

@@ -48,7 +48,7 @@ def case_load(ports: Ports) -> CaseLoad:
     """Every file this person has, by five light questions; what is shown of them is asked for by `files_of`."""
     store, today = ports.store, ports.today()
     met = store.latest(Meeting, "mentee", "held_on", col(Meeting.state) == MeetingState.HELD.value)
-    order = in_order(store.find(Mentee), met)
+    order = in_order(store.values(Mentee, "name"), met)
     over = store.tally(Ending, "mentee", has_ended(today))
     still = store.tally(Mentee, "id", stands_still(today))
     going = [row for row in order if row not in over]
@@ -67,10 +67,10 @@ def files_of(ports: Ports, rows: Sequence[RowId]) -> list[FileNow]:
     mentees = {one.id: one for one in find(Mentee, col(Mentee.id).in_(rows))}
     return files_now(
         [mentees[row] for row in rows if row in mentees],
-        held=find(Meeting, col(Meeting.mentee).in_(rows), last_held()),
+        held=find(Meeting, last_held(rows)),
         ahead=find(Meeting, col(Meeting.mentee).in_(rows), ahead(today)),
         tasks=find(Task, col(Task.mentee).in_(rows), col(Task.done_on).is_(None)),
-        looks=find(Look, col(Look.mentee).in_(rows), last_looks()),
+        looks=find(Look, last_looks(rows)),
         tracks=find(Track, col(Track.mentee).in_(rows), col(Track.ended_on).is_(None)),
         endings=find(Ending, col(Ending.mentee).in_(rows), order_by=(col(Ending.ended_on), col(Ending.id))),
         places=placements_of(ports, *rows),

@@ -31,7 +31,7 @@ class Pages:
         return [self.more] if len(rows) >= self.limit else []
 
 
-def use_pages(first: int = 20, then: int = 50) -> Pages:
+def use_pages(first: int = 12, then: int = 50) -> Pages:
     """The first so many, and with each tap so many more."""
     t = use_words()
     shown, set_shown = ft.use_state(first)

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from app.domain.roles import MENTOR, WORKER
 from app.journeys.letting_go import let_go
-from app.main import begin
+from app.main import begin, stay
 from tests.bench.filling import fill
 from tests.bench.full_files import PAIRS, a_year_in_each
 from tests.bench.keystrokes import Glass
@@ -56,6 +56,7 @@ def measure(_folder: Path) -> dict[str, float]:
             pass
         worker.sync()
         rows = worker.store.journal.how_many()
+        stay()
         took = asyncio.run(_walk(worker))
     return {
         **{f"list_{name}_ms": ms for name, ms in took.items()},

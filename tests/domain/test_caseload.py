@@ -66,7 +66,7 @@ def test_the_rule_and_the_question_agree_which_files_stand_still(
     memory = remembered(*files, *met, *to_do, *ends)
 
     counted = {one.id for one in memory.find(Mentee, [stands_still(TODAY)], "", (), None, 0)}
-    held = memory.find(Meeting, [last_held()], "", (), None, 0)
+    held = memory.find(Meeting, [last_held([one.id for one in files])], "", (), None, 0)
     ruled = files_now(files, held=held, ahead=met, tasks=to_do, looks=[], endings=ends, today=TODAY)
 
     assert {one.mentee.id for one in ruled if one.still} == counted
@@ -80,7 +80,11 @@ def test_who_was_never_met_comes_first_then_who_was_met_longest_ago() -> None:
     files = [Mentee(id=one, name=one) for one in ("ana", "bea", "cem")]
     held = [Meeting(mentee="ana", held_on=date(2026, 2, 1)), Meeting(mentee="bea", held_on=date(2026, 1, 1))]
 
-    assert in_order(files, {one.mentee: one.held_on for one in held if one.held_on}) == ["cem", "bea", "ana"]
+    assert in_order({one.id: one.name for one in files}, {one.mentee: one.held_on for one in held if one.held_on}) == [
+        "cem",
+        "bea",
+        "ana",
+    ]
     now = files_now(files, held=held, ahead=[], tasks=[], looks=[], today=TODAY)
     assert [one.days_since for one in now] == [29, 60, None]
 

@@ -6,12 +6,13 @@ import shutil
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from build.pwa.__main__ import make_page, own_version
 from build.pwa.places import OUT
-from tests.e2e.browser import phones
+from tests.e2e.browser import Phone, phones
 from tests.e2e.hub import RunningHub
 from tests.e2e.organisation import Organisation, make_organisation
 from tests.e2e.person import Person
@@ -39,7 +40,10 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def reception(made: Path, pwa: Path, tmp_path_factory: pytest.TempPathFactory) -> Reception:
     """Where people are let in, each once in each language."""
-    return Reception(made, pwa, tmp_path_factory.mktemp("reception"))
+    reception = Reception(made, pwa, tmp_path_factory.mktemp("reception"))
+    with phones() as new_phone:
+        reception.open_once(partial(new_phone, calm=True))
+    return reception
 
 
 @pytest.fixture
@@ -51,14 +55,21 @@ def organisation(made: Path, pwa: Path, reception: Reception, tmp_path: Path) ->
 
 
 @pytest.fixture
-def browsers() -> Iterator[NewPhone]:
+def browsers(reception: Reception) -> Iterator[NewPhone]:
+    """After the reception, which has had browsers of its own: two Playwrights do not go in one thread."""
     with phones() as made_phone:
         yield partial(made_phone, calm=True)
 
 
 @pytest.fixture
-def new_phone(browsers: NewPhone, tmp_path: Path) -> NewPhone:
-    return lambda name="phone", **how: browsers(tmp_path / name, **how)
+def new_phone(browsers: NewPhone, reception: Reception, tmp_path: Path) -> NewPhone:
+    """Starts a browser by name; `fresh`: it was never at our address."""
+
+    def started(name: str = "phone", *, fresh: bool = False, **how: Any) -> Phone:
+        folder = tmp_path / name
+        return browsers(folder if fresh or folder.exists() else reception.opened_once(folder), **how)
+
+    return started
 
 
 @pytest.fixture

@@ -1,5 +1,8 @@
 """People let in once for all walks that begin with them: the organisation and their browsers as they were then.
 
+A phone that is new to somebody has opened the page once before, so that walks need not fetch the app and make its
+snapshot again and again; that both go well on a browser's very first day is for tests/pwa to show.
+
 A browser keeps what it keeps by address, so all walks of one process are at one port.
 """
 
@@ -18,6 +21,7 @@ from tests.e2e.person import Person
 from tests.e2e.wire import Wire
 
 NewPhone = Callable[..., Phone]
+SNAPSHOT_MADE = "performance.getEntriesByName('snapshot-made').length > 0"
 HERS = "amina"
 """Her letter has no badge that says that everything is there."""
 
@@ -37,6 +41,18 @@ class Reception:
     room: Path
     port: int = field(default_factory=_free_port)
     _here: set[tuple[str, str]] = field(default_factory=set)
+
+    def open_once(self, new: NewPhone) -> None:
+        """Before anybody comes: a browser that has been at our address, to copy."""
+        with RunningHub(self.room / "nobody", self.pwa) as running, Wire(running.url, self.port) as wire:
+            phone = new(self.room / "opened").open(wire.url + "/")
+            phone.until(SNAPSHOT_MADE, "the snapshot", 120)
+            phone.close()
+
+    def opened_once(self, folder: Path) -> Path:
+        """A browser that has been at our address lies in this folder, closed, and nobody was let in."""
+        shutil.copytree(self.room / "opened", folder, symlinks=True)
+        return folder
 
     def fill(self, walk: Organisation, keys: Sequence[str], language: str, folder: Path, new: NewPhone) -> None:
         """The walk goes on from where these are in; their browsers, closed, lie in `folder`. Its hub runs."""
@@ -61,9 +77,9 @@ class Reception:
         for key, link in links.items():
             with running:
                 wire.lead_to(running.url)
-                person = settled(Person(new(here / key), language).begin(link), key)
-                settled(person.again(), key)  # the second start finds a snapshot, as on every day but the first
-                person.phone.close()
+                phone = new(self.opened_once(here / key))
+                settled(Person(phone, language).begin(link), key)
+                phone.close()
             self._here.add((language, key))
 
 

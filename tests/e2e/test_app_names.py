@@ -24,14 +24,14 @@ AS_NOTES = ["Noter", "Noter", "/manifest-notes.webmanifest", True]
 def test_an_iphone_is_offered_names_before_it_installs_and_the_app_starts_under_the_one_chosen(
     organisation: Organisation, new_phone: Callable[..., Phone]
 ) -> None:
-    phone = new_phone("tab", agent=IPHONE, locale="da")
+    phone = new_phone("tab", fresh=True, agent=IPHONE, locale="da")
     phone.open(organisation.wire.url, semantics=False).until("!!document.querySelector('#install')", "how to install")
     assert phone.ask(HEAD) == ["Brobygger", "Brobygger", "/manifest.webmanifest", True]
     phone.tap("radio", "Noter")
     assert phone.ask(HEAD) == AS_NOTES
     phone.close()
 
-    app = new_phone("app", agent=IPHONE, locale="da")
+    app = new_phone("app", fresh=True, agent=IPHONE, locale="da")
     app.page.add_init_script("Object.defineProperty(navigator, 'standalone', { value: true })")
     app.open(organisation.wire.url + "/?as=notes")
     app.until("document.title === 'Noter'", "the name, when Flutter has woken")
@@ -43,7 +43,7 @@ def test_a_mentee_chooses_it_on_the_way_in(organisation: Organisation, new_phone
     organisation.hub.kill()
     link = organisation.link("amina")
     organisation.hub.start()
-    amina = Person(new_phone("amina"))
+    amina = Person(new_phone("amina", fresh=True))
     amina.phone.open(link)
     amina.chooses_language().tap("Go on").sees("Choose a picture").tap("a boat").tap("Everything")
     amina.sees("What shall it be called on your phone?")

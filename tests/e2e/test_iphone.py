@@ -33,7 +33,7 @@ def link(organisation: Organisation) -> str:
 def test_a_tab_shows_how_to_install_starts_nothing_and_leaves_the_invitation_for_the_app(
     organisation: Organisation, link: str, new_phone: Callable[..., Phone], language: str, locale: str
 ) -> None:
-    phone = new_phone("tab", agent=IPHONE, locale=locale)
+    phone = new_phone("tab", fresh=True, agent=IPHONE, locale=locale)
     person = Person(phone, language)
     phone.open(link, semantics=False).until(SHOWN, "how to install")
 
@@ -49,7 +49,7 @@ def test_a_tab_shows_how_to_install_starts_nothing_and_leaves_the_invitation_for
     assert not any(b"/join" in passed for passed in organisation.wire.passed)
     phone.close()
 
-    app = new_phone("app", agent=IPHONE, locale=locale)
+    app = new_phone("app", fresh=True, agent=IPHONE, locale=locale)
     app.page.add_init_script(INSTALLED)
     sofie = Person(app, language, organisation.wire.url + "/")
     app.open(sofie.address)
@@ -62,7 +62,7 @@ def test_a_tab_shows_how_to_install_starts_nothing_and_leaves_the_invitation_for
 def test_who_began_before_still_opens_hers_in_a_tab_but_nobody_new_begins_there(
     organisation: Organisation, link: str, new_phone: Callable[..., Phone]
 ) -> None:
-    phone = new_phone("sofie", agent=IPHONE)
+    phone = new_phone("sofie", fresh=True, agent=IPHONE)
     phone.page.add_init_script(INSTALLED)
     sofie = Person(phone).begin(link).synced()
     installed, phone.page = phone.page, phone.new_tab()
@@ -79,7 +79,7 @@ def test_who_began_before_still_opens_hers_in_a_tab_but_nobody_new_begins_there(
 def test_without_an_invitation_it_says_nothing_of_one(
     organisation: Organisation, new_phone: Callable[..., Phone]
 ) -> None:
-    phone = new_phone("tab", agent=IPHONE, locale="ur-PK")  # a language that we do not have: English
+    phone = new_phone("tab", fresh=True, agent=IPHONE, locale="ur-PK")  # a language that we do not have: English
     person = Person(phone, "en")
     phone.open(organisation.wire.url, semantics=False).until(SHOWN, "how to install")
 

@@ -87,7 +87,7 @@ def new_phone(tmp_path: Path) -> Iterator[Callable[..., Phone]]:
         def make(name: str = "karen", *, like: Path | None = None, locale: str = "en-GB") -> Phone:
             if like is not None:
                 shutil.copytree(like, tmp_path / name, ignore=shutil.ignore_patterns("Singleton*"))
-            return made(tmp_path / name, locale=locale)
+            return made(tmp_path / name, locale=locale, calm=True)
 
         yield make
 

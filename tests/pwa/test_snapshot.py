@@ -18,7 +18,7 @@ HARM = """async (how) => {
     const at = 20_000_000;
     if (how === "one bit") await writing.write({type: "write", position: at, data: new Uint8Array([whole[at] ^ 1])});
     if (how === "overwritten") {
-      whole.fill(165, 4096, 40_000_000);
+      whole.fill(0, 4096, 40_000_000);
       const body = whole.subarray(0, whole.length - 44);
       whole.set(new Uint8Array(await crypto.subtle.digest("SHA-256", body)), body.length);
       await writing.write({type: "write", position: 0, data: whole});
