@@ -81,7 +81,6 @@ def start(
 
 def begin(page: ft.Page, ports: Ports, tries: asyncio.Queue[tuple[str, str]] | None = None) -> Session:
     """Dresses the page, draws the first screen, and waits for the PIN if the page collects it."""
-    from app.domain.app_names import app_name
     from app.i18n import Words, language_named
     from app.views.app import App, lead_back
     from app.views.device import listen
@@ -97,7 +96,8 @@ def begin(page: ft.Page, ports: Ports, tries: asyncio.Queue[tuple[str, str]] | N
     chosen = platform.recall("theme")
     session = Session(ports=ports, syncing=Syncing(), words=words, phase=OPEN if ports.open else phase, theme=chosen)
     session.dial = platform.recall("dial")
-    page.title = app_name(platform.recall("called"))
+    session.text_size, session.simple = platform.recall("text_size"), platform.recall("simple") == "yes"
+    page.title = session.called
     page.theme, page.dark_theme = theme(), theme(dark=True)
     page.theme_mode = THEMES.get(chosen, ft.ThemeMode.SYSTEM)
     page.padding = 0

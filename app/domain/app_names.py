@@ -14,3 +14,8 @@ APP_NAMES = {OURS: "Brobygger", "notes": "Noter", "danish": "Dansk", "calendar":
 def app_name(key: str) -> str:
     """Its name; one that is not known is ours."""
     return APP_NAMES.get(key, APP_NAMES[OURS])
+
+
+def app_icon(key: str) -> str:
+    """Where the page keeps its picture."""
+    return f"/icons/{key}-icon-192.png" if key in APP_NAMES and key != OURS else "/icons/icon-192.png"

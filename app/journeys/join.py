@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
+from app.domain.app_names import app_name
 from app.domain.locks import PIN
 from app.journeys.joining import enrolling, finish, same_step, sign_in_all
 from app.journeys.lock import LAST, check_pin, unlock
@@ -64,7 +65,7 @@ async def scan(ports: Ports) -> str:
     """The link that the camera read, to `join` with; "" when she closed it. `CameraRefused`, `NoCamera`."""
     seen = await ports.platform.scan()
     if seen.why == "refused":
-        raise CameraRefused
+        raise CameraRefused(app_name(ports.platform.recall("called")))
     if seen.why == "none":
         raise NoCamera
     return seen.text

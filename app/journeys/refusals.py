@@ -25,8 +25,8 @@ class Foreign(Refusal):
 class CameraRefused(Refusal):
     """She, or her phone, does not let the app see."""
 
-    def __init__(self) -> None:
-        super().__init__(N_("Brobygger may not use the camera. Type the code instead."))
+    def __init__(self, app: str) -> None:
+        super().__init__(N_("%(app)s may not use the camera. Type the code instead."), app=app)
 
 
 class NoCamera(Refusal):

@@ -7,6 +7,7 @@ from typing import Any
 import flet as ft
 
 from app.domain.roles import MENTEE, PARTNER
+from app.views.kit.targets import enlarge
 from app.views.routes import GUEST, LETTER, OUT, STAFF, back_from
 from app.views.session import LOCKED, NEW, OPEN, TOGETHER, Session, SessionContext
 
@@ -18,6 +19,7 @@ FACES = {MENTEE: LETTER, PARTNER: GUEST}
 def App(session: Session) -> Any:
     seen, _seen = ft.use_state(session)
     ft.use_state(session.told)  # another role, or out: another face
+    enlarge(ft.context.page, letter=seen.hers)
     ft.use_effect(session.drawn.set, [session.phase])
     ft.use_effect(lambda: _corner(session), [session.cornered])
     return SessionContext(session, lambda: _inside(seen))
@@ -37,7 +39,7 @@ def _inside(session: Session) -> Any:
         face = session.told.role if session.told.role in FACES else ""
         return Face(FACES.get(face, STAFF), Lost, key=f"face-{face}")  # type: ignore[call-arg]
     if session.phase == TOGETHER and session.ports.open:
-        return GoesRound() if session.here else ReadTogether()
+        return Handed() if session.handed else GoesRound() if session.here else ReadTogether()
     if session.phase == LOCKED:
         return Locked()
     if session.phase == NEW:
@@ -50,6 +52,13 @@ def ReadTogether() -> Any:
     from app.views.together import Together
 
     return [Together()]
+
+
+@ft.component
+def Handed() -> Any:
+    from app.views.mentees.turned import TurnedToHer
+
+    return [TurnedToHer()]
 
 
 @ft.component

@@ -199,6 +199,7 @@ STAFF = [
 
 LETTER = [
     ft.Route(index=True, component=_lazy("letter.letter", "LetterHome")),
+    _on_top("others", "letter.others", "OtherDoors"),
     _on_top("steps", "letter.plan", "MyPlan"),
     _on_top("steps/:id", "letter.step", "OneStep"),
     _on_top("wants", "letter.wants", "WhatIWant"),

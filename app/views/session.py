@@ -54,12 +54,16 @@ class Session:
     phase: str = NEW
     theme: str = ""  # "" as the device, "light", "dark"
     dial: str = ""  # how much Danish the mentee reads (letter/dial.py)
+    text_size: str = ""  # app/domain/text_sizes.py
+    simple: bool = False  # the mentee's face with fewer things at a time
     offered: bool = False  # a newer app lies ready
     trouble: str = ""  # a marked text for the first screen
     trail: Trail = field(default_factory=Trail)
     kept: Kept = field(default_factory=Kept)
     together: tuple[tuple[str, str], ...] = ()  # (noun, row) of what two people read; their words stay in the store
     here: tuple[tuple[str, str], ...] = ()  # (noun, row) of who is at an event, while the phone goes round
+    handed: str = ""  # row of the mentee who reads her plan on this phone
+    own_words: Words | None = None  # of who owns the phone, meanwhile
     told: Told = field(default_factory=Told)
     carrying: Carrying = field(default_factory=Carrying)
     drawn: Any = field(default_factory=asyncio.Event)  # the screen of the newest phase is on its way to the glass
@@ -70,7 +74,17 @@ class Session:
     @property
     def cornered(self) -> bool:
         """The page draws its corner over the end of each screen: room is left there."""
-        return self.phase == OPEN and self.told.role == MENTEE and self.ports.platform.lock_page is not None
+        return self.phase == OPEN and self.hers and self.ports.platform.lock_page is not None
+
+    @property
+    def hers(self) -> bool:
+        """Is what is on the screen a mentee's, on her own phone or on one that was turned to her?"""
+        return self.told.role == MENTEE or bool(self.phase == TOGETHER and self.handed)
+
+    @property
+    def called(self) -> str:
+        """The app's name on this device."""
+        return app_name(self.ports.platform.recall("called"))
 
     def become(self, phase: str) -> None:
         self.drawn.clear()
@@ -97,13 +111,30 @@ class Session:
 
     def read_together(self, chosen: tuple[tuple[str, str], ...]) -> None:
         """Only this is on the screen, and nothing leads anywhere, until the PIN is typed."""
-        self.together, self.here = chosen, ()
+        self.together, self.here, self.handed = chosen, (), ""
         self.become(TOGETHER)
 
     def turn_to(self, here: tuple[tuple[str, str], ...]) -> None:
         """The phone goes round among these: each says whom she would like to meet, and nothing leads anywhere."""
-        self.here = here
+        self.here, self.handed = here, ""
         self.become(TOGETHER)
+
+    def hand_to(self, page: ft.Page, mentee: str, words: Words) -> None:
+        """Her plan alone, in her language, until the lock of this phone's owner is opened."""
+        self.own_words, self.handed = self.words, mentee
+        self.talk(page, words)
+        self.become(TOGETHER)
+
+    def take_back(self, page: ft.Page) -> None:
+        """The phone is its owner's again, and speaks as before."""
+        self.talk(page, self.own_words or self.words)
+        self.own_words, self.handed = None, ""
+        self.become(OPEN)
+
+    def talk(self, page: ft.Page, words: Words) -> None:
+        """In that language for the moment; the one she chose for her phone stays."""
+        self.words = words
+        dress(page, words)
 
     def to_lock(self) -> None:
         """Back from the first start, where somebody lives on this device already."""
@@ -153,6 +184,16 @@ class Session:
         """More Danish, or less, at once and next time."""
         self.dial = dial
         self.ports.platform.remember("dial", dial)
+
+    def enlarge(self, text_size: str) -> None:
+        """Larger letters or smaller ones, at once and next time; the page around us does it."""
+        self.text_size = text_size
+        self.ports.platform.remember("text_size", text_size)
+
+    def show_less(self, simple: bool) -> None:  # noqa: FBT001 - a choice of two
+        """Fewer things at a time on the mentee's face, or all; at once and next time."""
+        self.simple = simple
+        self.ports.platform.remember("simple", "yes" if simple else "")
 
     def be_called(self, page: ft.Page, key: str) -> None:
         """The app's name on this device, at once and next time (app/domain/app_names.py)."""

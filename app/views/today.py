@@ -80,7 +80,14 @@ def Today() -> ft.View:
 
     parts: list[ft.Control] = []
     if session.offered:
-        parts.append(offer(t("A newer Brobygger lies ready."), t("Take it"), ports.platform.take_update, key="update"))
+        parts.append(
+            offer(
+                t("A newer %(app)s lies ready.", app=session.called),
+                t("Take it"),
+                ports.platform.take_update,
+                key="update",
+            )
+        )
     if syncing.holding_back:
         parts.append(problem(t("The server is holding something back. Tell your coordinator."), key="holding-back"))
     left = days_left(ports)
@@ -133,7 +140,7 @@ def Today() -> ft.View:
     parts += not_met(t, silent, names, today)
     if not parts:
         hint = (
-            t("Log the people you meet. Brobygger reminds you whom to go back to.")
+            t("Log the people you meet. %(app)s reminds you whom to go back to.", app=session.called)
             if outreach
             else t("Plan a meeting.")
         )

@@ -7,6 +7,7 @@ import shutil
 from pathlib import Path
 
 from app.domain.app_names import APP_NAMES
+from app.domain.text_sizes import TEXT_SIZES
 from app.i18n import LANGUAGES
 from app.keys.pictures import PICTURES
 from app.views.kit.numbers import NUMBERS
@@ -31,6 +32,8 @@ OWN_PARTS = {"sync": "sync", "views": "app/views", "words": "app/i18n/compiled"}
 NUMBERS_SHOWN = [[number, picture] for number, (picture, _) in NUMBERS.items()]
 
 NAMES_SHOWN = [[key, name] for key, name in APP_NAMES.items()]
+
+PERCENT = {size: f"{times:.0%}" for size, (times, _) in TEXT_SIZES.items() if size}
 
 
 def build_page(out: Path, version: str, app: Path | None = None) -> str:
@@ -119,6 +122,7 @@ def write_scripts(out: Path, natives: list[list[str]], own: dict[str, str]) -> N
         NUMBERS=NUMBERS_SHOWN,
         RIGHT_TO_LEFT=[each.code for each in LANGUAGES if each.rtl],
         NAMES=NAMES_SHOWN,
+        TEXT_SIZES=PERCENT,
     )
     worker = WEB / "worker" / "python-worker.mjs"
     constants = {"SNAPSHOT_VERSION": snapshot, "NATIVES": natives, "OWN": own, "LANGUAGES": languages_of(out)}

@@ -27,31 +27,33 @@ class Person:
     # -- in and out ---------------------------------------------------------------------------------------------
 
     def begin(self, link: str, *, pin: str = PIN) -> Self:
-        """From the invitation to the first screen: language, welcome, picture, PIN twice."""
+        """From the invitation to the first screen: language, letters, welcome, picture, PIN twice."""
         self.address = link.partition("#")[0]
         self.phone.open(link)
         return self.chooses_language().from_the_welcome(pin=pin)
 
     def from_the_welcome(self, *, pin: str = PIN) -> Self:
         """The invitation was read: what follows it."""
-        self.tap("Go on").sees("Choose a picture").tap("a boat").keeps_our_name()
+        self.tap("Go on").sees("Choose a picture").tap("a boat").as_a_mentee()
         self.sees("Choose a PIN").digits(pin)
         self.sees("The same PIN once more").digits(pin)
         self.phone.sees(self.t("Do you both see the same four?"), patience_s=90)
         return self.tap("Yes")
 
-    def keeps_our_name(self) -> Self:
-        """A mentee is asked what the app is called on her phone; everybody else chooses a PIN next."""
-        name, pin = self.t("What shall it be called on your phone?"), self.t("Choose a PIN")
+    def as_a_mentee(self) -> Self:
+        """She is asked how much stands on her screens and what the app is called; everybody else chooses a PIN next."""
+        much, pin = self.t("How much shall be on the screen?"), self.t("Choose a PIN")
         self.phone.comes(
-            lambda: any(words in self.phone.words() for words in (name, pin)), "the step after the picture"
+            lambda: any(words in self.phone.words() for words in (much, pin)), "the step after the picture"
         )
-        return self.tap("Go on") if name in self.phone.words() else self
+        if much not in self.phone.words():
+            return self
+        return self.tap("Everything").sees("What shall it be called on your phone?").tap("Go on")
 
-    def chooses_language(self) -> Self:
-        """By its own name."""
+    def chooses_language(self, letters: str = "Usual letters") -> Self:
+        """By its own name; then how large the letters are."""
         self.phone.tap("button", self.t.language.own_name)
-        return self
+        return self.sees("How large shall the letters be?").tap(letters)
 
     def digits(self, pin: str) -> Self:
         """On the keypad that the app itself draws."""

@@ -45,7 +45,7 @@ def test_a_mentee_chooses_it_on_the_way_in(organisation: Organisation, new_phone
     organisation.hub.start()
     amina = Person(new_phone("amina", fresh=True))
     amina.phone.open(link)
-    amina.chooses_language().tap("Go on").sees("Choose a picture").tap("a boat")
+    amina.chooses_language().tap("Go on").sees("Choose a picture").tap("a boat").tap("Everything")
     amina.sees("What shall it be called on your phone?")
     amina.phone.tap("button", "Noter")
     amina.tap("Go on").sees("Choose a PIN")

@@ -41,7 +41,9 @@ def test_inviter_and_invited_see_the_same_four(join: LetIn, new_phone: Callable[
 
     mona = Person(new_phone("mona"), "ar", link[0].partition("#")[0])
     mona.phone.open(link[0])
-    mona.chooses_language().tap("Go on").sees("Choose a picture").tap("a boat").sees("Choose a PIN").digits(PIN)
+    mona.chooses_language("Large letters").tap("Go on").sees("Choose a picture")
+    assert mona.phone.ask("getComputedStyle(document.documentElement).fontSize") == "20px"
+    mona.tap("a boat").sees("Choose a PIN").digits(PIN)
     mona.sees("The same PIN once more").digits(PIN)
     hers = four(mona)
     assert len(hers) == 4

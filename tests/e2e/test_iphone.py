@@ -83,5 +83,5 @@ def test_without_an_invitation_it_says_nothing_of_one(
     person = Person(phone, "en")
     phone.open(organisation.wire.url, semantics=False).until(SHOWN, "how to install")
 
-    person.sees("Put Brobygger on your home screen")
+    phone.sees(person.t("Put %(app)s on your home screen", app="Brobygger"))
     assert "invitation" not in phone.words()

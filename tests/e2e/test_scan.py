@@ -59,7 +59,7 @@ def test_a_scanned_invitation_lets_her_in_after_another_code_was_named_as_such(
 
     sofie.tap("Scan the code")
     sheet = phone.page.locator("#scan")
-    sheet.get_by_text(sofie.t("This is not a Brobygger code.")).wait_for(timeout=READING_S * 1000)
+    sheet.get_by_text(sofie.t("This is not a %(app)s code.", app="Brobygger")).wait_for(timeout=READING_S * 1000)
     assert phone.ask("getComputedStyle(document.querySelector('#scan')).direction") == ("rtl" if sofie.t.rtl else "ltr")
     assert phone.ask("[...document.body.children].every((each) => each.id === 'scan' || each.inert)")
     phone.until(NO_SHEET, "the end of the scan", READING_S)
@@ -114,7 +114,7 @@ def test_without_leave_or_without_a_camera_she_is_told_and_types(
     refused.remove("--use-fake-ui-for-media-stream")
     without = ["--use-fake-ui-for-media-stream"]
     for name, arguments, said in (
-        ("refused", refused, "Brobygger may not use the camera. Type the code instead."),
+        ("refused", refused, "%(app)s may not use the camera. Type the code instead."),
         ("without", without, "There is no camera to use. Type the code instead."),
     ):
         phone = new_phone(name, arguments=arguments)
@@ -122,6 +122,6 @@ def test_without_leave_or_without_a_camera_she_is_told_and_types(
             asked = {"permission": {"name": "camera"}, "setting": "denied", "origin": organisation.wire.url}
             phone.page.context.new_cdp_session(phone.page).send("Browser.setPermission", asked)
         sofie = at_the_code(phone, organisation.wire.url + "/")
-        sofie.tap("Scan the code").sees(said)
+        sofie.tap("Scan the code").phone.sees(sofie.t(said, app="Brobygger"))
         sofie.finds("Link or code", "textbox")
         assert phone.ask(NO_SHEET)

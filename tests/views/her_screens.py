@@ -4,6 +4,7 @@ from __future__ import annotations
 
 HERS = [
     "/",
+    "/others",
     "/steps",
     "/wants",
     "/practise",

@@ -40,12 +40,14 @@ def test_a_mentee_begins_with_pictures_and_needs_no_digit_ever(world: World) -> 
 
     async def walk(screen: Screen) -> None:
         await screen.tap("language-ar")
+        await screen.tap("letters-usual")
         await screen.tap("door-invited")
         await screen.write("code", ticket.link)
         await screen.tap("go-on")
         await screen.until(lambda: screen.sees("Amina"))
         await screen.tap("go-on")
         await screen.tap("picture-sun")
+        await screen.tap("much-little")
         await screen.tap("to-pictures")
         await tap_pictures(screen)
         await tap_pictures(screen, "boat sun tree sun cup bird")

@@ -79,6 +79,7 @@ def test_on_an_empty_phone_two_sheets_open_and_every_phone_tells(org: Organisati
 
     async def walk(screen: Screen) -> None:
         await screen.tap("language-en")
+        await screen.tap("letters-usual")
         await screen.tap("door-sheets")
         await screen.write("sheet-0", "det her er ikke noget")
         await screen.tap("take")
@@ -121,6 +122,7 @@ def test_without_a_connection_enough_sheets_wait_for_one(org: Organisation, shee
 
     async def walk(screen: Screen) -> None:
         await screen.tap("language-en")
+        await screen.tap("letters-usual")
         await screen.tap("door-sheets")
         await screen.write("sheet-0", sheets[0].typed)
         await screen.tap("take")

@@ -45,6 +45,7 @@ def test_a_founder_comes_from_her_code_to_today(world: World) -> None:
 
     async def walk(screen: Screen) -> None:
         await screen.tap("language-da")
+        await screen.tap("letters-usual")
         await screen.tap("door-found")
         for name, text in (("founder_code", code), ("organisation", "Broen"), ("name", "Karen")):
             await screen.write(name, text)
@@ -69,6 +70,7 @@ def test_an_invited_person_types_her_code_and_is_welcomed_in_arabic(world: World
     async def walk(screen: Screen) -> None:
         await screen.tap("language-ar")
         assert screen.page.rtl is True
+        await screen.tap("letters-usual")
         await screen.tap("door-invited")
         await screen.write("code", "not a code")
         await screen.tap("go-on")
@@ -117,6 +119,7 @@ def test_who_joins_over_a_slow_line_sees_in_megabytes_how_much_has_come(
 
         monkeypatch.setattr(sofie.wire, "handle_async_request", slowly)
         await screen.tap("language-en")
+        await screen.tap("letters-usual")
         await screen.tap("door-invited")
         await screen.write("code", invitation.link)
         await screen.tap("go-on")
@@ -150,6 +153,7 @@ def test_what_no_camera_could_read_is_typed_instead(world: World, seen: Scanned,
 
     async def walk(screen: Screen) -> None:
         await screen.tap("language-en")
+        await screen.tap("letters-usual")
         await screen.tap("door-invited")
         assert not screen.has("scan")  # no camera of ours outside the browser
         await screen.tap("back")
@@ -171,6 +175,7 @@ def test_a_scanned_link_is_welcomed(world: World) -> None:
 
     async def walk(screen: Screen) -> None:
         await screen.tap("language-en")
+        await screen.tap("letters-usual")
         await screen.tap("door-invited")
         await screen.tap("scan")
         await screen.until(lambda: screen.sees("Welcome, Maja"))
@@ -185,6 +190,7 @@ def test_who_sees_other_pictures_is_told_to_stop_and_locks(world: World) -> None
 
     async def walk(screen: Screen) -> None:
         await screen.tap("language-en")
+        await screen.tap("letters-usual")
         await screen.tap("door-invited")
         await screen.write("code", ticket.link)
         await screen.tap("go-on")

@@ -1,4 +1,4 @@
-"""Buttons, each with a name that a screen reader says and a target of 48."""
+"""Buttons, each with a name that a screen reader says and a target of 48; on the mentee's face of 64."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Any
 import flet as ft
 
 from app.views.kit import theme as look
+from app.views.kit.targets import target
 
 Tap = Callable[[], Any]
 
@@ -28,7 +29,7 @@ def keep_button(
         key=key,
         on_click=_tap(on_tap),
         disabled=busy,
-        height=52 if wide else look.TARGET,
+        height=max(52, target()) if wide else target(),
         width=float("inf") if wide else None,
         style=ft.ButtonStyle(
             shape=look.corners(),
@@ -40,7 +41,7 @@ def keep_button(
 
 def quiet_button(text: str, on_tap: Tap, *, key: str | None = None, icon: ft.IconData | None = None) -> ft.Control:
     """Something one may also do."""
-    return ft.TextButton(content=text, icon=icon, key=key, on_click=_tap(on_tap), height=look.TARGET, style=_FLAT)
+    return ft.TextButton(content=text, icon=icon, key=key, on_click=_tap(on_tap), height=target(), style=_FLAT)
 
 
 def tonal_button(
@@ -53,7 +54,7 @@ def tonal_button(
         key=key,
         on_click=_tap(on_tap),
         disabled=busy,
-        height=look.TARGET,
+        height=target(),
         style=ft.ButtonStyle(shape=look.corners(), padding=ft.Padding.symmetric(horizontal=18)),
     )
 
@@ -78,7 +79,7 @@ def icon_button(icon: ft.IconData, name: str, on_tap: Tap, *, key: str | None = 
     """An icon that says its name: Flet's own has none (the tooltip lies on another node)."""
     return ft.MergeSemantics(
         content=ft.IconButton(
-            icon=icon, tooltip=name, key=key, on_click=_tap(on_tap), width=look.TARGET, height=look.TARGET, icon_size=24
+            icon=icon, tooltip=name, key=key, on_click=_tap(on_tap), width=target(), height=target(), icon_size=24
         )
     )
 

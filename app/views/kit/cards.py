@@ -9,6 +9,7 @@ import flet as ft
 from app.views.kit import theme as look
 from app.views.kit.buttons import Tap, tappable
 from app.views.kit.space import onward
+from app.views.kit.targets import target
 from app.views.kit.texts import body, label, quiet
 
 
@@ -59,7 +60,7 @@ def row(
     if under:
         texts.append(quiet(under, lines=under_lines))
     said: ft.Control = ft.Column(texts, spacing=2, expand=True, alignment=ft.MainAxisAlignment.CENTER)
-    if not (under or leading):
+    if not (under or leading) or target() > look.TARGET:
         said = ft.Row([ft.Container(width=0, height=44), said], spacing=0, expand=True)
     parts: list[ft.Control] = [leading, said] if leading else [said]
     if trailing:

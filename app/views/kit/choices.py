@@ -10,6 +10,7 @@ import flet as ft
 from app.views.kit import theme as look
 from app.views.kit.buttons import icon_button
 from app.views.kit.cards import sheet
+from app.views.kit.targets import target
 from app.views.kit.texts import number, quiet
 
 
@@ -61,9 +62,13 @@ def _chip(key: str, words: str, on_tap: Callable[[], Any], *, chosen: bool) -> f
         bgcolor=ft.Colors.SURFACE_CONTAINER_LOWEST,
         border_side=ft.BorderSide(1, ft.Colors.PRIMARY if chosen else ft.Colors.OUTLINE_VARIANT),
         shape=look.corners(24),
-        padding=ft.Padding.symmetric(horizontal=10, vertical=10),
+        padding=ft.Padding.symmetric(horizontal=10, vertical=_AROUND[target()]),
         on_select=on_tap,
     )
+
+
+_AROUND = {look.TARGET: 10, look.LETTER_TARGET: 22}
+"""Above and below the words of a chip; Flutter adds what is missing to 48."""
 
 
 def _chips(label: str, chips: Sequence[ft.Control]) -> ft.Control:

@@ -68,15 +68,27 @@ def _round(face: Sequence[ft.Control]) -> ft.Control:
     return ft.Container(content=column, width=look.LETTER_TARGET, height=look.LETTER_TARGET)
 
 
-def answer_button(picture: str, words: str, on_tap: Tap, *, chosen: bool, key: str) -> ft.Control:
-    """One of a few answers, or one of many things to want: a picture and its words; the chosen one has a check mark."""
-    face: list[ft.Control] = [
-        drawing(picture, size=48),
-        ft.Container(content=ft.Text(words, size=20, weight=ft.FontWeight.W_600 if chosen else None), expand=True),
+def answer_button(
+    picture: str,
+    words: str,
+    on_tap: Tap,
+    *,
+    chosen: bool,
+    key: str,
+    face: ft.Control | None = None,
+    size: float = 20,
+) -> ft.Control:
+    """One of a few answers, or one of many things to want: a picture and its words; the chosen one has a check mark.
+
+    `face` = another picture than a drawing; `size` = of the words.
+    """
+    line: list[ft.Control] = [
+        face or drawing(picture, size=48),
+        ft.Container(content=ft.Text(words, size=size, weight=ft.FontWeight.W_600 if chosen else None), expand=True),
     ]
     if chosen:
-        face.append(ft.Icon(ft.Icons.CHECK_CIRCLE, size=28, color=ft.Colors.PRIMARY))
-    inner = ft.Container(content=ft.Row(face, spacing=16), padding=12)
+        line.append(ft.Icon(ft.Icons.CHECK_CIRCLE, size=28, color=ft.Colors.PRIMARY))
+    inner = ft.Container(content=ft.Row(line, spacing=16), padding=12)
     button = tappable(inner, on_tap, key=key)
     return ft.Semantics(
         selected=chosen,

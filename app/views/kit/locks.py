@@ -18,12 +18,12 @@ from app.views.kit.fields import Field
 from app.views.kit.keypad import Keypad, PicturePad
 from app.views.kit.notices import problem
 from app.views.kit.texts import body, heading, quiet
-from app.views.session import use_ports, use_words
+from app.views.session import use_ports, use_session, use_words
 
 STEP_MS = 250
 ASKED = {PIN: N_("Your PIN"), PICTURES: N_("Your six pictures"), WORDS: N_("Your five words")}
 NEW = {
-    PIN: (N_("Choose a PIN"), N_("At least 6 digits. It opens Brobygger on this phone.")),
+    PIN: (N_("Choose a PIN"), N_("At least 6 digits. It opens %(app)s on this phone.")),
     PICTURES: (N_("Choose six pictures"), N_("In an order you remember. One may come twice.")),
     WORDS: (N_("Write these five words down"), N_("Keep the paper where nobody else looks.")),
 }
@@ -67,7 +67,8 @@ def Asks(kind: str, on_given: Callable[[str], Any], *, trouble: str = "") -> ft.
 @ft.component
 def Chooses(kind: str, on_chosen: Callable[[str], Any], *, words: str = "") -> ft.Control:
     """A new lock, the same twice; `words` were made by the phone: they are shown, and typed back once."""
-    t = use_words()
+    session = use_session()
+    t = session.words
     first, set_first = ft.use_state("")
     trouble, set_trouble = ft.use_state("")
     tries, set_tries = ft.use_state(0)
@@ -98,7 +99,7 @@ def Chooses(kind: str, on_chosen: Callable[[str], Any], *, words: str = "") -> f
         if words:
             parts.append(quiet_button(t("Show them again"), lambda: once(""), key="show-again"))
         return _asked(trouble, t(AGAIN[kind][0]), "", *parts)
-    title, hint = (t(each) for each in NEW[kind])
+    title, hint = t(NEW[kind][0]), t(NEW[kind][1], app=session.called)
     if not words:
         return _asked(trouble, title, hint, pad(kind, once, busy=False, key=f"{kind}-{tries}"))
     lines = [body(f"{at}. {each}", strong=True) for at, each in enumerate(words.split(), 1)]

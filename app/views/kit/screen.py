@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Sequence
 from typing import Any
 
 import flet as ft
 
 from app.domain.roles import MENTEE
+from app.domain.text_sizes import times_usual
 from app.i18n import Words
 from app.views.kit import theme as look
 from app.views.kit.buttons import icon_button
@@ -56,8 +58,9 @@ def screen(
     if session.told.role == MENTEE and path != LANGUAGE:  # hers in one tap, wherever she is
         globe = icon_button(ft.Icons.TRANSLATE, t("Language and look"), lambda: go(LANGUAGE), key="globe")
         actions = [*actions, globe]
+    larger = times_usual(session.text_size)  # a title goes half the way with large letters, or a long word breaks
     parts: list[ft.Control] = [
-        _header(title, under, back, actions, t),
+        _header(title, under, back, actions, t, size=round((22 if back else 28) / math.sqrt(larger))),
         ft.Container(
             content=pulled_down(inner, pull) if tab is not None else inner,
             expand=True,
@@ -109,9 +112,15 @@ def _narrow(content: ft.Control) -> ft.Control:
 
 
 def _header(
-    title: str, under: str, back: str | Callable[[], Any] | None, actions: Sequence[ft.Control], t: Words
+    title: str,
+    under: str,
+    back: str | Callable[[], Any] | None,
+    actions: Sequence[ft.Control],
+    t: Words,
+    *,
+    size: int,
 ) -> ft.Control:
-    words: list[ft.Control] = [heading(title, size=22 if back else 28)]
+    words: list[ft.Control] = [heading(title, size=size)]
     if under:
         words.append(quiet(under, size=15))
     row: list[ft.Control] = []

@@ -38,15 +38,8 @@ def LetterHome() -> ft.View:
     voices = use_live(lambda: how_many_wait(ports), VoiceMessage)
     heard = ft.use_ref(False)  # what she hears just now stays before her until she goes
     heard.current = heard.current or voices > 0
-    papers: list[ft.Control] = [
-        NextMeeting(),
-        PlanDoor(),
-        PractiseDoor(),
-        TimesDoor(),
-        LettersDoor(),
-        StrengthsDoor(),
-        WhoDoor(),
-    ]
+    few: list[ft.Control] = [NextMeeting(), PlanDoor(), TimesDoor(), OthersDoor()]
+    papers = few if session.simple else [*few[:2], PractiseDoor(), few[2], LettersDoor(), StrengthsDoor(), WhoDoor()]
     if heard.current:
         from app.views.letter.voices import NewVoices
 
@@ -105,6 +98,13 @@ def PractiseDoor() -> ft.Control:
 def TimesDoor() -> ft.Control:
     t = use_session().words
     return Door("phone", lambda words: words("My people and times"), t("Call, and when we meet"), "/times")
+
+
+@ft.component
+def OthersDoor() -> ft.Control:
+    """With few things at a time: to all the other doors."""
+    t = use_session().words
+    return Door("bag", lambda words: words("More"), t("Danish, letters, and what is mine"), "/others")
 
 
 @ft.component

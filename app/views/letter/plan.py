@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 import flet as ft
 from sqlmodel import col
 
 from app.domain.aloud import Part
 from app.domain.staircase import stairs
-from app.i18n import Words
+from app.i18n import N_, Words
 from app.journeys.plan import goals, said_of_steps
 from app.records import Goal, Step, StepAnswer
 from app.views.aloud import Speaker, in_both
-from app.views.kit import body, drawing, empty_state, heading, inset, paper, quiet, screen, stack
-from app.views.letter.dial import told
+from app.views.kit import answer_button, body, drawing, empty_state, heading, inset, paper, quiet, screen, stack
+from app.views.letter.dial import in_words, marked, told
 from app.views.letter.step import NextStep, step_aloud
 from app.views.plan_words import GOALS, goal_called, step_called, step_picture
 from app.views.session import Session, go, use_live, use_ports, use_session
@@ -30,6 +33,7 @@ def MyPlan() -> ft.View:
     plan = stairs(use_live(lambda: ports.store.find(Step, order_by=col(Step.id), limit=MOST), Step))
     said = use_live(lambda: said_of_steps(ports), StepAnswer)
     wants = use_live(lambda: goals(ports), Goal)
+    whole, set_whole = ft.use_state(not session.simple)
     parts: list[ft.Control] = []
     if plan.ahead:
         parts.append(heading(t("The next step"), level=2))
@@ -38,12 +42,20 @@ def MyPlan() -> ft.View:
         parts.append(
             empty_state(ft.Icons.FLAG_OUTLINED, t("No steps yet."), t("You choose them together with your mentor."))
         )
+    if not whole:
+        everything = in_words(session, marked(N_("My whole plan")))
+        parts.append(answer_button("step", everything, lambda: set_whole(True), chosen=False, key="whole-plan"))
+        return screen(t("My plan"), parts, t=t, path="/steps", back="/", spacing=16)
     if len(plan.ahead) > 1:
         # Words: heading over the steps of her plan that come later
         parts.append(heading(t("Then"), level=2))
-        parts.append(stack([_stair(session, step, nth) for nth, step in enumerate(plan.ahead[1:])]))
+        parts.append(
+            stack(
+                [stair(session, step, nth, partial(go, f"/steps/{step.id}")) for nth, step in enumerate(plan.ahead[1:])]
+            )
+        )
     parts.append(heading(t("What I want"), level=2))
-    parts.append(_wants(t, wants))
+    parts.append(wants_paper(t, wants, lambda: go("/wants")))
     if plan.done:
         # Words: heading over the steps that she has done
         parts.append(heading(t("Behind me"), level=2))
@@ -59,18 +71,19 @@ def _to_settle(session: Session, step: Step) -> ft.Control | None:
     return paper([Settling(step)], picture=step_picture(step), size=56, speaker=speaker, key=f"step-{step.id}")
 
 
-def _stair(session: Session, step: Step, nth: int) -> ft.Control:
+def stair(session: Session, step: Step, nth: int, on_tap: Callable[[], None]) -> ft.Control:
+    """One step of hers that comes later; `nth` of them, from 0."""
     t = session.words
     name = step_called(t, step)
-    stair = _to_settle(session, step) or paper(
+    card = _to_settle(session, step) or paper(
         [told(session, lambda words: step_called(words, step), strong=True)],
         picture=step_picture(step),
         size=56,
         speaker=Speaker(step_aloud(t, step), name),
-        on_tap=lambda: go(f"/steps/{step.id}"),
+        on_tap=on_tap,
         key=f"step-{step.id}",
     )
-    return ft.Container(content=stair, padding=inset(start=STAIR * min(nth, FLIGHT)))
+    return ft.Container(content=card, padding=inset(start=STAIR * min(nth, FLIGHT)))
 
 
 def _done(session: Session, step: Step, day: str) -> ft.Control:
@@ -86,7 +99,8 @@ def _done(session: Session, step: Step, day: str) -> ft.Control:
     )
 
 
-def _wants(t: Words, wants: list[Goal]) -> ft.Control:
+def wants_paper(t: Words, wants: list[Goal], on_tap: Callable[[], None]) -> ft.Control:
+    """What she wants, in pictures; a tap leads to all that there is to want."""
     names = [goal_called(t, goal) for goal in wants]
 
     def aloud(words: Words) -> str:
@@ -99,7 +113,7 @@ def _wants(t: Words, wants: list[Goal]) -> ft.Control:
             [body(none, size=20), quiet(t("Tap to choose a picture."), size=16)],
             picture="star",
             speaker=Speaker(parts, none),
-            on_tap=lambda: go("/wants"),
+            on_tap=on_tap,
             key="to-wants",
         )
     pictures = ft.Row([drawing(GOALS.get(goal.kind, GOALS["other"])[0], size=56) for goal in wants], wrap=True)
@@ -107,6 +121,6 @@ def _wants(t: Words, wants: list[Goal]) -> ft.Control:
         [body(" · ".join(names), size=20)],
         face=pictures,
         speaker=Speaker(in_both(t, aloud), t("What I want")),
-        on_tap=lambda: go("/wants"),
+        on_tap=on_tap,
         key="to-wants",
     )

@@ -8,8 +8,10 @@ from typing import Any
 import flet as ft
 
 from app.domain.aloud import DANISH
+from app.domain.roles import MENTEE
 from app.records import Agreement
-from app.views.kit import choice, row, screen, sheet
+from app.views.how_much import HowMuch
+from app.views.kit import choice, row, screen, section, sheet
 from app.views.letter.dial import dials
 from app.views.session import go, use_live, use_ports, use_session
 
@@ -44,4 +46,6 @@ def LetterSettings() -> ft.View:
         # Words: label over the choice between her own language, both beside each other, and Danish
         danish = choice(t("How much Danish"), dials(t), session.dial, session.turn, key="dial", may_be_none=False)
         parts.insert(0, danish)
+    if session.told.role == MENTEE:
+        parts.insert(0, section(t("How much shall be on the screen?"), [HowMuch()]))
     return screen(t("Settings"), parts, t=t, path="/more", back="/")

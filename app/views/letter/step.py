@@ -31,6 +31,9 @@ HEARD = {
     Says.TALK.value: N_("It is passed on. You talk about it when you meet."),
 }
 
+FEW = (Says.DONE.value, Says.TALK.value)
+"""What is asked first of who wants few things at a time; the other answers are one tap away."""
+
 
 def step_aloud(t: Words, step: Step) -> list[Part]:
     """All that stands on its card, to be heard."""
@@ -53,6 +56,7 @@ def NextStep(step: Step, said: StepAnswer | None) -> ft.Control:
     ports, session = use_ports(), use_session()
     t = session.words
     doing = use_doing()
+    more, set_more = ft.use_state(False)
     name = step_called(t, step)
     saw = ports.store.seen(step)
     chosen = said.says if said else ""
@@ -75,6 +79,7 @@ def NextStep(step: Step, said: StepAnswer | None) -> ft.Control:
         picture, who = WHO[step.by]
         called = ft.Container(content=told(session, marked(who)), expand=True)
         lines.append(ft.Row([drawing(picture, size=40), called], spacing=12))
+    shown = FEW if session.simple and not more and chosen in ("", *FEW) else ANSWERS
     buttons: list[ft.Control] = [
         answer_button(
             sign,
@@ -84,7 +89,11 @@ def NextStep(step: Step, said: StepAnswer | None) -> ft.Control:
             key=f"says-{says}",
         )
         for says, (sign, words) in ANSWERS.items()
+        if says in shown
     ]
+    if shown is FEW:
+        other = in_words(session, marked(N_("Another answer")))
+        buttons.append(answer_button("other", other, lambda: set_more(True), chosen=False, key="more-answers"))
     card = paper(
         lines,
         picture=step_picture(step),

@@ -8,7 +8,7 @@ from app.journeys.plan import choose_goal, goals
 from app.records import Goal
 from app.views.aloud import Speaker, in_both
 from app.views.forms import use_doing
-from app.views.kit import answer_button, problem, quiet, screen
+from app.views.kit import answer_button, problem, quiet, screen, stack
 from app.views.letter.dial import in_words, marked
 from app.views.plan_words import GOALS
 from app.views.session import use_live, use_ports, use_session
@@ -16,14 +16,21 @@ from app.views.session import use_live, use_ports, use_session
 
 @ft.component
 def WhatIWant() -> ft.View:
+    ports, t = use_ports(), use_session().words
+    (plan,) = [place.space for place in ports.store.places("plan")][:1] or [""]
+    return screen(t("What I want"), [WantButtons(plan)], t=t, path="/wants", back="/steps", spacing=12)
+
+
+@ft.component
+def WantButtons(space: str) -> ft.Control:
+    """All that she may want in that plan; a tap chooses it or takes it back."""
     ports, session = use_ports(), use_session()
     t = session.words
     doing = use_doing()
-    (plan,) = [place.space for place in ports.store.places("plan")][:1] or [""]
-    chosen = {goal.kind for goal in use_live(lambda: goals(ports), Goal)}
+    chosen = {goal.kind for goal in use_live(lambda: goals(ports, space), Goal)}
 
     def choose(kind: str) -> None:
-        doing.do(lambda: choose_goal(ports, space=plan, kind=kind, wanted=kind not in chosen))
+        doing.do(lambda: choose_goal(ports, space=space, kind=kind, wanted=kind not in chosen))
 
     def line(kind: str, picture: str, words: str) -> ft.Control:
         button = answer_button(
@@ -41,4 +48,4 @@ def WhatIWant() -> ft.View:
         quiet(t("Choose what you like. You can change it any time."), size=18),
         *(line(kind, picture, words) for kind, (picture, words) in GOALS.items()),
     ]
-    return screen(t("What I want"), parts, t=t, path="/wants", back="/steps", spacing=12)
+    return stack(parts)

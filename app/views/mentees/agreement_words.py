@@ -23,7 +23,7 @@ WAYS = {
     # Words: how two people reach each other: they call
     Way.CALL.value: N_("Call"),
     # Words: how two people reach each other: in this app
-    Way.APP.value: N_("Brobygger"),
+    Way.APP.value: N_("In this app"),
     # Words: how two people reach each other: one rings at the door
     Way.DOOR.value: N_("At the door"),
 }

@@ -20,6 +20,7 @@ from app.views.mentees.agreed import Agreed
 from app.views.mentees.answers import SheSays
 from app.views.mentees.hours_told import hours_told
 from app.views.mentees.steps import StepLines
+from app.views.mentees.turned import TurnToHer
 from app.views.mentees.who_reads import who_reads
 from app.views.practice.of_her import WhatShePractises
 from app.views.session import go, use_live, use_ports, use_session
@@ -73,6 +74,7 @@ def MenteeFile() -> ft.View:
     parts.append(Agreed(agreed, path))
     parts.append(hours_told(t, hours, sum(one.hours or 0 for one in agreed)))
     parts.append(StepLines(steps, path))
+    parts.append(TurnToHer(mentee))
     parts.append(WhatShePractises(mentee, path))
     if seats:
         from app.views.groups.hers import groups_of_her

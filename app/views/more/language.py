@@ -1,4 +1,4 @@
-"""Language and look: at once, and remembered on this device. And which Brobygger this is."""
+"""Language and look: at once, and remembered on this device. And which version this is."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from app.views.kit import card, choice, fact, problem, quiet, row, screen, secti
 from app.views.languages import Languages
 from app.views.more.spoken import Spoken
 from app.views.session import go, use_ports, use_session
+from app.views.text_sizes import TextSizes
 
 SHORT_HASH = 16
 
@@ -35,7 +36,8 @@ def LanguageAndLook() -> ft.View:
         section(t("Language"), [Languages(speak, t.code)]),
         *([Spoken()] if session.told.role == MENTEE else []),
         choice(t("Look"), looks, session.theme, lambda value: session.wear(page, value), key="look", may_be_none=False),
-        section("Brobygger", about),
+        section(t("How large shall the letters be?"), [TextSizes()]),
+        section(session.called, about),
     ]
     if session.told.role in STAFF:
         # Words: a line in the settings, to how many texts of the app are said in each language
@@ -43,7 +45,7 @@ def LanguageAndLook() -> ft.View:
         parts.insert(2, sheet([much]))
     if session.offered:
         take = tonal_button(t("Take the new version"), ports.platform.take_update, key="update")
-        parts.append(section(t("A newer Brobygger lies ready."), [take]))
+        parts.append(section(t("A newer %(app)s lies ready.", app=session.called), [take]))
     return screen(t("Language and look"), parts, t=t, path="/more/language", back=session.trail.tab)
 
 

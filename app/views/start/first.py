@@ -1,4 +1,4 @@
-"""First start, one question a screen: language by its own name, the door, what she will be, a picture, a lock twice."""
+"""First start, one question a screen: language by its own name, letters, the door, a picture, a lock twice."""
 
 from __future__ import annotations
 
@@ -10,48 +10,49 @@ import flet as ft
 
 from app.domain.locks import PICTURES, PIN
 from app.domain.roles import MENTEE
-from app.i18n import Words
+from app.i18n import N_, Words
 from app.ports import Refusal
 from app.views.forms import use_once
 from app.views.kit import (
     Chooses,
-    body,
-    card,
-    heading,
     icon_button,
-    keep_button,
     plain,
     problem,
-    quiet,
     quiet_button,
     waiting,
 )
 from app.views.session import use_ports, use_session
+from app.views.start.asked import Asked, welcome
 from app.views.start.doors import Doors, FounderForm, InvitedForm
 from app.views.start.languages import FirstOfAll
 from app.views.start.pictures import ChoosePicture
+from app.views.text_sizes import TextSizes
 
-LANGUAGE, DOOR, CODE, FOUND, SHEETS, LOOK, PICTURE, CALLED, LOCK, WORKING, COMPARE = (
+LANGUAGE, LETTERS, DOOR, CODE, FOUND, SHEETS, LOOK, PICTURE, MUCH, CALLED, LOCK, WORKING, COMPARE = (
     "language",
+    "letters",
     "door",
     "code",
     "found",
     "sheets",
     "look",
     "picture",
+    "much",
     "called",
     "lock",
     "working",
     "compare",
 )
 BEFORE = {
-    DOOR: LANGUAGE,
+    LETTERS: LANGUAGE,
+    DOOR: LETTERS,
     CODE: DOOR,
     FOUND: DOOR,
     SHEETS: DOOR,
     LOOK: DOOR,
     PICTURE: DOOR,
-    CALLED: PICTURE,
+    MUCH: PICTURE,
+    CALLED: MUCH,
     LOCK: PICTURE,
 }
 
@@ -138,7 +139,9 @@ def FirstStart() -> ft.View:
         except Refusal as no:
             set_trouble(t(no.text))
             return
-        set_trouble("")
+        to(LETTERS)
+
+    async def sized() -> None:
         if who.secret:
             await look()
         else:
@@ -170,8 +173,7 @@ def FirstStart() -> ft.View:
 
     def chosen(name: str) -> None:
         who.picture = name
-        hers = who.invited is not None and who.invited.role == MENTEE and ports.platform.lock_page is not None
-        to(CALLED if hers else LOCK)
+        to(MUCH if who.invited is not None and who.invited.role == MENTEE else LOCK)
 
     async def locked(pin: str) -> None:
         who.kind, who.pin = kind, pin
@@ -196,7 +198,9 @@ def FirstStart() -> ft.View:
         _back(t, lambda: to(BEFORE[step])),
         problem(trouble),
     ]
-    if step == DOOR:
+    if step == LETTERS:
+        parts += [Asked(N_("How large shall the letters be?")), TextSizes(sized)]
+    elif step == DOOR:
         parts.append(Doors(lambda: to(CODE), lambda: to(FOUND), lambda: to(SHEETS)))
     elif step == CODE:
         parts.append(InvitedForm(who.secret, code, by_camera if ports.platform.scans else None))
@@ -207,9 +211,14 @@ def FirstStart() -> ft.View:
 
         parts.append(Recovering(recovered))
     elif step == LOOK:
-        parts.append(_welcome(t, who, lambda: to(PICTURE)))
+        parts.append(welcome(t, who.invited, lambda: to(PICTURE)))
     elif step == PICTURE:
         parts.append(ChoosePicture(who.picture, chosen))
+    elif step == MUCH:
+        from app.views.how_much import HowMuch
+
+        named = ports.platform.lock_page is not None
+        parts += [Asked(N_("How much shall be on the screen?")), HowMuch(lambda: to(CALLED if named else LOCK))]
     elif step == CALLED:
         from app.views.start.names import Names
 
@@ -225,19 +234,3 @@ def FirstStart() -> ft.View:
 
 def _back(t: Words, on_tap: Callable[[], None]) -> ft.Control:
     return ft.Row([icon_button(ft.Icons.ARROW_BACK, t("Back"), on_tap, key="back")])
-
-
-def _welcome(t: Words, who: Newcomer, on_go: Callable[[], None]) -> ft.Control:
-    from app.views.more.role_words import role_of
-
-    invited = who.invited
-    role = role_of(t, invited.role)
-    return ft.Column(
-        [
-            heading(t("Welcome, %(name)s", name=invited.name) if invited.name else t("Welcome")),
-            card(ft.Column([body(t.isolated(invited.organisation), strong=True), quiet(role, size=16)], spacing=4)),
-            keep_button(t("Go on"), on_go, key="go-on"),
-        ],
-        spacing=24,
-        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
-    )

@@ -7,16 +7,20 @@ from typing import Any
 
 import flet as ft
 
+from app.domain.app_names import app_icon
 from app.views.languages import Languages
+from app.views.session import use_session
 
 
 @ft.component
 def FirstOfAll(on_choose: Callable[[str], Any]) -> ft.Control:
+    session = use_session()
+    app, icon = session.called, app_icon(session.ports.platform.recall("called"))
     mark = ft.Container(
         content=ft.Column(
             [
-                ft.Image(src="/pictures/bridge.svg", width=72, height=72, exclude_from_semantics=True),
-                ft.Text("Brobygger", size=26, weight=ft.FontWeight.W_600),
+                ft.Image(src=icon, width=72, height=72, exclude_from_semantics=True),
+                ft.Text(app, size=26, weight=ft.FontWeight.W_600),
             ],
             horizontal_alignment=ft.CrossAxisAlignment.CENTER,
             spacing=8,

@@ -7,7 +7,7 @@ from functools import partial
 
 import flet as ft
 
-from app.domain.app_names import APP_NAMES, OURS
+from app.domain.app_names import APP_NAMES, OURS, app_icon
 from app.i18n.protected import HIDING
 from app.views.interpreter import her_interpreter
 from app.views.kit import body, card, heading, keep_button, quiet, stack, tappable
@@ -26,9 +26,11 @@ def Names(on_chosen: Callable[[], object] | None = None) -> ft.Control:
         set_chosen(key)
 
     def one(key: str, name: str) -> ft.Control:
-        address = f"/icons/{key}-icon-192.png" if key != OURS else "/icons/icon-192.png"
+        if key == OURS != chosen:
+            # Words: in a list of names for the app: the name it has by itself, which nobody shall read here
+            name = t("The name it came with")
         face: list[ft.Control] = [
-            ft.Image(src=address, width=56, height=56, exclude_from_semantics=True),
+            ft.Image(src=app_icon(key), width=56, height=56, exclude_from_semantics=True),
             ft.Container(content=body(t.isolated(name), size=20, strong=key == chosen), expand=True),
         ]
         if key == chosen:

@@ -24,7 +24,7 @@ def Unlock() -> ft.View:
         try:
             await unlock(ports, profile_id=chosen, pin=pin)
         except PermissionError as held:
-            raise Refusal(N_("Brobygger is open in another tab.")) from held
+            raise Refusal(N_("%(app)s is open in another tab."), app=session.called) from held
         session.opened()
 
     def face(profile_id: str, name: str) -> ft.Control:

@@ -7,7 +7,7 @@ import { configureFlutter, startFlutter } from "./flutter.mjs";
 import { hideAll, isHidden, offerCorner, showSheet } from "./hide.mjs";
 import { onlyATab, showInstall } from "./install.mjs";
 import { Lock, SOMEONE_NEW } from "./lock.mjs";
-import { dressName, takeName } from "./names.mjs";
+import { dressName, sayName, takeName } from "./names.mjs";
 import * as passkey from "./passkey.mjs";
 import { lastSeen, onDevice } from "./people.mjs";
 import { photograph } from "./photo.mjs";
@@ -21,6 +21,7 @@ import * as voice from "./voice.mjs";
 import { direction, dressDocument, holdLanguage, language, languageFile, word } from "./words.mjs";
 
 takeName();
+sayName();
 whenThere(dressName);      // its links stand further down in the head
 configureFlutter();
 const tab = onlyATab();

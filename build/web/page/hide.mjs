@@ -1,5 +1,6 @@
 // The corner of the mentee's face: one tap, and within the same frame nothing of hers is on the glass or in the page, only a
-// harmless sheet of Danish words. It records nothing, and shows no lock; the same corner leads back to it.
+// harmless sheet: a Danish word to hear, and pictures of which one is it. It records nothing, and shows no lock; the same
+// corner leads back to it.
 
 import { direction, language, word } from "./words.mjs";
 import * as voice from "./voice.mjs";
@@ -12,8 +13,11 @@ const WORDS = [
   ["sunrise", "morgen"], ["bell", "en klokke"], ["map", "et kort"], ["thread", "tråd"],
 ];
 const BOOK = "M4 5a2 2 0 0 1 2-2h5v16H6a2 2 0 0 0-2 2zM20 5a2 2 0 0 0-2-2h-5v16h5a2 2 0 0 1 2 2z";
+const SOUND = "M4 9v6h4l5 4V5L8 9zM16 9a4 4 0 0 1 0 6";
 const ON = "M5 12h14M13 6l6 6-6 6";
 const TICK_MS = 5000;
+const AFTER_RIGHT_MS = 900;
+const APART = [0, 3, 7];      // the word, and how far from it stand the two that it is shown with
 
 export function isHidden() {
   return sessionStorage.getItem(MARK) !== null;
@@ -38,27 +42,41 @@ export function showSheet(back) {
   const sheet = element("main", { id: "sheet", lang: "da", dir: "ltr" });
   const [day, clock] = [element("p"), element("p", { className: "clock" })];
   const card = element("button", { type: "button", className: "word" });
-  const [image, text] = [element("img", { alt: "", width: 160, height: 160 }), element("b")];
+  const [text, choices] = [element("b"), element("div", { className: "choices" })];
   const next = element("button", { type: "button", className: "next" });
   next.setAttribute("aria-label", "Næste");
   next.append(drawn(ON));
-  card.append(image, text);
-  sheet.append(day, clock, card, next);
+  card.append(drawn(SOUND), text);
+  sheet.append(day, clock, card, choices, next);
   let at = Math.floor(Date.now() / 86_400_000) % WORDS.length;
   const draw = () => {
-    const [picture, said] = WORDS[at];
-    image.src = `/drawings/${picture}.svg`;
-    text.textContent = said;
+    text.textContent = WORDS[at][1];
+    const shown = APART.map((far) => (at + far) % WORDS.length);
+    choices.replaceChildren(...shown.map((_, nth) => choice(shown[(nth + at) % APART.length])));
+  };
+  const move = () => {
+    at = (at + 1) % WORDS.length;
+    draw();
+  };
+  const choice = (nth) => {
+    const [picture, said] = WORDS[nth];
+    const asked = at;
+    const button = element("button", { type: "button" });
+    button.setAttribute("aria-label", said);
+    button.append(element("img", { src: `/drawings/${picture}.svg`, alt: "", width: 64, height: 64 }));
+    button.onclick = () => {
+      button.dataset.was = nth === asked ? "right" : "other";
+      voice.sayDanish(said);
+      if (nth === asked) setTimeout(() => at === asked && move(), AFTER_RIGHT_MS);
+    };
+    return button;
   };
   const tick = () => {
     const now = new Date();
     day.textContent = now.toLocaleDateString("da", { weekday: "long", day: "numeric", month: "long" });
     clock.textContent = now.toTimeString().slice(0, 5);
   };
-  next.onclick = () => {
-    at = (at + 1) % WORDS.length;
-    draw();
-  };
+  next.onclick = move;
   card.onclick = () => voice.sayDanish(WORDS[at][1]);
   draw();
   tick();

@@ -1,6 +1,7 @@
 // On an iPhone a tab and the installed app share nothing, and what a tab keeps is erased after a week: so nobody begins in a
 // tab there. She is shown how to install instead; an invitation that she came with stays unused.
 
+import { appIcon } from "./called.mjs";
 import { offerNames } from "./names.mjs";
 import { direction, language, word } from "./words.mjs";
 
@@ -17,14 +18,22 @@ export function showInstall({ invited }) {
   const root = element("main", { id: "install", lang: language(), dir: direction() });
   const steps = element("ol");
   steps.append(step(SHARE, "installShare"), step(ADD, "installAdd"));
+  const icon = element("img", { alt: "", width: 72, height: 72 });
+  const [title, then] = [element("h1"), said("installThen")];
+  const name = () => {
+    icon.src = appIcon();
+    title.textContent = word("installTitle");
+    then.textContent = word("installThen");
+  };
+  name();
   root.append(
-    element("img", { src: "/icons/bridge.svg", alt: "", width: 72, height: 72 }),
-    element("h1", { textContent: word("installTitle") }),
+    icon,
+    title,
     said("installWhy"),
     steps,
     said("called"),
-    offerNames(),
-    said("installThen"),
+    offerNames(name),
+    then,
     ...(invited ? [said("installInvited")] : []),
     said("installSafari", "faint"),
   );

@@ -1,17 +1,11 @@
 // What the app is called on this phone: title, icon and manifest of the name that was chosen, before it is put on the home
 // screen. An app that stands there starts with its key in the address: on an iPhone it shares nothing else with the tab.
 
+import { appName, called, known } from "./called.mjs";
 import { recall, remember } from "./settings.mjs";
 import { word } from "./words.mjs";
 
 /* global NAMES */
-const OURS = "";
-const known = (key) => (NAMES.some(([each]) => each === key) ? key : OURS);
-
-export function called() {
-  return known(recall("settings", {}).called ?? OURS);
-}
-
 export function takeName() {
   const key = new URLSearchParams(location.search).get("as");
   if (key === null) return;
@@ -19,12 +13,17 @@ export function takeName() {
   history.replaceState(null, "", location.pathname + location.hash);
 }
 
+// At once: the icons of the head are not there yet.
+export function sayName() {
+  document.title = appName();
+  document.documentElement.dataset.called = called();
+}
+
 export function dressName() {
   const key = called();
-  const [, name] = NAMES.find(([each]) => each === key);
+  const name = appName();
   const icon = (which) => `icons/${key ? `${key}-` : ""}${which}.png`;
-  document.title = name;
-  document.documentElement.dataset.called = key;
+  sayName();
   const head = (which) => document.head.querySelector(which);
   head("meta[name=apple-mobile-web-app-title]").content = name;
   for (const [which, address] of [
@@ -38,7 +37,8 @@ export function dressName() {
 }
 
 // A row of names with their icons, to choose from; ours is one of them.
-export function offerNames() {
+// `onChosen`: what else says it.
+export function offerNames(onChosen) {
   const group = document.createElement("div");
   group.className = "names";
   group.setAttribute("role", "radiogroup");
@@ -57,6 +57,7 @@ export function offerNames() {
           remember("settings", { ...recall("settings", {}), called: key });
           dressName();
           draw();
+          onChosen();
         };
         return button;
       }),

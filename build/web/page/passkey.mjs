@@ -1,5 +1,7 @@
 // A key in the phone's own safe (WebAuthn, extension prf): 32 bytes that only this authenticator makes, after a finger, a face or a code.
 
+import { appName } from "./called.mjs";
+
 const SALT = new TextEncoder().encode("bb/lock/passkey/1");
 const PATIENCE_MS = 120_000;
 
@@ -13,8 +15,8 @@ export async function there() {
 // {id, secret} in hex digits; {} when this authenticator has no prf.
 export async function make() {
   const { rawId, prf, secret: first } = await asked("create", {
-    rp: { name: "Brobygger" },
-    user: { id: crypto.getRandomValues(new Uint8Array(16)), name: "Brobygger", displayName: "Brobygger" },
+    rp: { name: appName() },
+    user: { id: crypto.getRandomValues(new Uint8Array(16)), name: appName(), displayName: appName() },
     pubKeyCredParams: [-7, -8, -257].map((alg) => ({ type: "public-key", alg })),
     authenticatorSelection: { authenticatorAttachment: "platform", residentKey: "discouraged", userVerification: "required" },
   });

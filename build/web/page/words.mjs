@@ -1,9 +1,10 @@
 // The page's few words, in the language she chose or the browser's.
 
 import WORDS from "page-words";
+import { appName } from "./called.mjs";
 import { recall } from "./settings.mjs";
 
-/* global RIGHT_TO_LEFT */
+/* global RIGHT_TO_LEFT, TEXT_SIZES */
 export function language() {
   const chosen = recall("settings", {}).language;
   const wanted = [chosen, ...navigator.languages].filter(Boolean).map((tag) => tag.split("-")[0]);
@@ -12,7 +13,8 @@ export function language() {
 
 // What a draft lacks is said in Danish, as in the app.
 export function word(key) {
-  return WORDS[language()][key] ?? WORDS.da[key] ?? WORDS.en[key];
+  const said = WORDS[language()][key] ?? WORDS.da[key] ?? WORDS.en[key];
+  return said.replace("%(app)s", appName());
 }
 
 // Is that text said in Danish, for her language lacks it?
@@ -37,12 +39,14 @@ export function holdLanguage() {
   new MutationObserver(hold).observe(root, { attributeFilter: ["lang"] });
 }
 
-// Language, direction and theme of the document: before Flutter is there, and when she chooses others.
+// Language, direction, theme and the height of letters: before Flutter is there, and when she chooses others. Flutter follows
+// the letters of the document.
 export function dressDocument() {
   const root = document.documentElement;
   root.lang = language();
   root.dir = direction();
-  const { theme } = recall("settings", {});
+  const { theme, text_size: size } = recall("settings", {});
+  root.style.fontSize = TEXT_SIZES[size] ?? "";
   if (theme === "dark" || theme === "light") root.dataset.theme = theme;
   else delete root.dataset.theme;
 }
