@@ -12,6 +12,8 @@ TABLE, PAPER, INK = 150, 225, 45
 """Brightness: no camera sees pure black on pure white."""
 
 MODULE, BORDER, SECONDS = 7, 3, 3
+FIRST_SECONDS = 12
+"""A busy machine begins late to look."""
 CHROMA = bytes([128]) * (WIDE * HIGH // 2)
 
 
@@ -19,8 +21,8 @@ def film(path: Path, texts: Sequence[str]) -> list[str]:
     """Writes it; gives what a browser is told so that this is what its camera sees, and that it may look."""
     with path.open("wb") as out:
         out.write(f"YUV4MPEG2 W{WIDE} H{HIGH} F{A_SECOND}:1 Ip A1:1 C420jpeg\n".encode())
-        for text in texts:
-            out.write((b"FRAME\n" + picture(text) + CHROMA) * (SECONDS * A_SECOND))
+        for at, text in enumerate(texts):
+            out.write((b"FRAME\n" + picture(text) + CHROMA) * ((SECONDS if at else FIRST_SECONDS) * A_SECOND))
     return [
         "--use-fake-device-for-media-stream",
         "--use-fake-ui-for-media-stream",

@@ -110,17 +110,13 @@ def test_the_camera_is_off_as_soon_as_she_types_instead_or_the_page_is_hidden(
 def test_without_leave_or_without_a_camera_she_is_told_and_types(
     organisation: Organisation, new_phone: Callable[..., Phone], tmp_path: Path
 ) -> None:
-    refused = film(tmp_path / "film.y4m", ["nothing"])
-    refused.remove("--use-fake-ui-for-media-stream")
+    refused = [*film(tmp_path / "film.y4m", ["nothing"]), "--use-fake-ui-for-media-stream=deny"]
     without = ["--use-fake-ui-for-media-stream"]
     for name, arguments, said in (
         ("refused", refused, "%(app)s may not use the camera. Type the code instead."),
         ("without", without, "There is no camera to use. Type the code instead."),
     ):
         phone = new_phone(name, arguments=arguments)
-        if name == "refused":
-            asked = {"permission": {"name": "camera"}, "setting": "denied", "origin": organisation.wire.url}
-            phone.page.context.new_cdp_session(phone.page).send("Browser.setPermission", asked)
         sofie = at_the_code(phone, organisation.wire.url + "/")
         sofie.tap("Scan the code").phone.sees(sofie.t(said, app="Brobygger"))
         sofie.finds("Link or code", "textbox")

@@ -14,7 +14,7 @@ export function language() {
 // What a draft lacks is said in Danish, as in the app.
 export function word(key) {
   const said = WORDS[language()][key] ?? WORDS.da[key] ?? WORDS.en[key];
-  return said.replace("%(app)s", appName());
+  return said.replace("%(app)s", direction() === "rtl" ? `\u2068${appName()}\u2069` : appName());      // isolated, as in the app
 }
 
 // Is that text said in Danish, for her language lacks it?
