@@ -18,7 +18,8 @@ def test_two_people_share_one_browser_each_behind_her_own_pin(tmp_path: Path) ->
         for person, seen in ((WORKER, "Amina Haddad"), (MENTEE, "Caféen")):
             one.phone.open(f"{demo.url}/demo", semantics=False)
             one.phone.page.click(f"form[action='/demo/{person.key}'] button")
-            one.phone.awake().tap("button", "Dansk").sees(person.name)
+            one.phone.awake()
+            one.chooses_language().phone.sees(person.name)
             one.from_the_welcome()
             one.phone.sees(seen, patience_s=60)
         one.phone.open(demo.url, semantics=False)
