@@ -33,7 +33,7 @@ def first_sitting(phone: Phone, person: Person, stop: Stop) -> None:
     person.tap("Home").starts_with("Practise Danish")
     phone.page.mouse.move(195, 500)
     phone.page.mouse.wheel(0, 4000)
-    phone.press("button", person.t("What I can do now"), exact=False)
+    phone.tap("button", person.t("What I can do now"), exact=False)
     person.sees("The pictures fill up while you practise.")
     stop("practise-can")
     person.back_to("Practise Danish").tap("Back")
