@@ -44,7 +44,7 @@ def want_deck(ports: Ports, *, deck: str, wanted: bool) -> None:
 
 def chosen_rows(ports: Ports, space: str | None = None) -> list[ChosenWord]:
     """Five at most, those of the newest meeting: two who chose on two phones do not make it ten."""
-    where = [col(ChosenWord.space) == space] if space else []
+    where = [col(ChosenWord.space) == space] if space is not None else []
     order = (col(ChosenWord.chosen_on).desc(), col(ChosenWord.id))
     return ports.store.find(ChosenWord, *where, col(ChosenWord.left_on).is_(None), order_by=order, limit=AT_MOST)
 
@@ -110,13 +110,13 @@ def _own_word(ports: Ports, row: RowId, space: str, text: str, means: str) -> Ow
 
 def own_words(ports: Ports, space: str | None = None) -> list[OwnWord]:
     """The newest first."""
-    where = [col(OwnWord.space) == space] if space else []
+    where = [col(OwnWord.space) == space] if space is not None else []
     return ports.store.find(OwnWord, *where, order_by=(col(OwnWord.added_on).desc(), col(OwnWord.id)), limit=100)
 
 
 def can_now(ports: Ports, space: str | None = None) -> list[CanNow]:
     """What she can do now, as far as anything of it is filled."""
-    where = [col(CanNow.space) == space] if space else []
+    where = [col(CanNow.space) == space] if space is not None else []
     return ports.store.find(CanNow, *where, col(CanNow.words) > 0, order_by=(col(CanNow.deck), col(CanNow.can)))
 
 

@@ -47,7 +47,7 @@ async def keep_work_picture(
 
 def work_pictures(ports: Ports, space: str | None = None) -> list[WorkPicture]:
     """The newest first; on her own phone there is one plan and no need to name it."""
-    where = [col(WorkPicture.space) == space] if space else []
+    where = [col(WorkPicture.space) == space] if space is not None else []
     order = (col(WorkPicture.taken_on).desc(), col(WorkPicture.id))
     return ports.store.find(WorkPicture, *where, order_by=order, limit=MOST)
 

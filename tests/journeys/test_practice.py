@@ -309,3 +309,17 @@ def test_a_pack_whose_bytes_are_others_is_refused_and_the_rest_goes_on(
     want_deck(org.mentee.ports, deck="cleaning", wanted=True)
     want_deck(org.mentee.ports, deck="everyday", wanted=True)
     assert set(run(open_practice(org.mentee.ports)).decks) == {"everyday"}
+
+
+def test_where_no_plan_is_read_no_word_of_anybody_is_found(org: Organisation) -> None:
+    mentor = org.mentor.ports
+    space = plan_space(mentor, org.cover(org.mentor))
+    row = mentor.new_row()
+    add_own_word(mentor, row=row, space=space, text="en nål")
+    choose_words(mentor, mentee=org.cover(org.mentor), meeting=None, words=[f"own.{row}"])
+
+    assert own_words(mentor, space)
+    assert chosen_rows(mentor, space)
+    assert own_words(mentor, plan_space(mentor, None)) == []
+    assert chosen_rows(mentor, plan_space(mentor, None)) == []
+    assert can_now(mentor, plan_space(mentor, None)) == []

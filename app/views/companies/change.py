@@ -44,7 +44,7 @@ def ChangeCompany() -> ft.View:
     saw = use_once(lambda: ports.store.seen(shown) if shown else None)
     draft, change = use_draft(lambda: Draft.of(shown) if shown else Draft())
     doing = use_doing()
-    back = f"/companies/{asked}" if asked else "/companies"
+    back = f"/companies/{asked}" if shown else "/companies"
 
     def keep() -> None:
         def step() -> None:
@@ -54,7 +54,7 @@ def ChangeCompany() -> ft.View:
                 add_company(ports, row=new, **vars(draft))
 
         if doing.do(step):
-            go(back if asked else f"/companies/{new}")
+            go(back if shown else f"/companies/{new}")
 
     def remove() -> None:
         if shown and saw and doing.do(lambda: remove_company(ports, shown=shown, saw=saw)):

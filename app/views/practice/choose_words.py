@@ -45,8 +45,8 @@ def WordsForHer() -> ft.View:
 
 
 def _screen(mentee: Mentee | None, meeting: Meeting | None, path: str) -> ft.View:
-    t = use_session().words
-    if mentee is None:
+    ports, t = use_ports(), use_session().words
+    if mentee is None or not plan_space(ports, mentee):
         lost = empty_state(ft.Icons.FOLDER_SHARED_OUTLINED, t("There is nothing here."))
         return screen(t("Words to practise"), [lost], t=t, path=f"{path}/words", back=path)
     return Choosing(mentee, meeting, path)
