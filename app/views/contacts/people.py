@@ -17,6 +17,7 @@ from app.views.kit import (
     SyncBadge,
     empty_state,
     floating_button,
+    lasting,
     quiet,
     quiet_button,
     row,
@@ -57,7 +58,7 @@ def People() -> ft.View:
     lines += [ft.Container(content=more, alignment=ft.Alignment.CENTER) for more in pages.way_on(contacts)]
     if total:
         lines.append(ft.Container(height=LINE))  # room under the floating button
-        shelf: ft.Control = ft.ListView(lines, expand=True, key="people-list")
+        shelf: ft.Control = ft.ListView(lasting(lines), expand=True, key="people-list")
     elif not may_log:
         shelf = MenteeLines(search)
     elif search:

@@ -16,6 +16,7 @@ from app.views.kit.choices import choice, several, some, stepper
 from app.views.kit.dates import DayChoice
 from app.views.kit.drawings import drawing
 from app.views.kit.fields import DayField, Field, HourField, SearchField
+from app.views.kit.lasting import lasting
 from app.views.kit.letters import answer_button, no_voice, paper, speaker_button
 from app.views.kit.locks import Asks, Chooses
 from app.views.kit.notices import good_news, offer, problem, waiting
@@ -57,6 +58,7 @@ __all__ = [
     "inset",
     "keep_button",
     "label",
+    "lasting",
     "no_voice",
     "number",
     "offer",

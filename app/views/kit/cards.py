@@ -8,6 +8,7 @@ import flet as ft
 
 from app.views.kit import theme as look
 from app.views.kit.buttons import Tap, tappable
+from app.views.kit.lasting import lasting
 from app.views.kit.space import onward
 from app.views.kit.targets import target
 from app.views.kit.texts import body, label, quiet
@@ -40,7 +41,7 @@ def section(name: str, controls: Sequence[ft.Control], *, action: ft.Control | N
     if action:
         top.append(action)
     head = ft.Row(top, vertical_alignment=ft.CrossAxisAlignment.CENTER)
-    return ft.Column([head, *controls], spacing=look.GRID, horizontal_alignment=ft.CrossAxisAlignment.STRETCH)
+    return ft.Column([head, *lasting(controls)], spacing=look.GRID, horizontal_alignment=ft.CrossAxisAlignment.STRETCH)
 
 
 def row(
@@ -78,7 +79,7 @@ _LINE = ft.Padding.symmetric(horizontal=look.EDGE, vertical=12)
 
 def stack(controls: Sequence[ft.Control], *, spacing: int = 12) -> ft.Control:
     """Things that belong together, under each other, each as wide as the screen."""
-    return ft.Column(list(controls), spacing=spacing, horizontal_alignment=ft.CrossAxisAlignment.STRETCH)
+    return ft.Column(lasting(controls), spacing=spacing, horizontal_alignment=ft.CrossAxisAlignment.STRETCH)
 
 
 def sheet(lines: Sequence[ft.Control]) -> ft.Control:

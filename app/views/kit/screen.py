@@ -13,6 +13,7 @@ from app.domain.text_sizes import times_usual
 from app.i18n import Words
 from app.views.kit import theme as look
 from app.views.kit.buttons import icon_button
+from app.views.kit.lasting import lasting
 from app.views.kit.pull import Pull, pulled_down
 from app.views.kit.space import inset
 from app.views.kit.texts import heading, quiet
@@ -47,7 +48,7 @@ def screen(
     if tab is not None:
         session.trail.tab = TABS[tab]
     inner = ft.Column(
-        list(body),
+        lasting(body),
         spacing=spacing,
         scroll=ft.ScrollMode.AUTO if scroll else None,
         expand=True,
@@ -70,7 +71,7 @@ def screen(
     if foot:
         parts.append(
             ft.Container(
-                content=ft.Column(list(foot), spacing=8, horizontal_alignment=ft.CrossAxisAlignment.STRETCH),
+                content=ft.Column(lasting(foot), spacing=8, horizontal_alignment=ft.CrossAxisAlignment.STRETCH),
                 padding=ft.Padding.symmetric(horizontal=look.EDGE, vertical=12),
             )
         )
@@ -89,7 +90,7 @@ def screen(
 def plain(body: Sequence[ft.Control], *, path: str = "/", center: bool = False) -> ft.View:
     """A screen without header and bar: first start, unlock, a wait."""
     column = ft.Column(
-        list(body),
+        lasting(body),
         spacing=look.THOUGHT,
         scroll=ft.ScrollMode.AUTO,
         expand=True,
@@ -129,7 +130,7 @@ def _header(
         tap = (lambda: go(target)) if isinstance(target, str) else target
         row.append(icon_button(ft.Icons.ARROW_BACK, t("Back"), tap, key="back"))
     row.append(ft.Column(words, spacing=0, expand=True, alignment=ft.MainAxisAlignment.CENTER))
-    row.extend(actions)
+    row.extend(lasting(actions))
     return ft.Container(
         content=ft.Row(row, spacing=4, vertical_alignment=ft.CrossAxisAlignment.CENTER),
         padding=inset(start=4 if back is not None else look.EDGE, end=8, top=8, bottom=12),

@@ -6,7 +6,7 @@ import flet as ft
 from sqlmodel import col
 
 from app.records import Mentee
-from app.views.kit import SearchField, empty_state, picture, row, screen
+from app.views.kit import SearchField, empty_state, lasting, picture, row, screen
 from app.views.pages import use_pages
 from app.views.session import go, use_live, use_ports, use_session, use_words
 
@@ -47,4 +47,4 @@ def MenteeLines(search: str) -> ft.Control:
         return empty_state(ft.Icons.PEOPLE_OUTLINED, t("Nobody here yet."), hint)
     lines = [line(one) for one in pages.of(found)]
     lines += pages.way_on(found)
-    return ft.ListView(lines, expand=True, key="mentee-list")
+    return ft.ListView(lasting(lines), expand=True, key="mentee-list")
