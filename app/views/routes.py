@@ -8,12 +8,13 @@ from typing import Any
 
 import flet as ft
 
+from app.views.covered import laid
 from app.views.kit.screen import TABS
 
 
 def _lazy(module: str, name: str) -> Callable[[], Any]:
     def screen() -> Any:
-        return getattr(import_module(f"app.views.{module}"), name)()
+        return laid(name, getattr(import_module(f"app.views.{module}"), name))
 
     return screen
 
