@@ -27,14 +27,13 @@ def row_of(word: str) -> str:
 
 
 def own_deck(words: Iterable[OwnWord], language: str = "") -> Deck:
-    """`language`: the one in which it was written what they mean."""
-    return _deck(
-        OWN,
-        [
-            _item(OWN, one, gloss={language: Gloss(one.means)} if language and one.means else {}, picture=one.picture)
-            for one in words
-        ],
-    )
+    """`language`: the one on her phone, for what a word means where nobody said in which it is explained."""
+    return _deck(OWN, [_item(OWN, one, gloss=_meant(one, language), picture=one.picture) for one in words])
+
+
+def means_in(word: OwnWord, language: str) -> str:
+    """What it means in that language; "" where it is explained in another."""
+    return word.means if word.language in {"", language} else ""
 
 
 def our_deck(words: Iterable[HouseWord], drawings: Mapping[str, str]) -> Deck:
@@ -53,6 +52,11 @@ def tiles_of(text: str) -> tuple[str, ...]:
     """The words of a phrase, the letters of a word; none where these are too many, or one alone."""
     tiles = tuple(text.split() if " " in text else text)
     return tiles if 1 < len(tiles) <= MOST_LETTERS else ()
+
+
+def _meant(word: OwnWord, language: str) -> dict[str, Gloss]:
+    code = word.language or language
+    return {code: Gloss(word.means)} if code and word.means else {}
 
 
 def _deck(name: str, items: Iterable[Item], drawings: Mapping[str, str] | None = None) -> Deck:

@@ -6,6 +6,7 @@ import flet as ft
 
 from app.domain.aloud import DANISH
 from app.exercises.deck import deck_of
+from app.exercises.written import means_in
 from app.journeys.chosen_words import chosen_rows, own_words
 from app.records import ChosenWord, OwnWord
 from app.views.aloud import Speaker
@@ -32,7 +33,7 @@ def UntilNextTime() -> ft.Control:
             face = deck_drawing(list(decks.values()), item.picture, size=48) if item.picture else None
             lines.append(_line(item.da, hers, face))
         elif word in own:
-            lines.append(_line(own[word].text, own[word].means, None))
+            lines.append(_line(own[word].text, means_in(own[word], t.code), None))
     # Words: on the mentee's phone, over the Danish words that she and her mentor practise until they meet again
     title = heading(t("Until we meet next"), level=2)
     return ft.Container(content=stack([title, sheet(lines)]), visible=bool(lines), key="until-next")
