@@ -21,6 +21,11 @@ def whole_id(word: str) -> str:
     return word if "." in word else f"{OWN}.{word}"
 
 
+def our_id(word: HouseWord) -> str:
+    """The whole id of a word of the organisation."""
+    return f"{OURS}.{word.id}"
+
+
 def row_of(word: str) -> str:
     """The row of a written word, from its whole id."""
     return word.rpartition(".")[2]

@@ -6,6 +6,8 @@ from sqlmodel import col
 
 from app.domain.cpr import refuse_cpr
 from app.domain.text import tidy
+from app.exercises.deck import deck_of
+from app.exercises.written import OURS, row_of
 from app.i18n import N_
 from app.journeys.chosen_words import own_words
 from app.ports import Ports, Refusal
@@ -17,6 +19,11 @@ MOST = 200
 def house_words(ports: Ports) -> list[HouseWord]:
     """By the alphabet: their order tells nothing."""
     return ports.store.find(HouseWord, order_by=(col(HouseWord.text), col(HouseWord.id)), limit=MOST)
+
+
+def is_there(ports: Ports, word: str) -> bool:
+    """Whether a word, by its whole id, can be practised still: one of the organisation may have been taken out."""
+    return deck_of(word) != OURS or ports.store.get(HouseWord, row_of(word)) is not None
 
 
 def may_offer(ports: Ports) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from random import Random
 
@@ -116,13 +116,19 @@ async def _add_written(ports: Ports, practice: Practice, wanted: Collection[str]
         practice.decks[deck.id] = deck
     for deck in written:
         practice.decks[deck.id] = deck
-        words = words_of(deck, practice.others(deck))
+        asked = {*practice.memory.met, *practice.chosen}
+        words = _words(deck, deck.id == OWN or deck.id in practice.wanted, asked, practice.others(deck))
         practice.words[:] = [*words, *practice.words] if deck.id == OWN else [*practice.words, *words]
 
 
-def _words(deck: Deck, wanted: bool, asked: Collection[str]) -> list[Word]:  # noqa: FBT001
+def _words(
+    deck: Deck,
+    wanted: bool,  # noqa: FBT001
+    asked: Collection[str],
+    others: Sequence[Deck] = (),
+) -> list[Word]:
     """All of them; of a deck that she does not want now, those that she met or that were chosen."""
-    return [word for word in words_of(deck) if wanted or word.id in asked]
+    return [word for word in words_of(deck, others) if wanted or word.id in asked]
 
 
 def keep_answer(ports: Ports, *, row: RowId, practice: Practice, turn: Turn, question: Question, good: bool) -> Review:
