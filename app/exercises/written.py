@@ -12,6 +12,8 @@ OWN, OURS = "own", "ours"
 
 WRITTEN = frozenset({OWN, OURS})
 LEVELS = (Level.L1, Level.L2, Level.L2)
+Means = Mapping[str, Mapping[str, str]]
+NOTHING: Means = {}
 MOST_LETTERS = 10
 """A longer word is not laid from single letters."""
 
@@ -41,10 +43,16 @@ def means_in(word: OwnWord, language: str) -> str:
     return word.means if word.language in {"", language} else ""
 
 
-def our_deck(words: Iterable[HouseWord], drawings: Mapping[str, str]) -> Deck:
-    """`drawings`: {name: SVG} of those that are on this phone; a word whose picture is not has none."""
+def our_deck(words: Iterable[HouseWord], drawings: Mapping[str, str], means: Means = NOTHING) -> Deck:
+    """`drawings`: {name: SVG} of those that are on this phone; a word whose picture is not has none.
+
+    `means`: {row of a word: {language: what it means}}.
+    """
     named = [(one, drawing_of(one.picture)) for one in words]
-    items = [_item(OURS, one, picture=name if name in drawings else "") for one, name in named]
+    items = [
+        _item(OURS, one, gloss=_glosses(means.get(one.id, {})), picture=name if name in drawings else "")
+        for one, name in named
+    ]
     return _deck(OURS, items, drawings)
 
 
@@ -57,6 +65,10 @@ def tiles_of(text: str) -> tuple[str, ...]:
     """The words of a phrase, the letters of a word; none where these are too many, or one alone."""
     tiles = tuple(text.split() if " " in text else text)
     return tiles if 1 < len(tiles) <= MOST_LETTERS else ()
+
+
+def _glosses(means: Mapping[str, str]) -> dict[str, Gloss]:
+    return {language: Gloss(text) for language, text in means.items()}
 
 
 def _meant(word: OwnWord, language: str) -> dict[str, Gloss]:

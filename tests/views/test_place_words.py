@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from app.exercises.written import our_id
-from app.journeys.chosen_words import chosen_words
+from app.journeys.chosen_words import choose_words, chosen_words
 from app.journeys.house_words import house_words, offer_word, take_out
 from app.journeys.practice import open_practice
 from app.records import HouseWord
+from tests.journeys.lane import on_wifi, step
+from tests.journeys.voices import said, tone
 from tests.screen import Screen
 from tests.views.conftest import show
+from tests.views.voices import Device, Microphone, listen
 from tests.world import Organisation, run
 
 TEXTS = ("en gulvspand", "en kittel", "en nøglebrik", "en frokoststue", "en vogn", "en sluse")
@@ -59,6 +62,59 @@ def test_a_mentor_chooses_words_of_this_place_and_only_these_are_asked_of_one_wh
         assert screen.has("listen-en vogn")
 
     show(org.mentee, sees)
+
+
+def test_a_coordinator_says_a_word_and_what_it_means_and_both_are_there_until_next_time(org: Organisation) -> None:
+    word = offered(org)["en vogn"]
+    org.coordinator.ports.platform.recorder = Microphone(said())
+    org.coordinator.ports.platform.voice = Device(())
+    on_wifi(org.coordinator, org.mentee)
+
+    async def explains(screen: Screen) -> None:
+        await screen.go("/more/words")
+        await screen.tap(f"house-{word.id}")
+        await listen(screen, "say-word")
+        await screen.tap("say-word-done")
+        await screen.until(lambda: screen.has("hear-said"))
+        await screen.write("means-ar", "عربة")
+        await screen.tap("keep")
+        await screen.until(lambda: screen.has(f"house-{word.id}"))
+        await screen.tap(f"house-{word.id}")
+        assert screen.has("listen-word")
+        assert screen.has("unsay")
+        assert not screen.has("say-word")
+
+    show(org.coordinator, explains)
+    choose_words(org.mentor.ports, mentee=org.cover(org.mentor), meeting=None, words=[our_id(word)])
+    for phone in (org.mentor, org.coordinator, org.mentee):
+        step(phone)
+    device = org.mentee.ports.platform.voice = Device(())
+
+    async def reads(screen: Screen) -> None:
+        await screen.go("/practise")
+        await screen.until(lambda: screen.sees("en vogn"))
+        assert screen.sees("عربة")
+        await listen(screen, "listen-en vogn")
+        await screen.until(lambda: device.played == [tone()])
+
+    show(org.mentee, reads, language="ar")
+
+
+def test_a_word_is_taken_away_on_its_page_and_nobody_else_opens_it(org: Organisation) -> None:
+    word = offered(org)["en vogn"]
+
+    async def takes_away(screen: Screen) -> None:
+        await screen.go(f"/more/words/{word.id}")
+        await screen.tap("away")
+        assert not screen.has(f"house-{word.id}")
+
+    async def looks(screen: Screen) -> None:
+        await screen.go(f"/more/words/{word.id}")
+        assert screen.sees("There is nothing here.")
+
+    show(org.mentor, looks)
+    show(org.coordinator, takes_away)
+    assert len(house_words(org.coordinator.ports)) == len(TEXTS) - 1
 
 
 def test_a_chosen_word_that_was_taken_out_makes_room(org: Organisation) -> None:

@@ -129,6 +129,7 @@ _UNSAID |= {
     "slots",
     "slot_minutes",
     "off",
+    "voice",
 }
 """Ids and orders, and how a photo is sealed: they say nothing to a person."""
 

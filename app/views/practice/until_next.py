@@ -8,8 +8,9 @@ from app.domain.aloud import DANISH
 from app.exercises.deck import deck_of
 from app.exercises.written import drawing_of, means_in, our_id, whole_id
 from app.journeys.chosen_words import chosen_words, own_words
+from app.journeys.house_meanings import house_meanings
 from app.journeys.house_words import house_words
-from app.records import ChosenWord, HouseWord, OwnWord
+from app.records import ChosenWord, HouseMeaning, HouseWord, OwnWord
 from app.views.aloud import Speaker
 from app.views.kit import body, heading, inset, quiet, sheet, stack
 from app.views.practice.hears import both
@@ -24,6 +25,7 @@ def UntilNextTime() -> ft.Control:
     ports, t = use_ports(), use_words()
     own = use_live(lambda: {whole_id(one.id): one for one in own_words(ports)}, OwnWord)
     ours = use_live(lambda: {our_id(one): one for one in house_words(ports)}, HouseWord)
+    means = use_live(lambda: house_meanings(ports), HouseMeaning)
     words = use_live(lambda: chosen_words(ports), ChosenWord)
     decks = use_decks([*map(deck_of, words), *(deck_of(ours[word].picture) for word in words if word in ours)])
 
@@ -40,7 +42,13 @@ def UntilNextTime() -> ft.Control:
         elif word in own:
             lines.append(_line(own[word].text, means_in(own[word], t.code), None))
         elif word in ours:
-            lines.append(_line(ours[word].text, "", face_of(drawing_of(ours[word].picture))))
+            lines.append(
+                _line(
+                    ours[word].text,
+                    means.get(ours[word].id, {}).get(t.code, ""),
+                    face_of(drawing_of(ours[word].picture)),
+                )
+            )
     # Words: on the mentee's phone, over the Danish words that she and her mentor practise until they meet again
     title = heading(t("Until we meet next"), level=2)
     return ft.Container(content=stack([title, sheet(lines)]), visible=bool(lines), key="until-next")
