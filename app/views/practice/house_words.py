@@ -60,7 +60,6 @@ def HouseWords() -> ft.View:
         return row(
             t.isolated(one.text),
             leading=drawn or ft.Icon(ft.Icons.SCHOOL_OUTLINED, color=ft.Colors.PRIMARY),
-            trailing=ft.Icon(ft.Icons.RECORD_VOICE_OVER_OUTLINED) if one.voice and not mine else None,
             on_tap=partial(go, f"{PATH}/{one.id}") if mine else None,
             arrow=mine,
             key=f"house-{one.id}",
