@@ -12,6 +12,8 @@ OWN, OURS = "own", "ours"
 
 WRITTEN = frozenset({OWN, OURS})
 LEVELS = (Level.L1, Level.L2, Level.L2)
+Means = Mapping[str, Mapping[str, str]]
+NOTHING: Means = {}
 MOST_LETTERS = 10
 """A longer word is not laid from single letters."""
 
@@ -21,26 +23,36 @@ def whole_id(word: str) -> str:
     return word if "." in word else f"{OWN}.{word}"
 
 
+def our_id(word: HouseWord) -> str:
+    """The whole id of a word of the organisation."""
+    return f"{OURS}.{word.id}"
+
+
 def row_of(word: str) -> str:
     """The row of a written word, from its whole id."""
     return word.rpartition(".")[2]
 
 
 def own_deck(words: Iterable[OwnWord], language: str = "") -> Deck:
-    """`language`: the one in which it was written what they mean."""
-    return _deck(
-        OWN,
-        [
-            _item(OWN, one, gloss={language: Gloss(one.means)} if language and one.means else {}, picture=one.picture)
-            for one in words
-        ],
-    )
+    """`language`: the one on her phone, for what a word means where nobody said in which it is explained."""
+    return _deck(OWN, [_item(OWN, one, gloss=_meant(one, language), picture=one.picture) for one in words])
 
 
-def our_deck(words: Iterable[HouseWord], drawings: Mapping[str, str]) -> Deck:
-    """`drawings`: {name: SVG} of those that are on this phone; a word whose picture is not has none."""
+def means_in(word: OwnWord, language: str) -> str:
+    """What it means in that language; "" where it is explained in another."""
+    return word.means if word.language in {"", language} else ""
+
+
+def our_deck(words: Iterable[HouseWord], drawings: Mapping[str, str], means: Means = NOTHING) -> Deck:
+    """`drawings`: {name: SVG} of those that are on this phone; a word whose picture is not has none.
+
+    `means`: {row of a word: {language: what it means}}.
+    """
     named = [(one, drawing_of(one.picture)) for one in words]
-    items = [_item(OURS, one, picture=name if name in drawings else "") for one, name in named]
+    items = [
+        _item(OURS, one, gloss=_glosses(means.get(one.id, {})), picture=name if name in drawings else "")
+        for one, name in named
+    ]
     return _deck(OURS, items, drawings)
 
 
@@ -53,6 +65,15 @@ def tiles_of(text: str) -> tuple[str, ...]:
     """The words of a phrase, the letters of a word; none where these are too many, or one alone."""
     tiles = tuple(text.split() if " " in text else text)
     return tiles if 1 < len(tiles) <= MOST_LETTERS else ()
+
+
+def _glosses(means: Mapping[str, str]) -> dict[str, Gloss]:
+    return {language: Gloss(text) for language, text in means.items()}
+
+
+def _meant(word: OwnWord, language: str) -> dict[str, Gloss]:
+    code = word.language or language
+    return {code: Gloss(word.means)} if code and word.means else {}
 
 
 def _deck(name: str, items: Iterable[Item], drawings: Mapping[str, str] | None = None) -> Deck:

@@ -84,28 +84,32 @@ def chosen_before(ports: Ports, space: str) -> set[str]:
     return {row.word for row in ports.store.find(ChosenWord, col(ChosenWord.space) == space)}
 
 
-def add_own_word(ports: Ports, *, row: RowId, space: str, text: str, means: str = "") -> OwnWord:
-    """A word that no deck has. No dictionary is asked: who writes it has looked at the spelling."""
-    word = _own_word(ports, row, space, text, means)
+def add_own_word(ports: Ports, *, row: RowId, space: str, text: str, means: str = "", language: str = "") -> OwnWord:
+    """A word that no deck has. No dictionary is asked: who writes it has looked at the spelling.
+
+    `means`: in her language, if somebody knows; `language` is its code, "" where nobody says.
+    """
+    word = _own_word(ports, row, space, text, (means, language))
     with ports.store.write() as tx:
         return tx.add(word)
 
 
 async def say_own_word(
-    ports: Ports, *, row: RowId, space: str, text: str, recording: Recording, means: str = ""
+    ports: Ports, *, row: RowId, space: str, text: str, recording: Recording, means: str = "", language: str = ""
 ) -> OwnWord:
     """The same, and how it is said: she hears that voice, on her own phone too."""
-    word = _own_word(ports, row, space, text, means)
+    word = _own_word(ports, row, space, text, (means, language))
     await keep_spoken(ports, beside=word, space=space, recording=recording)
     return word
 
 
-def _own_word(ports: Ports, row: RowId, space: str, text: str, means: str) -> OwnWord:
-    text = tidy(text)
+def _own_word(ports: Ports, row: RowId, space: str, text: str, explained: tuple[str, str]) -> OwnWord:
+    text, means = tidy(text), tidy(explained[0])
     if not text:
         raise Refusal(N_("Write the Danish word."))
     refuse_cpr(text, means)
-    return OwnWord(id=row, space=space, text=text, means=tidy(means), added_on=ports.today())
+    language = explained[1] if means else ""
+    return OwnWord(id=row, space=space, text=text, means=means, language=language, added_on=ports.today())
 
 
 def own_words(ports: Ports, space: str | None = None) -> list[OwnWord]:

@@ -6,7 +6,10 @@ from sqlmodel import col
 
 from app.domain.cpr import refuse_cpr
 from app.domain.text import tidy
+from app.exercises.deck import deck_of
+from app.exercises.written import OURS, row_of
 from app.i18n import N_
+from app.journeys.attachments import attached_to
 from app.journeys.chosen_words import own_words
 from app.ports import Ports, Refusal
 from app.records import HouseWord, RowId
@@ -17,6 +20,11 @@ MOST = 200
 def house_words(ports: Ports) -> list[HouseWord]:
     """By the alphabet: their order tells nothing."""
     return ports.store.find(HouseWord, order_by=(col(HouseWord.text), col(HouseWord.id)), limit=MOST)
+
+
+def is_there(ports: Ports, word: str) -> bool:
+    """Whether a word, by its whole id, can be practised still: one of the organisation may have been taken out."""
+    return deck_of(word) != OURS or ports.store.get(HouseWord, row_of(word)) is not None
 
 
 def may_offer(ports: Ports) -> bool:
@@ -46,8 +54,10 @@ def offer_word(ports: Ports, *, row: RowId, text: str, picture: str = "") -> Hou
 
 
 def take_out(ports: Ports, shown: HouseWord) -> None:
-    """Nobody is asked it any longer."""
+    """Nobody is asked it any longer, and its voice goes from every phone."""
     with ports.store.write() as tx:
+        for one in attached_to(ports, shown):
+            tx.remove(one, ports.store.seen(one))
         tx.remove(shown, ports.store.seen(shown))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from random import Random
 
@@ -18,13 +18,14 @@ from app.exercises.memory import Card, Memory
 from app.exercises.question import Kind, Question
 from app.exercises.sitting import Sitting, Turn, plan
 from app.exercises.words import words_of
-from app.exercises.written import OWN
+from app.exercises.written import OURS, OWN, our_id
 from app.exercises.wrong import MOST
 from app.journeys.chosen_words import chosen_words, wanted_decks
 from app.journeys.decks import Pack, deck_in, packs
+from app.journeys.house_words import house_words
 from app.journeys.spoken import want_said_words
 from app.journeys.tending import found_own_place
-from app.journeys.written_words import lends, written_decks, written_rows
+from app.journeys.written_words import lends, written_decks, written_now
 from app.ports import Ports
 from app.records import CanNow, PractiseTogether, Review, RowId
 from app.storage.writing import Tx
@@ -47,7 +48,7 @@ class Practice:
     answers: int  # that are folded
     wanted: frozenset[str]
     chosen: tuple[str, ...] = ()
-    written: tuple[RowId, ...] = ()  # words that somebody here wrote
+    written: tuple[str, ...] = ()  # words that somebody here wrote, and their meanings
 
     def begin(self) -> Sitting:
         """The sitting of today."""
@@ -77,7 +78,7 @@ def is_fresh(ports: Ports, practice: Practice) -> bool:
         and practice.answers == ports.store.count(Review)
         and practice.wanted == wanted_decks(ports)
         and practice.chosen == chosen_words(ports)
-        and practice.written == written_rows(ports)
+        and practice.written == written_now(ports)
     )
 
 
@@ -92,18 +93,19 @@ async def open_practice(ports: Ports, language: str = "") -> Practice:
     for nth, _ in enumerate(memory.read(answers)):
         if nth % A_WHILE == 0:
             await asyncio.sleep(0)
-    want_said_words(ports)
     shelf = await packs(ports.platform)
     wanted = wanted_decks(ports)
     chosen = chosen_words(ports)
-    met = {deck_of(word) for word in (*memory.met, *chosen)}
+    asked = {*memory.met, *chosen}
+    met = {deck_of(word) for word in asked}
+    want_said_words(ports, [one for one in house_words(ports) if OURS in wanted or our_id(one) in asked])
     decks: dict[str, Deck] = {}
     words: list[Word] = []
     for pack in sorted(shelf, key=lambda pack: pack.id not in wanted):
         if pack.id in wanted | met and (deck := await deck_in(ports.platform, pack)):
             decks[pack.id] = deck
-            words += _words(deck, pack.id in wanted, {*memory.met, *chosen})
-    practice = Practice(shelf, decks, words, memory, len(answers), wanted, chosen, written_rows(ports))
+            words += _words(deck, pack.id in wanted, asked)
+    practice = Practice(shelf, decks, words, memory, len(answers), wanted, chosen, written_now(ports))
     await _add_written(ports, practice, wanted | met, language)
     sum_up(ports, practice)  # another phone of hers may have brought answers
     return practice
@@ -116,13 +118,19 @@ async def _add_written(ports: Ports, practice: Practice, wanted: Collection[str]
         practice.decks[deck.id] = deck
     for deck in written:
         practice.decks[deck.id] = deck
-        words = words_of(deck, practice.others(deck))
+        asked = {*practice.memory.met, *practice.chosen}
+        words = _words(deck, deck.id == OWN or deck.id in practice.wanted, asked, practice.others(deck))
         practice.words[:] = [*words, *practice.words] if deck.id == OWN else [*practice.words, *words]
 
 
-def _words(deck: Deck, wanted: bool, asked: Collection[str]) -> list[Word]:  # noqa: FBT001
+def _words(
+    deck: Deck,
+    wanted: bool,  # noqa: FBT001
+    asked: Collection[str],
+    others: Sequence[Deck] = (),
+) -> list[Word]:
     """All of them; of a deck that she does not want now, those that she met or that were chosen."""
-    return [word for word in words_of(deck) if wanted or word.id in asked]
+    return [word for word in words_of(deck, others) if wanted or word.id in asked]
 
 
 def keep_answer(ports: Ports, *, row: RowId, practice: Practice, turn: Turn, question: Question, good: bool) -> Review:

@@ -15,42 +15,55 @@ from app.journeys.attachments import attach, how_far
 from app.journeys.carrying import is_whole, want
 from app.platform import Recording
 from app.ports import Ports, Refusal
-from app.records import Attachment, Kind, OwnWord, Record, WorkPicture
+from app.records import Attachment, HouseWord, Kind, OwnWord, Record, RowId, WorkPicture
+
+Spoken = HouseWord | OwnWord | WorkPicture
+"""What somebody here wrote, and may have said."""
 
 
-async def keep_spoken(ports: Ports, *, beside: Record, space: str, recording: Recording) -> Attachment:
-    """In one step with `beside`, which is new; refused when nothing was heard."""
+async def keep_spoken(ports: Ports, *, beside: Record, space: str, recording: Recording, row: RowId = "") -> Attachment:
+    """In one step with what `beside` says; refused when nothing was heard. `row`: the sound's own, where it has one."""
     heard = loudness(recording.seconds, recording.db, recording.clipped)
     if heard == Loudness.NOTHING or recording.kind not in {Kind.VOICE, Kind.VOICE_AAC}:
         raise Refusal(N_("Nothing was heard. Hold the phone closer."))
-    sound, kind = row_beside(beside.id, "sound"), Kind(recording.kind)
+    sound, kind = row or row_beside(beside.id, "sound"), Kind(recording.kind)
     return await attach(
         ports, row=sound, beside=beside, space=space, kind=kind, content=recording.content, together=True
     )
 
 
 def said_words(ports: Ports, texts: Collection[str] | None = None) -> Mapping[str, Attachment]:
-    """{key of a Danish word: how somebody says it}, of those written for her that lie here: of all, or of `texts`."""
+    """{key of a Danish word: how somebody says it}, of those written here that lie here: of all, or of `texts`."""
     said = ((one, _sound_of(ports, one)) for one in _words(ports, texts))
     return {key_of(DANISH, one.text): sound for one, sound in said if sound is not None and is_here(ports, sound)}
 
 
-def want_said_words(ports: Ports) -> None:
-    """She begins to practise: what is not here comes with what is carried next, also where it costs a little."""
-    for one in _words(ports):
+def want_said_words(ports: Ports, ours: Collection[HouseWord] = ()) -> None:
+    """She begins to practise: what is not here comes with what is carried next, also where it costs a little.
+
+    All that was written for her, and those words of the organisation (`ours`) that she is asked.
+    """
+    for one in (*_hers(ports), *ours):
         sound = _sound_of(ports, one)
         if sound is not None and not is_here(ports, sound):
             want(ports, sound)
 
 
-def _words(ports: Ports, texts: Collection[str] | None = None) -> list[OwnWord | WorkPicture]:
+def _words(ports: Ports, texts: Collection[str] | None = None) -> list[Spoken]:
+    """The organisation's first: who is near her says her words last, and is heard."""
+    ours = [] if texts is None else [col(HouseWord.text).in_(texts)]
+    return [*ports.store.find(HouseWord, *ours), *_hers(ports, texts)]
+
+
+def _hers(ports: Ports, texts: Collection[str] | None = None) -> list[Spoken]:
     own = [] if texts is None else [col(OwnWord.text).in_(texts)]
     at_work = [] if texts is None else [col(WorkPicture.text).in_(texts)]
     return [*ports.store.find(WorkPicture, *at_work), *ports.store.find(OwnWord, *own)]
 
 
-def _sound_of(ports: Ports, word: OwnWord | WorkPicture) -> Attachment | None:
-    sound = ports.store.get(Attachment, row_beside(word.id, "sound"), word.space)
+def _sound_of(ports: Ports, word: Spoken) -> Attachment | None:
+    row = word.voice if isinstance(word, HouseWord) else row_beside(word.id, "sound")
+    sound = ports.store.get(Attachment, row, word.space) if row else None
     return sound if sound is not None and is_whole(sound) else None
 
 

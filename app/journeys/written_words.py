@@ -8,14 +8,17 @@ from app.exercises.deck import Deck, deck_of
 from app.exercises.written import OURS, OWN, drawing_of, our_deck, own_deck
 from app.journeys.chosen_words import own_words
 from app.journeys.decks import Pack, deck_in
+from app.journeys.house_meanings import house_meanings
 from app.journeys.house_words import house_words
 from app.ports import Ports
 from app.records import RowId
 
 
-def written_rows(ports: Ports) -> tuple[RowId, ...]:
-    """Of all there are; another word there, and what was opened for a sitting stands no longer."""
-    return tuple(one.id for one in (*own_words(ports), *house_words(ports)))
+def written_now(ports: Ports) -> tuple[str, ...]:
+    """All there are and what they mean; once that is another, what was opened for a sitting stands no longer."""
+    words = [one.id for one in (*own_words(ports), *house_words(ports))]
+    means = (f"{word} {sorted(said.items())}" for word, said in house_meanings(ports).items())
+    return (*words, *sorted(means))
 
 
 def written_names(ports: Ports, space: str) -> dict[RowId, str]:
@@ -30,7 +33,8 @@ async def written_decks(ports: Ports, shelf: Sequence[Pack], wanted: Collection[
     if own := own_words(ports):
         decks.append(own_deck(own, language))
     if OURS in wanted and (ours := house_words(ports)):
-        decks.append(our_deck(ours, await _drawings(ports, shelf, {one.picture for one in ours})))
+        drawings = await _drawings(ports, shelf, {one.picture for one in ours})
+        decks.append(our_deck(ours, drawings, house_meanings(ports)))
     return decks
 
 

@@ -7,7 +7,7 @@ from app.records.contact import Channel, Contact, Declined, NextStep, Outcome
 from app.records.conversation import Conversation, Errand, Office
 from app.records.group import AskedAfter, AskedWay, Attendance, Cohort, CohortKind, GroupSession, Guest, Presence, Seat
 from app.records.handed import Done, Handed
-from app.records.house import HouseRule, HouseWord
+from app.records.house import HouseMeaning, HouseRule, HouseWord
 from app.records.letter import Letter, Sender, Wants
 from app.records.matter import Matter
 from app.records.meeting import (
@@ -103,6 +103,7 @@ __all__ = [
     "Guest",
     "HandOver",
     "Handed",
+    "HouseMeaning",
     "HouseRule",
     "HouseWord",
     "Kind",

@@ -15,3 +15,12 @@ class HouseWord(Record, table=True):
 
     text: str = ""
     picture: str = ""  # of a deck that we ship: its id, a point, the drawing's name
+    voice: str = ""  # row id of the Attachment in which somebody of the organisation says it
+
+
+class HouseMeaning(Record, table=True):
+    """What such a word means in one language; its row is the same whoever writes it. In `public`."""
+
+    word: str = ""  # row id of the HouseWord
+    language: str = ""
+    text: str = ""

@@ -33,6 +33,7 @@ class OwnWord(Record, table=True):
 
     text: str = ""
     means: str = ""  # in her language
+    language: str = ""  # the code of the one it is explained in; "" where nobody said
     picture: str = ""  # a drawing's name
     added_on: date | None = None
 

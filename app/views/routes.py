@@ -112,6 +112,7 @@ STAFF = [
     _on_top("more/sparring/:id", "more.sparring", "Question"),
     _on_top("more/words", "practice.house_words", "HouseWords"),
     _on_top("more/words/new", "practice.house_words", "OfferWord"),
+    _on_top("more/words/:id", "practice.house_word", "OneHouseWord"),
     _on_top("more/studio", "studio.studio", "Studio"),
     _on_top("more/studio/who", "studio.who", "WhoMayRecord"),
     _on_top("more/studio/:code", "studio.texts", "Texts"),

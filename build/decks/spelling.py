@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from pathlib import Path
 
 from hunspell import Hunspell
 
@@ -35,8 +36,18 @@ def right(word: str) -> bool:
 @cache
 def known() -> frozenset[str]:
     """What we say is right."""
-    lines = KNOWN.read_text(encoding="utf-8").splitlines() if KNOWN.exists() else []
-    return frozenset(line.strip() for line in lines if line.strip() and not line.startswith("#"))
+    return frozenset(lines_of(KNOWN))
+
+
+def lines_of(path: Path) -> list[str]:
+    """The words of a list of ours, one a line; # begins a remark."""
+    lines = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
+    return [line.strip() for line in lines if line.strip() and not line.startswith("#")]
+
+
+def analysed(word: str) -> tuple[str, ...]:
+    """What the dictionary says of a word, a line for each way to read it: ` st:spand +PLUR_UBEK`."""
+    return tuple(_dictionary().analyze(word))
 
 
 @cache

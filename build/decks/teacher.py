@@ -1,4 +1,4 @@
-"""What a Danish teacher would mark in a deck: spelling, length, wrong answers, meanings, too few of a thing."""
+"""What a Danish teacher would mark in a deck: spelling, form, length, wrong answers, meanings, too few of a thing."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from app.exercises.kinds import ask
 from app.exercises.kinds.one_of import level_of
 from app.exercises.question import Kind, Strand
 from app.exercises.shape import Place
+from build.decks.headwords import not_a_headword
 from build.decks.spelling import misspelt
 
 Marked = Iterator[tuple[Place, str]]
@@ -40,6 +41,7 @@ APART = (30, 28)
 def errors(deck: Deck) -> Marked:
     """What a pack must not be given out with."""
     yield from _spelling(deck)
+    yield from _headwords(deck)
     yield from _lengths(deck)
     yield from _wrong_answers(deck)
     yield from _glosses(deck)
@@ -92,6 +94,11 @@ def danish(deck: Deck) -> Iterator[tuple[Place, str]]:
 def _spelling(deck: Deck) -> Marked:
     for place, text in danish(deck):
         yield from ((place, f"{word} is spelt wrong, or missing in known.txt") for word in misspelt(text))
+
+
+def _headwords(deck: Deck) -> Marked:
+    for number, item in enumerate(deck.items):
+        yield from ((("items", number, "da"), why) for why in not_a_headword(item.da))
 
 
 def _lengths(deck: Deck) -> Marked:

@@ -9,6 +9,7 @@ import pytest
 
 from build.decks.check import check, coverage, wrong_packs
 from build.decks.compile import compile_decks
+from build.decks.headwords import not_a_headword
 from build.decks.source import DECKS, sources
 from build.decks.spelling import misspelt
 from build.decks.teacher import errors, notes
@@ -25,6 +26,8 @@ def folder(tmp_path: Path) -> Path:
     ("old", "new", "line", "reason"),
     [
         ("Tag kosten.", "Tag kostten.", 12, "kostten is spelt wrong"),
+        ("da: et kort,", "da: et kortet,", 15, "kortet is a form of kort (definite)"),
+        ("da: en kost,", "da: et kost,", 12, "et kost: it is en kost"),
         ("Tag kosten.", "Tag den store kost nu.", 12, "has 5 words; 4 at L2"),
         ("say: Tag kosten., level: L2", "say: Tag kosten., level: L1", 35, "has 2 words; 1 at L1"),
         ("right: Godmorgen.", "right: Godmorgen og velkommen til det nye hold.", 41, "has 7 words; 6 at L3"),
@@ -70,6 +73,30 @@ def test_what_is_too_few_is_only_to_be_looked_at_again() -> None:
 def test_the_dictionary_knows_compounds_and_forms_and_no_slip_of_the_pen() -> None:
     assert misspelt("Skraldespanden og gulvspanden står i det lille vaskerum kl. 7.30. Tag støvsugeren.") == []
     assert misspelt("støvsugr køken hygejne") == ["støvsugr", "køken", "hygejne"]
+
+
+@pytest.mark.parametrize(
+    ("danish", "why"),
+    [
+        ("en spanden", "spanden is a form of spand (definite)"),
+        ("en barnevognen", "barnevognen is a form of barnevogn (definite)"),
+        ("et barnevogn", "et barnevogn: it is en barnevogn"),
+        ("et cykel", "et cykel: it is en cykel"),
+        ("at vasker", "vasker is a form of vaske (present)"),
+        ("at vask op", "at vask: vask is no infinitive"),
+        ("at gik", "gik is a form of gå"),
+        ("store", "store is a form of stor"),
+    ],
+)
+def test_a_word_that_no_dictionary_lists_so_is_told_with_the_one_it_belongs_to(danish: str, why: str) -> None:
+    assert list(not_a_headword(danish)) == [why]
+
+
+@pytest.mark.parametrize(
+    "danish", ["en bil", "et vaskerum", "at vide", "at gøre rent", "glad", "handsker", "Jeg er syg"]
+)
+def test_a_word_as_it_is_listed_or_said_is_left_alone(danish: str) -> None:
+    assert list(not_a_headword(danish)) == []
 
 
 def test_coverage_says_how_much_stands_in_each_language_and_how_much_was_read() -> None:

@@ -53,7 +53,7 @@ def test_a_word_that_is_offered_to_everybody_says_nothing_of_where_it_came_from(
     assert "frokoststue" in new
     for trace in (word.id, word.space, word.means, meeting.id, org.cover(org.mentor).id, "Amina", "2026-03"):
         assert trace not in new
-    assert set(field_names(HouseWord)) == {"text", "picture"}
+    assert set(field_names(HouseWord)) == {"text", "picture", "voice"}
 
 
 def test_everybody_practises_the_words_of_the_organisation_when_she_would_like_to(org: Organisation) -> None:

@@ -36,6 +36,7 @@ SETS: dict[str, dict[str, set[str]]] = {
     "sameperson": {"area": {WORKER, COORDINATOR}},
     "houserule": {"public": {COORDINATOR}},
     "houseword": {"public": {COORDINATOR}},
+    "housemeaning": {"public": {COORDINATOR}},
     "referral": {"area": {WORKER, COORDINATOR}},
     "estimate": {"area": {WORKER, COORDINATOR}},
     "offer": {"public": {WORKER, COORDINATOR}},

@@ -14,6 +14,7 @@ from app.i18n import LANGUAGES, Words
 from app.journeys.closing import shut_out
 from app.journeys.companies import add_company, ask_for
 from app.journeys.contacts import log_contact
+from app.journeys.house_words import offer_word
 from app.journeys.offers import add_offer
 from app.journeys.people import people
 from app.journeys.placements import confirm, propose
@@ -30,6 +31,7 @@ from app.records import (
     Contact,
     GroupSession,
     Handed,
+    HouseWord,
     Meeting,
     Mentee,
     Mentor,
@@ -150,6 +152,7 @@ def paths(phone: Phone) -> list[str]:
         *(f"/more/mentor-meetings/{each.id}" for each in phone.store.find(MentorMeeting)),
         "/more/words",
         "/more/words/new",
+        *(f"/more/words/{each.id}" for each in phone.store.find(HouseWord)),
         "/more/studio",
         "/more/studio/who",
         "/more/studio/ar",
@@ -172,6 +175,7 @@ def left(org: Organisation) -> Iterator[None]:
         said = '{"name": "Ali", "met_on": "2026-03-01"}'
         tx.add(Handed(id="0a" * 16, space=area, noun="contact", row="0b" * 16, origin=area, said=said))
     outreach(org.coordinator)
+    offer_word(org.coordinator.ports, row="0e" * 16, text="en vogn")
     who_did_not_come(org)
     takes(org.mentor, planned(org), 1)
     at_work(org)

@@ -34,7 +34,7 @@ def asked(screen: Screen) -> Question | None:
     return found[0].args[0] if found else None
 
 
-async def answer(screen: Screen, question: Question, *, right: bool = True) -> None:
+async def answer(screen: Screen, question: Question, *, right: bool = True, onward: bool = True) -> None:
     wrong = tuple(choice.id for choice in question.choices if choice.id not in question.right)[:1]
     for id_ in question.right if right or not wrong else wrong:
         tap = asyncio.ensure_future(screen.tap(f"choice-{id_}"))  # a voice takes its time
@@ -43,7 +43,8 @@ async def answer(screen: Screen, question: Question, *, right: bool = True) -> N
     for confirm in ("this-one", "look"):
         if screen.has(confirm):
             await screen.tap(confirm)
-    await screen.tap("onward")
+    if onward:
+        await screen.tap("onward")
 
 
 def test_a_first_sitting_from_her_letter_to_its_kind_end_every_answer_kept(org: Organisation) -> None:

@@ -107,6 +107,8 @@ NOUNS = {
     "ownword": (ft.Icons.SCHOOL_OUTLINED, N_("A word of her own")),
     # Words: the kind of a thing that was written on this phone: a Danish word that everybody here can practise
     "houseword": (ft.Icons.SCHOOL_OUTLINED, N_("A word of the organisation")),
+    # Words: the kind of a thing that was written on this phone: what a Danish word means, in another language
+    "housemeaning": (ft.Icons.TRANSLATE, N_("What a word means")),
     # Words: the kind of a thing that was written on this phone: a photo of a tool or a task where a mentee works
     "workpicture": (ft.Icons.PHOTO_CAMERA_OUTLINED, N_("A picture from work")),
     "cannow": (ft.Icons.SCHOOL_OUTLINED, N_("What she can do now")),

@@ -50,6 +50,7 @@ _LABELS = {
     "place_kind": N_("Place"),
     "notice": N_("How it came"),
     "thought": N_("What I think it means"),
+    "means": N_("In her language"),
     "by": N_("Who does it"),
     "purpose": N_("What for"),
     "words": N_("What she wants from it, in her words"),
@@ -128,6 +129,7 @@ _UNSAID |= {
     "slots",
     "slot_minutes",
     "off",
+    "voice",
 }
 """Ids and orders, and how a photo is sealed: they say nothing to a person."""
 

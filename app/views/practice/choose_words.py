@@ -18,12 +18,15 @@ from app.journeys.chosen_words import (
     say_own_word,
 )
 from app.journeys.her_plan import plan_space
+from app.journeys.house_words import is_there
+from app.journeys.written_words import written_names
 from app.platform import Recording
-from app.records import Meeting, Mentee, OwnWord
+from app.records import HouseWord, Meeting, Mentee, OwnWord
 from app.views.forms import use_doing, use_once
-from app.views.kit import Field, empty_state, keep_button, problem, quiet, screen, section, several
+from app.views.kit import empty_state, keep_button, problem, quiet, screen, several
 from app.views.practice.of_her import danish, use_decks
-from app.views.practice.say_word import SayWord
+from app.views.practice.own_word import OwnDraft, WriteOwnWord, language_of
+from app.views.practice.place_words import PlaceWords
 from app.views.session import go, use_live, use_ports, use_session
 
 
@@ -59,10 +62,11 @@ def Choosing(mentee: Mentee, meeting: Meeting | None, path: str) -> ft.View:
     space = plan_space(ports, mentee)
     topics = [topic for topic in (meeting.topics if meeting else "").split(",") if topic]
     row = use_once(ports.new_row)
-    draft = use_once(lambda: {"own": ""})
-    now = use_once(lambda: tuple(one.word for one in chosen_rows(ports, space)))
+    draft = use_once(OwnDraft)
+    now = use_once(lambda: tuple(one.word for one in chosen_rows(ports, space) if is_there(ports, one.word)))
     before = use_once(lambda: chosen_before(ports, space))
-    own = use_live(lambda: {one.id: one.text for one in own_words(ports, space)}, OwnWord)
+    own = use_live(lambda: [one.id for one in own_words(ports, space)], OwnWord)
+    names = use_live(lambda: written_names(ports, space), OwnWord, HouseWord)
     decks = use_decks([*decks_for(topics), *(deck_of(word) for word in now)])
     chosen, choose = ft.use_state(now)
     held: tuple[Recording | None, Any] = ft.use_state(None)
@@ -72,36 +76,29 @@ def Choosing(mentee: Mentee, meeting: Meeting | None, path: str) -> ft.View:
         choose(lambda so_far: (*(each for each in so_far if each != word), *((word,) if yes else ())))
 
     async def keep() -> None:
-        new = draft["own"].strip()
+        new, meant = draft.text.strip(), {"means": draft.means, "language": language_of(mentee)}
         words = (*chosen, row) if new or said else chosen
 
         async def kept() -> None:
             few_enough(words)
             if said:
-                await say_own_word(ports, row=row, space=space, text=new, recording=said)
+                await say_own_word(ports, row=row, space=space, text=new, recording=said, **meant)
             elif new:
-                add_own_word(ports, row=row, space=space, text=new)
+                add_own_word(ports, row=row, space=space, text=new, **meant)
             choose_words(ports, mentee=mentee, meeting=meeting, words=words)
 
         if await doing.wait_for(kept):
             go(path)
 
-    offered = dict.fromkeys([*now, *words_for(topics, decks.values(), before - set(now)), *list(own)[:OFFERED]])
-    named = [(word, danish(word, decks, own)) for word in offered]
+    offered = dict.fromkeys([*now, *words_for(topics, decks.values(), before - set(now)), *own[:OFFERED]])
+    named = [(word, danish(word, decks, names)) for word in offered]
     options = [(word, t.isolated(name)) for word, name in named if name]
     parts: list[ft.Control] = [
         problem(doing.trouble),
         quiet(t("Choose three to five. They come first in her exercises.")),
         several(options, chosen, tap, key="word"),
-        section(
-            t("A word that she needs"),
-            [
-                Field("own", "", lambda text: draft.update(own=text), label=t("Another Danish word")),
-                quiet(t("Look at the spelling: nobody else checks it.")),
-                SayWord(said, hold),
-                quiet(t("She hears your voice when she practises the word.")),
-            ],
-        ),
+        PlaceWords(now, chosen, tap),
+        WriteOwnWord(mentee, draft, said, hold),
     ]
     return screen(
         # Words: a screen where a mentor chooses Danish words that a mentee practises until they meet again

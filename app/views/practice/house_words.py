@@ -11,7 +11,7 @@ from app.domain.from_five import FEWEST
 from app.exercises.deck import deck_of
 from app.exercises.written import drawing_of
 from app.i18n import Words
-from app.journeys.house_words import house_words, may_offer, offer_word, take_out, words_to_offer
+from app.journeys.house_words import house_words, may_offer, offer_word, words_to_offer
 from app.journeys.learned import how_many_learned
 from app.ports import Ports
 from app.records import CanNow, HouseWord, OwnWord, RowId
@@ -20,7 +20,6 @@ from app.views.kit import (
     Field,
     choice,
     empty_state,
-    icon_button,
     keep_button,
     problem,
     quiet,
@@ -54,18 +53,15 @@ def HouseWords() -> ft.View:
     words = use_live(lambda: house_words(ports), HouseWord)
     decks = use_decks(deck_of(one.picture) for one in words if one.picture)
     learned = use_live(lambda: how_many_learned(ports), CanNow)
-    doing = use_doing()
     mine = may_offer(ports)
 
     def line(one: HouseWord) -> ft.Control:
-        away = partial(doing.do, partial(take_out, ports, one))
-        # Words: a button: a Danish word goes out of the organisation's deck; word = that word
-        name = t("Take away: %(word)s", word=one.text)
         drawn = deck_drawing(list(decks.values()), drawing_of(one.picture), size=40) if one.picture and decks else None
         return row(
             t.isolated(one.text),
             leading=drawn or ft.Icon(ft.Icons.SCHOOL_OUTLINED, color=ft.Colors.PRIMARY),
-            trailing=icon_button(ft.Icons.DELETE_OUTLINE, name, away, key=f"away-{one.id}") if mine else None,
+            on_tap=partial(go, f"{PATH}/{one.id}") if mine else None,
+            arrow=mine,
             key=f"house-{one.id}",
         )
 
@@ -74,11 +70,12 @@ def HouseWords() -> ft.View:
     if not words:
         parts.append(empty_state(ft.Icons.SCHOOL_OUTLINED, t("No words yet."), hint))
     if mine:
+        parts += [quiet(t("Tap a word to say it, and to write what it means."))] if words else []
         parts.append(quiet(many_said(t, learned)))
         # Words: a button: a coordinator adds a Danish word to those that everybody here can practise
         parts.append(tonal_button(t("One more word"), lambda: go(f"{PATH}/new"), key="more", icon=ft.Icons.ADD))
     # Words: a screen: Danish words that this organisation has put together for everybody
-    return screen(t("Words of this place"), [problem(doing.trouble), *parts], t=t, path=PATH, back=session.trail.tab)
+    return screen(t("Words of this place"), parts, t=t, path=PATH, back=session.trail.tab)
 
 
 def many_said(t: Words, learned: int | None) -> str:

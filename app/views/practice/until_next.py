@@ -6,8 +6,11 @@ import flet as ft
 
 from app.domain.aloud import DANISH
 from app.exercises.deck import deck_of
-from app.journeys.chosen_words import chosen_rows, own_words
-from app.records import ChosenWord, OwnWord
+from app.exercises.written import drawing_of, means_in, our_id, whole_id
+from app.journeys.chosen_words import chosen_words, own_words
+from app.journeys.house_meanings import house_meanings
+from app.journeys.house_words import house_words
+from app.records import ChosenWord, HouseMeaning, HouseWord, OwnWord
 from app.views.aloud import Speaker
 from app.views.kit import body, heading, inset, quiet, sheet, stack
 from app.views.practice.hears import both
@@ -20,19 +23,32 @@ from app.views.session import use_live, use_ports, use_words
 def UntilNextTime() -> ft.Control:
     """Nothing at all when nothing was chosen."""
     ports, t = use_ports(), use_words()
-    own = use_live(lambda: {one.id: one for one in own_words(ports)}, OwnWord)
-    rows = use_live(lambda: [row.word for row in chosen_rows(ports)], ChosenWord)
-    decks = use_decks(map(deck_of, rows))
+    own = use_live(lambda: {whole_id(one.id): one for one in own_words(ports)}, OwnWord)
+    ours = use_live(lambda: {our_id(one): one for one in house_words(ports)}, HouseWord)
+    means = use_live(lambda: house_meanings(ports), HouseMeaning)
+    words = use_live(lambda: chosen_words(ports), ChosenWord)
+    decks = use_decks([*map(deck_of, words), *(deck_of(ours[word].picture) for word in words if word in ours)])
+
+    def face_of(picture: str) -> ft.Control | None:
+        return deck_drawing(list(decks.values()), picture, size=48) if picture else None
+
     lines: list[ft.Control] = []
-    for word in rows:
+    for word in words:
         deck = decks.get(deck_of(word))
         item = deck.item(word) if deck else None
         if deck and item:
             hers = both(deck, item.da, item.gloss).get(t.code, "")
-            face = deck_drawing(list(decks.values()), item.picture, size=48) if item.picture else None
-            lines.append(_line(item.da, hers, face))
+            lines.append(_line(item.da, hers, face_of(item.picture)))
         elif word in own:
-            lines.append(_line(own[word].text, own[word].means, None))
+            lines.append(_line(own[word].text, means_in(own[word], t.code), None))
+        elif word in ours:
+            lines.append(
+                _line(
+                    ours[word].text,
+                    means.get(ours[word].id, {}).get(t.code, ""),
+                    face_of(drawing_of(ours[word].picture)),
+                )
+            )
     # Words: on the mentee's phone, over the Danish words that she and her mentor practise until they meet again
     title = heading(t("Until we meet next"), level=2)
     return ft.Container(content=stack([title, sheet(lines)]), visible=bool(lines), key="until-next")

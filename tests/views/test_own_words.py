@@ -1,0 +1,75 @@
+"""A word of her own, written by her mentor: with what it means, in her language, if somebody knows it."""
+
+from __future__ import annotations
+
+from app.exercises.written import OWN
+from app.journeys.chosen_words import add_own_word, choose_words
+from app.journeys.her_plan import plan_space
+from app.journeys.practice import open_practice
+from app.records import OwnWord
+from tests.screen import Screen
+from tests.views.conftest import show
+from tests.views.test_sitting import answer, asked
+from tests.views.voices import PHONE, Device
+from tests.world import Organisation, run
+
+ROOM = "غرفة الطعام"
+
+
+def test_a_mentor_writes_what_the_word_means_and_she_reads_it_on_its_card_and_until_next_time(
+    org: Organisation,
+) -> None:
+    async def writes(screen: Screen) -> None:
+        await screen.go(f"/mentees/{org.cover(org.mentor).id}/words")
+        assert screen.sees("العربية")
+        await screen.write("own", "frokoststue")
+        await screen.write("means", f" {ROOM} ")
+        await screen.tap("keep")
+
+    show(org.mentor, writes)
+    org.world.sync_all()
+    assert [(one.means, one.language) for one in org.mentee.store.find(OwnWord)] == [(ROOM, "ar")]
+    org.mentee.ports.platform.voice = Device(PHONE)
+
+    async def reads(screen: Screen) -> None:
+        await screen.go("/practise")
+        await screen.until(lambda: screen.sees("frokoststue"))
+        assert screen.sees(ROOM)
+        await screen.go("/practise/now")
+        await screen.until(lambda: asked(screen) is not None)
+        question = asked(screen)
+        assert question
+        assert question.says[0] == "frokoststue"
+        await answer(screen, question, onward=False)
+        assert not screen.sees(ROOM)
+        await screen.tap("word")
+        assert screen.sees(ROOM)
+
+    show(org.mentee, reads, language="ar")
+
+
+def test_a_word_without_a_meaning_is_kept_all_the_same_and_one_in_another_language_is_not_shown_as_hers(
+    org: Organisation,
+) -> None:
+    mentor, cover = org.mentor.ports, org.cover(org.mentor)
+    space = plan_space(mentor, cover)
+    rows = [mentor.new_row() for _ in range(3)]
+    add_own_word(mentor, row=rows[0], space=space, text="en nål", language="ar")
+    add_own_word(mentor, row=rows[1], space=space, text="frokoststue", means=ROOM, language="ar")
+    add_own_word(mentor, row=rows[2], space=space, text="en kittel", means="رداء")
+    choose_words(mentor, mentee=cover, meeting=None, words=rows)
+    org.world.sync_all()
+
+    async def reads(screen: Screen) -> None:
+        await screen.go("/practise")
+        await screen.until(lambda: screen.sees("frokoststue"))
+        assert not screen.sees(ROOM)
+        assert screen.sees("رداء")
+
+    show(org.mentee, reads, language="so")
+    items = {item.da: dict(item.gloss) for item in run(open_practice(org.mentee.ports, "so")).decks[OWN].items}
+    assert {text: set(gloss) for text, gloss in items.items()} == {
+        "en nål": set(),
+        "frokoststue": {"ar"},
+        "en kittel": {"so"},
+    }
