@@ -7,9 +7,12 @@ tells whether the law speaks of her.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+
+from sqlalchemy import ColumnElement, and_
+from sqlmodel import col
 
 from app.domain.placements import PlacementNow
 from app.records import Track, TrackKind
@@ -40,17 +43,20 @@ class OfferDue:
         return today > self.by
 
 
-def runs(track: Track) -> bool:
-    """Is work worked on with her now?"""
-    return track.kind == TrackKind.WORK and track.began_on is not None and not (track.rests_since or track.ended_on)
+def runs() -> ColumnElement[bool]:
+    """A condition for `latest`: the tracks that say that work is worked on with her now."""
+    return and_(
+        col(Track.kind) == TrackKind.WORK.value,
+        col(Track.began_on).is_not(None),
+        col(Track.rests_since).is_(None),
+        col(Track.ended_on).is_(None),
+    )
 
 
-def offer_due(tracks: Iterable[Track], hers: Sequence[PlacementNow], today: date, clocks: Clocks) -> OfferDue | None:
-    """`tracks` and `hers` of one mentee. None while she has a place, and before it is time to be reminded."""
-    running = [track for track in tracks if runs(track)]
-    if not running or any(now.confirmed and not now.over for now in hers):
+def offer_due(mentee: str, began: date, hers: Sequence[PlacementNow], today: date, clocks: Clocks) -> OfferDue | None:
+    """`began` = when her newest track that `runs` did. None while she has a place, and before it is time for it."""
+    if any(now.confirmed and not now.over for now in hers):
         return None
-    began = max(track.began_on for track in running if track.began_on)
     ends = [now.placement.ended_on for now in hers if now.confirmed and now.placement.ended_on]
     if ends:
         since = max(began, *ends)
@@ -59,4 +65,4 @@ def offer_due(tracks: Iterable[Track], hers: Sequence[PlacementNow], today: date
     else:
         by, from_on = began + timedelta(days=clocks.first_latest), began + timedelta(days=clocks.first_days)
         asked = clocks.first_latest > 0
-    return OfferDue(running[0].mentee, not ends, by) if asked and today >= from_on else None
+    return OfferDue(mentee, not ends, by) if asked and today >= from_on else None

@@ -13,7 +13,7 @@ from app.i18n import N_
 from app.journeys.house_rules import decide, decided
 from app.journeys.placements import all_placements
 from app.ports import Ports, Refusal
-from app.records import Track, TrackKind
+from app.records import Track
 
 MOST = 365
 KEY = "clock_"
@@ -44,15 +44,11 @@ def offers_due(ports: Ports, mentee: str = "", places: Sequence[PlacementNow] | 
     `places` = all of them, read a moment ago.
     """
     hers = [col(Track.mentee) == mentee] if mentee else []
-    work = ports.store.find(Track, col(Track.kind) == TrackKind.WORK.value, col(Track.ended_on).is_(None), *hers)
-    tracks: dict[str, list[Track]] = {}
-    for track in work:
-        if runs(track):
-            tracks.setdefault(track.mentee, []).append(track)
-    if not tracks:
+    began = ports.store.latest(Track, "mentee", "began_on", runs(), *hers)
+    if not began:
         return []
     of, rule = _by_mentee(all_placements(ports) if places is None else places), clocks(ports)
-    due = [offer_due(theirs, of.get(who, []), ports.today(), rule) for who, theirs in tracks.items()]
+    due = [offer_due(who, since, of.get(who, []), ports.today(), rule) for who, since in began.items()]
     return sorted((one for one in due if one), key=lambda one: (one.by, one.mentee))
 
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from app.domain.offer_clocks import Clocks, OfferDue, offer_due
 from app.domain.placements import PlacementNow, placements_now, unpaid_weeks
 from app.domain.pulses import Sign, early_signs, is_asked, week_asked
-from app.records import Placement, Rung, Track
+from app.records import Placement, Rung
 
 MONDAY = date(2026, 3, 2)
 WEEK = timedelta(days=7)
@@ -135,20 +135,14 @@ def test_what_is_over_or_only_planned_gives_no_sign() -> None:
         assert early_signs(now, said("h", "h"), {}) == []
 
 
-def work(days_ago: int, today: date, rests_since: date | None = None) -> Track:
-    began = today - timedelta(days_ago)
-    return Track(id="t", mentee="m", kind="work", began_on=began, rests_since=rests_since)
-
-
 def test_the_first_place_is_asked_for_after_two_weeks_and_due_within_a_month() -> None:
     today, rule = MONDAY, Clocks()
-    assert offer_due([work(13, today)], [], today, rule) is None
-    assert offer_due([work(14, today)], [], today, rule) == OfferDue("m", True, today + timedelta(16))
-    late = offer_due([work(31, today)], [], today, rule)
+    assert offer_due("m", today - timedelta(13), [], today, rule) is None
+    assert offer_due("m", today - timedelta(14), [], today, rule) == OfferDue("m", True, today + timedelta(16))
+    late = offer_due("m", today - timedelta(31), [], today, rule)
     assert late is not None
     assert late.passed(today)
-    assert offer_due([work(31, today, rests_since=today)], [], today, rule) is None
-    assert offer_due([work(31, today)], [], today, Clocks(first_latest=0)) is None
+    assert offer_due("m", today - timedelta(31), [], today, Clocks(first_latest=0)) is None
 
 
 def test_six_weeks_between_two_places_are_told_two_weeks_before() -> None:
@@ -157,12 +151,12 @@ def test_six_weeks_between_two_places_are_told_two_weeks_before() -> None:
     def due(days: int, **how: object) -> OfferDue | None:
         today = MONDAY + timedelta(days)
         now = there((0, "try_out", 0), today=today, ended=7, **how)  # type: ignore[arg-type]
-        return offer_due([work(200, today)], [now], today, rule)
+        return offer_due("m", today - timedelta(200), [now], today, rule)
 
     assert due(34) is None
     assert due(35) == OfferDue("m", False, MONDAY + timedelta(49))
     today = MONDAY + timedelta(99)
-    assert offer_due([work(200, today)], [there((0, "paid", 9), today=today)], today, rule) is None
+    assert offer_due("m", today - timedelta(200), [there((0, "paid", 9), today=today)], today, rule) is None
     with_none = due(99, confirmed=False)
     assert with_none is not None
     assert with_none.first

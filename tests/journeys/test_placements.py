@@ -34,7 +34,7 @@ from app.journeys.placements import (
 )
 from app.journeys.pulses import early, say_their_week, say_week, to_be_asked, weeks_said
 from app.journeys.steps import tick
-from app.journeys.tracks import begin_track
+from app.journeys.tracks import begin_track, go_on, step_back, tracks_of
 from app.ports import Refusal
 from app.records import Company, CompanyPulse, Placement, Pulse, Requirement, Rung, Step
 from app.storage.errors import NotYours
@@ -239,11 +239,16 @@ def test_weeks_without_pay_are_told_from_the_number_on_that_the_house_decided(or
 
 def test_the_clock_of_the_law_runs_with_the_track_and_stops_with_a_place(org: Organisation) -> None:
     ports, her = org.worker.ports, org.cover(org.worker)
-    begin_track(ports, row=ports.new_row(), mentee=her, kind="work")
+    work = begin_track(ports, row=ports.new_row(), mentee=her, kind="work")
     assert offers_due(ports) == []
     org.world.later(days=20)
     (due,) = offers_due(ports)
     assert (due.mentee, due.first, due.by) == (her.id, True, ports.today() + timedelta(days=10))
+    step_back(ports, shown=work, why="rest", look_again_on=ports.today() + timedelta(days=9))
+    assert offers_due(ports) == []
+    (work,) = tracks_of(ports, her)
+    go_on(ports, shown=work)
+    assert offers_due(ports) == [due]
 
     placed(org.worker, org)
     assert offers_due(ports) == []
