@@ -53,7 +53,7 @@ def some(
 
 def _chip(key: str, words: str, on_tap: Callable[[], Any], *, chosen: bool) -> ft.Control:
     return ft.Chip(
-        label=ft.Text(words, size=15, weight=ft.FontWeight.W_600 if chosen else None),
+        label=ft.Text(words, size=15, weight=ft.FontWeight.W_600 if chosen else None, max_lines=MOST_LINES),
         key=key,
         selected=chosen,
         show_checkmark=True,
@@ -66,6 +66,9 @@ def _chip(key: str, words: str, on_tap: Callable[[], Any], *, chosen: bool) -> f
         on_select=on_tap,
     )
 
+
+MOST_LINES = 4
+"""Of the words of a chip: Flutter's own one line fades where the phone is narrow and the letters are large."""
 
 _AROUND = {look.TARGET: 10, look.LETTER_TARGET: 22}
 """Above and below the words of a chip; Flutter adds what is missing to 48."""
