@@ -25,7 +25,7 @@ from app.views.kit.pictures import PICTURES, picture
 from app.views.kit.screen import plain, screen
 from app.views.kit.signs import signs
 from app.views.kit.space import inset, onward, upon
-from app.views.kit.texts import body, heading, label, number, quiet
+from app.views.kit.texts import body, fitted, heading, label, number, quiet
 
 __all__ = [
     "NUMBERS",
@@ -50,6 +50,7 @@ __all__ = [
     "drawing",
     "empty_state",
     "fact",
+    "fitted",
     "floating_button",
     "good_news",
     "heading",

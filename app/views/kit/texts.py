@@ -4,6 +4,34 @@ from __future__ import annotations
 
 import flet as ft
 
+NARROW = 360
+"""Pixels: on a phone less wide than this, large letters break long words."""
+MARGINS = 88
+"""Pixels: a screen's edges and a paper's, both sides."""
+TIMES_USUAL = 2
+"""Letters may stand so many times their height, by the phone's own settings, which nobody tells us."""
+LEAST = 16
+
+
+def narrow() -> bool:
+    """Is this a phone with little room beside anything?"""
+    width = ft.context.page.width or 0
+    return 0 < width < NARROW
+
+
+def fitted(text: str, size: float, *, beside: float = 0) -> float:
+    """`size`, or on a narrow phone the one at which the longest word is not broken; `beside` = pixels beside it."""
+    longest = max((sum(map(_breadth, word)) for word in text.split()), default=0)
+    if not longest or not narrow():
+        return size
+    room = (ft.context.page.width or NARROW) - MARGINS - beside
+    return max(min(LEAST, size), min(size, room / (TIMES_USUAL * longest)))
+
+
+def _breadth(sign: str) -> float:
+    """In heights of the letters, about: Ethiopic is wide."""
+    return 0.8 if "\u1200" <= sign <= "\u139f" else 0.56
+
 
 def heading(text: str, *, level: int = 1, size: int | None = None) -> ft.Control:
     """A heading that a screen reader can jump to."""
@@ -27,7 +55,7 @@ def label(text: str) -> ft.Control:
 def body(text: str, *, lines: int | None = None, size: int | None = None, strong: bool = False) -> ft.Text:
     return ft.Text(
         text,
-        size=size,
+        size=fitted(text, size) if size else None,
         max_lines=lines,
         overflow=ft.TextOverflow.ELLIPSIS if lines else ft.TextOverflow.CLIP,
         weight=ft.FontWeight.W_600 if strong else None,

@@ -90,5 +90,5 @@ def _question(session: Session, what: str, said: Consent | None) -> ft.Control:
 
 def _said(t: Words, one: Consent) -> str:
     if one.ended_on:
-        return t("You took it back: %(day)s", day=t.by_date(one.ended_on))
-    return t("May read what you were shown, since %(day)s", day=t.by_date(one.given_on)) if one.given_on else ""
+        return t("You took it back: %(day)s", day=one.ended_on)
+    return t("May read what you were shown, since %(day)s", day=one.given_on) if one.given_on else ""

@@ -96,9 +96,10 @@ def ChooseStrengths() -> ft.View:
 
     def line(kind: str, picture: str, words: str) -> ft.Control:
         said = in_words(session, marked(words))
-        button = answer_button(picture, said, partial(choose, kind), chosen=kind in chosen, key=f"can-{kind}")
         speaker = Speaker(in_both(t, marked(words)), t(words))
-        return ft.Row([ft.Container(content=button, expand=True), speaker], spacing=8)
+        return answer_button(
+            picture, said, partial(choose, kind), chosen=kind in chosen, key=f"can-{kind}", speaker=speaker
+        )
 
     parts: list[ft.Control] = [quiet(t("Choose up to five. You can change them any time."), size=18)]
     for words, kinds in HEAPS.values():
