@@ -48,7 +48,7 @@ def speaker_button(name: str, on_tap: Tap, *, speaking: bool, under: str = "", k
     sign = ft.Icons.STOP_CIRCLE_OUTLINED if speaking else ft.Icons.VOLUME_UP
     face: list[ft.Control] = [ft.Icon(sign, size=32, color=ft.Colors.PRIMARY)]
     if under:
-        face.append(ft.Text(under, size=12, color=ft.Colors.PRIMARY))
+        face.append(ft.Text(under, size=10 if narrow() else 12, color=ft.Colors.PRIMARY))
     return tappable(_round(face), on_tap, key=key, name=name)
 
 

@@ -16,6 +16,7 @@ from app.views.kit.lasting import lasting
 from app.views.kit.pull import Pull, pulled_down
 from app.views.kit.space import inset
 from app.views.kit.strip import strip
+from app.views.kit.targets import target
 from app.views.kit.texts import heading, quiet
 from app.views.session import go, use_ports, use_session
 
@@ -121,13 +122,13 @@ def _header(
     *,
     size: int,
 ) -> ft.Control:
-    words: list[ft.Control] = [heading(title, size=size)]
+    words: list[ft.Control] = [heading(title, size=size, beside=target() * len(actions))]
     if under:
         words.append(quiet(under, size=15))
     row: list[ft.Control] = []
     if back is not None:
-        target = back
-        tap = (lambda: go(target)) if isinstance(target, str) else target
+        where = back
+        tap = (lambda: go(where)) if isinstance(where, str) else where
         row.append(icon_button(ft.Icons.ARROW_BACK, t("Back"), tap, key="back"))
     row.append(ft.Column(words, spacing=0, expand=True, alignment=ft.MainAxisAlignment.CENTER))
     row.extend(lasting(actions))

@@ -10,7 +10,8 @@ MARGINS = 88
 """Pixels: a screen's edges and a paper's, both sides."""
 TIMES_USUAL = 2
 """Letters may stand so many times their height, by the phone's own settings, which nobody tells us."""
-LEAST = 16
+LEAST, MOST = 16, 22
+"""Heights that a long word may be written in, and the most that a heading takes on a narrow phone."""
 
 
 def narrow() -> bool:
@@ -33,13 +34,14 @@ def _breadth(sign: str) -> float:
     return 0.8 if "\u1200" <= sign <= "\u139f" else 0.56
 
 
-def heading(text: str, *, level: int = 1, size: int | None = None) -> ft.Control:
-    """A heading that a screen reader can jump to."""
-    size = size or {1: 26, 2: 18}.get(level, 16)
+def heading(text: str, *, level: int = 1, size: int | None = None, beside: float = 0) -> ft.Control:
+    """A heading that a screen reader can jump to; `beside` = pixels that something else takes in its line."""
+    wanted = size or {1: 26, 2: 18}.get(level, 16)
+    fits = fitted(text, min(wanted, MOST) if narrow() else wanted, beside=beside)
     return ft.Semantics(
         heading_level=level,
         header=True,
-        content=ft.Text(text, size=size, weight=ft.FontWeight.W_600, style=ft.TextStyle(height=1.25)),
+        content=ft.Text(text, size=fits, weight=ft.FontWeight.W_600, style=ft.TextStyle(height=1.25)),
     )
 
 
