@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import flet as ft
 
+from app.views.kit.targets import hers
+
 NARROW = 360
 """Pixels: on a phone less wide than this, large letters break long words."""
 MARGINS = 88
@@ -50,7 +52,7 @@ def label(text: str) -> ft.Control:
     return ft.Semantics(
         heading_level=2,
         header=True,
-        content=ft.Text(text, size=14, weight=ft.FontWeight.W_600, color=ft.Colors.PRIMARY),
+        content=ft.Text(text, size=18 if hers() else 14, weight=ft.FontWeight.W_600, color=ft.Colors.PRIMARY),
     )
 
 
