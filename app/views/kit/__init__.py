@@ -17,7 +17,7 @@ from app.views.kit.dates import DayChoice
 from app.views.kit.drawings import drawing
 from app.views.kit.fields import DayField, Field, HourField, SearchField
 from app.views.kit.lasting import lasting
-from app.views.kit.letters import answer_button, no_voice, paper, speaker_button
+from app.views.kit.letters import answer_button, no_voice, paper, pictured, speaker_button
 from app.views.kit.locks import Asks, Chooses
 from app.views.kit.notices import good_news, offer, problem, waiting
 from app.views.kit.numbers import NUMBERS
@@ -66,6 +66,7 @@ __all__ = [
     "onward",
     "paper",
     "picture",
+    "pictured",
     "plain",
     "problem",
     "quiet",

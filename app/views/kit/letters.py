@@ -15,6 +15,8 @@ from app.views.kit.texts import fitted, narrow
 
 PICTURE = 72
 ROOM = look.LETTER_TARGET + 8
+PICTURED = 18
+"""How high words beside a picture stand that say nothing else."""
 
 
 def paper(
@@ -41,6 +43,12 @@ def paper(
     if speaker is None:
         return lower
     return ft.Stack([lower, at_top_end(speaker, inset=8)], fit=ft.StackFit.PASS_THROUGH)
+
+
+def pictured(picture: str, said: ft.Text, *, size: int = 40) -> ft.Control:
+    """One line of a paper: a small picture and its words, which have less room than a line without one."""
+    said.size = fitted(str(said.value), said.size or PICTURED, beside=size + 12)
+    return ft.Row([drawing(picture, size=size), ft.Container(content=said, expand=True)], spacing=12)
 
 
 def speaker_button(name: str, on_tap: Tap, *, speaking: bool, under: str = "", key: str) -> ft.Control:

@@ -12,7 +12,7 @@ MARGINS = 88
 """Pixels: a screen's edges and a paper's, both sides."""
 TIMES_USUAL = 2
 """Letters may stand so many times their height, by the phone's own settings, which nobody tells us."""
-LEAST, MOST = 16, 22
+LEAST, MOST = 14, 22
 """Heights that a long word may be written in, and the most that a heading takes on a narrow phone."""
 
 
@@ -32,8 +32,10 @@ def fitted(text: str, size: float, *, beside: float = 0) -> float:
 
 
 def _breadth(sign: str) -> float:
-    """In heights of the letters, about: Ethiopic is wide."""
-    return 0.8 if "\u1200" <= sign <= "\u139f" else 0.56
+    """In heights of the letters, about."""
+    if "\u0400" <= sign <= "\u052f":  # Cyrillic
+        return 0.64
+    return 0.8 if "\u1200" <= sign <= "\u139f" else 0.56  # Ethiopic; all else
 
 
 def heading(text: str, *, level: int = 1, size: int | None = None, beside: float = 0) -> ft.Control:

@@ -18,7 +18,7 @@ from app.views.asked_words import ASKED
 from app.views.asking import Asking, since
 from app.views.forms import use_doing
 from app.views.interpreter import her_interpreter
-from app.views.kit import answer_button, body, drawing, empty_state, heading, paper, problem, quiet, screen
+from app.views.kit import answer_button, body, empty_state, heading, paper, pictured, problem, quiet, screen
 from app.views.letter.dial import in_words, marked, told
 from app.views.session import Session, go, use_live, use_ports, use_session
 
@@ -82,7 +82,7 @@ def _question(session: Session, what: str, said: Consent | None) -> ft.Control:
     under = since(t, said) if said else t("Not answered yet")
     lines = [
         told(session, marked(question), size=22, strong=True),
-        ft.Row([drawing(sign, size=32), ft.Container(content=body(under, size=18), expand=True)], spacing=12),
+        pictured(sign, body(under, size=18), size=32),
     ]
     speaker = Speaker(in_both(t, marked(question)), t(question), f"listen-{what}")
     return paper(lines, picture=picture, speaker=speaker, on_tap=lambda: go(f"/yes/{what}"), key=f"to-{what}")

@@ -21,6 +21,7 @@ from app.views.kit import (
     heading,
     keep_button,
     paper,
+    pictured,
     problem,
     quiet,
     screen,
@@ -78,7 +79,7 @@ def _always(session: Session) -> ft.Control:
     lines: list[ft.Control] = []
     for place, picture in enumerate(("speaking", "student")):
         text = told(session, lambda words, place=place: said(words)[place], size=20)  # type: ignore[misc]
-        lines.append(ft.Row([drawing(picture, size=40), ft.Container(content=text, expand=True)], spacing=12))
+        lines.append(pictured(picture, text))
     speaker = Speaker(in_both(t, lambda words: ". ".join(said(words))), t("My card"), "listen-always")
     return paper(lines, picture=STAR, speaker=speaker, key="always")
 
