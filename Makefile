@@ -44,6 +44,7 @@ pwa: setup
 
 screens: setup
 	@$(PY) -m tests.e2e.screens
+	@$(PY) -m tests.e2e.sheets
 
 setup:
 	@$(PYTHON) build/setup.py

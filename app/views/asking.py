@@ -95,7 +95,7 @@ def Asking(what: str, space: str) -> ft.Control:
 def since(t: Words, said: Consent) -> str:
     """Her answer and its day."""
     if stands(said) and said.given_on:
-        return t("You said yes: %(day)s", day=t.by_date(said.given_on))
+        return t("You said yes: %(day)s", day=said.given_on)
     if said.given_on and said.ended_on:
-        return t("You took it back: %(day)s", day=t.by_date(said.ended_on))
-    return t("You said no: %(day)s", day=t.by_date(said.ended_on)) if said.ended_on else ""
+        return t("You took it back: %(day)s", day=said.ended_on)
+    return t("You said no: %(day)s", day=said.ended_on) if said.ended_on else ""

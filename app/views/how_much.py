@@ -37,9 +37,9 @@ def HowMuch(on_chosen: Callable[[], object] | None = None) -> ft.Control:
                 on_chosen()
 
         chosen = simple == session.simple
-        button = answer_button("", t(name), choose, chosen=chosen, key=f"much-{key}", face=_screen(*grid))
         speaker = Speaker(in_both(t, marked(name)), t(name), or_nothing=True)
-        return ft.Row([ft.Container(content=button, expand=True), speaker], spacing=8)
+        face = _screen(*grid)
+        return answer_button("", t(name), choose, chosen=chosen, key=f"much-{key}", face=face, speaker=speaker)
 
     return stack([one(simple, *each) for simple, each in CHOICES.items()])
 

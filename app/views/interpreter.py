@@ -23,7 +23,8 @@ def her_interpreter(t: Words, texts: Iterable[str]) -> list[ft.Control]:
     if _all_hers(t, texts):
         return []
     speaker = Speaker(in_both(t, lambda words: words(ASK)), t(ASK), "listen-interpreter")
-    return [paper([body(t(ASK), size=20, strong=True)], picture="other", speaker=speaker, key="interpreter")]
+    words = body(t(ASK), size=18, strong=True)
+    return [paper([words], picture="other", size=40, speaker=speaker, key="interpreter")]
 
 
 def spoken_in(t: Words, texts: Iterable[str]) -> str:

@@ -28,7 +28,8 @@ def TextSizes(on_chosen: Callable[[], Awaitable[None]] | None = None) -> ft.Cont
             if on_chosen:
                 await on_chosen()
 
-        button = answer_button(
+        speaker = Speaker(in_both(t, marked(name)), t(name), or_nothing=True)
+        return answer_button(
             "",
             t(name),
             choose,
@@ -36,8 +37,7 @@ def TextSizes(on_chosen: Callable[[], Awaitable[None]] | None = None) -> ft.Cont
             key=f"letters-{size or 'usual'}",
             face=ft.Icon(ft.Icons.TEXT_FIELDS, size=ICON * times, color=ft.Colors.PRIMARY),
             size=20 * times / now,
+            speaker=speaker,
         )
-        speaker = Speaker(in_both(t, marked(name)), t(name), or_nothing=True)
-        return ft.Row([ft.Container(content=button, expand=True), speaker], spacing=8)
 
     return stack([one(size, *each) for size, each in TEXT_SIZES.items()])

@@ -11,8 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.exercises.deck import Deck, Item, Level
-from app.exercises.kinds import FIRST, KINDS, ask, claims, strand_of
+from app.exercises.kinds import KINDS, ask, claims, strand_of
 from app.exercises.question import FEWEST, Kind, Question, again, check
+from app.exercises.sitting import FIRST_MET
 from app.exercises.sounds import first_letter, first_sound
 from tests.exercises.our_decks import shipped, small_deck
 
@@ -111,7 +112,7 @@ def test_tiles_spell_the_word_in_one_way_only(deck: Deck) -> None:
 @given(chance=chances)
 def test_the_first_meeting_has_two_choices_and_is_not_counted(chance: Random) -> None:
     for item in SMALL.items:
-        for kind in FIRST:
+        for kind in map(Kind, FIRST_MET):
             question = ask(kind, f"cleaning.{item.id}", SMALL, chance, most=2)
             if question is not None:
                 assert len(question.choices) == 2

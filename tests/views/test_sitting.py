@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 
-import flet as ft
 from flet.components.component import Component
 from sqlmodel import col
 
@@ -14,9 +13,7 @@ from app.journeys.chosen_words import add_own_word, choose_words, chosen_rows, c
 from app.journeys.her_plan import plan_space
 from app.journeys.meetings import log_meeting
 from app.records import CanNow, ChosenWord, HouseWord, Meeting, OwnWord, PractiseTogether, Review, WorkPicture
-from app.views.practice.guest import GuestPractice
 from app.views.practice.question import Ask
-from app.views.session import SessionContext
 from tests.journeys.lane import LETTER, on_wifi, step
 from tests.journeys.voices import said, tone
 from tests.screen import Screen
@@ -293,23 +290,6 @@ def test_her_mentor_sees_words_in_danish_what_she_can_do_and_what_is_easier_toge
         assert not screen.sees("everyday.")
 
     show(org.mentor, walk)
-
-
-def test_a_guest_practises_and_nothing_is_kept(org: Organisation) -> None:
-    org.mentee.ports.platform.voice = Device(PHONE)
-    written = org.mentee.store.journal.how_many()
-
-    async def walk(screen: Screen) -> None:
-        session = screen.app
-        screen.page.render_views(lambda: SessionContext(session, lambda: [ft.View(controls=[GuestPractice()])]))
-        await screen.until(lambda: asked(screen) is not None)
-        for _ in range(CAP + 3):
-            question = asked(screen)
-            assert question
-            await answer(screen, question)
-
-    show(org.mentee, walk)
-    assert org.mentee.store.journal.how_many() == written
 
 
 def test_a_tool_is_photographed_looked_at_for_faces_and_stands_in_her_picture_book(org: Organisation) -> None:

@@ -57,9 +57,6 @@ KINDS: dict[Kind, Ask] = {
     Kind.MISSION: mission.ask,
 }
 
-FIRST = (Kind.HEAR_PICTURE, Kind.PICTURE_VOICE)
-"""How a new word is met, before it is read."""
-
 READ = {Kind.SOUND_LETTER, Kind.HEAR_WORD, Kind.SIGN, Kind.FIELD}
 PRODUCED = {Kind.TILES, Kind.ORDER_WORDS, Kind.SAY_IT, Kind.MISSION}
 

@@ -17,7 +17,7 @@ from app.views.kit.dates import DayChoice
 from app.views.kit.drawings import drawing
 from app.views.kit.fields import DayField, Field, HourField, SearchField
 from app.views.kit.lasting import lasting
-from app.views.kit.letters import answer_button, no_voice, paper, speaker_button
+from app.views.kit.letters import answer_button, no_voice, paper, pictured, speaker_button
 from app.views.kit.locks import Asks, Chooses
 from app.views.kit.notices import good_news, offer, problem, waiting
 from app.views.kit.numbers import NUMBERS
@@ -25,7 +25,7 @@ from app.views.kit.pictures import PICTURES, picture
 from app.views.kit.screen import plain, screen
 from app.views.kit.signs import signs
 from app.views.kit.space import inset, onward, upon
-from app.views.kit.texts import body, heading, label, number, quiet
+from app.views.kit.texts import body, fitted, heading, label, number, quiet
 
 __all__ = [
     "NUMBERS",
@@ -50,6 +50,7 @@ __all__ = [
     "drawing",
     "empty_state",
     "fact",
+    "fitted",
     "floating_button",
     "good_news",
     "heading",
@@ -65,6 +66,7 @@ __all__ = [
     "onward",
     "paper",
     "picture",
+    "pictured",
     "plain",
     "problem",
     "quiet",

@@ -9,6 +9,7 @@ import flet as ft
 
 from app.views.kit import theme as look
 from app.views.kit.targets import target
+from app.views.kit.texts import fitted
 
 Tap = Callable[[], Any]
 
@@ -62,7 +63,11 @@ def tonal_button(
 def warm_button(text: str, on_tap: Tap, *, key: str | None = None, icon: ft.IconData | None = None) -> ft.Control:
     """The mentee's main action: apricot, large, and higher when her letters are."""
     words = ft.Text(
-        text, size=20, weight=ft.FontWeight.W_600, color=ft.Colors.ON_TERTIARY, text_align=ft.TextAlign.CENTER
+        text,
+        size=fitted(text, 20, beside=_AROUND),
+        weight=ft.FontWeight.W_600,
+        color=ft.Colors.ON_TERTIARY,
+        text_align=ft.TextAlign.CENTER,
     )
     face: list[ft.Control] = [ft.Icon(icon, size=28, color=ft.Colors.ON_TERTIARY)] if icon else []
     face.append(ft.Container(content=words, expand=True, padding=ft.Padding.symmetric(vertical=18)))
@@ -113,6 +118,9 @@ def tappable(
     )
     return ft.MergeSemantics(content=ft.Semantics(button=True, label=name, content=inner))
 
+
+_AROUND = 52
+"""Pixels beside the words of a warm button: its icon, and its own edges."""
 
 _FLAT = ft.ButtonStyle(shape=look.corners(), padding=ft.Padding.symmetric(horizontal=16))
 

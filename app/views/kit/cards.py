@@ -10,7 +10,7 @@ from app.views.kit import theme as look
 from app.views.kit.buttons import Tap, tappable
 from app.views.kit.lasting import lasting
 from app.views.kit.space import onward
-from app.views.kit.targets import target
+from app.views.kit.targets import hers, target
 from app.views.kit.texts import body, label, quiet
 
 
@@ -90,7 +90,7 @@ def sheet(lines: Sequence[ft.Control]) -> ft.Control:
 def empty_state(
     icon: ft.IconData, text: str, hint: str = "", action: ft.Control | None = None, *, key: str = "empty"
 ) -> ft.Control:
-    """A kind word where a list has nothing yet; `hint` says what to do next."""
+    """A kind word where a list has nothing yet; `hint` says what to do next, `action` does or says it."""
     parts: list[ft.Control] = [
         ft.Container(
             content=ft.Icon(icon, size=36, color=ft.Colors.PRIMARY),
@@ -100,10 +100,11 @@ def empty_state(
             bgcolor=ft.Colors.SECONDARY_CONTAINER,
             alignment=ft.Alignment.CENTER,
         ),
-        ft.Text(text, size=17, weight=ft.FontWeight.W_600, text_align=ft.TextAlign.CENTER),
+        ft.Text(text, size=22 if hers() else 17, weight=ft.FontWeight.W_600, text_align=ft.TextAlign.CENTER),
     ]
     if hint:
-        parts.append(ft.Text(hint, color=ft.Colors.ON_SURFACE_VARIANT, size=15, text_align=ft.TextAlign.CENTER))
+        size = 18 if hers() else 15
+        parts.append(ft.Text(hint, color=ft.Colors.ON_SURFACE_VARIANT, size=size, text_align=ft.TextAlign.CENTER))
     if action:
         parts.append(action)
     column = ft.Column(parts, spacing=12, horizontal_alignment=ft.CrossAxisAlignment.CENTER)
@@ -112,11 +113,12 @@ def empty_state(
 
 def fact(icon: ft.IconData, name: str, value: str, *, key: str | None = None) -> ft.Control:
     """One thing that is known: its name, quietly, and what it is."""
+    known = ft.Text(value, key=key, size=20 if hers() else None)
     return ft.MergeSemantics(
         content=ft.Row(
             [
                 ft.Icon(icon, size=22, color=ft.Colors.ON_SURFACE_VARIANT),
-                ft.Column([quiet(name, size=13), ft.Text(value, key=key)], spacing=0, expand=True),
+                ft.Column([quiet(name, size=16 if hers() else 13), known], spacing=0, expand=True),
             ],
             spacing=16,
             vertical_alignment=ft.CrossAxisAlignment.CENTER,

@@ -10,7 +10,7 @@ import flet as ft
 from app.views.kit import theme as look
 from app.views.kit.buttons import icon_button
 from app.views.kit.cards import sheet
-from app.views.kit.targets import target
+from app.views.kit.targets import hers, target
 from app.views.kit.texts import number, quiet
 
 
@@ -53,7 +53,9 @@ def some(
 
 def _chip(key: str, words: str, on_tap: Callable[[], Any], *, chosen: bool) -> ft.Control:
     return ft.Chip(
-        label=ft.Text(words, size=15, weight=ft.FontWeight.W_600 if chosen else None),
+        label=ft.Text(
+            words, size=18 if hers() else 15, weight=ft.FontWeight.W_600 if chosen else None, max_lines=MOST_LINES
+        ),
         key=key,
         selected=chosen,
         show_checkmark=True,
@@ -66,6 +68,9 @@ def _chip(key: str, words: str, on_tap: Callable[[], Any], *, chosen: bool) -> f
         on_select=on_tap,
     )
 
+
+MOST_LINES = 4
+"""Of the words of a chip: Flutter's own one line fades where the phone is narrow and the letters are large."""
 
 _AROUND = {look.TARGET: 10, look.LETTER_TARGET: 22}
 """Above and below the words of a chip; Flutter adds what is missing to 48."""
@@ -98,7 +103,7 @@ def several(
 
 def _unsaid(label: str) -> ft.Control:
     """For the eye: the group around it says it already."""
-    return ft.Semantics(exclude_semantics=True, content=quiet(label))
+    return ft.Semantics(exclude_semantics=True, content=quiet(label, size=18 if hers() else 14))
 
 
 def stepper(

@@ -11,9 +11,12 @@ from app.views.kit.buttons import Tap, tappable
 from app.views.kit.cards import card
 from app.views.kit.drawings import drawing
 from app.views.kit.space import at_top_end, start_side
+from app.views.kit.texts import fitted, narrow
 
 PICTURE = 72
 ROOM = look.LETTER_TARGET + 8
+PICTURED = 18
+"""How high words beside a picture stand that say nothing else."""
 
 
 def paper(
@@ -42,12 +45,18 @@ def paper(
     return ft.Stack([lower, at_top_end(speaker, inset=8)], fit=ft.StackFit.PASS_THROUGH)
 
 
+def pictured(picture: str, said: ft.Text, *, size: int = 40) -> ft.Control:
+    """One line of a paper: a small picture and its words, which have less room than a line without one."""
+    said.size = fitted(str(said.value), said.size or PICTURED, beside=size + 12)
+    return ft.Row([drawing(picture, size=size), ft.Container(content=said, expand=True)], spacing=12)
+
+
 def speaker_button(name: str, on_tap: Tap, *, speaking: bool, under: str = "", key: str) -> ft.Control:
     """Says it aloud, or stops; `under` names the language when it is not hers."""
     sign = ft.Icons.STOP_CIRCLE_OUTLINED if speaking else ft.Icons.VOLUME_UP
     face: list[ft.Control] = [ft.Icon(sign, size=32, color=ft.Colors.PRIMARY)]
     if under:
-        face.append(ft.Text(under, size=12, color=ft.Colors.PRIMARY))
+        face.append(ft.Text(under, size=10 if narrow() else 12, color=ft.Colors.PRIMARY))
     return tappable(_round(face), on_tap, key=key, name=name)
 
 
@@ -77,26 +86,41 @@ def answer_button(
     key: str,
     face: ft.Control | None = None,
     size: float = 20,
+    speaker: ft.Control | None = None,
 ) -> ft.Control:
     """One of a few answers, or one of many things to want: a picture and its words; the chosen one has a check mark.
 
-    `face` = another picture than a drawing; `size` = of the words.
+    `face` = another picture than a drawing; `size` = of the words. The speaker stands beside it, or on a narrow phone
+    in its corner, for there the words need the whole line.
     """
-    line: list[ft.Control] = [
-        face or drawing(picture, size=48),
-        ft.Container(content=ft.Text(words, size=size, weight=ft.FontWeight.W_600 if chosen else None), expand=True),
-    ]
-    if chosen:
-        line.append(ft.Icon(ft.Icons.CHECK_CIRCLE, size=28, color=ft.Colors.PRIMARY))
-    inner = ft.Container(content=ft.Row(line, spacing=16), padding=12)
-    button = tappable(inner, on_tap, key=key)
-    return ft.Semantics(
+    drawn = _checked(face or drawing(picture, size=48)) if chosen else face or drawing(picture, size=48)
+    under = speaker is not None and narrow()
+    weight = ft.FontWeight.W_600 if chosen else None
+    said = ft.Text(words, size=fitted(words, size, beside=0 if under else 64), weight=weight)
+    if under:
+        top = ft.Row([drawn, ft.Container(height=ROOM - 24, expand=True)], spacing=0)
+        line: ft.Control = ft.Column([top, said], spacing=8, horizontal_alignment=ft.CrossAxisAlignment.STRETCH)
+    else:
+        line = ft.Row([drawn, ft.Container(content=said, expand=True)], spacing=16)
+    button = ft.Semantics(
         selected=chosen,
         content=ft.Container(
-            content=button,
+            content=tappable(ft.Container(content=line, padding=12), on_tap, key=key),
             bgcolor=ft.Colors.PRIMARY_CONTAINER if chosen else ft.Colors.SURFACE_CONTAINER_LOWEST,
             border=ft.Border.all(2, ft.Colors.PRIMARY if chosen else ft.Colors.OUTLINE_VARIANT),
             border_radius=look.LETTER_CORNER,
             clip_behavior=ft.ClipBehavior.ANTI_ALIAS,
         ),
     )
+    if speaker is None:
+        return button
+    if under:
+        return ft.Stack([button, at_top_end(speaker, inset=4)], fit=ft.StackFit.PASS_THROUGH)
+    return ft.Row([ft.Container(content=button, expand=True), speaker], spacing=8)
+
+
+def _checked(drawn: ft.Control) -> ft.Control:
+    """Upon its picture, so that the words keep their room."""
+    sign = ft.Icon(ft.Icons.CHECK_CIRCLE, size=28, color=ft.Colors.PRIMARY)
+    ground = ft.Container(content=sign, bgcolor=ft.Colors.PRIMARY_CONTAINER, border_radius=14)
+    return ft.Stack([drawn, at_top_end(ground, inset=-8)], clip_behavior=ft.ClipBehavior.NONE)

@@ -8,7 +8,6 @@ from typing import Any
 
 import flet as ft
 
-from app.domain.roles import MENTEE
 from app.domain.text_sizes import times_usual
 from app.i18n import Words
 from app.views.kit import theme as look
@@ -16,11 +15,12 @@ from app.views.kit.buttons import icon_button
 from app.views.kit.lasting import lasting
 from app.views.kit.pull import Pull, pulled_down
 from app.views.kit.space import inset
+from app.views.kit.strip import strip
+from app.views.kit.targets import target
 from app.views.kit.texts import heading, quiet
 from app.views.session import go, use_ports, use_session
 
 WIDEST = 640
-LANGUAGE = "/more/language"
 
 
 def screen(
@@ -40,7 +40,7 @@ def screen(
 ) -> ft.View:
     """`body` scrolls unless it brings its own list (`scroll=False`). `foot` stays under it.
 
-    `tab` = its place in the bottom bar; pulled down, such a screen syncs.
+    `tab` = its place in the bottom bar; pulled down, such a screen syncs. On her face a strip closes it (strip.py).
     """
     session, ports = use_session(), use_ports()
     pull = ft.use_memo(lambda: Pull(lambda: session.syncing.now(ports)), [ports])
@@ -55,10 +55,7 @@ def screen(
         horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
     )
     if scroll:
-        inner.controls.append(ft.Container(height=88 if floating or session.cornered else 16))
-    if session.told.role == MENTEE and path != LANGUAGE:  # hers in one tap, wherever she is
-        globe = icon_button(ft.Icons.TRANSLATE, t("Language and look"), lambda: go(LANGUAGE), key="globe")
-        actions = [*actions, globe]
+        inner.controls.append(ft.Container(height=88 if floating else 16))
     larger = times_usual(session.text_size)  # a title goes half the way with large letters, or a long word breaks
     parts: list[ft.Control] = [
         _header(title, under, back, actions, t, size=round((22 if back else 28) / math.sqrt(larger))),
@@ -75,6 +72,7 @@ def screen(
                 padding=ft.Padding.symmetric(horizontal=look.EDGE, vertical=12),
             )
         )
+    parts += strip(session, path)
     return ft.View(
         route=path,
         padding=0,
@@ -87,8 +85,10 @@ def screen(
     )
 
 
-def plain(body: Sequence[ft.Control], *, path: str = "/", center: bool = False) -> ft.View:
-    """A screen without header and bar: first start, unlock, a wait."""
+def plain(
+    body: Sequence[ft.Control], *, path: str = "/", center: bool = False, tools: Sequence[ft.Control] = ()
+) -> ft.View:
+    """A screen without header and bar: first start, unlock, a wait, her letter; `tools` stand in her strip."""
     column = ft.Column(
         lasting(body),
         spacing=look.THOUGHT,
@@ -97,10 +97,11 @@ def plain(body: Sequence[ft.Control], *, path: str = "/", center: bool = False) 
         alignment=ft.MainAxisAlignment.CENTER if center else ft.MainAxisAlignment.START,
         horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
     )
-    if use_session().cornered:
-        column.controls.append(ft.Container(height=64))
-    framed = ft.Container(content=column, padding=ft.Padding.symmetric(horizontal=24, vertical=16), expand=True)
-    return ft.View(route=path, padding=0, controls=[ft.SafeArea(expand=True, content=_narrow(framed))])
+    column.controls.append(ft.Container(height=0))  # one thought's room at the end
+    framed = ft.Container(content=column, padding=inset(start=24, end=24, top=16), expand=True)
+    parts = [framed, *strip(use_session(), path, tools)]
+    whole = ft.Column(parts, spacing=0, expand=True, horizontal_alignment=ft.CrossAxisAlignment.STRETCH)
+    return ft.View(route=path, padding=0, controls=[ft.SafeArea(expand=True, content=_narrow(whole))])
 
 
 def _narrow(content: ft.Control) -> ft.Control:
@@ -121,13 +122,13 @@ def _header(
     *,
     size: int,
 ) -> ft.Control:
-    words: list[ft.Control] = [heading(title, size=size)]
+    words: list[ft.Control] = [heading(title, size=size, beside=target() * len(actions))]
     if under:
         words.append(quiet(under, size=15))
     row: list[ft.Control] = []
     if back is not None:
-        target = back
-        tap = (lambda: go(target)) if isinstance(target, str) else target
+        where = back
+        tap = (lambda: go(where)) if isinstance(where, str) else where
         row.append(icon_button(ft.Icons.ARROW_BACK, t("Back"), tap, key="back"))
     row.append(ft.Column(words, spacing=0, expand=True, alignment=ft.MainAxisAlignment.CENTER))
     row.extend(lasting(actions))

@@ -16,3 +16,8 @@ def target() -> int:
     """On the face that is drawn now."""
     size = ft.context.page.data
     return size if isinstance(size, int) else TARGET
+
+
+def hers() -> bool:
+    """Is it the mentee's face that is drawn now? Her letters are larger, too."""
+    return target() > TARGET

@@ -4,14 +4,48 @@ from __future__ import annotations
 
 import flet as ft
 
+from app.views.kit.targets import hers
 
-def heading(text: str, *, level: int = 1, size: int | None = None) -> ft.Control:
-    """A heading that a screen reader can jump to."""
-    size = size or {1: 26, 2: 18}.get(level, 16)
+NARROW = 360
+"""Pixels: on a phone less wide than this, large letters break long words."""
+MARGINS = 88
+"""Pixels: a screen's edges and a paper's, both sides."""
+TIMES_USUAL = 2
+"""Letters may stand so many times their height, by the phone's own settings, which nobody tells us."""
+LEAST, MOST = 14, 22
+"""Heights that a long word may be written in, and the most that a heading takes on a narrow phone."""
+
+
+def narrow() -> bool:
+    """Is this a phone with little room beside anything?"""
+    width = ft.context.page.width or 0
+    return 0 < width < NARROW
+
+
+def fitted(text: str, size: float, *, beside: float = 0) -> float:
+    """`size`, or on a narrow phone the one at which the longest word is not broken; `beside` = pixels beside it."""
+    longest = max((sum(map(_breadth, word)) for word in text.split()), default=0)
+    if not longest or not narrow():
+        return size
+    room = (ft.context.page.width or NARROW) - MARGINS - beside
+    return max(min(LEAST, size), min(size, room / (TIMES_USUAL * longest)))
+
+
+def _breadth(sign: str) -> float:
+    """In heights of the letters, about."""
+    if "\u0400" <= sign <= "\u052f":  # Cyrillic
+        return 0.64
+    return 0.8 if "\u1200" <= sign <= "\u139f" else 0.56  # Ethiopic; all else
+
+
+def heading(text: str, *, level: int = 1, size: int | None = None, beside: float = 0) -> ft.Control:
+    """A heading that a screen reader can jump to; `beside` = pixels that something else takes in its line."""
+    wanted = size or {1: 26, 2: 18}.get(level, 16)
+    fits = fitted(text, min(wanted, MOST) if narrow() else wanted, beside=beside)
     return ft.Semantics(
         heading_level=level,
         header=True,
-        content=ft.Text(text, size=size, weight=ft.FontWeight.W_600, style=ft.TextStyle(height=1.25)),
+        content=ft.Text(text, size=fits, weight=ft.FontWeight.W_600, style=ft.TextStyle(height=1.25)),
     )
 
 
@@ -20,14 +54,14 @@ def label(text: str) -> ft.Control:
     return ft.Semantics(
         heading_level=2,
         header=True,
-        content=ft.Text(text, size=14, weight=ft.FontWeight.W_600, color=ft.Colors.PRIMARY),
+        content=ft.Text(text, size=18 if hers() else 14, weight=ft.FontWeight.W_600, color=ft.Colors.PRIMARY),
     )
 
 
 def body(text: str, *, lines: int | None = None, size: int | None = None, strong: bool = False) -> ft.Text:
     return ft.Text(
         text,
-        size=size,
+        size=fitted(text, size) if size else None,
         max_lines=lines,
         overflow=ft.TextOverflow.ELLIPSIS if lines else ft.TextOverflow.CLIP,
         weight=ft.FontWeight.W_600 if strong else None,

@@ -5,13 +5,15 @@ from __future__ import annotations
 import flet as ft
 from sqlmodel import col
 
+from app.i18n import N_
 from app.i18n.protected import RIGHTS
 from app.i18n.words import first_up
 from app.records import Released
 from app.views.aloud import Speaker, written
 from app.views.interpreter import her_interpreter
-from app.views.kit import empty_state, paper, quiet, screen
+from app.views.kit import paper, quiet, screen
 from app.views.letter.not_right import ThatIsNotRight
+from app.views.letter.nothing import nothing_yet
 from app.views.session import use_live, use_ports, use_session
 from app.views.side_by_side import told
 
@@ -36,10 +38,11 @@ def AboutMe() -> ft.View:
 
     parts = [sheet_of(one) for one in shown] or [
         *her_interpreter(t, RIGHTS),
-        empty_state(
+        nothing_yet(
+            t,
             ft.Icons.MENU_BOOK_OUTLINED,
-            t("Nothing here yet."),
-            t("You can always ask your mentor to read together."),
+            N_("Nothing here yet."),
+            N_("You can always ask your mentor to read together."),
         ),
     ]
     return screen(t("Written about me"), parts, t=t, path="/about", back="/who", spacing=16)

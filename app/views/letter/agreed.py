@@ -10,7 +10,8 @@ from app.records import Agreement, Cadence
 from app.views.aloud import Speaker, in_both, written
 from app.views.chosen import chosen
 from app.views.interpreter import her_interpreter
-from app.views.kit import body, empty_state, fact, paper, screen
+from app.views.kit import body, fact, paper, screen
+from app.views.letter.nothing import nothing_yet
 from app.views.meetings.meeting_words import PLACES, minutes
 from app.views.mentees.agreement_words import CADENCES, ways
 from app.views.session import use_live, use_ports, use_session
@@ -29,8 +30,11 @@ def WhatWeAgreed() -> ft.View:
     t = session.words
     agreed = use_live(lambda: ports.store.find(Agreement, order_by=(Agreement.agreed_on, Agreement.id)), Agreement)
     papers = [*(her_interpreter(t, RIGHTS) if agreed else []), *(_paper(t, one) for one in agreed)] or [
-        empty_state(
-            ft.Icons.HANDSHAKE_OUTLINED, t("Nothing is agreed yet."), t("You agree on it together with your mentor.")
+        nothing_yet(
+            t,
+            ft.Icons.HANDSHAKE_OUTLINED,
+            N_("Nothing is agreed yet."),
+            N_("You agree on it together with your mentor."),
         )
     ]
     return screen(t("What we agreed on"), papers, t=t, path="/agreement", back="/", spacing=16)

@@ -6,7 +6,7 @@ import flet as ft
 
 from app.i18n import N_, danish
 from app.views.aloud import Speaker
-from app.views.kit import PICTURES, answer_button, card, picture, quiet, screen, stack
+from app.views.kit import PICTURES, answer_button, card, fitted, picture, quiet, screen, stack
 from app.views.letter.dial import in_words, marked
 from app.views.session import use_ports, use_session
 
@@ -31,8 +31,8 @@ def Badge() -> ft.View:
     said = f"{spoken(LEARNING)}. {spoken(SLOWLY)}"
     face: list[ft.Control] = [
         picture(shown, size=176),
-        _centered(spoken(LEARNING), size=36, strong=True),
-        _centered(spoken(SLOWLY), size=24),
+        _centered(t.isolated(spoken(LEARNING)), size=36, strong=True),
+        _centered(t.isolated(spoken(SLOWLY)), size=24),
     ]
     middle = ft.Column(face, spacing=16, horizontal_alignment=ft.CrossAxisAlignment.CENTER)
     parts: list[ft.Control] = [card(middle, padding=24, radius=20, key="badge")]
@@ -48,4 +48,4 @@ def Badge() -> ft.View:
 
 def _centered(text: str, *, size: int, strong: bool = False) -> ft.Text:
     weight = ft.FontWeight.W_700 if strong else None
-    return ft.Text(text, size=size, weight=weight, text_align=ft.TextAlign.CENTER, rtl=False)
+    return ft.Text(text, size=fitted(text, size), weight=weight, text_align=ft.TextAlign.CENTER)

@@ -18,7 +18,7 @@ from app.views.asked_words import ASKED
 from app.views.asking import Asking, since
 from app.views.forms import use_doing
 from app.views.interpreter import her_interpreter
-from app.views.kit import answer_button, body, drawing, empty_state, heading, paper, problem, quiet, screen
+from app.views.kit import answer_button, body, empty_state, heading, paper, pictured, problem, quiet, screen
 from app.views.letter.dial import in_words, marked, told
 from app.views.session import Session, go, use_live, use_ports, use_session
 
@@ -82,7 +82,7 @@ def _question(session: Session, what: str, said: Consent | None) -> ft.Control:
     under = since(t, said) if said else t("Not answered yet")
     lines = [
         told(session, marked(question), size=22, strong=True),
-        ft.Row([drawing(sign, size=32), ft.Container(content=body(under, size=18), expand=True)], spacing=12),
+        pictured(sign, body(under, size=18), size=32),
     ]
     speaker = Speaker(in_both(t, marked(question)), t(question), f"listen-{what}")
     return paper(lines, picture=picture, speaker=speaker, on_tap=lambda: go(f"/yes/{what}"), key=f"to-{what}")
@@ -90,5 +90,5 @@ def _question(session: Session, what: str, said: Consent | None) -> ft.Control:
 
 def _said(t: Words, one: Consent) -> str:
     if one.ended_on:
-        return t("You took it back: %(day)s", day=t.by_date(one.ended_on))
-    return t("May read what you were shown, since %(day)s", day=t.by_date(one.given_on)) if one.given_on else ""
+        return t("You took it back: %(day)s", day=one.ended_on)
+    return t("May read what you were shown, since %(day)s", day=one.given_on) if one.given_on else ""

@@ -30,9 +30,6 @@ def LetterHome() -> ft.View:
     name = ports.me.name
     hello = t("Hello %(name)s", name=name) if name else t("Hello")
     settings = icon_button(ft.Icons.SETTINGS_OUTLINED, t("Settings"), lambda: go("/more"), key="to-more")
-    language = icon_button(ft.Icons.TRANSLATE, t("Language and look"), lambda: go("/more/language"), key="globe")
-    corner = ft.Column([settings, language], spacing=0)  # side by side they leave no room for large letters
-    top = ft.Row([ft.Container(content=heading(hello, size=28), expand=True), corner])
     news = sheet_news(t, use_told())
     at_work = use_live(lambda: ports.store.count(Placement), Placement)
     voices = use_live(lambda: how_many_wait(ports), VoiceMessage)
@@ -48,7 +45,7 @@ def LetterHome() -> ft.View:
         from app.views.letter.week import HowWasTheWeek
 
         papers.insert(1, HowWasTheWeek())
-    return plain([top, *([sheet(news)] if news else []), *papers])
+    return plain([heading(hello, size=28), *([sheet(news)] if news else []), *papers], tools=[settings])
 
 
 @ft.component

@@ -10,8 +10,9 @@ from app.i18n.words import first_up
 from app.journeys.letters import letters
 from app.records import Letter
 from app.views.aloud import Speaker, in_both
-from app.views.kit import body, drawing, empty_state, paper, problem, quiet, screen, waiting, warm_button
+from app.views.kit import body, paper, pictured, problem, quiet, screen, waiting, warm_button
 from app.views.letter.dial import in_words, marked, told
+from app.views.letter.nothing import nothing_yet
 from app.views.letter_camera import use_letter_camera
 from app.views.letter_words import STAGES, WANTS, letter_called, letter_said, picture_of
 from app.views.session import Session, go, use_live, use_ports, use_session
@@ -37,10 +38,11 @@ def MyLetters() -> ft.View:
     parts += [_paper(session, one) for one in there]
     if not there:
         parts.append(
-            empty_state(
+            nothing_yet(
+                t,
                 ft.Icons.MAIL_OUTLINED,
-                t("No letters yet."),
-                t("Photograph a letter. Your helpers say what it wants."),
+                N_("No letters yet."),
+                N_("Photograph a letter. Your helpers say what it wants."),
             )
         )
     parts.append(quiet(t("Your helpers can see your letters. Nobody else can."), size=16))
@@ -69,13 +71,13 @@ def how_far(session: Session, one: Letter) -> ft.Control:
     explained = stage(one) == Stage.EXPLAINED and one.wants in WANTS
     drawn = WANTS[one.wants][0] if explained else STAGES[stage(one).value][0]
     words = told(session, lambda spoken: letter_said(spoken, one), size=20)
-    return ft.Row([drawing(drawn, size=40), ft.Container(content=words, expand=True)], spacing=12)
+    return pictured(drawn, words)
 
 
 def last_day(session: Session, one: Letter) -> ft.Control:
     """The day beside the picture of a calendar."""
     words = body(_until(session, session.words, one), size=20, strong=True)
-    return ft.Row([drawing("calendar", size=40), ft.Container(content=words, expand=True)], spacing=12)
+    return pictured("calendar", words)
 
 
 def _until(session: Session, t: Words, one: Letter) -> str:

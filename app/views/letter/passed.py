@@ -11,8 +11,9 @@ from app.i18n.words import first_up
 from app.records import Passed
 from app.views.aloud import Speaker, in_both, written
 from app.views.interpreter import her_interpreter
-from app.views.kit import body, empty_state, paper, quiet, screen
+from app.views.kit import body, paper, quiet, screen
 from app.views.letter.not_right import ThatIsNotRight
+from app.views.letter.nothing import nothing_yet
 from app.views.session import use_live, use_ports, use_session
 
 MOST = 50
@@ -43,10 +44,11 @@ def WhatWasPassedOn() -> ft.View:
         return paper(lines, picture="envelope", speaker=Speaker(parts, name), key=f"passed-{one.id}")
 
     papers = [sheet_of(one) for one in passed] or [
-        empty_state(
+        nothing_yet(
+            t,
             ft.Icons.SHARE_OUTLINED,
-            t("Nothing was passed on."),
-            t("Nothing leaves without your yes. You are asked first."),
+            N_("Nothing was passed on."),
+            N_("Nothing leaves without your yes. You are asked first."),
         )
     ]
     return screen(

@@ -14,8 +14,9 @@ from app.i18n import N_, Words
 from app.journeys.plan import goals, said_of_steps
 from app.records import Goal, Step, StepAnswer
 from app.views.aloud import Speaker, in_both
-from app.views.kit import answer_button, body, drawing, empty_state, heading, inset, paper, quiet, screen, stack
+from app.views.kit import answer_button, body, drawing, heading, inset, paper, quiet, screen, stack
 from app.views.letter.dial import in_words, marked, told
+from app.views.letter.nothing import nothing_yet
 from app.views.letter.step import NextStep, step_aloud
 from app.views.plan_words import GOALS, goal_called, step_called, step_picture
 from app.views.session import Session, go, use_live, use_ports, use_session
@@ -40,7 +41,9 @@ def MyPlan() -> ft.View:
         parts.append(NextStep(plan.ahead[0], said.get(plan.ahead[0].id)))
     else:
         parts.append(
-            empty_state(ft.Icons.FLAG_OUTLINED, t("No steps yet."), t("You choose them together with your mentor."))
+            nothing_yet(
+                t, ft.Icons.FLAG_OUTLINED, N_("No steps yet."), N_("You choose them together with your mentor.")
+            )
         )
     if not whole:
         everything = in_words(session, marked(N_("My whole plan")))

@@ -12,7 +12,7 @@ from app.journeys.plan import answer, said_of_steps
 from app.records import Binding, Says, Step, StepAnswer
 from app.views.aloud import Speaker, in_both, written
 from app.views.forms import use_doing
-from app.views.kit import answer_button, drawing, empty_state, good_news, paper, problem, screen, stack
+from app.views.kit import answer_button, empty_state, good_news, paper, pictured, problem, screen, stack
 from app.views.letter.dial import in_words, marked, told
 from app.views.plan_words import ANSWERS, WHO, step_called, step_picture
 from app.views.session import use_live, use_ports, use_session
@@ -77,8 +77,7 @@ def NextStep(step: Step, said: StepAnswer | None) -> ft.Control:
     lines.append(Settling(step) if rivals else title)
     if step.by in WHO:
         picture, who = WHO[step.by]
-        called = ft.Container(content=told(session, marked(who)), expand=True)
-        lines.append(ft.Row([drawing(picture, size=40), called], spacing=12))
+        lines.append(pictured(picture, told(session, marked(who))))
     shown = FEW if session.simple and not more and chosen in ("", *FEW) else ANSWERS
     buttons: list[ft.Control] = [
         answer_button(

@@ -21,6 +21,7 @@ from app.views.kit import (
     heading,
     keep_button,
     paper,
+    pictured,
     problem,
     quiet,
     screen,
@@ -78,7 +79,7 @@ def _always(session: Session) -> ft.Control:
     lines: list[ft.Control] = []
     for place, picture in enumerate(("speaking", "student")):
         text = told(session, lambda words, place=place: said(words)[place], size=20)  # type: ignore[misc]
-        lines.append(ft.Row([drawing(picture, size=40), ft.Container(content=text, expand=True)], spacing=12))
+        lines.append(pictured(picture, text))
     speaker = Speaker(in_both(t, lambda words: ". ".join(said(words))), t("My card"), "listen-always")
     return paper(lines, picture=STAR, speaker=speaker, key="always")
 
@@ -96,9 +97,10 @@ def ChooseStrengths() -> ft.View:
 
     def line(kind: str, picture: str, words: str) -> ft.Control:
         said = in_words(session, marked(words))
-        button = answer_button(picture, said, partial(choose, kind), chosen=kind in chosen, key=f"can-{kind}")
         speaker = Speaker(in_both(t, marked(words)), t(words))
-        return ft.Row([ft.Container(content=button, expand=True), speaker], spacing=8)
+        return answer_button(
+            picture, said, partial(choose, kind), chosen=kind in chosen, key=f"can-{kind}", speaker=speaker
+        )
 
     parts: list[ft.Control] = [quiet(t("Choose up to five. You can change them any time."), size=18)]
     for words, kinds in HEAPS.values():

@@ -33,15 +33,15 @@ def WantButtons(space: str) -> ft.Control:
         doing.do(lambda: choose_goal(ports, space=space, kind=kind, wanted=kind not in chosen))
 
     def line(kind: str, picture: str, words: str) -> ft.Control:
-        button = answer_button(
+        speaker = Speaker(in_both(t, marked(words)), t(words))
+        return answer_button(
             picture,
             in_words(session, marked(words)),
             lambda: choose(kind),
             chosen=kind in chosen,
             key=f"want-{kind}",
+            speaker=speaker,
         )
-        speaker = Speaker(in_both(t, marked(words)), t(words))
-        return ft.Row([ft.Container(content=button, expand=True), speaker], spacing=8)
 
     parts: list[ft.Control] = [
         problem(doing.trouble),

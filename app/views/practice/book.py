@@ -5,12 +5,14 @@ from __future__ import annotations
 import flet as ft
 
 from app.domain.aloud import DANISH
+from app.i18n import N_
 from app.journeys.spoken import want_said_words
 from app.journeys.work_pictures import photo_of, work_pictures
 from app.records import Attachment, WorkPicture
 from app.views.aloud import Speaker
 from app.views.attached import small_photo
 from app.views.kit import body, empty_state, paper, screen, stack
+from app.views.letter.nothing import nothing_yet
 from app.views.session import go, use_live, use_ports, use_session, use_words
 from app.views.whole_photo import WholePhoto
 
@@ -37,7 +39,7 @@ def MyBook() -> ft.View:
 
     parts = [face(one) for one in pictures]
     if not parts:
-        parts = [empty_state(ft.Icons.COLLECTIONS, t("No pictures yet."), t("Your mentor takes them with you."))]
+        parts = [nothing_yet(t, ft.Icons.COLLECTIONS, N_("No pictures yet."), N_("Your mentor takes them with you."))]
     return screen(t("Pictures from work"), parts, t=t, path=PATH, back="/practise", spacing=16)
 
 

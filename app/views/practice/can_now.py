@@ -35,7 +35,8 @@ def WhatICanNow() -> ft.View:
 @ft.component
 def OfDeck(pack: Pack, deck: Deck, known: dict[tuple[str, str], CanNow]) -> ft.Control:
     t = use_session().words
-    head = ft.Row([drawing(pack.picture, size=40), heading(pack.called(t.code), level=2)], spacing=12)
+    name = ft.Container(content=heading(pack.called(t.code), level=2, beside=40), expand=True)
+    head = ft.Row([drawing(pack.picture, size=40), name], spacing=12)
     papers: list[ft.Control] = [head]
     for can in deck.cans:
         said = both(deck, can.da, can.gloss)

@@ -54,11 +54,15 @@ def Practise() -> ft.View:
 
     def line(pack: Pack) -> ft.Control:
         name = pack.called(t.code)
-        button = answer_button(
-            pack.picture, name, partial(choose, pack.id), chosen=pack.id in wanted, key=f"deck-{pack.id}"
-        )
         speaker = Speaker(in_deck_words(t, pack.title), name, f"listen-{pack.id}")
-        return ft.Row([ft.Container(content=button, expand=True), speaker], spacing=8)
+        return answer_button(
+            pack.picture,
+            name,
+            partial(choose, pack.id),
+            chosen=pack.id in wanted,
+            key=f"deck-{pack.id}",
+            speaker=speaker,
+        )
 
     pictures = use_live(lambda: bool(work_pictures(ports)), WorkPicture)
     # Words: a door on the mentee's phone: photos of tools and tasks where she works, each with its Danish word

@@ -10,7 +10,7 @@ import flet as ft
 from app.domain.app_names import APP_NAMES, OURS, app_icon
 from app.i18n.protected import HIDING
 from app.views.interpreter import her_interpreter
-from app.views.kit import body, card, heading, keep_button, quiet, stack, tappable
+from app.views.kit import answer_button, heading, keep_button, quiet, stack
 from app.views.session import use_ports, use_session
 
 
@@ -29,14 +29,10 @@ def Names(on_chosen: Callable[[], object] | None = None) -> ft.Control:
         if key == OURS != chosen:
             # Words: in a list of names for the app: the name it has by itself, which nobody shall read here
             name = t("The name it came with")
-        face: list[ft.Control] = [
-            ft.Image(src=app_icon(key), width=56, height=56, exclude_from_semantics=True),
-            ft.Container(content=body(t.isolated(name), size=20, strong=key == chosen), expand=True),
-        ]
-        if key == chosen:
-            face.append(ft.Icon(ft.Icons.CHECK_CIRCLE, size=28, color=ft.Colors.PRIMARY))
-        line = tappable(ft.Row(face, spacing=16), partial(choose, key), key=f"called-{key}", padding=12)
-        return ft.Semantics(selected=key == chosen, content=card(line, padding=0))
+        icon = ft.Image(src=app_icon(key), width=56, height=56, exclude_from_semantics=True)
+        return answer_button(
+            "", t.isolated(name), partial(choose, key), chosen=key == chosen, key=f"called-{key}", face=icon
+        )
 
     parts: list[ft.Control] = [
         *her_interpreter(t, HIDING),
