@@ -256,7 +256,7 @@ def back_from(path: str, tab: str) -> str:
         return "/times"
     if pieces[0] == "strengths" and len(pieces) > 1:
         return "/strengths"
-    if pieces == ["badge"]:
+    if pieces in (["badge"], ["agreement"]):
         return "/more"
     if pieces[0] in {"about", "passed", "yes"}:
         return "/yes" if len(pieces) > 1 else "/who"

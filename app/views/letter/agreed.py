@@ -37,7 +37,7 @@ def WhatWeAgreed() -> ft.View:
             N_("You agree on it together with your mentor."),
         )
     ]
-    return screen(t("What we agreed on"), papers, t=t, path="/agreement", back="/", spacing=16)
+    return screen(t("What we agreed on"), papers, t=t, path="/agreement", back="/more", spacing=16)
 
 
 def _paper(t: Words, one: Agreement) -> ft.Control:
