@@ -8,6 +8,8 @@ from functools import cache
 from importlib import resources
 from pathlib import Path
 
+from app.i18n.protected import SAID_TO_HER
+
 POT = Path(__file__).resolve().parents[2] / "locales" / "app.pot"
 NAME = "prompts.json"
 
@@ -19,7 +21,9 @@ SPOKEN = (
     "app/views/start/pictures.py",
     "app/views/start/unlock.py",
 )
-"""Where they stand. What has a blank, or a number, is said by the device: nobody can record all names and days."""
+"""Where they stand, beside what is SAID_TO_HER of consent, rights and safety. What has a blank, or a number, is said
+by the device: nobody can record all names and days.
+"""
 
 
 @cache
@@ -39,5 +43,5 @@ def gathered_prompts() -> Iterator[str]:
         for message in read_po(stream):
             files = [file for file, _ in message.locations]
             whole = isinstance(message.id, str) and message.id and "%(" not in message.id
-            if whole and any(file.startswith(SPOKEN) for file in files):
+            if whole and (message.id in SAID_TO_HER or any(file.startswith(SPOKEN) for file in files)):
                 yield str(message.id)

@@ -95,3 +95,6 @@ PROTECTED = frozenset((*CONSENT, *HER_RIGHTS, *RELEASED, *SAFETY, *CRISIS))
 
 # Words: above a text that stands there in Danish, for nobody has read its translation yet. Said to the reader
 ASK = N_("This is in Danish. Ask an interpreter.")
+
+SAID_TO_HER = frozenset((*ASKED_FOR_HER_NAME, *ASKED_OF_HER, *HER_RIGHTS, *HIDING, *NUMBERS, ASK))
+"""What she must be able to hear before anything else: a studio has all of it, wherever it stands in the code."""

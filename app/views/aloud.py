@@ -94,14 +94,16 @@ def Speaker(
     """Says `parts`; `name` = what they are, for who cannot see the button. A sign alone where no voice can say them.
 
     `language` = what theirs is called, where it is not that of the screen. `or_nothing`: no sign either.
-    `on_whole`: it was played to its end.
+    `on_whole`: it was played to its end, in her language where it is written in it.
     """
     session = use_session()
     ports = use_ports()
     t, voice = session.words, ports.platform.voice
-    speaking, sound = use_sounding(on_whole)
-    danish_first = session.dial == "danish"
     there = there_of(ports, [text for _code, text in parts]) if ports.open else none_there
+    hers = [part for part in parts if part[0] != DANISH] or parts
+    unheard = any(not pieces_of(code, text, there) and not voice_for(code, voice.tags) for code, text in hers)
+    speaking, sound = use_sounding(None if unheard else on_whole)
+    danish_first = session.dial == "danish"
     ordered = sorted(parts, key=lambda part: danish_first and part[0] != DANISH)
     said = aloud(ordered, voice.tags, there)
     if not said and or_nothing:
@@ -114,8 +116,8 @@ def Speaker(
     async def tap() -> None:
         await sound(lambda: say_all(ports, said))
 
-    hers = any(pieces_of(code, text, there) for code, text in parts if code == t.code)
-    only_danish = not language and t.code != DANISH and not hers and not voice_for(t.code, voice.tags)
+    recorded = any(pieces_of(code, text, there) for code, text in parts if code == t.code)
+    only_danish = not language and t.code != DANISH and not recorded and not voice_for(t.code, voice.tags)
     return speaker_button(
         # Words: a button that reads a text aloud; what = the text or its title
         t("Listen: %(what)s", what=name),

@@ -8,6 +8,7 @@ from app.domain.carrying import FREE
 from app.domain.studio import key_of
 from app.i18n import Words
 from app.i18n.prompts import prompts
+from app.i18n.protected import SAID_TO_HER
 from app.journeys.studio import (
     Prompt,
     confirm,
@@ -52,7 +53,8 @@ def in_arabic(phone: Phone, language: str = "ar") -> None:
 
 def test_the_prompts_are_those_of_her_face_whole_and_without_blanks() -> None:
     texts = prompts()
-    assert 100 < len(texts) < 200
+    assert 100 < len(texts) < 250
+    assert {text for text in SAID_TO_HER if "%(" not in text} <= set(texts)  # consents, rights, safety
     assert "No meeting yet." in texts
     assert "It stops somebody who picks up your phone. A longer one stops more." in texts
     assert not [text for text in texts if "%(" in text]

@@ -53,6 +53,19 @@ def test_she_answers_after_it_was_played_and_takes_it_back_in_the_same_place(org
     show(org.mentee, walk, language="ar")
 
 
+def test_what_was_played_in_danish_alone_was_not_heard_in_her_language(org: Organisation) -> None:
+    device = org.mentee.ports.platform.voice = Device(("da-DK",))
+
+    async def walk(screen: Screen) -> None:
+        await screen.go("/yes/notes")
+        device.ends = True
+        await listen(screen, "listen-notes")
+        assert [tag for _text, tag in device.said] == ["da-DK"]
+        assert not screen.has("yes")
+
+    show(org.mentee, walk, language="en")
+
+
 def test_what_was_broken_off_was_not_heard(org: Organisation) -> None:
     org.mentee.ports.platform.voice = Device(PHONE)
 
