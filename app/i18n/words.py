@@ -111,11 +111,11 @@ class Words:
         return self.by_date(day, today)
 
     def by_date(self, day: date, today: date | None = None) -> str:
-        """The day by its date: "Sat 28 Nov", with the year unless it is that of `today`."""
+        """The day by its date: "Sat 28 Nov", "Sat 28 Nov 2026" when that is not the year of `today`."""
         same_year = today is not None and day.year == today.year
         if self.language.numbered:
             return f"{self.weekday(day)} {self._numbers(day, same_year=same_year)}"
-        return self._skeleton(day, "MMMEd" if same_year else "yMMMd")
+        return self._skeleton(day, "MMMEd" if same_year else "yMMMEd")
 
     def short_date(self, day: date, today: date) -> str:
         """The day by its date alone: "28 Nov", with the year unless it is that of `today`."""

@@ -25,7 +25,7 @@ def test_tomorrow_is_said_with_its_weekday() -> None:
 
 
 def test_a_day_of_another_year_says_which() -> None:
-    assert Words("da").day(date(2025, 1, 2), THURSDAY) == "2. jan. 2025"
+    assert Words("da").day(date(2025, 1, 2), THURSDAY) == "tors. 2. jan. 2025"
     assert Words("da").day(date(2026, 12, 3), THURSDAY) == "tors. 3. dec."
 
 
