@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import Any
 
 import flet as ft
@@ -15,8 +16,14 @@ INSIDE = (OPEN, TOGETHER)
 
 
 def listen(page: ft.Page, session: Session) -> None:
-    """Syncs when a connection comes; locks when the app comes back after a while."""
+    """Syncs when a connection comes; locks once the app was out of sight for a while, at the latest when it is back."""
     aside: list[int] = []
+    waiting: list[asyncio.Task[None]] = []
+
+    async def shut() -> None:
+        await asyncio.sleep(ASIDE_MS / 1000)
+        if session.phase in INSIDE:
+            await session.lock()
 
     def connected(event: Any) -> None:
         from app.domain.carrying import network_of
@@ -29,9 +36,12 @@ def listen(page: ft.Page, session: Session) -> None:
         now = session.ports.clock.now()
         if event.state in (ft.AppLifecycleState.HIDE, ft.AppLifecycleState.PAUSE):
             aside[:] = aside or [now]
+            waiting[:] = waiting or [asyncio.ensure_future(shut())]
         elif event.state in (ft.AppLifecycleState.SHOW, ft.AppLifecycleState.RESUME):
             away = now - aside[0] if aside else 0
             aside.clear()
+            while waiting:
+                waiting.pop().cancel()
             if session.phase in INSIDE and away >= ASIDE_MS:
                 await session.lock()
             elif session.phase in INSIDE:

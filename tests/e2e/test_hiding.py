@@ -28,6 +28,10 @@ ALL_TEXT = """(() => {
   walk(document.body);
   return said.join(' ') + document.title + location.href;
 })()"""
+FIVE_MINUTES_PASS = """(() => {
+  const real = globalThis.setTimeout;
+  globalThis.setTimeout = (act, ms, ...given) => real(act, ms === 300000 ? 6000 : ms, ...given);
+})()"""
 HERS = ("Amina", "Karen", "Sofie", "bussen", "syværkstedet", "Café", "mentor", "مرشد", "Brobygger")
 
 
@@ -62,3 +66,9 @@ def test_one_tap_hides_all_within_a_frame_and_only_the_pin_brings_it_back(join: 
     phone.pin("246810")
     phone.awake()
     phone.sees(amina.t("My plan"), patience_s=90)
+
+    phone.page.add_init_script(FIVE_MINUTES_PASS)
+    phone.page.reload()
+    phone.pin("246810")
+    phone.until("!!document.querySelector('#sheet')", "the sheet on a phone that lies untouched")
+    assert not [name for name in HERS if name in phone.ask(ALL_TEXT)]

@@ -17,16 +17,35 @@ const SOUND = "M4 9v6h4l5 4V5L8 9zM16 9a4 4 0 0 1 0 6";
 const ON = "M5 12h14M13 6l6 6-6 6";
 const TICK_MS = 5000;
 const AFTER_RIGHT_MS = 900;
+const IDLE_MS = 5 * 60_000;      // as long as the lock waits for who put the app aside (app/views/device.py)
+const TOUCHES = ["pointerdown", "pointermove", "wheel", "keydown"];
 const APART = [0, 3, 7];      // the word, and how far from it stand the two that it is shown with
 
 export function isHidden() {
   return sessionStorage.getItem(MARK) !== null;
 }
 
-// `hide` = what happens at the tap; without it there is no corner.
+let watching;
+
+// `hide` = what happens at the tap, and when nobody has touched the phone for a while; without it there is no corner.
 export function offerCorner(hide) {
   document.getElementById("corner")?.remove();
-  if (hide) document.body.append(corner(word("hide"), hide));
+  watching?.abort();
+  if (!hide) return;
+  document.body.append(corner(word("hide"), hide));
+  watching = new AbortController();
+  whenLeftAlone(hide, watching.signal);
+}
+
+function whenLeftAlone(hide, signal) {
+  let due;
+  const touched = () => {
+    clearTimeout(due);
+    due = setTimeout(hide, IDLE_MS);
+  };
+  for (const touch of TOUCHES) addEventListener(touch, touched, { capture: true, passive: true, signal });
+  signal.addEventListener("abort", () => clearTimeout(due));
+  touched();
 }
 
 // All at once; nothing is waited for. What follows (closing the journal, forgetting) may take its time behind the sheet.
