@@ -25,6 +25,15 @@ def pull(person: Person, *, far: int) -> None:
     line.detach()
 
 
+def at_rest(person: Person, organisation: Organisation) -> int:
+    """How much was asked once what opening a screen asks for has been, and nothing more came for a while."""
+    passed = -1
+    while len(organisation.wire.passed) != passed:
+        passed = len(organisation.wire.passed)
+        person.phone.page.wait_for_timeout(3_000)
+    return passed
+
+
 def asked_again(person: Person, organisation: Organisation, before: int) -> bool:
     deadline = time.monotonic() + PATIENCE_S
     while len(organisation.wire.passed) == before and time.monotonic() < deadline:
@@ -37,8 +46,7 @@ def test_pulled_down_it_syncs_at_once_on_each_tab(sofie: Person, organisation: O
     for screen in ("Today", "People", "Meetings"):
         if screen != "Today":
             sofie.to(screen)
-        sofie.phone.page.wait_for_timeout(3_000)  # what opening a screen asks for has been asked
-        before = len(organisation.wire.passed)
+        before = at_rest(sofie, organisation)
 
         pull(sofie, far=30)
         sofie.phone.page.wait_for_timeout(1_500)
