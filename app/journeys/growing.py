@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from app.domain.cpr import refuse_cpr
 from app.domain.text import tidy
 from app.i18n import N_
 from app.ports import Ports, Refusal
@@ -14,6 +15,7 @@ def said_yes(ports: Ports, *, shown: Contact, saw: Saw, name: str, explained: st
     name = tidy(name)
     if not name:
         raise Refusal(N_("Write what she is called."))
+    refuse_cpr(name)
     if explained == Spoken.CHILD:
         raise Refusal(N_("A child cannot ask her this. Find a grown-up or an interpreter, and ask another day."))
     if explained not in set(Spoken):
