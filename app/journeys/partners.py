@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlmodel import col
 
 from app.domain.cpr import refuse_cpr
+from app.domain.interpreting import refuse_child
 from app.domain.roles import COORDINATOR
 from app.domain.text import tidy, tidy_prose
 from app.i18n import N_
@@ -52,13 +53,15 @@ def consented(ports: Ports, mentee: Mentee, partner: Place) -> Consent | None:
     return found[0] if found else None
 
 
-def consent(ports: Ports, *, row: RowId, mentee: Mentee, partner: Place) -> Consent:
-    """She was asked and said yes: written down by who asked her, in her own plan, where she takes it back."""
+def consent(ports: Ports, *, row: RowId, mentee: Mentee, partner: Place, explained: str) -> Consent:
+    """She was asked, never through a child, and said yes: written down in her own plan, where she takes it back."""
+    refuse_child(explained)
     said = Consent(
         id=row,
         space=ports.store.beside(mentee.space, "plan"),
         partner=partner.circle,
         name=partner.name,
+        explained=explained,
         given_on=ports.today(),
     )
     with ports.store.write() as tx:

@@ -100,7 +100,9 @@ def filled(org: Organisation) -> Organisation:
     add_spot(ports, row=ports.new_row(), kind="library", name="Library")
     log_meeting(ports, row=ports.new_row(), mentee=org.cover(org.worker), held_on=ports.today())
     run(begin_with(karen, name="Egeby"))
-    consent(karen, row=karen.new_row(), mentee=org.cover(org.coordinator), partner=partners(karen)[0])
+    consent(
+        karen, row=karen.new_row(), mentee=org.cover(org.coordinator), partner=partners(karen)[0], explained="shared"
+    )
     return org
 
 
