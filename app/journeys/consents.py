@@ -6,6 +6,7 @@ from hashlib import sha256
 
 from sqlmodel import col
 
+from app.domain.interpreting import refuse_child
 from app.i18n import N_
 from app.ports import Ports, Refusal
 from app.records import Asked, Consent, Mode, RowId
@@ -42,11 +43,26 @@ def refuse_notes(ports: Ports, space: str) -> None:
 
 
 def answer_asked(
-    ports: Ports, *, row: RowId, space: str, what: str, yes: bool, text: str, version: int, language: str, mode: str
+    ports: Ports,
+    *,
+    row: RowId,
+    space: str,
+    what: str,
+    yes: bool,
+    text: str,
+    version: int,
+    language: str,
+    mode: str,
+    explained: str = "",
 ) -> Consent:
-    """Her answer, on her phone or on that of who asks her. `text` = what was played or read to her, word by word."""
+    """Her answer, on her phone or on that of who asks her. `text` = what was played or read to her, word by word.
+
+    `explained` = who said it to her in her language. A no is a no, also through a child.
+    """
     if mode not in list(Mode):
         raise Refusal(N_("She hears it first. Then she answers."))
+    if mode == Mode.INTERPRETER and yes:
+        refuse_child(explained)
     said = Consent(
         id=row,
         space=space,
@@ -55,6 +71,7 @@ def answer_asked(
         digest=sha256(text.encode()).hexdigest(),
         language=language,
         mode=mode,
+        explained=explained if mode == Mode.INTERPRETER else "",
         given_on=ports.today() if yes else None,
         ended_on=None if yes else ports.today(),
     )

@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
+from app.domain.cpr import refuse_cpr
 from app.domain.text import tidy, tidy_prose
 from app.i18n import N_
 from app.ports import Ports, Refusal
@@ -96,6 +97,7 @@ def _check(contact: Contact, today: date, before: Contact | None = None) -> None
     if before is None or before.topics != contact.topics:
         for topic in filter(None, contact.topics.split(",")):
             _one_of(topic, Topic)
+    refuse_cpr(contact.name, contact.address, contact.language, contact.note)
 
 
 def _one_of(value: str, kinds: type[StrEnum]) -> None:

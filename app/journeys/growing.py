@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from app.domain.cpr import refuse_cpr
+from app.domain.interpreting import refuse_child
 from app.domain.text import tidy
 from app.i18n import N_
 from app.ports import Ports, Refusal
-from app.records import Contact, Spoken
+from app.records import Contact
 from app.storage.saw import Saw
 
 
@@ -14,10 +16,8 @@ def said_yes(ports: Ports, *, shown: Contact, saw: Saw, name: str, explained: st
     name = tidy(name)
     if not name:
         raise Refusal(N_("Write what she is called."))
-    if explained == Spoken.CHILD:
-        raise Refusal(N_("A child cannot ask her this. Find a grown-up or an interpreter, and ask another day."))
-    if explained not in set(Spoken):
-        raise Refusal(N_("Choose how you asked her."))
+    refuse_cpr(name)
+    refuse_child(explained)
     with ports.store.write() as tx:
         return tx.change(shown, saw, name=name, consented_on=ports.today(), explained=explained)
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlmodel import col
 
+from app.domain.cpr import refuse_cpr
 from app.domain.text import tidy
 from app.i18n import N_
 from app.ports import Ports, Refusal
@@ -51,3 +52,4 @@ def may_keep_offers(ports: Ports) -> bool:
 def _check(offer: Offer) -> None:
     if not offer.name:
         raise Refusal(N_("Write what it is called."))
+    refuse_cpr(offer.name, offer.place, offer.times, offer.languages)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from sqlmodel import col
 
+from app.domain.cpr import refuse_cpr
+from app.domain.interpreting import refuse_child
 from app.domain.roles import COORDINATOR
 from app.domain.text import tidy, tidy_prose
 from app.i18n import N_
@@ -31,6 +33,7 @@ async def begin_with(ports: Ports, *, name: str) -> str:
     name = tidy(name)
     if not name:
         raise Refusal(N_("Write what the partner is called."))
+    refuse_cpr(name)
     coordinators = [one for one in people(ports) if one.card.role == COORDINATOR]
     return space_of(await new_circle(ports, kind=KIND, name=name, among=coordinators), 0).hex()
 
@@ -50,13 +53,15 @@ def consented(ports: Ports, mentee: Mentee, partner: Place) -> Consent | None:
     return found[0] if found else None
 
 
-def consent(ports: Ports, *, row: RowId, mentee: Mentee, partner: Place) -> Consent:
-    """She was asked and said yes: written down by who asked her, in her own plan, where she takes it back."""
+def consent(ports: Ports, *, row: RowId, mentee: Mentee, partner: Place, explained: str) -> Consent:
+    """She was asked, never through a child, and said yes: written down in her own plan, where she takes it back."""
+    refuse_child(explained)
     said = Consent(
         id=row,
         space=ports.store.beside(mentee.space, "plan"),
         partner=partner.circle,
         name=partner.name,
+        explained=explained,
         given_on=ports.today(),
     )
     with ports.store.write() as tx:
@@ -76,6 +81,7 @@ def share(ports: Ports, *, row: RowId, mentee: Mentee, partner: Place, about: st
         raise Refusal(N_("She has not said yes to this partner. Ask her first."))
     if not said or not called:
         raise Refusal(N_("Write what the partner may read, and what she is called there."))
+    refuse_cpr(called, said)
     shared = Shared(id=row, space=partner.space, consent=holds.id, about=called, day=ports.today(), text=said)
     hers = Passed(id=row, space=holds.space, consent=holds.id, name=partner.name, day=ports.today(), text=said)
     with ports.store.write() as tx:

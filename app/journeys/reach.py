@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement
 from sqlmodel import and_, col, or_
 
 from app.domain.contacted import SPOKE, contacted, engaged
+from app.domain.cpr import refuse_cpr
 from app.domain.one_person import each_once
 from app.domain.reach import Brought
 from app.domain.rounds import channel_at
@@ -39,6 +40,7 @@ def estimate(
         raise Refusal(N_("Choose how it was counted."))
     if not source:
         raise Refusal(N_("Write where the number is from."))
+    refuse_cpr(whom, source)
     if counted_on > ports.today():
         raise Refusal(N_("It cannot have been counted in the future."))
     made = Estimate(id=row, space=space, whom=whom, number=number, method=method, counted_on=counted_on, source=source)

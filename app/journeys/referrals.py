@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlmodel import col
 
+from app.domain.cpr import refuse_cpr
 from app.domain.text import tidy
 from app.i18n import N_
 from app.ports import Ports, Refusal
@@ -19,6 +20,7 @@ def refer(ports: Ports, *, row: RowId, contact: Contact, direction: str, whom: s
     whom = tidy(whom)
     if not whom:
         raise Refusal(N_("Write where she was sent."))
+    refuse_cpr(whom)
     if direction not in set(Direction):
         raise Refusal(N_("Choose whether she was sent to us or by us."))
     sent = Referral(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sqlmodel import col
 
+from app.domain.cpr import refuse_cpr
 from app.domain.text import tidy_prose
 from app.i18n import N_
 from app.ports import Ports, Refusal
@@ -28,6 +29,7 @@ def release(ports: Ports, *, row: RowId, meeting: Meeting, text: str) -> Release
     said = tidy_prose(text)
     if not said:
         raise Refusal(N_("Write what she may read."))
+    refuse_cpr(said)
     released = Released(
         id=row,
         space=ports.store.beside(meeting.space, "plan"),

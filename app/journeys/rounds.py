@@ -6,6 +6,7 @@ from datetime import date
 
 from sqlmodel import col
 
+from app.domain.cpr import refuse_cpr
 from app.domain.rounds import still_quiet
 from app.domain.text import tidy
 from app.i18n import N_
@@ -99,6 +100,7 @@ def leave_alone(ports: Ports, *, row: RowId, spot: Spot, door: str, until: date)
     door = tidy(door)
     if not door:
         raise Refusal(N_("Write which door."))
+    refuse_cpr(door)
     if until < ports.today():
         raise Refusal(N_("Choose a day to come."))
     with ports.store.write() as tx:

@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlmodel import col
 
+from app.domain.cpr import refuse_cpr
 from app.domain.text import tidy
 from app.i18n import N_
 from app.ports import Ports, Refusal
@@ -91,6 +92,7 @@ def last_visit(ports: Ports, spot: Spot, *, before: date | None = None) -> Visit
 def _check(spot: Spot) -> None:
     if not spot.name:
         raise Refusal(N_("Write what the place is called."))
+    refuse_cpr(spot.name, spot.address)
     if spot.doors is not None and not 0 < spot.doors <= MOST_DOORS:
         raise Refusal(N_("A stairwell has between 1 and %(most)d doors."), most=MOST_DOORS)
     if spot.kind not in set(SpotKind):

@@ -35,6 +35,7 @@ class Consent(Record, table=True):
     digest: str = ""  # SHA-256 of that text as she met it, 64 hex digits
     language: str = ""  # the code of the language she met it in
     mode: str = ""  # a Mode; "" when nobody said
+    explained: str = ""  # a Spoken: how a yes was asked for where somebody said it to her; never through a child
     given_on: date | None = None
     ended_on: date | None = None
 

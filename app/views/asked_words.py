@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.i18n import N_, Words
-from app.records import Asked, Mode
+from app.records import Asked, Mode, Spoken
 
 VERSION = 1
 """Of the texts below; a change of what one of them asks is a new number."""
@@ -33,6 +33,14 @@ MODES = {
     # Words: how she met the question before she answered
     Mode.INTERPRETER.value: N_("Somebody said it in her language"),
 }
+TOLD_BY = {
+    Spoken.SHARED.value: "speaking",
+    Spoken.INTERPRETER.value: "other",
+    Spoken.BY_PHONE.value: "phone",
+    Spoken.FAMILY.value: "busts-in-silhouette",
+    Spoken.CHILD.value: "child",
+}
+"""Who can have said it in her language, each with its picture; the words are those of any talk."""
 OTHER = ("together", "")
 
 

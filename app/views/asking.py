@@ -11,12 +11,16 @@ from app.i18n.protected import ASKED_OF_HER
 from app.journeys.consents import answer_asked, answers, stands, take_back
 from app.records import Consent, Mode
 from app.views.aloud import Speaker, in_both
-from app.views.asked_words import ASKED, FREE, MEANS, VERSION, whole_text
+from app.views.asked_words import ASKED, FREE, MEANS, TOLD_BY, VERSION, whole_text
 from app.views.forms import use_doing
 from app.views.interpreter import her_interpreter, spoken_in
 from app.views.kit import answer_button, body, good_news, paper, problem, quiet, stack
 from app.views.letter.dial import in_words, marked, told
 from app.views.session import use_live, use_ports, use_session
+from app.views.talk_words import SPOKEN
+
+# Words: a button of the mentee: somebody told her in her own language what she is asked
+TOLD_ME = N_("Somebody said it to me in my language")
 
 
 @ft.component
@@ -25,6 +29,7 @@ def Asking(what: str, space: str) -> ft.Control:
     ports, session = use_ports(), use_session()
     t = session.words
     mode, set_mode = ft.use_state("")
+    explained, set_explained = ft.use_state("")
     doing = use_doing()
     said = use_live(lambda: answers(ports, space).get(what), Consent)
     row = ft.use_memo(ports.new_row, [said.id if said else ""])
@@ -43,16 +48,28 @@ def Asking(what: str, space: str) -> ft.Control:
                 version=VERSION,
                 language=spoken_in(t, ASKED_OF_HER),
                 mode=mode,
+                explained=explained,
             )
         ):
-            set_mode("")
+            begin_anew()
 
     def back() -> None:
         if said and saw is not None and doing.do(lambda: take_back(ports, shown=said, saw=saw)):
-            set_mode("")
+            begin_anew()
+
+    def begin_anew() -> None:
+        set_mode("")
+        set_explained("")
 
     def button(picture: str, words: str, on_tap: Callable[[], object], key: str) -> ft.Control:
         return answer_button(picture, in_words(session, marked(words)), on_tap, chosen=False, key=key)
+
+    def told_by(who: str, picture: str) -> ft.Control:
+        words = SPOKEN[who]
+        speaker = Speaker(in_both(t, marked(words)), t(words), f"listen-explained-{who}")
+        hers = in_words(session, marked(words))
+        choose = lambda: set_explained(who)
+        return answer_button(picture, hers, choose, chosen=explained == who, key=f"explained-{who}", speaker=speaker)
 
     card = paper(
         [
@@ -75,20 +92,23 @@ def Asking(what: str, space: str) -> ft.Control:
         parts.append(good_news(since(t, said), key="said"))
         # Words: a button of the mentee: she said yes before, and now it is over
         parts.append(button("not-for-me", N_("Take it back"), back, "take-back"))
-    elif mode:
-        # Words: a button: her answer to a question about what may be done
-        parts.append(button("done", N_("Yes"), lambda: say(yes=True), "yes"))
-        # Words: a button: her answer to a question about what may be done; she may be asked another day
-        parts.append(button("not-for-me", N_("No, not now"), lambda: say(yes=False), "no"))
-    else:
+        return stack(parts)
+    if not mode:
         if said:
             parts.append(body(since(t, said), size=18))
         parts.append(quiet(t("Listen first, or read it. Then you answer."), size=18))
         # Words: a button of the mentee: she knows now what she is asked
         parts.append(button("books", N_("I have read it"), lambda: set_mode(Mode.READ.value), "have-read"))
-        # Words: a button of the mentee: somebody told her in her own language what she is asked
-        told_me = N_("Somebody said it to me in my language")
-        parts.append(button("speaking", told_me, lambda: set_mode(Mode.INTERPRETER.value), "was-told"))
+        parts.append(button("speaking", TOLD_ME, lambda: set_mode(Mode.INTERPRETER.value), "was-told"))
+        return stack(parts)
+    if mode == Mode.INTERPRETER:
+        parts.append(told(session, marked(TOLD_ME)))
+        parts += [told_by(*each) for each in TOLD_BY.items()]
+    if explained or mode != Mode.INTERPRETER:
+        # Words: a button: her answer to a question about what may be done
+        parts.append(button("done", N_("Yes"), lambda: say(yes=True), "yes"))
+        # Words: a button: her answer to a question about what may be done; she may be asked another day
+        parts.append(button("not-for-me", N_("No, not now"), lambda: say(yes=False), "no"))
     return stack(parts)
 
 

@@ -36,6 +36,7 @@ def among_few(person: Person, stop: Stop) -> None:
     person.tap("Add a partner").sees("Nothing is shared.").tap("Share one thing").phone.tap("checkbox", "Amina Haddad")
     person.sees("Ask her first, in these words")
     stop("partner-consent")
+    person.phone.tap("checkbox", person.t("In a shared language"))
     person.tap("She said yes").types("What they may read", "Kan begynde mandag, formiddag.")
     stop("partner-share")
     person.tap("Share it").finds("Take it back")

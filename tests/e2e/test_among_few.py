@@ -43,7 +43,8 @@ def test_a_few_know_colleagues_advise_and_she_takes_back_what_a_partner_reads(
         "What the partner is called", PARTNER
     ).tap("Add a partner")
     sofie.sees("Nothing is shared.").tap("Share one thing").phone.tap("checkbox", "Amina Haddad")
-    sofie.sees("Ask her first, in these words").tap("She said yes")
+    sofie.sees("Ask her first, in these words").phone.tap("checkbox", sofie.t("In a shared language"))
+    sofie.tap("She said yes")
     sofie.types("What they may read", THING).tap("Share it").finds("Take it back").phone.sees(THING)
     sofie.back_to("Partners").back_to("More").synced()
 

@@ -140,7 +140,7 @@ def share_one(org: Organisation, text: str = "Can begin on Mondays.") -> None:
     karen = org.coordinator.ports
     cover, place = org.cover(org.coordinator), partners(karen)[0]
     if consented(karen, cover, place) is None:
-        consent(karen, row=karen.new_row(), mentee=cover, partner=place)
+        consent(karen, row=karen.new_row(), mentee=cover, partner=place, explained="shared")
     tell_partner(org, text)
     org.world.sync_all()
 

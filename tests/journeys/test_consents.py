@@ -19,8 +19,8 @@ from tests.world import Organisation, Phone, run
 TEXT = "May we call you and write to you?"
 
 
-def say(phone: Phone, space: str, what: str, *, yes: bool = True, mode: str = "heard") -> Consent:
-    said = {"text": TEXT, "version": 1, "language": "so", "mode": mode}
+def say(phone: Phone, space: str, what: str, *, yes: bool = True, mode: str = "heard", by: str = "") -> Consent:
+    said = {"text": TEXT, "version": 1, "language": "so", "mode": mode, "explained": by}
     return answer_asked(phone.ports, row=phone.ports.new_row(), space=space, what=what, yes=yes, **said)  # type: ignore[arg-type]
 
 
@@ -42,10 +42,27 @@ def test_nobody_answers_what_she_has_not_met(org: Organisation) -> None:
         say(org.mentee, org.mentee.store.space("plan"), "notes", mode="")
 
 
+@pytest.mark.parametrize("by", ["child", "", "x"])
+def test_no_yes_rests_on_a_child_or_on_nobody_and_a_no_is_a_no(org: Organisation, by: str) -> None:
+    hers, karen = org.mentee.store.space("plan"), org.coordinator.ports
+    with pytest.raises(Refusal):
+        say(org.mentee, hers, "notes", mode="interpreter", by=by)
+    run(begin_with(karen, name="Egeby"))
+    (egeby,) = partners(karen)
+    with pytest.raises(Refusal):
+        consent(karen, row=karen.new_row(), mentee=org.cover(org.coordinator), partner=egeby, explained=by)
+    assert karen.store.find(Consent) == org.mentee.store.find(Consent) == []
+    assert not stands(say(org.mentee, hers, "notes", yes=False, mode="interpreter", by=by))
+
+
+def test_who_heard_it_or_read_it_needed_nobody(org: Organisation) -> None:
+    assert say(org.mentee, org.mentee.store.space("plan"), "notes", mode="read", by="child").explained == ""
+
+
 def test_taken_back_on_her_phone_it_ends_on_all_also_where_two_wrote_down_the_same_yes(org: Organisation) -> None:
     hers = org.mentee.store.space("plan")
     say(org.mentee, hers, "contact")
-    say(org.mentor, hers, "contact", mode="interpreter")
+    say(org.mentor, hers, "contact", mode="interpreter", by="shared")
     org.world.sync_all()
     shown = answers(org.mentee.ports, hers)["contact"]
     take_back(org.mentee.ports, shown=shown, saw=org.mentee.store.seen(shown))
@@ -73,7 +90,7 @@ def test_what_a_partner_was_given_she_reads_and_that_it_ended(org: Organisation)
     run(begin_with(ports, name="Egeby"))
     (egeby,) = partners(ports)
     mentee = org.cover(org.coordinator)
-    consent(ports, row=ports.new_row(), mentee=mentee, partner=egeby)
+    consent(ports, row=ports.new_row(), mentee=mentee, partner=egeby, explained="shared")
     shared = share(ports, row=ports.new_row(), mentee=mentee, partner=egeby, about="Amina", text="She comes on time.")
     org.world.sync_all()
     (hers,) = org.mentee.store.find(Passed)

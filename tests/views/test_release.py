@@ -134,3 +134,15 @@ def test_a_note_is_read_together_only_when_it_was_chosen(org: Organisation) -> N
         assert not screen.sees("55 min")
 
     show(org.mentor, walk)
+
+
+def test_a_cpr_number_is_never_given_to_her_and_what_was_typed_is_still_there(org: Organisation) -> None:
+    async def walk(screen: Screen) -> None:
+        await screen.go(f"/meetings/{held(org).id}/release")
+        await screen.write("text", "You came. 010180-1234")
+        await screen.tap("keep")
+        assert screen.sees("There is a CPR number in the text.")
+        assert screen.keyed("text")[0].value == "You came. 010180-1234"  # type: ignore[attr-defined]
+
+    show(org.mentor, walk)
+    assert org.mentor.store.find(Released) == []

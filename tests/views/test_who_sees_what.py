@@ -11,7 +11,7 @@ from app.views.routes import back_from
 from tests.screen import Screen
 from tests.views.conftest import show
 from tests.views.voices import PHONE, Device, listen
-from tests.world import Organisation, run
+from tests.world import Organisation, Phone, run
 
 
 def test_her_people_stand_with_what_each_of_them_reads(org: Organisation) -> None:
@@ -75,6 +75,8 @@ def test_what_was_broken_off_was_not_heard(org: Organisation) -> None:
         await listen(screen, "listen-notes")  # stops it
         assert not screen.has("yes")
         await screen.tap("was-told")
+        assert not screen.has("no")  # first: by whom?
+        await screen.tap("explained-child")
         await screen.tap("no")
         assert screen.sees("You said no")
 
@@ -96,6 +98,36 @@ def test_on_the_mentors_phone_the_same_question_is_answered_together(org: Organi
         assert screen.sees("Written down by You")
 
     show(org.mentor, walk)
+
+
+def test_a_child_never_says_it_for_her_yes_on_either_phone(org: Organisation) -> None:
+    her, hers = org.cover(org.mentor).id, org.mentee.store.space("plan")
+
+    async def asked(screen: Screen, who: Phone, path: str) -> None:
+        await screen.go(path)
+        await screen.tap("was-told")
+        await screen.tap("explained-child")
+        await screen.tap("yes")
+        assert screen.sees("A child cannot ask her this.")
+        assert answers(who.ports, hers) == {}
+
+    async def theirs(screen: Screen) -> None:
+        await asked(screen, org.mentor, f"/mentees/{her}/consents/contact")
+
+    async def on_hers(screen: Screen) -> None:
+        await asked(screen, org.mentee, "/yes/contact")
+        await screen.tap("explained-family")
+        await screen.tap("yes")
+        assert answers(org.mentee.ports, hers)["contact"].explained == "family"
+
+    async def told(screen: Screen) -> None:
+        await screen.go(f"/mentees/{her}/consents")
+        assert screen.sees("Somebody said it in her language · A grown-up of the family")
+
+    show(org.mentor, theirs)
+    show(org.mentee, on_hers)
+    org.world.sync_all()
+    show(org.mentor, told)
 
 
 def test_that_is_not_right_reaches_today_and_she_reads_that_it_was_heard(org: Organisation) -> None:
@@ -131,7 +163,7 @@ def test_what_was_passed_on_stands_there_with_whom_and_in_the_very_words(org: Or
     ports = org.coordinator.ports
     run(begin_with(ports, name="Egeby"))
     mentee, (egeby,) = org.cover(org.coordinator), partners(ports)
-    consent(ports, row=ports.new_row(), mentee=mentee, partner=egeby)
+    consent(ports, row=ports.new_row(), mentee=mentee, partner=egeby, explained="shared")
     share(ports, row=ports.new_row(), mentee=mentee, partner=egeby, about="Amina", text="She comes on time.")
     org.world.sync_all()
 

@@ -15,6 +15,7 @@ from app.views.asking import Asking, since
 from app.views.kit import drawing, empty_state, quiet, row, screen, sheet
 from app.views.mentees.whose import name_of, whose
 from app.views.session import go, use_live, use_ports, use_session
+from app.views.talk_words import SPOKEN
 
 
 @ft.component
@@ -65,6 +66,8 @@ def _told(t: Words, ports: Ports, one: Consent) -> str:
     parts = [since(t, one)]
     if one.mode in MODES:
         parts.append(t(MODES[one.mode]))
+    if one.explained in SPOKEN:
+        parts.append(t(SPOKEN[one.explained]))
     line = ports.store.byline(one, "given_on" if stands(one) else "ended_on")
     if line:
         at: datetime = line.at.astimezone()

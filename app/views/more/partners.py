@@ -14,6 +14,7 @@ from app.ports import Ports
 from app.records import Consent, Mentee, Shared
 from app.storage.order import by_name
 from app.storage.places import Place
+from app.views.chosen import offered
 from app.views.forms import use_doing, use_draft, use_once
 from app.views.guest import paper_of
 from app.views.interpreter import interpreter
@@ -35,6 +36,7 @@ from app.views.kit import (
 )
 from app.views.more.few import names_said
 from app.views.session import go, use_live, use_ports, use_session
+from app.views.talk_words import SPOKEN
 
 PATH = "/more/partners"
 
@@ -107,11 +109,12 @@ def PartnerPage() -> ft.View:
 
 @dataclass
 class Draft:
-    """Whose, what she is called there, and the words."""
+    """Whose, what she is called there, the words, and how she was asked."""
 
     mentee: str = ""
     about: str = ""
     text: str = ""
+    explained: str = ""
 
 
 @ft.component
@@ -129,7 +132,7 @@ def ShareWith() -> ft.View:
         return screen(t("Share one thing"), [nobody], t=t, path=f"{path}/share", back=path)
 
     def choose(row_id: str) -> None:
-        change(mentee=row_id, about=next(one.name for one in mentees if one.id == row_id))
+        change(mentee=row_id, explained="", about=next(one.name for one in mentees if one.id == row_id))
 
     def keep() -> None:
         if mentee and doing.do(
@@ -139,7 +142,7 @@ def ShareWith() -> ft.View:
 
     def said_yes() -> None:
         if mentee:
-            doing.do(lambda: consent(ports, row=yes, mentee=mentee, partner=place))
+            doing.do(lambda: consent(ports, row=yes, mentee=mentee, partner=place, explained=draft.explained))
 
     whose = [(one.id, one.name or t("Without a name")) for one in mentees]
     parts: list[ft.Control] = [
@@ -153,6 +156,9 @@ def ShareWith() -> ft.View:
         parts += interpreter(t, ASKED_TO_SHARE)
         question = ft.Column([body(asks, size=20), body(after, size=20)], spacing=12)
         parts.append(section(t("Ask her first, in these words"), [card(question, padding=20, key="question")]))
+        how = lambda value: change(explained=value)
+        parts.append(choice(t("How you asked"), offered(t, SPOKEN), draft.explained, how, key="explained"))
+        parts.append(quiet(t("A child never asks this for you.")))
         foot.append(keep_button(t("She said yes"), said_yes, key="yes"))
         foot.append(quiet_button(t("She said no"), lambda: go(path), key="no"))
     elif mentee:
