@@ -69,6 +69,16 @@ def is_agreed(match: Match) -> bool:
     return is_open(match) and match.mentor_says == match.she_says == Answer.YES
 
 
+def parted(matches: Iterable[Match], persons: Mapping[str, str]) -> set[tuple[str, str]]:
+    """The pairs (mentee, pseudonym) that went their own ways and did not find together again.
+
+    `persons` = {row id of the Mentor: pseudonym}.
+    """
+    known = [(one, (one.mentee, persons.get(one.mentor, ""))) for one in matches]
+    together = {pair for one, pair in known if is_open(one)}
+    return {pair for one, pair in known if one.ended_on and pair[1]} - together
+
+
 def proposals(
     wish: Wish, mentors: Iterable[Mentor], *, ready: Collection[str], matches: Iterable[Match], today: date
 ) -> list[Proposal]:

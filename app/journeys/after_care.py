@@ -5,8 +5,7 @@ from __future__ import annotations
 from sqlmodel import col
 
 from app.domain.after_care import CareDue, care_due
-from app.domain.roles import STEWARDS
-from app.journeys.tasks import around
+from app.journeys.falls_to import is_mine
 from app.ports import Ports
 from app.records import Ending, Meeting, MeetingState, Mentee, RowId, Task, TaskKind
 
@@ -30,7 +29,7 @@ def to_ask_after(ports: Ports) -> list[CareDue]:
     for who, ending in endings.items():
         heard = max((day for day in (met.get(who), called.get(who)) if day), default=None)
         one, mentee = care_due(ending, heard, today), ports.store.get(Mentee, who)
-        if one and mentee and _is_mine(ports, mentee):
+        if one and mentee and is_mine(ports, mentee):
             due.append(one)
     return sorted(due, key=lambda one: (-one.days, one.ending.mentee))
 
@@ -49,9 +48,3 @@ def asked_after(ports: Ports, *, row: RowId, mentee: Mentee) -> Task:
     )
     with ports.store.write() as tx:
         return tx.add(task)
-
-
-def _is_mine(ports: Ports, mentee: Mentee) -> bool:
-    me, here = ports.me.person.hex(), {one.person for one in around(ports, mentee.space)}
-    named = next((one for one in (mentee.contact_person, mentee.deputy) if one in here), "")
-    return named == me if named else ports.me.role in STEWARDS

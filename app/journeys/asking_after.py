@@ -8,6 +8,8 @@ from sqlmodel import col
 from app.domain.asking_after import FRESH, LADDER, ToAsk, to_ask
 from app.domain.attendance import standing
 from app.domain.beside import beside
+from app.domain.roles import STEWARDS
+from app.journeys.falls_to import is_mine
 from app.ports import Ports
 from app.records import Answer, AskedAfter, Attendance, GroupSession, Mentee, Presence
 from app.storage.saw import Saw
@@ -29,11 +31,11 @@ def asks(ports: Ports, mentee: Mentee | None = None) -> list[ToAsk]:
 
 
 def my_asks(ports: Ports) -> list[ToAsk]:
-    """Those that are hers to ask after: she is the contact person, or nobody is named yet."""
-    me, waits = ports.me.person.hex(), asks(ports)
-    known = {one.id: one for one in ports.store.find(Mentee, col(Mentee.id).in_({one.mentee for one in waits}))}
-    around = {row: {mentee.contact_person, mentee.deputy} - {""} for row, mentee in known.items()}
-    return [one for one in waits if one.mentee in around and (not around[one.mentee] or me in around[one.mentee])]
+    """Those that are hers to ask after; a mentor, who is not prompted to, is passed over."""
+    waits = asks(ports)
+    known = ports.store.find(Mentee, col(Mentee.id).in_({one.mentee for one in waits}))
+    mine = {mentee.id for mentee in known if is_mine(ports, mentee, among=STEWARDS)}
+    return [one for one in waits if one.mentee in mine]
 
 
 def lately_met(ports: Ports) -> list[ColumnElement[bool]]:

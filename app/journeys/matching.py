@@ -7,14 +7,16 @@ from datetime import date
 from sqlmodel import col
 
 from app.domain.beside import beside
-from app.domain.matching import Proposal, is_agreed, is_open, proposals
-from app.domain.roles import STEWARDS
+from app.domain.matching import Proposal, is_agreed, is_open, parted, proposals
+from app.domain.roles import MENTOR, STEWARDS
 from app.i18n import N_
 from app.journeys.mentors import mentors, paths
 from app.journeys.open_file import grant
-from app.journeys.readers import readers
+from app.journeys.readers import once_mentors, readers
+from app.journeys.tasks import around
 from app.ports import Ports, Refusal
 from app.records import Answer, Match, Mentee, Mentor, RowId, Wish
+from app.storage.places import Place
 
 
 def wish_of(ports: Ports, mentee: Mentee) -> Wish:
@@ -82,9 +84,21 @@ def may_give_file(ports: Ports, mentee: Mentee) -> bool:
 
 def has_file(ports: Ports, mentee: Mentee, mentor: Mentor | None) -> bool:
     """Is the file open to that mentor?"""
-    place = next((one for one in ports.store.places("case") if one.space == mentee.space), None)
+    place = _place(ports, mentee)
     known = {one.person for one in readers(ports, place)} if place else set()
     return mentor is not None and mentor.person in known
+
+
+def lost_mentor(ports: Ports, mentee: Mentee) -> bool:
+    """She had a mentor and has none now: that one left, or the two went their own ways."""
+    place, matches = _place(ports, mentee), matches_of(ports, mentee)
+    persons = ports.store.values(Mentor, "person", col(Mentor.id).in_({one.mentor for one in matches}))
+    had = once_mentors(ports, place) if place else set()
+    here = {one.person for one in around(ports, mentee.space) if one.role == MENTOR}
+    apart = {person for _, person in parted(matches, persons)}
+    lost = (had - here) | apart
+    agreed = any(is_agreed(one) and persons.get(one.mentor, "") not in lost for one in matches)
+    return bool(lost or any(one.ended_on for one in matches)) and not (here - apart or agreed)
 
 
 def end_match(ports: Ports, *, shown: Match) -> None:
@@ -97,3 +111,7 @@ def matches_of(ports: Ports, mentee: Mentee) -> list[Match]:
     """The newest first; one mentee may have several mentors."""
     order = (col(Match.proposed_on).desc(), col(Match.id))
     return ports.store.find(Match, col(Match.mentee) == mentee.id, order_by=order)
+
+
+def _place(ports: Ports, mentee: Mentee) -> Place | None:
+    return next((one for one in ports.store.places("case") if one.space == mentee.space), None)

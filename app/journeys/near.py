@@ -7,15 +7,22 @@ from sqlmodel import col
 from app.domain.beside import beside
 from app.domain.text import tidy
 from app.journeys.her_plan import plan_space
+from app.journeys.readers import readers
 from app.ports import Ports
 from app.records import Mentee, Near
 from app.storage.order import by_name
 
+MOST = 20
+
 
 def near_her(ports: Ports, mentee: Mentee | None = None) -> list[Near]:
-    """All of them; without a mentee, those on her own phone. Mentors first, for they are who she meets."""
+    """Those who share her plan now; without a mentee, on her own phone. Mentors first, for they are who she meets."""
     where = [col(Near.space) == plan_space(ports, mentee)] if mentee else []
-    return ports.store.find(Near, *where, order_by=(col(Near.role), by_name(Near.name), col(Near.id)), limit=20)
+    told = ports.store.find(Near, *where, order_by=(col(Near.role), by_name(Near.name), col(Near.id)))
+    plans = [place for place in ports.store.places("plan") if place.space in {one.space for one in told}]
+    here = {(place.space, one.person) for place in plans for one in readers(ports, place)}
+    me = ports.me.person.hex()
+    return [one for one in told if one.person in {"", me} or (one.space, one.person) in here][:MOST]
 
 
 def mine(ports: Ports, mentee: Mentee) -> Near | None:

@@ -5,15 +5,20 @@ from __future__ import annotations
 from sqlmodel import col
 
 from app.domain.agenda import ahead
+from app.domain.caseload import has_ended
+from app.domain.matching import parted
 from app.domain.silence import EVERY_DAYS, Silence, silences
 from app.ports import Ports
-from app.records import Agreement, Meeting, MeetingState, Mentee
+from app.records import Agreement, Ending, Match, Meeting, MeetingState, Mentee, Mentor
 
 
 def silent_pairs(ports: Ports) -> list[Silence]:
-    """Those that agreed on more; nothing is read of the meetings but who met when."""
+    """Those that agreed on more and still go together; nothing is read of the meetings but who met when."""
     store, today = ports.store, ports.today()
-    agreed = store.find(Agreement, col(Agreement.cadence).in_(list(EVERY_DAYS)))
+    said = store.find(Agreement, col(Agreement.cadence).in_(list(EVERY_DAYS)))
+    over = {one.mentee for one in store.find(Ending, has_ended(today))} if said else set()
+    apart = parted(store.find(Match), store.values(Mentor, "person")) if said else set()
+    agreed = [one for one in said if one.mentee not in over and (one.mentee, one.mentor) not in apart]
     if not agreed:
         return []
     held = col(Meeting.state) == MeetingState.HELD.value

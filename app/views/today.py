@@ -20,7 +20,6 @@ from app.journeys.silence import silent_pairs
 from app.journeys.tasks import my_tasks
 from app.journeys.voices_waiting import how_many_wait
 from app.records import (
-    Agreement,
     Attempt,
     Contact,
     Conversation,
@@ -49,7 +48,7 @@ from app.views.kit import (
 )
 from app.views.kit.space import start_side
 from app.views.mentees.from_her import FROM_HER, lines_from_her
-from app.views.mentees.silent import not_met
+from app.views.mentees.silent import PAIRS, not_met
 from app.views.session import go, use_live, use_ports, use_session, use_told
 from app.views.sheet_news import sheet_news
 
@@ -69,7 +68,7 @@ def Today() -> ft.View:
     resting = ports.store.values(Mentee, "quiet_until", col(Mentee.quiet_until) >= today)
     ahead = use_live(lambda: meetings_ahead(ports, MOST), Meeting)
     untold = use_live(lambda: meetings_untold(ports, MOST, but=resting), Meeting)
-    silent = use_live(lambda: silent_pairs(ports) if outreach else [], Agreement, Meeting, Mentee)
+    silent = use_live(lambda: silent_pairs(ports) if outreach else [], *PAIRS)
     due = use_live(lambda: followups_due(ports.store.find(Contact, may_be_due(today)), today), Contact)
     handed = use_live(lambda: len(waiting(ports)), Handed)
     rounds = use_live(lambda: outreach and ports.store.count(Attempt, col(Attempt.day) == today), Attempt, Round)

@@ -8,10 +8,13 @@ from typing import Any
 import pytest
 
 from app.journeys.agreements import agreements_with, keep_agreement, let_rest, walking_with
+from app.journeys.ending import come_back, end, ending_of
+from app.journeys.matching import end_match, matches_of, propose
 from app.journeys.meetings import log_meeting, usual_minutes
 from app.journeys.silence import silent_pairs
 from app.ports import Refusal
 from app.records import Agreement, Mentee
+from tests.journeys.test_mentors import new_mentor
 from tests.world import Organisation, Phone
 
 
@@ -56,6 +59,40 @@ def test_the_worker_and_the_coordinator_hear_of_silence_until_they_meet_or_let_i
     log_meeting(ports, row=ports.new_row(), mentee=org.cover(org.mentor), held_on=ports.today())
     org.world.sync_all()
     assert silent_pairs(org.coordinator.ports) == []
+
+
+def test_nobody_hears_of_silence_once_the_file_has_ended_until_she_is_back(org: Organisation) -> None:
+    agree(org, org.mentor, cadence="weekly")
+    org.world.sync_all()
+    org.world.later(days=15)
+    org.world.sync_all()
+    ports, cover = org.worker.ports, org.cover(org.worker)
+    day, why = ports.today(), {"ended_by": "she", "reason": "reached"}
+    end(ports, row=ports.new_row(), mentee=cover, ended_on=day, care_until=None, **why)
+    org.world.sync_all()
+    assert silent_pairs(ports) == silent_pairs(org.coordinator.ports) == []
+
+    there = ending_of(ports, cover)
+    assert there
+    come_back(ports, shown=there)
+    assert len(silent_pairs(ports)) == 1
+
+
+def test_nobody_hears_of_silence_of_two_who_went_their_own_ways_until_they_try_again(org: Organisation) -> None:
+    agree(org, org.mentor, cadence="weekly")
+    org.world.sync_all()
+    org.world.later(days=15)
+    org.world.sync_all()
+    ports, cover = org.worker.ports, org.cover(org.worker)
+    maja = new_mentor(org.worker, "Maja", person=org.mentor.ports.me.person.hex())
+    propose(ports, row=ports.new_row(), mentee=cover, mentor=maja)
+    assert len(silent_pairs(ports)) == 1
+    end_match(ports, shown=matches_of(ports, cover)[0])
+    org.world.sync_all()
+    assert silent_pairs(ports) == silent_pairs(org.coordinator.ports) == []
+
+    propose(ports, row=ports.new_row(), mentee=cover, mentor=maja)
+    assert len(silent_pairs(ports)) == 1
 
 
 def test_what_cannot_be_is_refused(org: Organisation) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 
 from app.domain.roles import MENTOR
-from app.journeys.matching import wish_of
+from app.journeys.matching import give_file, wish_of
 from app.records import Match, Mentee, Mentor
 from tests.journeys.test_mentor_herself import agreed_with
 from tests.journeys.test_mentors import new_mentor
@@ -138,3 +138,31 @@ def test_from_both_said_yes_the_file_is_one_tap_away(org: Organisation) -> None:
     show(org.worker, walk)
     lise.sync()
     assert [one.name for one in lise.store.find(Mentee)] == ["Amina"]
+
+
+def test_before_they_go_their_own_ways_the_screen_says_who_reads_what_no_more(org: Organisation) -> None:
+    lise = org.world.bring_in(org.coordinator, "Lise", MENTOR)
+    org.world.sync_all()
+    match = agreed_with(org, lise.ports.me.person.hex())
+    cover = org.cover(org.worker)
+    asyncio.run(give_file(org.worker.ports, mentee=cover, shown=match))
+    org.world.sync_all()
+
+    async def walk(screen: Screen) -> None:
+        await screen.go(f"/cases/{cover.id}/match")
+        await screen.tap(f"end-{match.id}")
+        assert screen.sees("Lise no longer reads or writes in this file")
+        await screen.tap("part-no")
+        org.worker.cut()
+        await screen.tap(f"end-{match.id}")
+        await screen.tap("part-yes")
+        await screen.until(lambda: screen.sees("connection"))
+        org.worker.mend()
+        await screen.tap(f"end-{match.id}")
+        await screen.tap("part-yes")
+        await screen.until(lambda: not screen.has(f"match-{match.id}"))
+
+    show(org.worker, walk)
+    for _ in range(2):
+        lise.sync()
+    assert lise.store.find(Mentee) == []

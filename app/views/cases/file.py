@@ -7,8 +7,9 @@ import flet as ft
 from app.domain.caseload import FileNow
 from app.i18n import Words
 from app.journeys.caseload import file_now
+from app.journeys.matching import lost_mentor
 from app.journeys.tasks import around, finish, tasks_of
-from app.records import Ending, HandOver, Look, Meeting, Mentee, Placement, Rung, Task, Track
+from app.records import Ending, HandOver, Look, Match, Meeting, MemberCard, Mentee, Mentor, Placement, Rung, Task, Track
 from app.views.cases.case_words import WAITS, next_said, since_said
 from app.views.cases.ending import ending_said
 from app.views.cases.known import names_around, no_file
@@ -35,6 +36,7 @@ def CasePage() -> ft.View:
     persons = around(ports, mentee.space)
     names = names_around(t, ports, mentee.space)
     tasks = use_live(lambda: tasks_of(ports, mentee), Task)
+    alone = use_live(lambda: not file.over and lost_mentor(ports, mentee), Match, Mentor, MemberCard)
     lines = [
         task_line(
             t,
@@ -50,6 +52,7 @@ def CasePage() -> ft.View:
     parts: list[ft.Control] = [
         card(stack(_facts(t, file), spacing=16)),
         *([problem(t("All tracks rest. Find one small thing that goes on."), key="all-rest")] if file.all_rest else []),
+        *([problem(t("She has no mentor now."), key="no-mentor")] if alone else []),
         sheet(_ways(t, file, names, path)),
         # Words: heading over what we do for a mentee
         section(t("Tasks"), [sheet(lines) if lines else quiet(t("Nobody has a task here."))]),

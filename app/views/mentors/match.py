@@ -9,7 +9,8 @@ import flet as ft
 from app.domain.matching import Proposal, is_agreed, is_open, toggled
 from app.i18n import Words
 from app.i18n.words import first_up
-from app.journeys.matching import end_match, matches_of, meet_as_three, propose, proposed_for, say_wish, says, wish_of
+from app.journeys.matching import matches_of, meet_as_three, propose, proposed_for, say_wish, says, wish_of
+from app.journeys.parting import open_after_parting
 from app.ports import Ports
 from app.records import Answer, Match, Mentee, Mentor, MentorPath, Wish
 from app.views.cases.known import no_file, use_mentee
@@ -22,7 +23,6 @@ from app.views.kit import (
     choice,
     problem,
     quiet,
-    quiet_button,
     screen,
     section,
     stack,
@@ -31,6 +31,7 @@ from app.views.kit import (
 from app.views.mentors.agreed import BothSaidYes
 from app.views.mentors.chips import agreeing
 from app.views.mentors.mentor_words import GENDERS, misses_said, shares_said
+from app.views.mentors.parting import Parting
 from app.views.session import use_live, use_ports, use_session
 
 FIRST = 5
@@ -66,6 +67,9 @@ def FindMentor() -> ft.View:
 
     open_ones = [match for match in matches if is_open(match)]
     parts: list[ft.Control] = [problem(doing.trouble)]
+    for match in open_after_parting(ports, mentee) if may else []:
+        parted = Parting(match, mentee, ports.store.get(Mentor, match.mentor))
+        parts.append(card(parted, key=f"parted-{match.id}"))
     if open_ones:
         # Words: heading over mentors who were proposed to a mentee or accepted
         parts.append(section(t("Asked"), [_match(t, ports, one, mentee, doing) for one in open_ones]))
@@ -128,5 +132,6 @@ def _match(t: Words, ports: Ports, match: Match, mentee: Mentee, doing: Doing) -
                 lambda said: doing.do(lambda: says(ports, shown=match, she=said)), key=f"she-{match.id}",
             ),
         ]  # fmt: skip
-    end = quiet_button(t("They go their own ways"), lambda: end_match(ports, shown=match), key=f"end-{match.id}")
-    return card(stack([*lines, ft.Row([end])]), key=f"match-{match.id}")
+    if "ended_on" in ports.store.may_set(mentee.space, "match"):
+        lines.append(Parting(match, mentee, mentor))
+    return card(stack(lines), key=f"match-{match.id}")
