@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from app.records import Answer, Match, Mentor, MentorPath, Wish
+from app.records import Agreement, Answer, Match, Mentor, MentorPath, Wish
 
 SHARED = ("languages", "days", "trades", "interests", "areas")
 """The fields in which a wish and a mentor can agree, what matters most first."""
@@ -41,14 +41,14 @@ def toggled(text: str, value: str, field: str = "") -> str:
     return said(set(values(text, field)) ^ {value}, field)
 
 
-def stage(path: MentorPath | None, mentor: Mentor, today: date) -> str:
-    """Where somebody stands: interest, talk, courses, undertaking, ready, rests or ended."""
+def stage(path: MentorPath | None, mentor: Mentor, today: date, *, active: bool = False) -> str:
+    """Where somebody stands: interest, talk, courses, undertaking, ready, active, rests or ended."""
     if mentor.ended_on and mentor.ended_on <= today:
         return "ended"
     if path is None:
         return "interest"
     if path.ready_on:
-        return "rests" if mentor.rests_until and mentor.rests_until > today else "ready"
+        return "rests" if mentor.rests_until and mentor.rests_until > today else "active" if active else "ready"
     undone = [name for name in NEEDED if getattr(path, name) is None]
     return undone[0].removesuffix("_on") if undone else "decide"
 
@@ -77,6 +77,19 @@ def parted(matches: Iterable[Match], persons: Mapping[str, str]) -> set[tuple[st
     known = [(one, (one.mentee, persons.get(one.mentor, ""))) for one in matches]
     together = {pair for one, pair in known if is_open(one)}
     return {pair for one, pair in known if one.ended_on and pair[1]} - together
+
+
+def is_active(mentor: Mentor, matches: Iterable[Match], agreements: Iterable[Agreement], today: date) -> bool:
+    """She walks with somebody: both said yes, or they wrote down what they agreed on; and it has not ended."""
+    hers = [one for one in matches if one.mentor == mentor.id]
+    together = {one.mentee for one in hers if is_agreed(one)}
+    parted = {one.mentee for one in hers if not is_open(one)} - together
+    runs = {
+        one.mentee
+        for one in agreements
+        if mentor.person and one.mentor == mentor.person and (one.until is None or one.until >= today)
+    }
+    return bool(together or runs - parted)
 
 
 def proposals(

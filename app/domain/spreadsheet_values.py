@@ -72,6 +72,7 @@ _CHANNELS = {
     Channel.EVENT: "arrangement arrangementer event café cafe beboercafé aktivitet fest møde fællesspisning",
     Channel.PHONE: "telefon telefonisk tlf opkald opringning ringet sms phone call called",
     Channel.REFERRAL: "henvist henvisning visiteret viderehenvist referral referred kommune kommunen jobcenter",
+    Channel.FRIEND: "ven veninde venner viaenven viaenveninde mundtilmund mundtilmundmetoden friend wordofmouth",
     Channel.OTHER: "andet anden other øvrigt",
 }
 _OUTCOMES = {

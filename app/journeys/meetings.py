@@ -12,6 +12,7 @@ from app.domain.beside import beside
 from app.domain.cpr import refuse_cpr
 from app.domain.text import tidy, tidy_prose
 from app.i18n import N_
+from app.journeys.appointments import appointment_for
 from app.journeys.consents import refuse_notes
 from app.journeys.conversations import conversation_at, conversation_of
 from app.journeys.errands import errand_of
@@ -51,7 +52,7 @@ def plan_meeting(
     )
     with ports.store.write() as tx:
         kept = tx.add(meeting)
-        tx.add(_appointment(ports, meeting))
+        tx.add(appointment_for(ports, meeting))
     return kept
 
 
@@ -120,7 +121,7 @@ def log_meeting(
                 place_kind=place_kind,
             )
             tx.add(ahead)
-            tx.add(_appointment(ports, ahead))
+            tx.add(appointment_for(ports, ahead))
     return kept
 
 
@@ -228,18 +229,6 @@ def _note(ports: Ports, meeting: Meeting, text: str, thought: str) -> MeetingNot
     refuse_notes(ports, meeting.space)
     space = ports.store.beside(meeting.space, "notes")
     return MeetingNote(id=beside(meeting.id, "note"), space=space, meeting=meeting.id, text=text, thought=thought)
-
-
-def _appointment(ports: Ports, meeting: Meeting) -> Appointment:
-    return Appointment(
-        id=beside(meeting.id, "appointment"),
-        space=ports.store.beside(meeting.space, "plan"),
-        meeting=meeting.id,
-        starts=meeting.starts,
-        place=meeting.place,
-        place_kind=meeting.place_kind,
-        with_whom=ports.me.name,
-    )
 
 
 def _start(starts: str) -> str:

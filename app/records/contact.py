@@ -14,6 +14,7 @@ class Channel(StrEnum):
     EVENT = "event"
     PHONE = "phone"
     REFERRAL = "referral"
+    FRIEND = "friend"  # by word of mouth; never whose
     OTHER = "other"
 
 

@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import Any  # Any: one field of a mentor
+from typing import Any  # Any: one field of a mentor or a match
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.matching import SHARED, is_agreed, is_open, places_left, proposals, said, stage, toggled, values
-from app.records import Match, Mentor, MentorPath, Wish
+from app.domain.matching import (
+    SHARED,
+    is_active,
+    is_agreed,
+    is_open,
+    places_left,
+    proposals,
+    said,
+    stage,
+    toggled,
+    values,
+)
+from app.records import Agreement, Match, Mentor, MentorPath, Wish
 
 TODAY = date(2026, 3, 2)
 some = st.sets(st.sampled_from(["a", "b", "c"])).map(said)
@@ -137,6 +148,38 @@ def test_the_path_says_what_comes_next() -> None:
     seen.append(stage(path, mentor, TODAY))
 
     assert seen == ["interest", "talk", "courses", "undertaking", "decide", "ready", "rests", "ended"]
+
+
+def test_she_is_active_while_a_match_or_an_agreement_of_hers_runs() -> None:
+    mentor = Mentor(id="1", person="p")
+    yes: dict[str, Any] = {"mentor": "1", "mentee": "a", "she_says": "yes", "mentor_says": "yes"}
+    written = Agreement(mentor="p", mentee="a")
+
+    def active(*matches: Match, agreed: Agreement | None = None, who: Mentor = mentor) -> bool:
+        return is_active(who, matches, [agreed] if agreed else [], TODAY)
+
+    assert active(Match(**yes))
+    assert active(Match(**yes), agreed=Agreement(mentor="p", mentee="a", until=TODAY - timedelta(days=1)))
+    assert active(Match(**yes, ended_on=TODAY), Match(**yes), agreed=written)
+    assert active(agreed=written)
+    assert active(Match(mentor="1", mentee="a"), agreed=Agreement(mentor="p", mentee="a", until=TODAY))
+    assert active(Match(**yes, ended_on=TODAY), agreed=Agreement(mentor="p", mentee="b"))
+    assert not active()
+    assert not active(Match(mentor="1", mentee="a", she_says="yes"))
+    assert not active(Match(**{**yes, "mentor": "2"}))
+    assert not active(Match(**yes, ended_on=TODAY), agreed=written)
+    assert not active(agreed=Agreement(mentor="p", mentee="a", until=TODAY - timedelta(days=1)))
+    assert not active(agreed=Agreement(mentor="q", mentee="a"))
+    assert not active(agreed=Agreement(mentee="a"), who=Mentor(id="1"))
+
+
+def test_who_is_ready_is_active_with_a_mentee_and_a_pause_comes_before_that() -> None:
+    mentor, ready = Mentor(id="1"), MentorPath(mentor="1", ready_on=TODAY)
+
+    assert stage(ready, mentor, TODAY, active=True) == "active"
+    mentor.rests_until = TODAY + timedelta(days=1)
+    assert stage(ready, mentor, TODAY, active=True) == "rests"
+    assert stage(MentorPath(mentor="1"), Mentor(id="1"), TODAY, active=True) == "talk"
 
 
 def test_each_reason_to_be_left_out_leaves_out() -> None:

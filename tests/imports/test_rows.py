@@ -73,6 +73,10 @@ def test_a_word_for_channel_or_outcome_that_we_do_not_know_is_not_lost() -> None
     assert kept.note == "Sød.\nKanal: Facebook\nResultat: vil ringe"
 
 
+def test_word_of_mouth_is_a_channel_whatever_a_list_calls_it() -> None:
+    assert {channel_of(cell) for cell in ("Veninde", "Via en ven", "Mund til mund")} == {Channel.FRIEND}
+
+
 @pytest.mark.parametrize(
     ("cells", "reason"),
     [

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from app.journeys.caseload import look_through
 from app.journeys.ending import end, plan_ending
 from app.journeys.tasks import my_tasks
 from app.journeys.tracks import begin_track, step_back
@@ -61,6 +62,24 @@ def test_an_answer_proposes_and_one_tap_takes_the_proposal_away(org: Organisatio
     show(org.coordinator, walk)
     assert [look.waits for look in org.coordinator.store.find(Look)] == ["hers"]
     assert org.coordinator.store.find(Task) == []
+
+
+def test_for_whom_she_waits_stands_on_her_line_whatever_is_planned(org: Organisation) -> None:
+    cover, ports = org.cover(org.coordinator), org.coordinator.ports
+    assert any(one.state == "planned" for one in org.coordinator.store.find(Meeting))
+
+    async def walk(screen: Screen) -> None:
+        await screen.go("/cases")
+        assert screen.sees("Both wait for others")
+        org.world.later(days=1)
+        await screen.go("/cases/sweep")
+        await screen.tap("waits-nobody")
+        await screen.tap("keep")
+        await screen.go("/cases")
+        assert not screen.sees("Both wait for others")
+
+    look_through(ports, row=ports.new_row(), mentee=cover, waits="others")
+    show(org.coordinator, walk)
 
 
 def test_not_now_leaves_a_file_for_another_day_and_keeps_nothing(org: Organisation) -> None:

@@ -243,6 +243,22 @@ def test_texts_side_by_side_are_shown_with_names_and_settled_by_a_tap(org: Organ
     assert {"call her", "write her"} == set(settled.note.split("\n"))
 
 
+def test_who_came_by_word_of_mouth_is_logged_so_and_counted_so_and_nobody_asks_through_whom(org: Organisation) -> None:
+    async def walk(screen: Screen) -> None:
+        await screen.tap("log-contact")
+        await screen.write("name", "Hodan")
+        await screen.tap("wider")
+        await screen.tap("channel-friend")
+        await screen.tap("keep")
+        await screen.go(f"/people/{named(org, 'Hodan')[0].id}")
+        assert screen.sees("Through a friend")
+        await screen.go("/outreach/reach")
+        assert screen.has("way-friend")
+
+    show(org.worker, walk)
+    assert named(org, "Hodan")[0].channel == "friend"
+
+
 def test_what_is_typed_is_not_lost_when_something_is_tapped(org: Organisation) -> None:
     async def walk(screen: Screen) -> None:
         await screen.tap("log-contact")

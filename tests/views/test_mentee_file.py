@@ -8,6 +8,7 @@ from app.journeys.agreements import keep_agreement, walking_with
 from app.records import Agreement, Mentee, Step
 from tests.screen import Screen
 from tests.views.conftest import show
+from tests.views.voices import PHONE, Device, listen
 from tests.world import Organisation
 
 
@@ -19,6 +20,8 @@ def test_an_agreement_is_made_without_a_written_word_and_the_hours_stand_against
         await screen.tap(f"mentee-{cover.id}")
         assert screen.sees("Nothing is agreed yet.")
         await screen.tap("agreement")
+        assert screen.has("who-reads")
+        assert screen.sees("You and Sofie")  # the notes
         for key in ("purpose-work", "cadence-fortnightly", "place-kind-cafe", "way-call", "until-1", "keep"):
             await screen.tap(key)
 
@@ -109,11 +112,19 @@ def test_she_reads_what_the_two_agreed_on_in_words_meant_for_her(org: Organisati
     )
     org.world.sync_all()
 
+    device = org.mentee.ports.platform.voice = Device(PHONE)
+
     async def read(screen: Screen) -> None:
         await screen.go("/more")
         await screen.tap("to-agreement")
         assert screen.sees("Only when you ask")
         assert screen.sees("Nobody comes without a word before")
         assert any("I want to work" in text for text in screen.texts())
+        texts = screen.texts()
+        notes, plan = texts.index("What is noted about you"), texts.index("Your plan and your letters")
+        assert "Karen" not in texts[notes + 1]
+        assert [name in texts[plan + 1] for name in ("Maja", "Sofie", "Karen")] == [True] * 3
+        await listen(screen, "listen-read-by")
+        assert "Your plan and your letters" in device.said[0][0]
 
     show(org.mentee, read)

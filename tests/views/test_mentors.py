@@ -73,6 +73,11 @@ def test_a_proposal_says_in_words_why_and_both_are_asked(org: Organisation) -> N
         await screen.tap(f"she-{match.id}-yes")
         await screen.tap(f"mentor-{match.id}-yes")
         assert screen.sees("Both said yes.")
+        await screen.go(f"/mentors/{lise.id}")
+        assert screen.sees("Has a mentee")
+        await screen.go("/mentors")
+        assert screen.sees("Has a mentee")
+        assert screen.sees("no room now")
 
     show(org.coordinator, walk)
 

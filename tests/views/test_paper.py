@@ -7,12 +7,13 @@ from html import unescape
 
 import pytest
 
+from app.domain.beside import beside
 from app.journeys.handover import hand_over, set_contact
-from app.journeys.meetings import log_meeting
+from app.journeys.meetings import log_meeting, plan_meeting
 from app.journeys.steps import add_step
 from app.journeys.tasks import add_task
 from app.journeys.tracks import begin_track, step_back
-from app.records import Meeting
+from app.records import Appointment, Meeting
 from app.views.paper.plan import own_language
 from tests.screen import Screen
 from tests.views.conftest import show
@@ -139,6 +140,50 @@ def test_a_filled_sheet_is_typed_in_line_by_line_and_the_next_line_is_there_at_o
     new = [one for one in org.worker.store.find(Meeting) if one.held_on == yesterday(org)]
     assert sorted(one.minutes or 0 for one in new) == [55, 60]
     assert len(org.worker.store.find(Meeting)) == before + 2
+
+
+def test_a_line_where_they_did_not_meet_is_kept_without_a_fault_and_tells_on_what_was_planned(
+    org: Organisation,
+) -> None:
+    cover, ports = org.cover(org.worker), org.worker.ports
+    plan = plan_meeting(ports, row=ports.new_row(), mentee=cover, starts=f"{yesterday(org).isoformat()}T15:00")
+
+    async def walk(screen: Screen) -> None:
+        await screen.go(f"/cases/{cover.id}/after")
+        for line in ("held-1", "held-2"):
+            await screen.tap(line)
+            await screen.tap("met-no")
+            assert not screen.has("minutes-less")
+            await screen.tap("keep")
+        assert screen.sees("2 lines kept")
+        assert screen.has("minutes-less")
+
+    show(org.worker, walk)
+    off = [one for one in org.worker.store.find(Meeting) if one.state == "cancelled"]
+    assert {one.held_on for one in off if one.id != plan.id} == {yesterday(org) - timedelta(days=6)}
+    assert plan.id in {one.id for one in off}
+    assert len(off) == 2
+    assert {one.notice for one in off} == {""}
+    assert org.worker.store.get(Appointment, beside(plan.id, "appointment")) is None
+
+
+@pytest.mark.parametrize("met", ["yes", "no"])
+def test_the_next_time_on_a_sheet_is_one_tap_and_she_sees_it_once(org: Organisation, met: str) -> None:
+    cover = org.cover(org.worker)
+    week = f"{(org.worker.ports.today() + timedelta(days=7)).isoformat()}T10:00"
+
+    async def walk(screen: Screen) -> None:
+        await screen.go(f"/cases/{cover.id}/after")
+        for _ in "ab":
+            await screen.tap(f"met-{met}")
+            await screen.tap("next-0")
+            await screen.tap("keep")
+            assert not screen.has("next-hour")
+
+    show(org.worker, walk)
+    org.world.sync_all()
+    assert [one.state for one in org.worker.store.find(Meeting) if one.starts == week] == ["planned"]
+    assert [one.starts for one in org.mentee.store.find(Appointment)].count(week) == 1
 
 
 def yesterday(org: Organisation) -> date:

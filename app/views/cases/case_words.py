@@ -64,10 +64,14 @@ def next_said(t: Words, file: FileNow) -> str:
         return first_up(t.moment(file.next.starts, file.today))
     if file.task:
         return task_said(t, file.task)
-    if file.look and file.look.waits in WAITS:
-        return t(WAITS[file.look.waits])
     # Words: on a line of the case load: no meeting, no task
     return t("Nothing planned")
+
+
+def waits_said(t: Words, file: FileNow) -> str:
+    """Whose turn it was at the last look, whatever is planned; "" of a file that ended or where nobody waits."""
+    turn = file.look.waits if file.look and not file.over else ""
+    return t(WAITS[turn]) if turn in WAITS and turn != Waits.NOBODY else ""
 
 
 def due_said(t: Words, task: Task, today: date) -> str:

@@ -9,7 +9,7 @@ from app.domain.roles import STEWARDS
 from app.i18n import Words
 from app.journeys.caseload import case_load, files_of
 from app.records import Ending, Look, Meeting, Mentee, Placement, Rung, Task, Track
-from app.views.cases.case_words import file_sign, next_said
+from app.views.cases.case_words import file_sign, next_said, waits_said
 from app.views.kit import choice, empty_state, keep_button, quiet, quiet_button, row, screen, sheet, tonal_button
 from app.views.pages import use_pages
 from app.views.session import go, use_live, use_ports, use_session
@@ -67,10 +67,11 @@ def CaseLoad() -> ft.View:
 
 
 def _line(t: Words, file: FileNow) -> ft.Control:
+    said = next_said(t, file), waits_said(t, file), "" if file.over else work_said(t, file)
     return row(
         t.isolated(file.mentee.name) or t("Without a name"),
-        under="\n".join(said for said in (next_said(t, file), "" if file.over else work_said(t, file)) if said),
-        under_lines=3,
+        under="\n".join(line for line in said if line),
+        under_lines=4,
         leading=file_sign(file),
         trailing=quiet(_waited(t, file)),
         on_tap=lambda: go(f"{PATH}/{file.mentee.id}"),

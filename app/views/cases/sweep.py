@@ -11,7 +11,7 @@ from app.i18n import Words
 from app.journeys.caseload import Decision, case_load, file_now, look_through
 from app.ports import Ports
 from app.records import Answer, Ending, Look, Meeting, Mentee, RowId, Task, TaskKind, Waits
-from app.views.cases.case_words import KINDS, WAITS, next_said, since_said
+from app.views.cases.case_words import KINDS, WAITS, next_said, since_said, waits_said
 from app.views.cases.task import due_choice, who_does_it
 from app.views.chosen import offered
 from app.views.forms import use_draft
@@ -72,10 +72,11 @@ def Sweep() -> ft.View:
         )
 
     name = t.isolated(mentee.name) or t("Without a name")
+    stands = since_said(t, file), next_said(t, file), waits_said(t, file)
     yes_no = [(Answer.YES.value, t("Yes")), (Answer.NO.value, t("No"))]
     turns = offered(t, WAITS)
     parts: list[ft.Control] = [
-        card(stack([body(name, size=22, strong=True), body(since_said(t, file)), body(next_said(t, file))], spacing=2)),
+        card(stack([body(name, size=22, strong=True), *(body(line) for line in stands if line)], spacing=2)),
         stack(
             [
                 choice(t("Has she been met?"), yes_no, draft.met, lambda said: answer(met=said), key="met"),

@@ -15,6 +15,8 @@ CHANNELS = {
     Channel.EVENT.value: N_("At an event"),
     Channel.PHONE.value: N_("By phone"),
     Channel.REFERRAL.value: N_("Sent by somebody"),
+    # Words: how a worker and somebody came to speak: a friend of hers had told her; not who
+    Channel.FRIEND.value: N_("Through a friend"),
     Channel.OTHER.value: N_("Another way"),
 }
 OUTCOMES = {

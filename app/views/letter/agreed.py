@@ -1,4 +1,4 @@
-"""What she and her mentor agreed on, said to her: how often, what for, where, and that it is hers, too."""
+"""What she and her mentor agreed on, said to her: how often, what for, where; that it is hers, too; who reads what."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from app.views.chosen import chosen
 from app.views.interpreter import her_interpreter
 from app.views.kit import body, fact, paper, screen
 from app.views.letter.nothing import nothing_yet
+from app.views.letter.read_by import ReadBy
 from app.views.meetings.meeting_words import PLACES, minutes
 from app.views.mentees.agreement_words import CADENCES, ways
 from app.views.session import use_live, use_ports, use_session
@@ -29,14 +30,11 @@ def WhatWeAgreed() -> ft.View:
     ports, session = use_ports(), use_session()
     t = session.words
     agreed = use_live(lambda: ports.store.find(Agreement, order_by=(Agreement.agreed_on, Agreement.id)), Agreement)
-    papers = [*(her_interpreter(t, RIGHTS) if agreed else []), *(_paper(t, one) for one in agreed)] or [
-        nothing_yet(
-            t,
-            ft.Icons.HANDSHAKE_OUTLINED,
-            N_("Nothing is agreed yet."),
-            N_("You agree on it together with your mentor."),
-        )
-    ]
+    if agreed:
+        papers = [*her_interpreter(t, RIGHTS), *(_paper(t, one) for one in agreed), ReadBy()]
+    else:
+        hint = N_("You agree on it together with your mentor.")
+        papers = [nothing_yet(t, ft.Icons.HANDSHAKE_OUTLINED, N_("Nothing is agreed yet."), hint)]
     return screen(t("What we agreed on"), papers, t=t, path="/agreement", back="/more", spacing=16)
 
 

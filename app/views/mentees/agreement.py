@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
 import flet as ft
 
 from app.i18n import Words
-from app.journeys.agreements import agreements_with, keep_agreement, walking_with
-from app.ports import Ports
-from app.records import Agreement, Cadence, Mentee
-from app.storage.saw import Saw
-from app.views.chosen import joined, offered, split, tapped
+from app.journeys.agreements import walking_with
+from app.records import Mentee
+from app.views.chosen import offered, tapped
 from app.views.forms import use_doing, use_draft, use_once
 from app.views.kit import (
     DayChoice,
@@ -24,72 +21,18 @@ from app.views.kit import (
     problem,
     quiet,
     screen,
+    section,
     several,
     some,
     stack,
     stepper,
 )
 from app.views.meetings.meeting_words import PLACES, minutes
+from app.views.mentees.agreement_draft import Draft
 from app.views.mentees.agreement_words import CADENCES, WAYS
+from app.views.mentees.who_reads import who_reads
 from app.views.session import go, use_ports, use_words
 from app.views.talk_words import TOPICS
-
-YEAR_HOURS = 40
-
-
-@dataclass
-class Draft:
-    """`of` = what stood there when the form opened, for the mentor whose agreement it is."""
-
-    mentor: str
-    of: tuple[Agreement, Saw] | None = None
-    purpose: list[str] = field(default_factory=list)
-    words: str = ""
-    way: list[str] = field(default_factory=list)
-    place_kind: str = ""
-    cadence: str = Cadence.WEEKLY.value
-    minutes: int = 60
-    unannounced: bool = False
-    hours: int = YEAR_HOURS
-    until: date | None = None
-
-    @staticmethod
-    def begin(ports: Ports, mentee: Mentee, mentor: str) -> Draft:
-        there = next((one for one in agreements_with(ports, mentee) if one.mentor == mentor), None)
-        if there is None:
-            return Draft(mentor)
-        return Draft(
-            mentor,
-            (there, ports.store.seen(there)),
-            split(there.purpose),
-            there.words,
-            split(there.way),
-            there.place_kind,
-            there.cadence,
-            there.minutes or 60,
-            there.unannounced,
-            there.hours or 0,
-            there.until,
-        )
-
-    def keep(self, ports: Ports, mentee: Mentee) -> None:
-        shown, saw = self.of or (None, None)
-        keep_agreement(
-            ports,
-            mentee=mentee,
-            mentor=self.mentor,
-            shown=shown,
-            saw=saw,
-            purpose=joined(self.purpose),
-            words=self.words,
-            way=joined(self.way),
-            place_kind=self.place_kind,
-            cadence=self.cadence,
-            minutes=self.minutes,
-            unannounced=self.unannounced,
-            hours=self.hours or None,
-            until=self.until,
-        )
 
 
 @ft.component
@@ -124,6 +67,7 @@ def ChangeAgreement() -> ft.View:
             )
         )
     parts += _fields(t, draft, ports.today(), change)
+    parts.append(section(t("Who reads what"), [who_reads(t, ports, mentee), quiet(t("She can read all of this."))]))
     return screen(
         t("Agreement"),
         parts,
@@ -203,5 +147,4 @@ def _fields(t: Words, draft: Draft, today: date, change: Any) -> list[ft.Control
             label=t("What she wants from it, in her words"),
             lines=2,
         ),
-        quiet(t("She can read all of this.")),
     ]

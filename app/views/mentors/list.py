@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import flet as ft
 
-from app.domain.matching import places_left, stage
+from app.domain.matching import is_active, places_left, stage
 from app.i18n import Words
 from app.journeys.mentors import add_mentor, mentors, paths
-from app.records import Match, Mentor, MentorPath
+from app.records import Agreement, Match, Mentor, MentorPath
 from app.views.forms import use_doing, use_draft, use_once
 from app.views.kit import Field, empty_state, keep_button, problem, quiet, quiet_button, row, screen, sheet
 from app.views.mentors.mentor_words import STAGES
@@ -25,14 +25,16 @@ def Mentors() -> ft.View:
     found = use_live(lambda: mentors(ports, limit=pages.limit), Mentor)
     ways = use_live(lambda: paths(ports), MentorPath)
     matches = use_live(lambda: ports.store.find(Match), Match)
+    agreed = use_live(lambda: ports.store.find(Agreement), Agreement)
 
     def line(mentor: Mentor) -> ft.Control:
-        at = stage(ways.get(mentor.id), mentor, today)
+        at = stage(ways.get(mentor.id), mentor, today, active=is_active(mentor, matches, agreed, today))
+        may = at in {"ready", "active"}
         return row(
             t.isolated(mentor.name) or t("Without a name"),
             under=t(STAGES[at]),
-            leading=ft.Icon(ft.Icons.HANDSHAKE if at == "ready" else ft.Icons.ROUTE, color=ft.Colors.PRIMARY),
-            trailing=quiet(_room(t, mentor, matches)) if at == "ready" else None,
+            leading=ft.Icon(ft.Icons.HANDSHAKE if may else ft.Icons.ROUTE, color=ft.Colors.PRIMARY),
+            trailing=quiet(_room(t, mentor, matches)) if may else None,
             on_tap=lambda: go(f"{PATH}/{mentor.id}"),
             key=f"mentor-{mentor.id}",
             arrow=True,

@@ -6,15 +6,16 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 import flet as ft
+from sqlmodel import col
 
-from app.domain.matching import NEEDED, stage, toggled
+from app.domain.matching import NEEDED, is_active, stage, toggled
 from app.domain.roles import STAFF
 from app.i18n import Words
 from app.i18n.words import first_up
 from app.journeys.mentors import change_mentor, find_ready, path_of, tick
 from app.journeys.people import people
 from app.ports import Ports
-from app.records import MemberCard, Mentor, MentorPath
+from app.records import Agreement, Match, MemberCard, Mentor, MentorPath
 from app.views.chosen import offered
 from app.views.forms import use_doing
 from app.views.kit import (
@@ -47,6 +48,7 @@ def MentorPage() -> ft.View:
     t, today, which = session.words, ports.today(), ft.use_route_params().get("id", "")
     mentor = use_live(lambda: ports.store.get(Mentor, which), Mentor)
     way = use_live(lambda: path_of(ports, mentor) if mentor else None, MentorPath)
+    active = use_live(lambda: _is_active(ports, mentor) if mentor else False, Match, Agreement)
     known = use_live(lambda: [one for one in people(ports) if one.card.role in STAFF and one.card.name], MemberCard)
     doing = use_doing()
     if mentor is None:
@@ -98,9 +100,15 @@ def MentorPage() -> ft.View:
         parts,
         t=t,
         path=f"{PATH}/{which}",
-        under=t(STAGES[stage(way, mentor, today)]),
+        under=t(STAGES[stage(way, mentor, today, active=active)]),
         back=PATH,
     )
+
+
+def _is_active(ports: Ports, mentor: Mentor) -> bool:
+    matches = ports.store.find(Match, col(Match.mentor) == mentor.id)
+    agreed = ports.store.find(Agreement, col(Agreement.mentor) == mentor.person)
+    return is_active(mentor, matches, agreed, ports.today())
 
 
 def _path(t: Words, ports: Ports, way: MentorPath, decided_by: str) -> ft.Control:

@@ -110,6 +110,8 @@ STAGES = {
     "decide": N_("Somebody decides: is she ready?"),
     # Words: where somebody stands on the way to being a mentor
     "ready": N_("Ready"),
+    # Words: where somebody stands on the way to being a mentor: she walks with a mentee now
+    "active": N_("Has a mentee"),
     # Words: where somebody stands on the way to being a mentor: a pause
     "rests": N_("Has a pause"),
     # Words: where somebody stands on the way to being a mentor

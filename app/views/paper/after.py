@@ -1,18 +1,21 @@
-"""Typing in a filled sheet: a day and minutes, keep, and the next line is there at once."""
+"""Typing in a filled sheet: a day, met or not, minutes, the next time; keep, and the next line is there at once."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 import flet as ft
 
+from app.domain.agenda import same_weekday
 from app.i18n.words import first_up
-from app.journeys.meetings import log_meeting
-from app.records import RowId
+from app.journeys.sheet_lines import keep_line
+from app.records import Answer, MeetingState, RowId
 from app.views.cases.known import no_file, use_mentee
 from app.views.forms import use_doing, use_draft
-from app.views.kit import DayChoice, good_news, keep_button, problem, quiet, screen, stepper
+from app.views.kit import DayChoice, HourField, choice, good_news, keep_button, problem, quiet, screen, stepper
+from app.views.meetings.log_draft import MORNING, starts_of
+from app.views.meetings.meeting_words import STATES
 from app.views.meetings.meeting_words import minutes as length
 from app.views.session import use_ports, use_session
 
@@ -26,6 +29,9 @@ class Draft:
     row: RowId
     held_on: date
     minutes: int = USUAL_MINUTES
+    met: str = Answer.YES.value
+    next_day: date | None = None
+    next_hour: time = MORNING
     kept: int = 0
     last: str = ""
 
@@ -40,12 +46,15 @@ def TypeInSheet() -> ft.View:
         return no_file(t)
 
     def keep() -> None:
-        day, row, spent = draft.held_on, draft.row, draft.minutes
-        if doing.do(lambda: log_meeting(ports, row=row, mentee=mentee, held_on=day, minutes=spent)):
-            said = f"{first_up(t.day(draft.held_on, today))} · {length(t, draft.minutes)}"
-            change(row=ports.new_row(), kept=draft.kept + 1, last=said)
+        day, row, spent = draft.held_on, draft.row, draft.minutes if draft.met == Answer.YES else None
+        starts = starts_of(draft.next_day, draft.next_hour)
+        if doing.do(lambda: keep_line(ports, row=row, mentee=mentee, day=day, minutes=spent, next_starts=starts)):
+            how = length(t, spent) if spent is not None else t(STATES[MeetingState.CANCELLED.value])
+            said = f"{first_up(t.day(day, today))} · {how}"
+            change(row=ports.new_row(), met=Answer.YES.value, next_day=None, kept=draft.kept + 1, last=said)
 
     days = [(first_up(t.day(day, today)), day) for day in (today - timedelta(days=n) for n in (0, 1, 7))]
+    yes_no = [(Answer.YES.value, t("Yes")), (Answer.NO.value, t("No"))]
     kept = t.many("%(num)d line kept", "%(num)d lines kept", draft.kept)
     parts = [
         problem(doing.trouble),
@@ -53,16 +62,35 @@ def TypeInSheet() -> ft.View:
         DayChoice(
             "held", t("Day"), days, draft.held_on, lambda day: change(held_on=day or today), today=today, last=today
         ),
-        stepper(
-            draft.minutes,
-            lambda value: change(minutes=value),
-            words=length(t, draft.minutes),
-            less=t("Less time"),
-            more=t("More time"),
-            key="minutes",
-        ),
-        quiet(t("When all lines are kept, tear the sheet up.")),
+        choice(t("We met"), yes_no, draft.met, lambda said: change(met=said), key="met", may_be_none=False),
     ]
+    if draft.met == Answer.YES:
+        parts.append(
+            stepper(
+                draft.minutes,
+                lambda value: change(minutes=value),
+                words=length(t, draft.minutes),
+                less=t("Less time"),
+                more=t("More time"),
+                key="minutes",
+            )
+        )
+    week = same_weekday(draft.held_on, today)
+    again = [(first_up(t.by_date(week, today)), week), (t("No day"), None)]
+    parts.append(
+        DayChoice(
+            "next",
+            t("Next time"),
+            again,
+            draft.next_day,
+            lambda day: change(next_day=day),
+            today=today,
+            first=today,
+        )
+    )
+    if draft.next_day:
+        parts.append(HourField("next-hour", draft.next_hour, lambda hour: change(next_hour=hour), label=t("Hour")))
+    parts.append(quiet(t("When all lines are kept, tear the sheet up.")))
     path = f"/cases/{mentee.id}"
     return screen(
         t("Type in a filled sheet"),

@@ -1,0 +1,70 @@
+"""A line of a sheet that was filled in by hand: they met or did not, and the next time."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from sqlmodel import col
+
+from app.domain.agenda import still_open
+from app.domain.beside import beside
+from app.i18n import N_
+from app.journeys.appointments import appointment_for
+from app.journeys.meetings import log_meeting, planned_with
+from app.ports import Ports, Refusal
+from app.records import Appointment, Meeting, MeetingState, Mentee, RowId
+
+
+def keep_line(
+    ports: Ports, *, row: RowId, mentee: Mentee, day: date, minutes: int | None, next_starts: str = ""
+) -> Meeting:
+    """`minutes` None: they did not meet, and it is nobody's fault. What was planned is told on, not kept twice."""
+    planned = planned_on(ports, mentee, day)
+    told = planned or Meeting()
+    if next_starts in {one.starts for one in planned_with(ports, mentee.id)}:
+        next_starts = ""
+    if minutes is not None:
+        return log_meeting(
+            ports,
+            row=row,
+            mentee=mentee,
+            held_on=day,
+            minutes=minutes,
+            place=told.place,
+            place_kind=told.place_kind,
+            topics=told.topics,
+            next_starts=next_starts,
+            planned=planned,
+        )
+    if day > ports.today():
+        raise Refusal(N_("A meeting cannot be in the future."))
+    off = MeetingState.CANCELLED.value
+    hers = ports.store.get(Appointment, beside(planned.id, "appointment")) if planned else None
+    with ports.store.write() as tx:
+        if planned:
+            kept = tx.change(planned, state=off)
+        else:
+            kept = tx.add(Meeting(id=row, space=mentee.space, mentee=mentee.id, state=off, held_on=day))
+        if hers:
+            tx.remove(hers, ports.store.seen(hers))
+        if next_starts:
+            ahead = Meeting(
+                id=beside(row, "next"),
+                space=mentee.space,
+                mentee=mentee.id,
+                state=MeetingState.PLANNED.value,
+                starts=next_starts,
+                place=told.place,
+                place_kind=told.place_kind,
+            )
+            tx.add(ahead)
+            tx.add(appointment_for(ports, ahead))
+    return kept
+
+
+def planned_on(ports: Ports, mentee: Mentee, day: date) -> Meeting | None:
+    """The first one planned for that day and not told of yet."""
+    hers = (col(Meeting.mentee) == mentee.id, still_open())
+    on_it = (col(Meeting.starts) >= day.isoformat(), col(Meeting.starts) < f"{day.isoformat()}T99")
+    found = ports.store.find(Meeting, *hers, *on_it, order_by=(col(Meeting.starts), col(Meeting.id)), limit=1)
+    return found[0] if found else None
