@@ -7,10 +7,10 @@ import secrets
 from tests.e2e.browser import LOCK_SHOWN
 from tests.e2e.organisation import Organisation
 from tests.e2e.person import PIN, Person
+from tests.notes import long_note
 
 THEIRS, MOST, NOTE_BYTES = 40, 6, 9_000
 """Contacts of the demo organisation; at most so many fit a phone without room; letters are two a byte."""
-NO_DIGITS = str.maketrans("0123456789", "ghijklmnop")  # ten of them by chance read as a CPR number
 TWICE = """(button) => { for (const _ of [1, 2]) button.dispatchEvent(new MouseEvent("click", {bubbles: true})); }"""
 WAITING = "document.querySelector('#lock')?.dataset.waiting !== undefined"
 NOT_WAITING = "document.querySelector('#lock')?.dataset.waiting === undefined"
@@ -121,7 +121,7 @@ def test_a_browser_that_is_killed_while_it_keeps_has_all_that_it_acknowledged(so
 def _refused(person: Person, name: str) -> bool:
     """Logs a contact with a long note: was it refused, with the words for a full phone?"""
     person.tap("Log a contact").sees("What came of it").types("Name, or how you remember the person", name)
-    person.types("Note", "N" + secrets.token_hex(NOTE_BYTES).translate(NO_DIGITS)).tap("Keep")
+    person.types("Note", "N" + long_note(secrets.token_bytes(NOTE_BYTES))).tap("Keep")
     full = person.t("This phone has no room left. Nothing was lost: make room, then keep it again.")
     person.phone.comes(
         lambda: person.phone.has("heading", person.t("Today")) or full in person.phone.words(), "kept, or refused"

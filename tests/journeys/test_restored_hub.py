@@ -19,6 +19,7 @@ from app.ports import Refusal
 from app.records import Contact
 from sync.copied import is_copied
 from sync.errors import SyncError
+from tests.notes import long_note
 from tests.world import Organisation, Phone, World
 
 
@@ -254,7 +255,7 @@ def test_more_than_one_request_holds_is_brought_back_in_pieces(world: World, org
             org.worker.ports,
             shown=row,
             saw=org.worker.store.seen(row),
-            note=org.worker.ports.provider.random(9_900).hex(),
+            note=long_note(org.worker.ports.provider.random(9_900)),
         )
     world.sync_all()
     org.worker.cut()

@@ -18,6 +18,7 @@ from app.records import Contact, Matter, Setting
 from sync.errors import SyncError, Unreachable
 from sync.log import space_of
 from sync.wire import PIECE_MIN, SyncRequest
+from tests.notes import long_note
 from tests.world import Organisation, Phone, run
 
 WIDTH = PIECE_MIN + 8_192
@@ -37,7 +38,7 @@ def write_much(phone: Phone, contacts: int = 300) -> None:
     """Far more than one piece, of what no deflate makes small."""
     chance = random.Random(7)
     for _ in range(contacts):
-        note = chance.randbytes(400).hex()
+        note = long_note(chance.randbytes(400))
         log_contact(phone.ports, row=phone.ports.new_row(), space=phone.store.space("area"), name="Fatima", note=note)
 
 

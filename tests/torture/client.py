@@ -19,6 +19,7 @@ from app.keys.native import NativeProvider
 from app.platform.native import NativePlatform
 from app.ports import DeviceClock, NotKept, Ports
 from sync.errors import SyncError
+from tests.notes import long_note
 from tests.world import PIN
 
 CANARY = "Hemmelig Kanariefugl"
@@ -39,6 +40,11 @@ class Here(httpx.AsyncHTTPTransport):
         return await super().handle_async_request(request)
 
 
+def name_of(row: str) -> str:
+    """Whom that row is about; a row's own digits may read as a CPR number, which nobody may write down."""
+    return f"{CANARY} {long_note(bytes.fromhex(row))}"
+
+
 async def unlocked(folder: Path, port: int) -> Ports:
     """That phone, with the clock of the wall."""
     lock_numbers.MEMORY_KIB, lock_numbers.PASSES, lock_numbers.FLOOR_KIB = 64, 1, 64
@@ -56,7 +62,7 @@ async def live(folder: Path, port: int, said: Path) -> None:
             count += 1
             row = ports.new_row()
             try:
-                log_contact(ports, row=row, name=f"{CANARY} {row}", note=f"{CANARY} wrote of {row} " * 8)
+                log_contact(ports, row=row, name=name_of(row), note=f"{name_of(row)} wrote. " * 8)
                 lines.write(row + "\n")
             except NotKept:
                 lines.write(FULL + "\n")

@@ -18,7 +18,7 @@ from app.ports import Ports
 from app.records import Contact
 from tests.e2e.hub import ROOT, RunningHub
 from tests.histories.swift import SwiftWorld
-from tests.torture.client import BROKE, CANARY, FULL, WENT, unlocked
+from tests.torture.client import BROKE, CANARY, FULL, WENT, name_of, unlocked
 from tests.torture.tally import Tally
 
 WRITERS = ("Karen", "Sofie")
@@ -109,7 +109,7 @@ def judge(folder: Path, hub: RunningHub, kept: set[str], tally: Tally) -> None:
     tally.acknowledged += len(kept)
     for name in WRITERS:
         there = {one.id: one for one in phones[name].store.find(Contact)}
-        missing = [row for row in kept if row not in there or there[row].name != f"{CANARY} {row}"]
+        missing = [row for row in kept if row not in there or there[row].name != name_of(row)]
         tally.lost += len(missing)
         if missing:
             tally.say(f"{name} lacks {len(missing)} of {len(kept)} rows")
