@@ -62,8 +62,7 @@ async def run(pwa: Path, data: Path, port: int, *, fresh: bool = False) -> None:
         phones = DemoPhones(data, app)
         config = configured(DemoSite(app, phones.invitation))
         config.timeout_graceful_shutdown = 1
-        server = Server(config)
-        print(f"\n  http://{HOST}:{door.getsockname()[1]}/demo\n\nCtrl-C ends it.", flush=True)
+        server = Server(config, f"http://{HOST}:{door.getsockname()[1]}/demo")
         try:
             await server.serve(sockets=[door])
         finally:
@@ -71,7 +70,16 @@ async def run(pwa: Path, data: Path, port: int, *, fresh: bool = False) -> None:
 
 
 class Server(uvicorn.Server):
-    """Ends quietly at Ctrl-C; uvicorn's own raises the signal again when it is done."""
+    """Says where it is once it can be ended, and ends quietly at Ctrl-C: uvicorn's own raises the signal again."""
+
+    def __init__(self, config: uvicorn.Config, address: str) -> None:
+        super().__init__(config)
+        self._address = address
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """As uvicorn does it, and the one line that a person waits for."""
+        await super().startup(sockets)
+        print(f"\n  {self._address}\n\nCtrl-C ends it.", flush=True)
 
     def handle_exit(self, sig: int, frame: object) -> None:  # noqa: ARG002 - uvicorn's signature
         """A second Ctrl-C does not wait for anybody."""
