@@ -82,14 +82,11 @@ def parted(matches: Iterable[Match], persons: Mapping[str, str]) -> set[tuple[st
 def is_active(mentor: Mentor, matches: Iterable[Match], agreements: Iterable[Agreement], today: date) -> bool:
     """She walks with somebody: both said yes, or they wrote down what they agreed on; and it has not ended."""
     hers = [one for one in matches if one.mentor == mentor.id]
-    together = {one.mentee for one in hers if is_agreed(one)}
-    parted = {one.mentee for one in hers if not is_open(one)} - together
-    runs = {
-        one.mentee
-        for one in agreements
-        if mentor.person and one.mentor == mentor.person and (one.until is None or one.until >= today)
-    }
-    return bool(together or runs - parted)
+    if any(is_agreed(one) for one in hers):
+        return True
+    apart = parted(hers, {mentor.id: mentor.person})
+    run = [one for one in agreements if one.mentor == mentor.person and (one.until is None or one.until >= today)]
+    return bool(mentor.person) and any((one.mentee, one.mentor) not in apart for one in run)
 
 
 def proposals(

@@ -1,20 +1,56 @@
-"""What the mentee sees of a meeting that is to come."""
+"""A meeting that is to come: what we plan, and what the mentee sees of it."""
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from app.domain.beside import beside
-from app.ports import Ports
-from app.records import Appointment, Meeting
+from app.domain.text import tidy
+from app.i18n import N_
+from app.ports import Ports, Refusal
+from app.records import Appointment, Meeting, MeetingState, Mentee, RowId
+from app.storage.writing import Tx
 
 
-def appointment_for(ports: Ports, meeting: Meeting) -> Appointment:
-    """When, where and with whom, in her plan."""
-    return Appointment(
-        id=beside(meeting.id, "appointment"),
-        space=ports.store.beside(meeting.space, "plan"),
-        meeting=meeting.id,
+def add_planned(
+    ports: Ports,
+    tx: Tx,
+    *,
+    row: RowId,
+    mentee: Mentee,
+    starts: str,
+    place: str = "",
+    place_kind: str = "",
+    topics: str = "",
+) -> Meeting:
+    """Both, in this transaction. `starts` is local, "YYYY-MM-DDTHH:MM"."""
+    meeting = Meeting(
+        id=row,
+        space=mentee.space,
+        mentee=mentee.id,
+        state=MeetingState.PLANNED.value,
+        starts=start_of(starts),
+        place=tidy(place),
+        place_kind=place_kind,
+        topics=tidy(topics),
+    )
+    kept = tx.add(meeting)
+    hers = Appointment(
+        id=beside(row, "appointment"),
+        space=ports.store.beside(mentee.space, "plan"),
+        meeting=row,
         starts=meeting.starts,
         place=meeting.place,
-        place_kind=meeting.place_kind,
+        place_kind=place_kind,
         with_whom=ports.me.name,
     )
+    tx.add(hers)
+    return kept
+
+
+def start_of(starts: str) -> str:
+    """To the minute; Refusal for what is no moment."""
+    try:
+        return datetime.fromisoformat(starts).strftime("%Y-%m-%dT%H:%M")
+    except ValueError as cause:
+        raise Refusal(N_("Choose a day and an hour.")) from cause

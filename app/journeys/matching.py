@@ -12,11 +12,10 @@ from app.domain.roles import MENTOR, STEWARDS
 from app.i18n import N_
 from app.journeys.mentors import mentors, paths
 from app.journeys.open_file import grant
-from app.journeys.readers import once_mentors, readers
+from app.journeys.readers import file_of, once_mentors, readers
 from app.journeys.tasks import around
 from app.ports import Ports, Refusal
 from app.records import Answer, Match, Mentee, Mentor, RowId, Wish
-from app.storage.places import Place
 
 
 def wish_of(ports: Ports, mentee: Mentee) -> Wish:
@@ -84,14 +83,14 @@ def may_give_file(ports: Ports, mentee: Mentee) -> bool:
 
 def has_file(ports: Ports, mentee: Mentee, mentor: Mentor | None) -> bool:
     """Is the file open to that mentor?"""
-    place = _place(ports, mentee)
+    place = file_of(ports, mentee.space)
     known = {one.person for one in readers(ports, place)} if place else set()
     return mentor is not None and mentor.person in known
 
 
 def lost_mentor(ports: Ports, mentee: Mentee) -> bool:
     """She had a mentor and has none now: that one left, or the two went their own ways."""
-    place, matches = _place(ports, mentee), matches_of(ports, mentee)
+    place, matches = file_of(ports, mentee.space), matches_of(ports, mentee)
     persons = ports.store.values(Mentor, "person", col(Mentor.id).in_({one.mentor for one in matches}))
     had = once_mentors(ports, place) if place else set()
     here = {one.person for one in around(ports, mentee.space) if one.role == MENTOR}
@@ -111,7 +110,3 @@ def matches_of(ports: Ports, mentee: Mentee) -> list[Match]:
     """The newest first; one mentee may have several mentors."""
     order = (col(Match.proposed_on).desc(), col(Match.id))
     return ports.store.find(Match, col(Match.mentee) == mentee.id, order_by=order)
-
-
-def _place(ports: Ports, mentee: Mentee) -> Place | None:
-    return next((one for one in ports.store.places("case") if one.space == mentee.space), None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 from sqlmodel import col
@@ -12,7 +12,7 @@ from app.domain.beside import beside
 from app.domain.cpr import refuse_cpr
 from app.domain.text import tidy, tidy_prose
 from app.i18n import N_
-from app.journeys.appointments import appointment_for
+from app.journeys.appointments import add_planned, start_of
 from app.journeys.consents import refuse_notes
 from app.journeys.conversations import conversation_at, conversation_of
 from app.journeys.errands import errand_of
@@ -40,20 +40,10 @@ def plan_meeting(
 ) -> Meeting:
     """Keep a meeting to come, and show it to her. `starts` is local, "YYYY-MM-DDTHH:MM"."""
     refuse_cpr(place, topics)
-    meeting = Meeting(
-        id=row,
-        space=mentee.space,
-        mentee=mentee.id,
-        state=MeetingState.PLANNED.value,
-        starts=_start(starts),
-        place=tidy(place),
-        place_kind=place_kind,
-        topics=tidy(topics),
-    )
     with ports.store.write() as tx:
-        kept = tx.add(meeting)
-        tx.add(appointment_for(ports, meeting))
-    return kept
+        return add_planned(
+            ports, tx, row=row, mentee=mentee, starts=starts, place=place, place_kind=place_kind, topics=topics
+        )
 
 
 def log_meeting(
@@ -111,17 +101,8 @@ def log_meeting(
             plan = ports.store.beside(mentee.space, "plan")
             tx.add(Step(id=beside(row, "step"), space=plan, text=small, by=step_by))
         if next_starts:
-            ahead = Meeting(
-                id=beside(row, "next"),
-                space=mentee.space,
-                mentee=mentee.id,
-                state=MeetingState.PLANNED.value,
-                starts=_start(next_starts),
-                place=tidy(place),
-                place_kind=place_kind,
-            )
-            tx.add(ahead)
-            tx.add(appointment_for(ports, ahead))
+            again = beside(row, "next")
+            add_planned(ports, tx, row=again, mentee=mentee, starts=next_starts, place=place, place_kind=place_kind)
     return kept
 
 
@@ -129,7 +110,7 @@ def change_meeting(ports: Ports, *, shown: Meeting, **fields: Any) -> Meeting:
     """Keep what differs from `shown`; a new hour of a planned meeting makes it a moved one, and she sees it."""
     said = {name: tidy(value) for name, value in fields.items()}
     if said.get("starts"):
-        said["starts"] = _start(said["starts"])
+        said["starts"] = start_of(said["starts"])
     _check_minutes(*(said.get(name) for name in ("minutes", "arranging", "transport")))
     refuse_cpr(*(value for value in said.values() if isinstance(value, str)))
     held_on = said.get("held_on")
@@ -229,13 +210,6 @@ def _note(ports: Ports, meeting: Meeting, text: str, thought: str) -> MeetingNot
     refuse_notes(ports, meeting.space)
     space = ports.store.beside(meeting.space, "notes")
     return MeetingNote(id=beside(meeting.id, "note"), space=space, meeting=meeting.id, text=text, thought=thought)
-
-
-def _start(starts: str) -> str:
-    try:
-        return datetime.fromisoformat(starts).strftime("%Y-%m-%dT%H:%M")
-    except ValueError as cause:
-        raise Refusal(N_("Choose a day and an hour.")) from cause
 
 
 def _check_minutes(*lengths: int | None) -> None:

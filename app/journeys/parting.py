@@ -9,11 +9,10 @@ from app.domain.roles import MENTOR, STEWARDS
 from app.journeys.closing import close_in
 from app.journeys.matching import end_match, has_file, matches_of
 from app.journeys.people import people
-from app.journeys.readers import readers
+from app.journeys.readers import file_of, readers
 from app.journeys.refusals import NotSteward, refusal_for
 from app.ports import Ports
 from app.records import Match, Mentee, Mentor
-from app.storage.places import Place
 from sync.errors import SyncError
 
 
@@ -22,11 +21,11 @@ def loses_file(ports: Ports, mentee: Mentee, shown: Match) -> bool:
 
     Not to a worker or coordinator, to her contact person or deputy, or to whom another match that holds gives it.
     """
-    mentor = ports.store.get(Mentor, shown.mentor)
-    if mentor is None or not has_file(ports, mentee, mentor):
+    mentor, place = ports.store.get(Mentor, shown.mentor), file_of(ports, mentee.space)
+    if mentor is None or place is None or not has_file(ports, mentee, mentor):
         return False
     person = mentor.person
-    roles = {one.role for one in readers(ports, _place(ports, mentee)) if one.person == person}
+    roles = {one.role for one in readers(ports, place) if one.person == person}
     roles |= {one.card.role for one in people(ports) if one.person.hex() == person}
     same = ports.store.values(Mentor, "person", col(Mentor.person) == person)
     others = [one for one in matches_of(ports, mentee) if one.mentor in same and one.id != shown.id]
@@ -47,9 +46,9 @@ async def part(ports: Ports, *, mentee: Mentee, shown: Match) -> None:
 
     Without one nothing ends. What she wrote stays; cut off between, the same journey again goes on.
     """
-    mentor = ports.store.get(Mentor, shown.mentor)
-    if mentor and loses_file(ports, mentee, shown):
-        circle = bytes.fromhex(_place(ports, mentee).circle)
+    mentor, place = ports.store.get(Mentor, shown.mentor), file_of(ports, mentee.space)
+    if mentor and place and loses_file(ports, mentee, shown):
+        circle = bytes.fromhex(place.circle)
         try:
             closed = await close_in(ports, [circle], bytes.fromhex(mentor.person), now=True)
         except SyncError as no:
@@ -58,7 +57,3 @@ async def part(ports: Ports, *, mentee: Mentee, shown: Match) -> None:
             raise NotSteward
     if shown.ended_on is None:
         end_match(ports, shown=shown)
-
-
-def _place(ports: Ports, mentee: Mentee) -> Place:
-    return next(one for one in ports.store.places("case") if one.space == mentee.space)

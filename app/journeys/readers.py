@@ -8,6 +8,11 @@ from app.storage.places import Place, Right
 from sync.circles import circles_of
 
 
+def file_of(ports: Ports, space: str) -> Place | None:
+    """Where that file lies; None when it is not hers."""
+    return next((one for one in ports.store.places("case") if one.space == space), None)
+
+
 def readers(ports: Ports, place: Place) -> list[Right]:
     """Everybody who opens it now but for herself, by the newest grant of each."""
     told = circles_of(ports.store.journal).with_ours(bytes.fromhex(place.circle))

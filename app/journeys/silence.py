@@ -16,8 +16,10 @@ def silent_pairs(ports: Ports) -> list[Silence]:
     """Those that agreed on more and still go together; nothing is read of the meetings but who met when."""
     store, today = ports.store, ports.today()
     said = store.find(Agreement, col(Agreement.cadence).in_(list(EVERY_DAYS)))
-    over = {one.mentee for one in store.find(Ending, has_ended(today))} if said else set()
-    apart = parted(store.find(Match), store.values(Mentor, "person")) if said else set()
+    if not said:
+        return []
+    over = store.tally(Ending, "mentee", has_ended(today))
+    apart = parted(store.find(Match), store.values(Mentor, "person"))
     agreed = [one for one in said if one.mentee not in over and (one.mentee, one.mentor) not in apart]
     if not agreed:
         return []

@@ -12,7 +12,7 @@ from app.domain.cpr import refuse_cpr
 from app.domain.roles import STAFF
 from app.domain.text import tidy
 from app.i18n import N_
-from app.journeys.readers import readers
+from app.journeys.readers import file_of, readers
 from app.ports import Ports, Refusal
 from app.records import Mentee, RowId, Task, TaskKind
 from app.storage.places import Right
@@ -22,7 +22,7 @@ DONE_SHOWN = 5
 
 def around(ports: Ports, space: str) -> list[Right]:
     """Who of us shares the facts of that file, oneself first: a task can be given to each of them."""
-    place = next((one for one in ports.store.places("case") if one.space == space), None)
+    place = file_of(ports, space)
     me = ports.store.me_in(space)
     if place is None or me is None:
         return []

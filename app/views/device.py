@@ -22,6 +22,7 @@ def listen(page: ft.Page, session: Session) -> None:
 
     async def shut() -> None:
         await asyncio.sleep(ASIDE_MS / 1000)
+        waiting.clear()  # who comes back now does not stop half a lock
         if session.phase in INSIDE:
             await session.lock()
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import logging
-import random
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -130,7 +129,6 @@ def main(side: str, folder: Path, runs: int) -> None:
         if tally.runs % TOLD_EVERY == 0 or tally.runs == runs:
             (folder / "said.json").write_text(json.dumps([tally.numbers, tally.said]))
 
-    random.seed(runs)
     atheris.Setup([sys.argv[0], f"-runs={runs}", "-seed=1", "-max_len=4096", "-rss_limit_mb=1024", str(corpus)], knock)
     atheris.Fuzz()
 

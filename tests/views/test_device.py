@@ -30,6 +30,22 @@ def test_it_locks_while_it_is_out_of_sight(org: Organisation, monkeypatch: pytes
     show(org.worker, walk)
 
 
+def test_who_comes_back_while_it_locks_does_not_stop_half_a_lock(
+    org: Organisation, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(device, "ASIDE_MS", 30)
+
+    async def walk(screen: Screen) -> None:
+        await put(screen, "hide")
+        while screen.app.phase == OPEN:  # noqa: ASYNC110 - the moment between, which no event tells
+            await asyncio.sleep(0)
+        assert org.worker.ports.open  # it has begun
+        await put(screen, "show")
+        await screen.until(lambda: not org.worker.ports.open)
+
+    show(org.worker, walk)
+
+
 def test_who_is_back_in_time_finds_it_open_and_who_is_not_finds_the_lock(org: Organisation) -> None:
     async def walk(screen: Screen) -> None:
         await put(screen, "hide")
