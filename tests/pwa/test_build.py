@@ -134,9 +134,20 @@ def test_every_picture_that_is_named_is_there_with_who_drew_it_and_all_are_small
     drawn = [page / "drawings" / f"{name}.svg" for name in on_the_face()]
     assert all(b"<script" not in path.read_bytes() and b"href=" not in path.read_bytes() for path in drawn)
     assert sent(page, (f"drawings/{path.name}" for path in drawn)) <= 100_000
-    thanks = (page / "drawings" / "credits.txt").read_text()
-    assert "MIT" in thanks
-    assert all(f"{ours}: {theirs}" in thanks for ours, theirs in chosen().items())
+    licences = (page / "licences.txt").read_text("utf-8")
+    assert all(f"{ours}: {theirs}" in licences for ours, theirs in chosen().items())
+
+
+def test_all_whose_work_travels_are_named_with_their_licence(page: Path) -> None:
+    thanks, licences = ((page / name).read_text("utf-8") for name in ("credits.txt", "licences.txt"))
+
+    locked = re.findall(r"^([a-z-]+)==", (LOCKS / "web.txt").read_text(), re.MULTILINE)
+    shipped = json.loads((WEB / "package.json").read_text())["dependencies"]
+    for name in (*locked, *shipped, PACKAGE):
+        said = re.escape(name).replace("\\-", "[-_]")
+        assert re.search(rf"^{said}\b.* · \w", thanks, re.MULTILINE | re.IGNORECASE), name
+    assert licences.count("Permission is hereby granted") > 5
+    assert licences.count("SIL Open Font License") >= len([name for name in shipped if "font" in name])
 
 
 def test_the_first_load_and_a_change_of_our_code_stay_small(page: Path) -> None:
