@@ -13,7 +13,10 @@ PIECE = 1000
 
 
 def fill(ports: Ports, how_many: int, seed: int = 8) -> None:
-    """So many contacts more in her area, met over the last year; one in twenty waits for a visit."""
+    """So many contacts more in her area, met over the last two months; one in twenty waits for a visit.
+
+    Without anybody's yes: what is older would be gone from the phone before it is counted.
+    """
     area, today = ports.store.space("area"), ports.today()
     waiting = list(enumerate(contacts(how_many, seed)))
     for start in range(0, how_many, PIECE):
@@ -23,7 +26,7 @@ def fill(ports: Ports, how_many: int, seed: int = 8) -> None:
                     Contact(
                         id=ports.new_row(),
                         space=area,
-                        met_on=today - timedelta(days=60 + number % 300),
+                        met_on=today - timedelta(days=number % 60),
                         followup_on=today - timedelta(days=number % 60) if number % 20 == 0 else None,
                         outcome=OUTCOMES[number % 3],
                         **said,
