@@ -17,11 +17,11 @@ from app.views.kit.numbers import NUMBERS
 from app.views.plan_words import ANSWERS, GOALS, PLACE_PICTURES, STEPS, WHO
 from build.pwa.__main__ import make_page, own_version
 from build.pwa.client import ONLY
-from build.pwa.drawings import chosen, on_the_face
+from build.pwa.drawings import PACKAGE, chosen, on_the_face
 from build.pwa.fonts import fallback_paths, glyph, icons_used
 from build.pwa.page import OWN_PARTS, build_page
-from build.pwa.places import OUT, ROOT, client
-from build.pwa.release import CHOSEN, LATER
+from build.pwa.places import LOCKS, OUT, ROOT, WEB, client
+from build.pwa.release import CHOSEN, LATER, NOT_KEPT
 from build.words import translations
 from sync.hub.pages import PACKINGS
 from tests.bench.measure_sizes import sent
@@ -152,7 +152,7 @@ def test_all_whose_work_travels_are_named_with_their_licence(page: Path) -> None
 
 def test_the_first_load_and_a_change_of_our_code_stay_small(page: Path) -> None:
     """What changes in one of our packages is fetched with the zip that the package travels in, not with all of them."""
-    left_out = {path for path, renderer in ONLY.items() if renderer == "canvaskit"} | {"/assets/NOTICES"}
+    left_out = {path for path, renderer in ONLY.items() if renderer == "canvaskit"} | NOT_KEPT
     left_out |= {path for path in hashes(page) if LATER.fullmatch(path) or CHOSEN.fullmatch(path)}
     first = sent(page, (path for path in hashes(page) if not packed_copy(path) and path not in left_out))
 
