@@ -42,7 +42,7 @@ def write_credits(out: Path) -> None:
     programs = [_line(Work(*one, "")) for one in CLIENT]
     programs += [_line(one) for one in sorted([*_of_python(), *_of_npm()]) if not one.name.startswith("@fontsource")]
     words = f"Words\n{OF_WORDS.read_text('utf-8').strip()}"
-    blocks = (drawn, f"Letters\n{letters}", words, "Programs\n" + "\n".join(programs))
+    blocks = (drawn, f"Fonts\n{letters}", words, "Programs\n" + "\n".join(programs))
     (out / "credits.txt").write_text("\n\n".join(blocks) + "\n", "utf-8")
     (out / "licences.txt").write_text("\n\n".join(_texts()) + "\n", "utf-8")
 
@@ -73,7 +73,7 @@ def _of_npm() -> Iterator[Work]:
     for name in json.loads((WEB / "package.json").read_text("utf-8"))["dependencies"]:
         folder = WEB / "node_modules" / name
         said = json.loads((folder / "package.json").read_text("utf-8"))
-        yield Work(f"{name} {said['version']}", said["license"], "", _read(folder))
+        yield Work(f"{name} {said['version']}", said["license"].strip("()"), "", _read(folder))
 
 
 def _read(folder: Path) -> str:

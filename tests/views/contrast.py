@@ -7,7 +7,6 @@ Material 3 defaults do it. What cannot be tapped now is excepted there, and here
 from __future__ import annotations
 
 import dataclasses
-import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
@@ -59,7 +58,7 @@ def ratio(one: str, other: str) -> float:
 
 def pale(tree: Any, scheme: ft.ColorScheme) -> Iterator[Pale]:
     """All that is too pale in that scheme, from the control down."""
-    yield from _below(tree, scheme, Around(_hex(scheme.surface), _hex(scheme.on_surface)), set())
+    yield from _below(tree, scheme, Around(str(scheme.surface), str(scheme.on_surface)), set())
 
 
 def _below(node: Any, scheme: ft.ColorScheme, around: Around, seen: set[int]) -> Iterator[Pale]:
@@ -123,7 +122,7 @@ def _last(said: list[Any], scheme: ft.ColorScheme, ground: str) -> str | None:
     if name == "transparent":
         return ground
     name, _comma, strength = name.partition(",")
-    found = _hex(name if name.startswith("#") else getattr(scheme, _snake(name)))
+    found = name if name.startswith("#") else _of(scheme)[name.replace("_", "").lower()]
     opaque = float(strength or 1)
     if len(name) == 9:
         opaque, found = int(name[1:3], 16) / 255, f"#{name[3:]}"
@@ -131,13 +130,10 @@ def _last(said: list[Any], scheme: ft.ColorScheme, ground: str) -> str | None:
     return "#{:02x}{:02x}{:02x}".format(*mixed)
 
 
-def _hex(color: Any) -> str:
-    assert color, "the theme does not say this colour"
-    return str(color)
-
-
-def _snake(name: str) -> str:
-    return re.sub(r"(?<=[a-z])(?=[A-Z])", "_", name).lower()
+def _of(scheme: ft.ColorScheme) -> dict[str, str]:
+    """What the theme says: Flet writes the names of its colours without what parts the words."""
+    said = {field.name: getattr(scheme, field.name) for field in dataclasses.fields(scheme)}
+    return {name.replace("_", ""): color for name, color in said.items() if isinstance(color, str)}
 
 
 def _channels(color: str) -> tuple[int, int, int]:
