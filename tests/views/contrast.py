@@ -124,7 +124,7 @@ def _last(said: list[Any], scheme: ft.ColorScheme, ground: str) -> str | None:
     name, _comma, strength = name.partition(",")
     found = name if name.startswith("#") else _of(scheme)[name.replace("_", "").lower()]
     opaque = float(strength or 1)
-    if len(name) == 9:
+    if name.startswith("#") and len(name) == 9:  # opacity comes first
         opaque, found = int(name[1:3], 16) / 255, f"#{name[3:]}"
     mixed = (round(opaque * f + (1 - opaque) * g) for f, g in zip(_channels(found), _channels(ground), strict=True))
     return "#{:02x}{:02x}{:02x}".format(*mixed)
