@@ -11,7 +11,6 @@ import contextlib
 import gc
 import os
 import sys
-import traceback
 from datetime import date
 from importlib import import_module
 from pathlib import Path
@@ -20,16 +19,18 @@ from typing import TYPE_CHECKING
 import flet as ft
 
 if TYPE_CHECKING:
+    from app.door import Door
     from app.keys.provider import Provider
     from app.platform import Platform
     from app.ports import Ports
     from app.views.session import Session
 
 EARLY = (
-    *("app.ports", "app.i18n", "app.keys.errors", "app.keys.lock", "app.keys.web", "app.storage.store"),
+    *("app.door", "app.ports", "app.i18n", "app.keys.errors", "app.keys.lock", "app.keys.web", "app.storage.store"),
     *("app.journeys.lock", "app.journeys.sync", "app.journeys.tending"),
-    *("app.journeys.contacts", "app.journeys.meetings"),
-    *("app.views.app", "app.views.device", "app.views.kit.theme", "app.views.session", "app.views.syncing"),
+    *("app.journeys.contacts", "app.journeys.meetings", "app.journeys.late", "app.journeys.voice_messages"),
+    *("app.views.app", "app.views.device", "app.views.kit.theme", "app.views.session"),
+    *("app.views.sync_words", "app.views.syncing"),
     *("app.views.today", "app.views.contacts.people", "app.views.meetings.meetings", "app.views.more.more"),
     *("app.views.contacts.log", "app.views.letter.letter"),
 )
@@ -61,26 +62,33 @@ def stay() -> None:
     gc.freeze()
 
 
+_woken: list[tuple[Ports, Door | None]] = []
+
+
+def wake() -> None:
+    """In a browser, as soon as Python runs: Flutter needs some time yet, and a PIN may have been given already."""
+    _woken.append(_at_the_door())
+
+
 def main(page: ft.Page) -> None:
     """Flet calls this once for every page that opens."""
-    platform = _platform()
-    tries: asyncio.Queue[tuple[str, str]] = asyncio.Queue()
-    if platform.lock_page is not None:
-        platform.lock_page.on_pin(lambda profile, pin: tries.put_nowait((profile, pin)))
-    start(page, platform, _provider(), tries)
+    begin(page, *(_woken.pop() if _woken else _at_the_door()))
 
 
-def start(
-    page: ft.Page, platform: Platform, provider: Provider, tries: asyncio.Queue[tuple[str, str]] | None = None
-) -> Session:
-    """The app on that page and device; tests call it with their own."""
+def _at_the_door() -> tuple[Ports, Door | None]:
     from app.ports import DeviceClock, Ports
 
-    return begin(page, Ports(platform, provider, DeviceClock()), tries)
+    platform = _platform()
+    ports = Ports(platform, _provider(), DeviceClock())
+    if platform.lock_page is None:
+        return ports, None
+    from app.door import Door
+
+    return ports, Door(ports, platform.lock_page)
 
 
-def begin(page: ft.Page, ports: Ports, tries: asyncio.Queue[tuple[str, str]] | None = None) -> Session:
-    """Dresses the page, draws the first screen, and waits for the PIN if the page collects it."""
+def begin(page: ft.Page, ports: Ports, door: Door | None = None) -> Session:
+    """Dresses the page, draws the first screen, and lets in who comes through the door that the page draws."""
     from app.i18n import Words, language_named
     from app.views.app import App, lead_back
     from app.views.device import listen
@@ -112,8 +120,8 @@ def begin(page: ft.Page, ports: Ports, tries: asyncio.Queue[tuple[str, str]] | N
         session.catching_up = asyncio.ensure_future(_catch_up(page, session, wanted))
     if ports.open:
         session.begin_syncing()
-    if platform.lock_page is not None and tries is not None:
-        session.listening = asyncio.ensure_future(_answer(page, session, tries))
+    if door is not None:
+        session.listening = asyncio.ensure_future(_let_in(page, session, door))
     return session
 
 
@@ -125,35 +133,19 @@ async def _catch_up(page: ft.Page, session: Session, wanted: str) -> None:
         await session.speak(page, wanted)
 
 
-async def _answer(page: ft.Page, session: Session, tries: asyncio.Queue[tuple[str, str]]) -> None:
-    """Every PIN that the page collected: ok or wrong, then *drawn* once the first screen is on its way."""
+async def _let_in(page: ft.Page, session: Session, door: Door) -> None:
+    """Whoever comes sees the screen that is theirs; the page is told when it has been drawn and the lock may go."""
     import app.views.today  # noqa: F401 - while she types: the screen she will see first
-    from app.journeys.lock import unlock
-    from app.keys.errors import WrongPin
-    from app.ports import Refusal
-    from app.views.session import LOCKED, NEW
+    from app.views.session import LOCKED, NEW, OPEN
 
     lock = session.ports.platform.lock_page
     while lock is not None:
-        profile, pin = await tries.get()
-        if not profile:
-            session.become(NEW)
-        else:
-            try:
-                await unlock(session.ports, profile_id=profile, pin=pin)
-            except WrongPin as no:
-                lock.reply("wrong", wait_ms=no.wait_ms)
-                continue
-            except Refusal as no:  # a joining that was cut off and cannot be finished now: said on our own lock
-                session.trouble = no.text
-                session.become(LOCKED)
-            except Exception:  # noqa: BLE001 - a lock that never answers again is the worst of all
-                traceback.print_exc()
-                lock.reply("wrong", wait_ms=0)
-                continue
-            else:
-                session.opened()
-        lock.reply("ok")
+        came = await door.come()
+        session.trouble = came.trouble
+        if came.new or came.trouble:
+            session.become(NEW if came.new else LOCKED)
+        elif session.phase != OPEN:  # else it was opened before there was anything to draw on
+            session.opened()
         await session.drawn.wait()
         await _arrived(page)
         lock.reply("drawn")

@@ -142,12 +142,16 @@ class Screen:
 
     # --- what is on the screen
 
+    def shown(self) -> list[Any]:
+        """The uppermost view, and what lies over it."""
+        return [_uppermost(self.page.views), self.page._dialogs]
+
     def walk(self, node: Any = None, seen: set[int] | None = None) -> Iterator[BaseControl]:
         """Every control of the uppermost view and of open dialogs."""
         seen = set() if seen is None else seen
         if node is None:
-            yield from self.walk(_uppermost(self.page.views), seen)
-            yield from self.walk(self.page._dialogs, seen)
+            for each in self.shown():
+                yield from self.walk(each, seen)
             return
         if id(node) in seen or (isinstance(node, ft.Control) and not node.visible):
             return

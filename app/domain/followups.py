@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from sqlalchemy import ColumnElement, and_, or_
+from sqlalchemy import ColumnElement, and_, func, or_
 from sqlmodel import col
 
 from app.records import Contact, Outcome
@@ -40,11 +40,19 @@ def followups_due(contacts: Iterable[Contact], today: date) -> list[FollowUp]:
     return sorted(due, key=lambda wait: (-wait.days_waiting, wait.contact.name, wait.contact.id))
 
 
-def may_be_due(today: date) -> ColumnElement[bool]:
-    """A condition for `find` that holds for every contact `followups_due` would name."""
+def is_due(today: date) -> ColumnElement[bool]:
+    """A condition for `find` that holds for the contacts `followups_due` would name, and no others."""
     waited = and_(
         col(Contact.followup_on).is_(None),
         col(Contact.outcome) == str(Outcome.INTERESTED),
         col(Contact.met_on) <= today - timedelta(days=PATIENCE_DAYS),
     )
     return or_(col(Contact.followup_on) <= today, waited)
+
+
+LONGEST_FIRST = (
+    func.coalesce(col(Contact.followup_on), func.date(col(Contact.met_on), f"+{PATIENCE_DAYS} days")),
+    col(Contact.name),
+    col(Contact.id),
+)
+"""The order of `followups_due`, for `find`: who looks for the first few need not read them all."""

@@ -187,8 +187,3 @@ class Memory:
             trace = self.traces.get(card)
             after = trace.after if trace else begun
             self.traces[card] = after(said.day, good=said.good, among=said.among)
-
-
-def beyond_guessing(right: float, luck: float) -> float:
-    """Of a share that was right, what a blind tap would not have given: (p - 1/k) / (1 - 1/k), never below none."""
-    return max(0.0, (right - luck) / (1 - luck)) if luck < 1 else 0.0

@@ -35,6 +35,7 @@ _COMMON = [
     _on_top("more/lock", "more.lock", "HowLocked"),
     _on_top("more/recovery", "more.recovery", "Recovery"),
     _on_top("more/protected", "more.protected", "Protected"),
+    _on_top("more/credits", "more.credits", "Credits"),
     _on_top("more/language", "more.language", "LanguageAndLook"),
 ]
 

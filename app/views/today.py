@@ -8,7 +8,7 @@ from datetime import date
 import flet as ft
 from sqlmodel import col
 
-from app.domain.followups import FollowUp, followups_due, may_be_due
+from app.domain.followups import LONGEST_FIRST, FollowUp, followups_due, is_due
 from app.domain.roles import COORDINATOR, STEWARDS
 from app.i18n import Words
 from app.i18n.words import first_up
@@ -69,7 +69,9 @@ def Today() -> ft.View:
     ahead = use_live(lambda: meetings_ahead(ports, MOST), Meeting)
     untold = use_live(lambda: meetings_untold(ports, MOST, but=resting), Meeting)
     silent = use_live(lambda: silent_pairs(ports) if outreach else [], *PAIRS)
-    due = use_live(lambda: followups_due(ports.store.find(Contact, may_be_due(today)), today), Contact)
+    waits = use_live(lambda: ports.store.find(Contact, is_due(today), order_by=LONGEST_FIRST, limit=MOST), Contact)
+    due = followups_due(waits, today)
+    others = use_live(lambda: ports.store.count(Contact, is_due(today)), Contact) - len(due)
     handed = use_live(lambda: len(waiting(ports)), Handed)
     rounds = use_live(lambda: outreach and ports.store.count(Attempt, col(Attempt.day) == today), Attempt, Round)
     tasks = use_live(lambda: my_tasks(ports, until=today, limit=TASKS), Task)
@@ -130,9 +132,9 @@ def Today() -> ft.View:
     parts += work
     parts += to_do(t, ports, tasks, names)
     if due:
-        lines = [_followup(t, wait) for wait in due[:MOST]]
-        if len(due) > MOST:
-            more = t.many("%(num)d more", "%(num)d more", len(due) - MOST)
+        lines = [_followup(t, wait) for wait in due]
+        if others:
+            more = t.many("%(num)d more", "%(num)d more", others)
             lines.append(quiet_button(more, lambda: go("/people"), key="more-due"))
         # Words: heading over people who wait for a visit or a call
         parts.append(section(t("Go back to"), [sheet(lines)]))

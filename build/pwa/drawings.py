@@ -1,4 +1,4 @@
-"""The pictures of the mentee's face: chosen in assets/drawings/, drawn by one package; and a page that says whose."""
+"""The pictures of the mentee's face: chosen in assets/drawings/, drawn by one package."""
 
 from __future__ import annotations
 
@@ -37,11 +37,10 @@ def _lines() -> Iterator[tuple[str, str, str]]:
 
 
 def write_drawings(out: Path) -> None:
-    """drawings/<name>.svg of those on the face, and credits.txt."""
+    """drawings/<name>.svg of those on the face."""
     (out / "drawings").mkdir(parents=True)
     for name, svg in drawn(on_the_face()).items():
         (out / "drawings" / f"{name}.svg").write_text(svg)
-    (out / "drawings" / "credits.txt").write_text(_credits(_read("package.json")["version"]))
 
 
 def drawn(names: Iterable[str]) -> dict[str, str]:
@@ -62,9 +61,3 @@ def _svg(package: dict[str, Any], name: str) -> str:
     icon = package["icons"][name]
     box = [icon.get(side, package.get(side, 16)) for side in ("width", "height")]
     return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {box[0]} {box[1]}">{icon["body"]}</svg>'
-
-
-def _credits(version: str) -> str:
-    """Who drew what, under which licence."""
-    listed = "\n".join(f"{ours}: {theirs}" for ours, theirs in chosen().items())
-    return f"{PACKAGE} {version}\nhttps://github.com/microsoft/fluentui-emoji\n\n{LICENCE.read_text()}\n{listed}\n"

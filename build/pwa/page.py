@@ -14,6 +14,7 @@ from app.views.kit.numbers import NUMBERS
 from build.decks.compile import compiled_once
 from build.decks.source import DECKS
 from build.pwa.client import copy_client
+from build.pwa.credits import write_credits
 from build.pwa.drawings import write_drawings
 from build.pwa.fonts import copy_fonts
 from build.pwa.languages import languages_of, write_languages
@@ -48,6 +49,7 @@ def build_page(out: Path, version: str, app: Path | None = None) -> str:
     shutil.copytree(ASSETS / "icons", out / "icons", ignore=shutil.ignore_patterns("*.py"))
     shutil.copytree(ASSETS / "pictures", out / "pictures")
     write_drawings(out)
+    write_credits(out)
     write_decks(out)
     shutil.copytree(ASSETS / "words", out / "words", ignore=shutil.ignore_patterns("LICENCE*"))
     write_manifests(out)

@@ -19,7 +19,7 @@ from sync.hub.pages import PACKINGS
 
 PACKED_ALREADY = {".woff2", ".png", ".jpg", *PACKINGS.values()}
 LARGE = 2_000_000
-NOT_KEPT = {"/assets/NOTICES"}
+NOT_KEPT = {"/assets/NOTICES", "/licences.txt"}
 """Served, but not kept on the phone."""
 CHOSEN = re.compile(r"/languages/.+")
 """Kept on the phone from when somebody chose it (build/web/sw.mjs)."""

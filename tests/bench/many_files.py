@@ -1,4 +1,4 @@
-"""A worker with many files, and a mentor who stands in every other of them."""
+"""A worker with many files, and somebody else who stands in many of them."""
 
 from __future__ import annotations
 
@@ -18,8 +18,10 @@ def known_as(ports: Ports, name: str) -> Person:
     return next(one for one in people(ports) if one.card.name == name)
 
 
-async def open_files(ports: Ports, mentor: Person, how_many: int = FILES) -> None:
-    """As the journey opens one, so many times in one go; nothing is sent yet."""
+async def open_files(
+    ports: Ports, mentor: Person, how_many: int = FILES, *, every: int = 2, shared: int = SHARED
+) -> None:
+    """As the journey opens one, so many times in one go; nothing is sent yet. The mentor stands in `shared` of them."""
     keyring, journal, me = ports.keyring, ports.store.journal, ports.keyring.me
     root = Root(frozenset({keyring.device}))
     circles: list[bytes] = []
@@ -30,7 +32,7 @@ async def open_files(ports: Ports, mentor: Person, how_many: int = FILES) -> Non
             keyring.hold(held)
             journal.offer_entry(first)
             circles.append(held.circle)
-            if number >= 2 * SHARED or number % 2:
+            if number % every or number // every >= shared:
                 continue
             told = Log.follow([first], verify=None, root=root)
             entry = grant_rung(keyring, told, person=mentor.person, rung=0, card=mentor.card, devices=mentor.devices)

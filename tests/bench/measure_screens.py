@@ -34,7 +34,7 @@ def measure(folder: Path) -> dict[str, float]:
     with Office(folder / "office", bench_page()) as office, phones() as new_phone:
         office.grow(CONTACTS)
         worker = office.let_in(new_phone(folder / "phone"))
-        office.coordinate(lambda ports: open_files(ports, known_as(ports, "Sofie"), 2 * PAIRS))
+        office.coordinate(lambda ports: open_files(ports, known_as(ports, "Sofie"), PAIRS, every=1, shared=PAIRS))
         office.write(a_year_in_each)
         worker.again().synced(patience_s=900)
         worker.to("More").tap("Files").phone.sees(worker.t.many("All %(num)d", "All %(num)d", PAIRS), patience_s=900)

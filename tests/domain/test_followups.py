@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlmodel import Session, SQLModel, create_engine, select
 
-from app.domain.followups import PATIENCE_DAYS, followups_due, may_be_due
+from app.domain.followups import LONGEST_FIRST, PATIENCE_DAYS, followups_due, is_due
 from app.records import Contact
 
 TODAY = date(2026, 3, 10)
@@ -44,13 +44,13 @@ OFFSET = st.none() | st.integers(-20, 40)
 
 
 @given(st.lists(st.tuples(OFFSET, OFFSET, st.sampled_from(["", "interested", "talked"])), max_size=20))
-def test_the_condition_in_sql_names_exactly_who_is_due(days: list[tuple[int | None, int | None, str]]) -> None:
+def test_sql_names_exactly_who_is_due_in_the_same_order(days: list[tuple[int | None, int | None, str]]) -> None:
     people = [contact(str(i), met, due, outcome) for i, (met, due, outcome) in enumerate(days)]
     engine = create_engine("sqlite://")
     SQLModel.metadata.create_all(engine)
     with Session(engine, expire_on_commit=False) as session:
         session.add_all(people)
         session.commit()
-        found = set(session.exec(select(Contact.id).where(may_be_due(TODAY))))
-        assert found == {due.contact.id for due in followups_due(people, TODAY)}
+        found = list(session.exec(select(Contact.id).where(is_due(TODAY)).order_by(*LONGEST_FIRST)))
+        assert found == [due.contact.id for due in followups_due(people, TODAY)]
     engine.dispose()

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.domain.danish_day import ZONE, danish_day
-from app.exercises.memory import LAPSES, Card, Memory, Trace, begun, beyond_guessing
+from app.exercises.memory import LAPSES, Card, Memory, Trace, begun
 from app.records import Review
 
 MONDAY = date(2026, 3, 2)
@@ -186,13 +186,6 @@ def test_the_order_by_fading_is_the_order_of_recall() -> None:
     faded = sorted(traces, key=lambda trace: -trace.faded(today))
     recalled = [trace.recall(today) for trace in faded]
     assert recalled == sorted(recalled)
-
-
-def test_guesses_are_taken_out_of_a_share() -> None:
-    assert beyond_guessing(0.25, 0.25) == 0
-    assert beyond_guessing(0.1, 0.25) == 0
-    assert beyond_guessing(1.0, 0.25) == 1
-    assert beyond_guessing(0.625, 0.25) == pytest.approx(0.5)
 
 
 def test_answers_that_a_newer_or_a_broken_app_wrote_are_left_alone() -> None:

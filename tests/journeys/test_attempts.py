@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from app.domain.contacted import contacted, engaged, tries
-from app.domain.followups import followups_due, may_be_due
+from app.domain.followups import followups_due, is_due
 from app.journeys.attempts import tries_of, try_again
 from app.journeys.contacts import log_contact
 from app.ports import Refusal
@@ -69,7 +69,7 @@ def test_not_now_is_no_loss_it_comes_back_on_its_day(org: Organisation) -> None:
 
     def due() -> list[str]:
         today = org.worker.ports.today()
-        return [one.contact.id for one in followups_due(org.worker.store.find(Contact, may_be_due(today)), today)]
+        return [one.contact.id for one in followups_due(org.worker.store.find(Contact, is_due(today)), today)]
 
     assert due() == []
     org.world.later(days=30)

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from app.domain.followups import followups_due, may_be_due
+from app.domain.followups import followups_due, is_due
 from app.journeys.contacts import change_contact, log_contact, remove_contact
 from app.ports import Refusal
 from app.records import Contact
@@ -162,4 +162,4 @@ def test_today_names_who_waits(org: Organisation) -> None:
     log(org.worker, name="late", followup_on=today, met_on=today)
     log(org.worker, name="later", followup_on=today + timedelta(days=1))
     store = org.worker.store
-    assert [due.contact.name for due in followups_due(store.find(Contact, may_be_due(today)), today)] == ["late"]
+    assert [due.contact.name for due in followups_due(store.find(Contact, is_due(today)), today)] == ["late"]

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from sqlmodel import col
 
-from app.domain.followups import followups_due, may_be_due
+from app.domain.followups import followups_due, is_due
 from app.journeys.letting_go import about_to_go, let_go
 from app.journeys.reach import brought_by, people_reached
 from app.journeys.rounds import count_tap, taps_on
@@ -37,7 +37,7 @@ def test_four_hundred_contacts_are_a_page_a_list_of_the_due_and_a_sum(org: Organ
         page = store.find(Contact, order_by=(col(Contact.met_on).desc(), col(Contact.name)), limit=20)
         assert len(page) == 20
         assert {one.met_on for one in page} >= {today}
-        due = followups_due(store.find(Contact, may_be_due(today)), today)
+        due = followups_due(store.find(Contact, is_due(today)), today)
         assert 0 < len(due) < 100
         assert due[0].days_waiting >= due[-1].days_waiting
         space = store.space("area")

@@ -17,11 +17,11 @@ from app.views.kit.numbers import NUMBERS
 from app.views.plan_words import ANSWERS, GOALS, PLACE_PICTURES, STEPS, WHO
 from build.pwa.__main__ import make_page, own_version
 from build.pwa.client import ONLY
-from build.pwa.drawings import chosen, on_the_face
+from build.pwa.drawings import PACKAGE, chosen, on_the_face
 from build.pwa.fonts import fallback_paths, glyph, icons_used
 from build.pwa.page import OWN_PARTS, build_page
-from build.pwa.places import OUT, ROOT, client
-from build.pwa.release import CHOSEN, LATER
+from build.pwa.places import LOCKS, OUT, ROOT, WEB, client
+from build.pwa.release import CHOSEN, LATER, NOT_KEPT
 from build.words import translations
 from sync.hub.pages import PACKINGS
 from tests.bench.measure_sizes import sent
@@ -134,14 +134,25 @@ def test_every_picture_that_is_named_is_there_with_who_drew_it_and_all_are_small
     drawn = [page / "drawings" / f"{name}.svg" for name in on_the_face()]
     assert all(b"<script" not in path.read_bytes() and b"href=" not in path.read_bytes() for path in drawn)
     assert sent(page, (f"drawings/{path.name}" for path in drawn)) <= 100_000
-    thanks = (page / "drawings" / "credits.txt").read_text()
-    assert "MIT" in thanks
-    assert all(f"{ours}: {theirs}" in thanks for ours, theirs in chosen().items())
+    licences = (page / "licences.txt").read_text("utf-8")
+    assert all(f"{ours}: {theirs}" in licences for ours, theirs in chosen().items())
+
+
+def test_all_whose_work_travels_are_named_with_their_licence(page: Path) -> None:
+    thanks, licences = ((page / name).read_text("utf-8") for name in ("credits.txt", "licences.txt"))
+
+    locked = re.findall(r"^([a-z-]+)==", (LOCKS / "web.txt").read_text(), re.MULTILINE)
+    shipped = json.loads((WEB / "package.json").read_text())["dependencies"]
+    for name in (*locked, *shipped, PACKAGE):
+        said = re.escape(name).replace("\\-", "[-_]")
+        assert re.search(rf"^{said}\b.* · \w", thanks, re.MULTILINE | re.IGNORECASE), name
+    assert licences.count("Permission is hereby granted") > 5
+    assert licences.count("SIL Open Font License") >= len([name for name in shipped if "font" in name])
 
 
 def test_the_first_load_and_a_change_of_our_code_stay_small(page: Path) -> None:
     """What changes in one of our packages is fetched with the zip that the package travels in, not with all of them."""
-    left_out = {path for path, renderer in ONLY.items() if renderer == "canvaskit"} | {"/assets/NOTICES"}
+    left_out = {path for path, renderer in ONLY.items() if renderer == "canvaskit"} | NOT_KEPT
     left_out |= {path for path in hashes(page) if LATER.fullmatch(path) or CHOSEN.fullmatch(path)}
     first = sent(page, (path for path in hashes(page) if not packed_copy(path) and path not in left_out))
 

@@ -32,6 +32,8 @@ HERS = [
     "/more/sync",
     "/more/left",
     "/more/recovery",
+    "/more/protected",
+    "/more/credits",
     "/more/language",
 ]
 

@@ -4,25 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import timedelta
 
-import flet as ft
 import pytest
-from flet.controls.base_control import BaseControl
 
 from app.i18n import LANGUAGES, Words
 from app.journeys.closing import shut_out
-from app.journeys.companies import add_company, ask_for
 from app.journeys.contacts import log_contact
 from app.journeys.house_words import offer_word
-from app.journeys.offers import add_offer
 from app.journeys.people import people
-from app.journeys.placements import confirm, propose
-from app.journeys.reach import estimate
-from app.journeys.referrals import refer
 from app.journeys.release import release
-from app.journeys.rounds import count_tap, end_round, leave_alone
-from app.journeys.spots import add_spot
 from app.journeys.studio import prompts_in
 from app.records import (
     Attachment,
@@ -50,6 +40,8 @@ from tests.journeys.test_voice_messages import to_her, to_the_mentor
 from tests.refusing import refusing
 from tests.screen import Screen
 from tests.views.conftest import show
+from tests.views.flaws import flaws
+from tests.views.goings_on import at_work, outreach
 from tests.views.her_screens import FILE_STEPS, HERS
 from tests.world import Organisation, Phone, run
 
@@ -70,12 +62,12 @@ DESK = (
 AT_WORK = ("", "/rung", "/weeks", "/card", "/end")
 LEFT_AS_THEY_ARE = {"Brobygger", "English", "Mentor", "Mentee", "Link", "offline", "%(day)s %(time)s", "%(mb)d MB"}
 LEFT_AS_THEY_ARE |= {"Dari", "Pashto", "Somali", "Tamil", "Tigrinya", "Urdu"}
+"""The same word in Danish and English, or a name."""
 FROM_A_CONTACT = ("change", "again", "yes", "same", "referral")
 OUTREACH = (
     "/outreach",
     *(f"/outreach/{page}" for page in ("we", "card", "offers", "offers/new", "reach", "reach/new")),
 )
-"""The same word in Danish and English, or a name."""
 
 
 def paths(phone: Phone) -> list[str]:
@@ -117,6 +109,7 @@ def paths(phone: Phone) -> list[str]:
         "/more/pin",
         "/more/compare",
         "/more/protected",
+        "/more/credits",
         "/more/recovery",
         "/more/team",
         *(f"/more/person/{each.person.hex()}" for each in people(phone.ports)),
@@ -192,34 +185,6 @@ def left(org: Organisation) -> Iterator[None]:
         yield
 
 
-def outreach(phone: Phone) -> None:
-    """A place of each face, a round in each, a door to leave alone; an offer, an estimate, somebody sent on."""
-    ports, contact = phone.ports, phone.store.find(Contact)[0]
-    add_offer(ports, row=ports.new_row(), name="B", topic="work", times="10")
-    refer(ports, row=ports.new_row(), contact=contact, direction="out", whom="B")
-    said = {"whom": "C", "method": "register", "source": "D"}
-    estimate(ports, row=ports.new_row(), space=contact.space, number=9, counted_on=ports.today(), **said)
-    for kind in ("stairwell", "event"):
-        spot = add_spot(ports, row=ports.new_row(), kind=kind, name="A", doors=12 if kind == "stairwell" else None)
-        count_tap(ports, spot=spot, outcome="talked")
-        end_round(ports, row=ports.new_row(), spot=spot, minutes=20, heads=4)
-        leave_alone(ports, row=ports.new_row(), spot=spot, door="2. tv", until=ports.today())
-
-
-def at_work(org: Organisation) -> None:
-    """A company that asks for something; one place that goes on, one that waits for a yes."""
-    ports = org.coordinator.ports
-    company = add_company(ports, row=ports.new_row(), name="A", trade="kitchen", person="B", reach_by="call")
-    ask_for(ports, row=ports.new_row(), company=company, text="C")
-    for confirmed in (True, False):
-        one = propose(
-            ports, row=ports.new_row(), mentee=org.cover(org.coordinator), company=company.id, at="A",
-            kind="placement", from_on=ports.today() - timedelta(14), hours=10, paid_hours=2, plan_b="course",
-        )  # fmt: skip
-        if confirmed:
-            confirm(ports, shown=one)
-
-
 def sources() -> set[str]:
     """Every English text without blanks that is long enough not to be a name."""
     said = {text for message in gathered() for text in ([message.id] if isinstance(message.id, str) else message.id)}
@@ -241,7 +206,7 @@ def test_no_screen_shows_an_untranslated_word_or_what_has_no_name(org: Organisat
             assert screen.texts(), path
             assert not english & set(screen.texts()), path
             assert not any(re.search(r"%\(\w+\)", text) for text in screen.texts()), path
-            assert code != "da" or list(nameless(screen)) == [], path
+            assert code != "da" or list(flaws(screen)) == [], path
 
     show(phone, walk, language=code)
 
@@ -260,7 +225,7 @@ def test_who_is_out_reads_no_untranslated_word(org: Organisation, code: str, who
             await screen.go(path)
             assert screen.texts(), path
             assert not english & set(screen.texts()), path
-        assert list(nameless(screen)) == []
+        assert list(flaws(screen)) == []
 
     show(phone, walk, language=code)
 
@@ -270,40 +235,9 @@ def test_everything_a_mentor_can_tap_or_type_has_a_name(org: Organisation) -> No
     async def walk(screen: Screen) -> None:
         for path in paths(org.mentor):
             await screen.go(path)
-            assert list(nameless(screen)) == [], path
+            assert list(flaws(screen)) == [], path
 
     show(org.mentor, walk)
-
-
-def nameless(screen: Screen) -> Iterator[str]:
-    """Controls that a screen reader would call "button" and nothing more."""
-    for control in screen.walk():
-        if isinstance(control, ft.TextField):
-            if not control.label:
-                yield f"field {control.key}"
-        elif isinstance(control, (ft.IconButton, ft.FloatingActionButton)):
-            if not (control.tooltip or getattr(control, "content", None)) or not merged(screen, control):
-                yield f"icon {control.key}"
-        elif getattr(control, "on_click", None) and not any(words(screen, control)):
-            yield f"{type(control).__name__} {control.key}"
-
-
-def words(screen: Screen, control: BaseControl) -> Iterator[str]:
-    """Every text inside, or the label around."""
-    for inner in screen.walk(control):
-        for name in ("value", "label", "content", "tooltip"):
-            text = getattr(inner, name, None)
-            if isinstance(text, str) and text:
-                yield text
-    around = [each for each in screen.walk() if isinstance(each, ft.Semantics) and each.content is control]
-    yield from (each.label for each in around if each.label)
-
-
-def merged(screen: Screen, control: BaseControl) -> bool:
-    """A floating button with words on it, or inside a node that takes the tooltip for its name."""
-    if isinstance(control, ft.FloatingActionButton):
-        return isinstance(control.content, str)
-    return any(isinstance(each, ft.MergeSemantics) and each.content is control for each in screen.walk())
 
 
 def test_another_language_turns_the_open_screen_around(org: Organisation) -> None:

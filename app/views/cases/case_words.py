@@ -10,6 +10,7 @@ from app.domain.caseload import FileNow
 from app.i18n import N_, Words
 from app.i18n.words import first_up
 from app.records import Task, TaskKind, Waits
+from app.views.kit.theme import WARM
 
 KINDS = {
     # Words: a task for one of us, about a mentee: the button says what is to be done
@@ -89,4 +90,4 @@ def file_sign(file: FileNow) -> ft.Control:
         sign = ft.Icons.HOURGLASS_EMPTY
     else:
         sign = ft.Icons.TASK_ALT if file.task else ft.Icons.COFFEE_OUTLINED
-    return ft.Icon(sign, color=ft.Colors.TERTIARY if file.still else ft.Colors.PRIMARY)
+    return ft.Icon(sign, color=WARM if file.still else ft.Colors.PRIMARY)

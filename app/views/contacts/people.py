@@ -24,6 +24,7 @@ from app.views.kit import (
     screen,
     sheet,
 )
+from app.views.kit.theme import WARM
 from app.views.mentees.mentees import MenteeLines
 from app.views.pages import use_pages
 from app.views.session import go, use_live, use_ports, use_words
@@ -114,7 +115,7 @@ def People() -> ft.View:
 def _going(t: Words, count: int) -> ft.Control:
     """Who is about to go away by herself: said beforehand."""
     words = t.many("%(num)d line soon goes away by itself", "%(num)d lines soon go away by themselves", count)
-    sign = ft.Icon(ft.Icons.HOURGLASS_BOTTOM, color=ft.Colors.TERTIARY)
+    sign = ft.Icon(ft.Icons.HOURGLASS_BOTTOM, color=WARM)
     return sheet([row(words, leading=sign, on_tap=lambda: go("/people/expiring"), key="going", arrow=True)])
 
 

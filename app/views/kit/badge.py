@@ -6,6 +6,7 @@ import flet as ft
 
 from app.records import tables
 from app.views.kit.buttons import tappable
+from app.views.kit.theme import WARM
 from app.views.session import go, use_live, use_ports, use_session
 from sync.parcels import Parcels, State
 
@@ -24,11 +25,11 @@ def SyncBadge() -> ft.Control:
         sign: ft.Control = ft.ProgressRing(width=16, height=16, stroke_width=2)
         words = t("syncing")
     elif left:
-        sign, to = ft.Icon(ft.Icons.INFO_OUTLINE, size=18, color=ft.Colors.TERTIARY), "/more/left"
+        sign, to = ft.Icon(ft.Icons.INFO_OUTLINE, size=18, color=WARM), "/more/left"
         # Words: so many things that one wrote do not count; beside a small sign, so very short
         words = t.many("%(num)d not counted", "%(num)d not counted", left)
     elif here:
-        sign = ft.Icon(ft.Icons.CIRCLE, size=10, color=ft.Colors.TERTIARY)
+        sign = ft.Icon(ft.Icons.CIRCLE, size=10, color=WARM)
         # Words: so many things are only on this phone; beside a small dot, so very short
         words = t.many("%(num)d here", "%(num)d here", here)
     elif syncing.problem:

@@ -19,6 +19,8 @@ TEAL = "#0F6B5C"
 APRICOT = "#E9945A"
 ON_APRICOT = "#2E1503"
 GROUND, GROUND_DARK = "#FFFBF6", "#12181A"
+WARM = ft.Colors.ON_TERTIARY_FIXED_VARIANT
+"""Apricot for a sign that lies on the ground: deeper by day, where apricot itself is too pale to be seen by all."""
 
 _LIGHT = ft.ColorScheme(
     primary=TEAL,
@@ -33,6 +35,7 @@ _LIGHT = ft.ColorScheme(
     on_tertiary=ON_APRICOT,
     tertiary_container="#FCE6D5",
     on_tertiary_container="#4A2409",
+    on_tertiary_fixed_variant="#B5591B",
     error="#8A4B12",
     on_error="#FFFFFF",
     error_container="#FBE8D6",
@@ -65,6 +68,7 @@ _DARK = ft.ColorScheme(
     on_tertiary=ON_APRICOT,
     tertiary_container="#3B2B20",
     on_tertiary_container="#FCE1CC",
+    on_tertiary_fixed_variant="#F0A877",
     error="#E8B07F",
     on_error="#3B1E06",
     error_container="#4B2F1C",

@@ -31,7 +31,7 @@ from app.views.kit import (
     tappable,
     tonal_button,
 )
-from app.views.kit.theme import LETTER_CORNER
+from app.views.kit.theme import LETTER_CORNER, WARM
 from app.views.mentors.mentor_words import named
 from app.views.session import OPEN, use_ports, use_session
 
@@ -122,7 +122,7 @@ def _name(
     parts: list[ft.Control] = [picture(one.picture if isinstance(one, Mentee) else "", size=48)]
     parts.append(ft.Column(words, spacing=0, expand=True, alignment=ft.MainAxisAlignment.CENTER))
     if chosen is not None:
-        parts.append(ft.Icon(sign, color=ft.Colors.TERTIARY, size=28))
+        parts.append(ft.Icon(sign, color=WARM, size=28))
     line = ft.Semantics(checked=chosen, content=ft.Row(parts, spacing=16))
     face = tappable(line, on_tap, key=key, padding=16)
     return card(face, padding=0, radius=LETTER_CORNER)

@@ -28,6 +28,7 @@ from app.views.kit import (
     sheet,
     tonal_button,
 )
+from app.views.kit.theme import WARM
 from app.views.meetings.meeting_words import when
 from app.views.more.noun_words import NOUNS, OTHER
 from app.views.more.said_words import as_text, name_in, said_lines
@@ -79,7 +80,7 @@ def WhatWasNotTaken() -> ft.View:
         lines: list[ft.Control] = [
             ft.Row(
                 [
-                    ft.Icon(NOUNS.get(one.table, OTHER)[0], color=ft.Colors.TERTIARY),
+                    ft.Icon(NOUNS.get(one.table, OTHER)[0], color=WARM),
                     ft.Column(
                         [body(_title(t, ports, one), strong=True), quiet(_moment(t, ports, one.written_ms))],
                         spacing=0,

@@ -14,6 +14,7 @@ from app.storage.store import Store
 from app.storage.told import UnsentWrite
 from app.views.contacts.contact_words import called
 from app.views.kit import row, sheet
+from app.views.kit.theme import WARM
 from app.views.meetings.meeting_words import when
 from app.views.more.noun_words import NOUNS, OTHER
 from app.views.more.why_words import why
@@ -46,7 +47,7 @@ def _line(t: Words, store: Store, thing: str, writes: Sequence[UnsentWrite], tod
     return row(
         title,
         under=why(t, reason) if reason else first_up(moment),
-        leading=ft.Icon(icon, color=ft.Colors.TERTIARY if reason else ft.Colors.PRIMARY),
+        leading=ft.Icon(icon, color=WARM if reason else ft.Colors.PRIMARY),
         on_tap=(lambda: go("/more/left")) if reason else None,
         key=f"here-{thing}",
         arrow=bool(reason),

@@ -6,8 +6,8 @@ import flet as ft
 
 from app.domain.roles import MENTEE
 from app.i18n import N_
-from app.views.kit import body, card, screen, stack
-from app.views.session import use_ports, use_session
+from app.views.kit import body, card, quiet_button, screen, stack
+from app.views.session import go, use_ports, use_session
 
 HERS = (
     (ft.Icons.LOCK_OUTLINED, N_("The lock"), N_("It stops somebody who picks up your phone. A longer one stops more.")),
@@ -68,9 +68,11 @@ def Protected() -> ft.View:
         head = ft.Row([ft.Icon(icon, color=ft.Colors.PRIMARY), body(t(name), strong=True)], spacing=12)
         return ft.MergeSemantics(content=card(stack([head, body(t(says))], spacing=8)))
 
+    # Words: a way to the names of those whose pictures, fonts and programs the app is made with
+    credit = quiet_button(t("Whose work is in it"), lambda: go("/more/credits"), key="to-credits")
     return screen(
         t("What is protected"),
-        [stack([one(*each) for each in told])],
+        [stack([one(*each) for each in told]), credit],
         t=t,
         path="/more/protected",
         back=session.trail.tab,

@@ -13,6 +13,7 @@ from app.journeys.sheets_told import SheetsTold, saw_sheets, sheets_told
 from app.records import MemberCard
 from app.views.forms import use_doing
 from app.views.kit import choice, good_news, keep_button, problem, quiet, row, screen, section, sheet, tonal_button
+from app.views.kit.theme import WARM
 from app.views.more.circle_words import paper
 from app.views.more.known import steward, use_people
 from app.views.more.recovery_paper import recovery_paper
@@ -90,7 +91,7 @@ def _lines(t: Words, one: SheetsTold) -> list[ft.Control]:
         row(
             t("Used for %(name)s", name=use.name or t("Somebody")),
             under=first_up(t.by_date(use.day)) if use.day else "",
-            leading=ft.Icon(ft.Icons.LOCK_OPEN_OUTLINED, color=ft.Colors.TERTIARY),
+            leading=ft.Icon(ft.Icons.LOCK_OPEN_OUTLINED, color=WARM),
         )
         for use in reversed(one.used)
     ]

@@ -20,6 +20,7 @@ from app.views.kit import (
     sheet,
     tonal_button,
 )
+from app.views.kit.theme import WARM
 from app.views.more.carrying import PhotosTravel
 from app.views.more.only_here import only_here
 from app.views.session import go, use_live, use_ports, use_session
@@ -69,7 +70,7 @@ def SyncState() -> ft.View:
     )
     if left:
         words = t.many("%(num)d thing you wrote does not count.", "%(num)d things you wrote do not count.", left)
-        sign = ft.Icon(ft.Icons.INFO_OUTLINE, color=ft.Colors.TERTIARY)
+        sign = ft.Icon(ft.Icons.INFO_OUTLINE, color=WARM)
         hint = t("See why, and what you can do.")
         line = row(words, under=hint, leading=sign, on_tap=lambda: go("/more/left"), key="to-left", arrow=True)
         parts.append(sheet([line]))

@@ -30,6 +30,7 @@ from app.views.kit import (
     stack,
 )
 from app.views.kit.tally import side_by_side, tally_button
+from app.views.kit.theme import WARM
 from app.views.places.place_words import TALLIES, last_here, progress, under_place
 from app.views.session import go, use_live, use_ports, use_session
 
@@ -90,7 +91,7 @@ def _head(t: Words, ports: Ports, spot: Spot, done: str) -> ft.Control:
         lines.append(quiet(t("Here today too: %(names)s", names=t.listed(others)), size=15))
     if quiet_ones := quiet_doors(ports, spot):
         doors = ", ".join(one.door for one in quiet_ones)
-        sign = ft.Icon(ft.Icons.DO_NOT_DISTURB_ON_OUTLINED, color=ft.Colors.TERTIARY, size=20)
+        sign = ft.Icon(ft.Icons.DO_NOT_DISTURB_ON_OUTLINED, color=WARM, size=20)
         # Words: doors to pass by; `doors` as in "2. tv, 3. th"
         said = body(t("Do not knock: %(doors)s", doors=doors), strong=True)
         said.expand = True

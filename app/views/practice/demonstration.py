@@ -13,6 +13,7 @@ from app.exercises.question import Kind
 from app.i18n import N_
 from app.views.aloud import Speaker, in_both
 from app.views.kit import card, onward
+from app.views.kit.theme import WARM
 from app.views.practice.alone import Alone
 from app.views.practice.choose import Choose
 from app.views.practice.lay import Lay
@@ -89,7 +90,7 @@ def Demonstration(kind: Kind) -> ft.Control:
 
 
 def _step(sign: ft.IconData, *, under_the_hand: bool) -> ft.Control:
-    hand = ft.Icon(ft.Icons.TOUCH_APP, size=32, color=ft.Colors.TERTIARY)
+    hand = ft.Icon(ft.Icons.TOUCH_APP, size=32, color=WARM)
     return ft.Column(
         [
             ft.Icon(sign, size=40, color=ft.Colors.PRIMARY),

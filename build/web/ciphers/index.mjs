@@ -78,42 +78,32 @@ export async function verifyMany(frame) {
   return holdMany(unframe(frame));
 }
 
-let waiting = null;
-
-// Somebody is about to type a PIN: what stretches it may start before she is done.
-export function expectPin() {
-  waiting ??= new Worker("/argon.js", { type: "module" });
-}
-
-// The same, begun before anybody asks: `salt` in hexadecimal digits.
-export function stretchAhead(pin, salt, memory, passes) {
+// The page began to stretch that PIN before anybody here could ask: `port` tells what came of it. `salt` in hexadecimal digits.
+export function expect({ pin, salt, memory, passes, port }) {
   const bytes = Uint8Array.from(salt.match(/../g), (two) => parseInt(two, 16));
-  const inputs = [new TextEncoder().encode(pin), bytes, memory, passes];
-  const stretched = stretchApart(inputs);
-  stretched.catch(() => {});
-  ahead = { name: String(inputs), stretched };
+  ahead = {
+    name: String([new TextEncoder().encode(pin), bytes, memory, passes]),
+    stretched: new Promise((resolve) => (port.onmessage = ({ data }) => resolve(data))),
+  };
 }
 
 export async function stretch(frame, memory, passes) {
   const inputs = [...unframe(frame), memory, passes];
   const begun = ahead?.name === String(inputs) ? ahead.stretched : null;
   ahead = null;
-  return begun ?? stretchApart(inputs);
+  return (begun && (await Promise.race([begun, nothingAfter(PATIENCE_MS)]))) ?? stretchApart(inputs);
 }
 
 let ahead = null;
+const PATIENCE_MS = 10_000;
+const nothingAfter = (ms) => new Promise((resolve) => setTimeout(resolve, ms, null));
 
-async function stretchApart(inputs) {
-  expectPin();
-  const worker = waiting;
-  waiting = null;
-  try {
-    return await new Promise((resolve, reject) => {
-      worker.onmessage = ({ data }) => resolve(data);
-      worker.onerror = ({ message }) => reject(new Error(message || "no PIN can be stretched"));
-      worker.postMessage(inputs);
-    });
-  } finally {
-    worker.terminate();
-  }
+function stretchApart(inputs) {
+  const worker = new Worker("/argon.js", { type: "module" });
+  return new Promise((resolve, reject) => {
+    const failed = (why) => reject(new Error(why || "no PIN can be stretched"));
+    worker.onmessage = ({ data }) => (data ? resolve(data) : failed());
+    worker.onerror = ({ message }) => failed(message);
+    worker.postMessage(inputs);
+  });
 }

@@ -15,6 +15,7 @@ import { showPaper } from "./paper.mjs";
 import * as player from "./play.mjs";
 import * as recorder from "./record.mjs";
 import { recall, remember } from "./settings.mjs";
+import { begunStretch, expectPin, stretch } from "./stretch.mjs";
 import { beTheOnly } from "./tabs.mjs";
 import { Update } from "./update.mjs";
 import * as voice from "./voice.mjs";
@@ -125,6 +126,7 @@ function showLock(profiles) {
   if (lock) lock.meet(profiles);
   else if (secret) firstTry ??= tryOpen(SOMEONE_NEW, "");      // she came with an invitation: somebody new
   else {
+    expectPin();
     lock = new Lock({ profiles, send: tryOpen, newcomers: !tab });
     startFlutter();
   }
@@ -132,7 +134,12 @@ function showLock(profiles) {
 
 // `proof`: what the phone's safe said, where the lock asks for it.
 function tryOpen(profile, pin, proof = "") {
-  engine.send({ t: "pin", profile, pin, proof });
+  stretch(profile, pin);
+  if (engine.boot) {
+    const begun = begunStretch();
+    if (begun) engine.send({ t: "stretching", ...begun }, [begun.port]);
+    engine.send({ t: "pin", profile, pin, proof });
+  }
   return (firstTry = { profile, pin, proof });
 }
 

@@ -68,8 +68,8 @@ export class Engine {
     this.worker.postMessage({ t: "boot", args: {}, documentUrl: document.URL, ...boot });
   }
 
-  send(message) {
-    if (this.boot) this.worker.postMessage(message);
+  send(message, moved = []) {
+    if (this.boot) this.worker.postMessage(message, moved);
   }
 
   // Lets go of the journal's files; resolves when they are closed, or when the worker does not answer.

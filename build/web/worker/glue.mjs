@@ -48,6 +48,7 @@ import random, sys
 random.seed()
 sys.path_importer_cache.pop("/files", None)
 import flet
-from app.main import main
-flet.run(main)
+import app.main
+getattr(app.main, "wake", lambda: None)()
+flet.run(app.main.main)
 `;

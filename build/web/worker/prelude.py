@@ -70,7 +70,7 @@ def warm() -> None:
     ft.Theme(color_scheme_seed="#0F6B5C")
     used = "Router Route component observable create_context use_context use_state use_effect use_ref use_dialog"
     used += " MergeSemantics ProgressRing FloatingActionButton Chip Image Icon FilledTonalButton ColorScheme"
-    used += " Connectivity"
+    used += " Connectivity use_memo GestureDetector"
     for name in used.split():  # Flet imports each when it is first named
         getattr(ft, name)
     del controls

@@ -137,8 +137,6 @@ function network() {
 async function start(boot) {
   flet_js.documentUrl = boot.documentUrl;
   flet_js.args = boot.args;
-  pinHint = boot.settings.stretch?.split(" ") ?? [];
-  ciphers.then((they) => they.expectPin(), () => {});
   const hers = herLanguage(boot.settings.language);
   const restored = await heap;
   if (restored) mark("heap-read");
@@ -181,20 +179,13 @@ function receive({ data }) {
   } else if (data.t === "release") {
     profiles?.release();
     tell({ t: "released" });
+  } else if (data.t === "stretching") {
+    ciphers.then((they) => they.expect(data), () => {});
   } else if (data.t === "reply-file" || data.t === "reply-photo" || data.t === "recorded") {
     hear(data);
   } else if (data.t !== "boot") {
-    if (data.t === "pin") beginStretch(data).catch(() => {});
     hear(JSON.stringify(data));
   }
-}
-
-// The PIN is known long before Python can ask for it: what takes longest begins at once.
-let pinHint = [];
-async function beginStretch({ profile, pin }) {
-  const [known, salt, memory, passes] = pinHint;
-  if (profile !== known || self.brobygger?.onmessage) return;
-  (await ciphers).stretchAhead(pin, salt, Number(memory), Number(passes));
 }
 
 function hear(message) {

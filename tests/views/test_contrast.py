@@ -1,0 +1,46 @@
+"""The measure of contrast itself; every screen is looked at with it in test_every_screen."""
+
+from __future__ import annotations
+
+import flet as ft
+import pytest
+
+from app.views.kit.theme import WARM, theme
+from tests.views.contrast import pale, ratio
+
+LIGHT, DARK = theme().color_scheme, theme(dark=True).color_scheme
+PAIRS = ("primary", "secondary", "tertiary", "error", "surface")
+CONTAINERS = ("primary_container", "secondary_container", "tertiary_container", "error_container")
+
+
+def test_the_ratio_is_that_of_the_guidelines() -> None:
+    assert ratio("#000000", "#ffffff") == pytest.approx(21)
+    assert ratio("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)
+    assert ratio("#123456", "#123456") == 1
+
+
+@pytest.mark.parametrize("scheme", [LIGHT, DARK], ids=["day", "night"])
+def test_what_the_theme_writes_on_its_colours_can_be_read(scheme: ft.ColorScheme) -> None:
+    for name in (*PAIRS, *CONTAINERS):
+        assert ratio(getattr(scheme, f"on_{name}"), getattr(scheme, name)) >= 4.5, name
+    for paper in ("surface", "surface_container_lowest", "surface_container_highest"):
+        assert ratio(scheme.on_surface_variant, getattr(scheme, paper)) >= 4.5, paper
+
+
+def test_what_is_too_pale_is_found_with_what_it_lies_on() -> None:
+    faint = ft.Container(bgcolor=ft.Colors.SURFACE_CONTAINER_LOWEST, content=ft.Icon(ft.Icons.ADD, color="tertiary"))
+    words = ft.FilledButton(content=ft.Text("a", color=ft.Colors.PRIMARY))
+    large = ft.Text("a", size=26, color=ft.Colors.OUTLINE)
+    small = ft.Text("a", size=14, color=ft.Colors.OUTLINE)
+
+    assert [each.ground for each in pale(faint, LIGHT)] == ["#ffffff"]
+    assert [each.ratio for each in pale(words, LIGHT)] == [1]
+    assert list(pale(large, LIGHT)) == []
+    assert len(list(pale(small, LIGHT))) == 1
+    assert list(pale(ft.Icon(ft.Icons.ADD, color=WARM), LIGHT)) == []
+
+
+def test_what_shines_through_is_mixed_with_its_ground() -> None:
+    half = ft.Text("a", color=ft.Colors.with_opacity(0.5, "#000000"))
+
+    assert [each.front for each in pale(half, LIGHT)] == ["#807e7b"]
