@@ -132,7 +132,7 @@ def _going(t: Words, count: int) -> ft.Control:
 def _line(t: Words, store: Store, contact: Contact, today: date, area: str) -> ft.Control:
     return row(
         called(t, contact),
-        under=mark(t, store, contact) or " · ".join(part for part in (one_line(t, contact), area) if part),
+        under=mark(t, store, contact) or " · ".join(part for part in (area, one_line(t, contact)) if part),
         leading=outcome_sign(contact.outcome),
         on_tap=lambda: go(f"/people/{contact.id}"),  # Flet gives a handler with a default argument its event
         trailing=quiet(met(t, contact, today)),
