@@ -11,6 +11,9 @@ from app.records import Agreement, Cadence
 EVERY_DAYS = {Cadence.WEEKLY.value: 7, Cadence.FORTNIGHTLY.value: 14, Cadence.MONTHLY.value: 31}
 """Who meets only when she asks is never silent; neither is who agreed on nothing."""
 
+Pair = tuple[str, str]
+"""(mentee, pseudonym of the mentor); "" where nobody said which mentor it was."""
+
 PATIENCE = 2
 """So many times as long as agreed: one meeting that came to nothing is everyday life."""
 
@@ -26,19 +29,22 @@ class Silence:
 
 def silences(
     agreements: Iterable[Agreement],
-    last: Mapping[str, date],
+    last: Mapping[Pair, date],
     resting: Mapping[str, date],
-    ahead: Collection[str],
+    ahead: Collection[Pair],
     today: date,
 ) -> list[Silence]:
-    """The longest first. By mentee: `last` they met, until when prompts are `resting`, who has a meeting `ahead`."""
+    """The longest first. By pair: when they met `last`, and who has a meeting `ahead`; what nobody said of which mentor
+    it was counts for all of hers. By mentee: until when prompts are `resting`.
+    """
     found = []
     for one in agreements:
-        every, met = EVERY_DAYS.get(one.cadence), last.get(one.mentee)
-        rests = resting.get(one.mentee)
-        since = max((day for day in (met, one.agreed_on) if day), default=None)
+        every, rests = EVERY_DAYS.get(one.cadence), resting.get(one.mentee)
+        pairs = ((one.mentee, one.mentor), (one.mentee, ""))
+        since = max((day for day in (*(last.get(pair) for pair in pairs), one.agreed_on) if day), default=None)
         over = one.until is not None and one.until < today
-        if every is None or since is None or over or one.mentee in ahead or (rests is not None and rests >= today):
+        quiet = any(pair in ahead for pair in pairs) or (rests is not None and rests >= today)
+        if every is None or since is None or over or quiet:
             continue
         days = (today - since).days
         if days > PATIENCE * every:

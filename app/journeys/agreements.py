@@ -59,9 +59,10 @@ def walking_with(ports: Ports, mentee: Mentee) -> list[Person]:
     return mentors or [one for one in here if one.person == ports.me.person]
 
 
-def hours_with(ports: Ports, mentee: Mentee) -> Hours:
-    """What went to it so far."""
-    return hours_of(ports.store.find(Meeting, col(Meeting.mentee) == mentee.id))
+def hours_with(ports: Ports, mentee: Mentee, mentor: str = "") -> Hours:
+    """What went to it so far, all in all or of that mentor (a pseudonym); what nobody said whose it was counts too."""
+    hers = [col(Meeting.mentor).in_(["", mentor])] if mentor else []
+    return hours_of(ports.store.find(Meeting, col(Meeting.mentee) == mentee.id, *hers))
 
 
 def let_rest(ports: Ports, *, shown: Mentee, until: date | None) -> Mentee:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from app.domain.beside import beside
+from app.domain.roles import MENTOR
 from app.domain.text import tidy
 from app.i18n import N_
 from app.ports import Ports, Refusal
@@ -23,11 +24,15 @@ def add_planned(
     place_kind: str = "",
     topics: str = "",
 ) -> Meeting:
-    """Both, in this transaction. `starts` is local, "YYYY-MM-DDTHH:MM"."""
+    """Both, in this transaction. `starts` is local, "YYYY-MM-DDTHH:MM".
+
+    A mentor plans for herself; whom a worker plans it for is said when somebody tells how it went.
+    """
     meeting = Meeting(
         id=row,
         space=mentee.space,
         mentee=mentee.id,
+        mentor=ports.me.person.hex() if ports.me.role == MENTOR else "",
         state=MeetingState.PLANNED.value,
         starts=start_of(starts),
         place=tidy(place),

@@ -43,12 +43,19 @@ def seats_of(ports: Ports, mentee: Mentee) -> list[Cohort]:
 
 def mark(ports: Ports, *, session: GroupSession, mentee: Mentee, presence: str) -> Attendance:
     """One tap. Before the day only that she said she cannot; "" takes back what was tapped."""
+    tap = tapped_now(ports, session=session, mentee=mentee, presence=presence)
+    with ports.store.write() as tx:
+        return tx.add(tap)
+
+
+def tapped_now(ports: Ports, *, session: GroupSession, mentee: Mentee, presence: str) -> Attendance:
+    """That tap, not kept yet; refused where it cannot be."""
     now = ports.clock.local_now()
     if presence not in {"", *Presence}:
         raise ValueError("a screen offered what the record does not know")
     if presence not in {"", Presence.SAID} and session.held_on and session.held_on > now.date():
         raise Refusal(N_("The group has not met yet. Until then only who said no."))
-    tap = Attendance(
+    return Attendance(
         id=ports.new_row(),
         space=mentee.space,
         mentee=mentee.id,
@@ -57,8 +64,6 @@ def mark(ports: Ports, *, session: GroupSession, mentee: Mentee, presence: str) 
         turn=next_turn(ports.store.find(Attendance, *_about(mentee.id, {session.id}))),
         at=now.isoformat(timespec="seconds"),
     )
-    with ports.store.write() as tx:
-        return tx.add(tap)
 
 
 def marked(ports: Ports, session: GroupSession) -> dict[str, str]:

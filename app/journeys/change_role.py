@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
+from app.domain.roles import STEWARDS
 from app.i18n import N_
+from app.journeys.areas import areas
 from app.journeys.closing import close_where
 from app.journeys.entries import as_steward, offer_until_taken
-from app.journeys.invite import card_in, places_for
+from app.journeys.invite import Place, card_in, places_for
 from app.journeys.people import people
 from app.journeys.refusals import LastSteward, NotSteward, refusal_for
 from app.journeys.sheets_told import recovery_persons
@@ -18,17 +22,30 @@ from sync.errors import Locked, SyncError
 from sync.log import Entry, Membership
 
 
-async def change_role(ports: Ports, *, person: bytes, role: str) -> None:
+def areas_asked(ports: Ports, person: bytes, role: str) -> bool:
+    """Is it to be said in which areas she works then? Not if she works in some, nor where there is but one."""
+    return role in STEWARDS and len(areas(ports)) > 1 and not _areas_of(ports, person)
+
+
+def places_then(ports: Ports, person: bytes, role: str, chosen: Collection[bytes] = ()) -> list[Place]:
+    """What she would be let into: the areas she works in already, else those `chosen`, else the only one there is."""
+    return places_for(ports, role, areas=_areas_of(ports, person) or (chosen if len(areas(ports)) > 1 else None))
+
+
+async def change_role(ports: Ports, *, person: bytes, role: str, chosen: Collection[bytes] = ()) -> None:
     """In all circles that go with a role; files stay as they are. `NotSteward`, `LastSteward`. Needs a connection.
 
-    Cut off between, she has both roles; the same journey again ends the old one.
+    `chosen` = the circles of the areas she works in from now on, where `areas_asked`. Cut off between, she has both
+    roles; the same journey again ends the old one.
     """
     keyring, journal = ports.keyring, ports.store.journal
     known = next((one for one in people(ports) if one.person == person), None)
     if known is None or not known.devices:
         raise Refusal(N_("This person has no phone signed in yet. Invite her instead."))
+    if areas_asked(ports, person, role) and not chosen:
+        raise Refusal(N_("Choose the areas she works in."))
     card = Card(known.card.name, role, known.card.picture)
-    places = {place.circle: place for place in places_for(ports, role)}
+    places = {place.circle: place for place in places_then(ports, person, role, chosen)}
     root = circles_of(journal).with_ours(keyring.me.root)
     if root is None or keyring.device not in root.stewards:
         raise NotSteward
@@ -75,3 +92,9 @@ def _standing(ports: Ports, person: bytes) -> dict[bytes, list[bytes]]:
         if hers:
             found[circle] = hers
     return found
+
+
+def _areas_of(ports: Ports, person: bytes) -> set[bytes]:
+    """The circles of the areas she works in, of those that this person works in."""
+    mine = {bytes.fromhex(place.circle) for place in areas(ports)}
+    return mine & set(_standing(ports, person))

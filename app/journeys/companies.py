@@ -10,6 +10,7 @@ from app.domain.beside import beside
 from app.domain.cpr import refuse_cpr
 from app.domain.text import tidy
 from app.i18n import N_
+from app.journeys.areas import chosen_area, writes_in
 from app.ports import Ports, Refusal
 from app.records import Company, Mentee, Placement, Requirement, RowId, Step, altered
 from app.storage.errors import NoSuchPlace
@@ -19,12 +20,13 @@ from app.storage.saw import Saw
 MOST_REQUIREMENTS = 30
 
 
-def add_company(ports: Ports, *, row: RowId, **said: Any) -> Company:
-    """As of today."""
+def add_company(ports: Ports, *, row: RowId, space: str | None = None, **said: Any) -> Company:
+    """As of today; without a `space` it goes where she wrote last."""
     fields = {name: tidy(value) for name, value in said.items()}
-    company = Company(id=row, space=ports.store.space("area"), checked_on=ports.today(), **fields)
+    company = Company(id=row, space=chosen_area(ports, space), checked_on=ports.today(), **fields)
     _check(company)
     with ports.store.write() as tx:
+        writes_in(ports, tx, company.space)
         return tx.add(company)
 
 
@@ -42,9 +44,10 @@ def remove_company(ports: Ports, *, shown: Company, saw: Saw) -> None:
         tx.remove(shown, saw)
 
 
-def companies(ports: Ports, *, trade: str = "", limit: int) -> list[Company]:
-    """By name."""
+def companies(ports: Ports, *, trade: str = "", area: str = "", limit: int) -> list[Company]:
+    """By name; of one trade, of one area (its space), or all."""
     where = [col(Company.trade) == trade] if trade else []
+    where += [col(Company.space) == area] if area else []
     return ports.store.find(Company, *where, order_by=(by_name(Company.name), col(Company.id)), limit=limit)
 
 

@@ -9,6 +9,8 @@ from typing import Any
 from app.domain.cpr import refuse_cpr
 from app.domain.text import tidy, tidy_prose
 from app.i18n import N_
+from app.journeys.areas import chosen_area, writes_in
+from app.journeys.going_with import take_along
 from app.ports import Ports, Refusal
 from app.records import Channel, Contact, Declined, NextStep, Outcome, RowId, Spoken, Topic, altered
 from app.storage.saw import Saw
@@ -43,10 +45,10 @@ def log_contact(
     followup_on: date | None = None,
     note: str = "",
 ) -> Contact:
-    """Keep the contact; on this phone for good when this returns. Without a `space` it goes to her first area."""
+    """Keep the contact; on this phone for good when this returns. Without a `space` it goes where she wrote last."""
     contact = Contact(
         id=row,
-        space=space or ports.store.space("area"),
+        space=chosen_area(ports, space),
         name=tidy(name),
         phone=tidy(phone),
         address=tidy(address),
@@ -65,6 +67,7 @@ def log_contact(
     )
     _check(contact, ports.today())
     with ports.store.write() as tx:
+        writes_in(ports, tx, contact.space)
         return tx.add(contact)
 
 
@@ -79,9 +82,10 @@ def change_contact(ports: Ports, *, shown: Contact, saw: Saw, **fields: Any) -> 
 
 
 def remove_contact(ports: Ports, *, shown: Contact, saw: Saw) -> None:
-    """Take the contact away, unless somebody wrote of it what was not on this screen."""
+    """Take the contact away with all that hangs on it, unless somebody wrote of it what was not on this screen."""
     with ports.store.write() as tx:
         tx.remove(shown, saw)
+        take_along(ports, tx, [shown])
 
 
 def _check(contact: Contact, today: date, before: Contact | None = None) -> None:

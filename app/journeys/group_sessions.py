@@ -17,14 +17,19 @@ AHEAD = timedelta(days=366)
 
 def keep_session(ports: Ports, *, cohort: Cohort, held_on: date, minutes: int) -> GroupSession:
     """The group meets that day. Two who write it down write one row; it may still be to come."""
+    session = session_on(ports, cohort=cohort, held_on=held_on, minutes=minutes)
+    with ports.store.write() as tx:
+        return tx.add(session)
+
+
+def session_on(ports: Ports, *, cohort: Cohort, held_on: date, minutes: int) -> GroupSession:
+    """That row, not kept yet; refused where it cannot be."""
     if not 0 <= minutes <= DAY_MINUTES:
         raise Refusal(N_("A meeting lasts between nothing and a day."))
     if held_on > ports.today() + AHEAD:
         raise Refusal(N_("Choose a day within a year."))
     row = beside(f"{cohort.id} {held_on.isoformat()}", "session")
-    session = GroupSession(id=row, space=cohort.space, cohort=cohort.id, held_on=held_on, minutes=minutes)
-    with ports.store.write() as tx:
-        return tx.add(session)
+    return GroupSession(id=row, space=cohort.space, cohort=cohort.id, held_on=held_on, minutes=minutes)
 
 
 def tell_session(
@@ -46,9 +51,14 @@ def sessions_of(ports: Ports, cohort: str, limit: int | None = None) -> list[Gro
 
 def guest_came(ports: Ports, session: GroupSession) -> None:
     """One more, without a name. Two who count add up."""
-    at = ports.clock.local_now().isoformat(timespec="seconds")
     with ports.store.write() as tx:
-        tx.add(Guest(id=ports.new_row(), space=session.space, session=session.id, at=at))
+        tx.add(one_guest(ports, session))
+
+
+def one_guest(ports: Ports, session: GroupSession) -> Guest:
+    """Her row, not kept yet."""
+    at = ports.clock.local_now().isoformat(timespec="seconds")
+    return Guest(id=ports.new_row(), space=session.space, session=session.id, at=at)
 
 
 def guest_taken_back(ports: Ports, session: GroupSession) -> None:

@@ -13,6 +13,7 @@ from app.domain.spreadsheet_columns import Column, guess_columns, match_columns
 from app.domain.spreadsheet_cpr import cpr_columns
 from app.domain.spreadsheet_rows import Refused, contact_of, refused
 from app.i18n import N_
+from app.journeys.areas import chosen_area, writes_in
 from app.ports import Ports, Refusal
 from app.records import Contact
 from app.storage.fold import digits, fold
@@ -99,7 +100,7 @@ async def import_list(
     chosen = {at: column for at, column in match.items() if not preview.columns[at].cpr}
     if not _FINDABLE & set(chosen.values()):
         raise Refusal(N_("Choose the column with the names, the phones or the addresses."))
-    place, today, total = space or ports.store.space("area"), ports.today(), len(preview.sheet.lines)
+    place, today, total = chosen_area(ports, space), ports.today(), len(preview.sheet.lines)
     found: list[tuple[Line, Contact]] = []
     outside: list[Refused] = []
     for done, line in enumerate(preview.sheet.lines):
@@ -115,6 +116,7 @@ async def import_list(
     }
     fresh, twins = _apart(found, here, chosen)
     with ports.store.write() as tx:
+        writes_in(ports, tx, place)
         for done, contact in enumerate(fresh):
             if done % PIECE == 0:
                 await _breathe(progress, (total + done) // 2, total)

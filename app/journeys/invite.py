@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from app.domain.roles import COORDINATOR, FILE_RUNGS, MENTEE, MENTOR, PARTNER, WORKER
@@ -45,9 +45,11 @@ class Invitation:
     lives_s: int = DAY_S
 
 
-def places_for(ports: Ports, role: str, circle: bytes | None = None) -> list[Place]:
+def places_for(
+    ports: Ports, role: str, circle: bytes | None = None, areas: Collection[bytes] | None = None
+) -> list[Place]:
     """What a role is let into, as far as this person can let in; `circle` = the file of a mentor or a mentee, the
-    circle of a partner.
+    circle of a partner; `areas` = the housing areas of a worker or a coordinator, all of this person's if left out.
     """
     steward = role in {WORKER, COORDINATOR}
     kinds = {WORKER: ("public", "staff", "area"), COORDINATOR: ("public", "staff", "area"), MENTOR: ("public", "staff")}
@@ -56,7 +58,7 @@ def places_for(ports: Ports, role: str, circle: bytes | None = None) -> list[Pla
         Place(held.circle, 0, steward)
         for kind in wanted
         for held in ports.keyring.circles.values()
-        if held.kind == kind
+        if held.kind == kind and (kind != "area" or areas is None or held.circle in areas)
     ]
     if circle is not None and role in _RUNGS:
         places.append(Place(circle, _RUNGS[role]))

@@ -1,4 +1,7 @@
-"""Lines about people who never said yes go away by themselves, said beforehand; so do doors left alone long enough."""
+"""Lines about people who never said yes go away by themselves, said beforehand, and so does what hangs on them.
+
+Doors left alone long enough go, too.
+"""
 
 from __future__ import annotations
 
@@ -9,10 +12,10 @@ from sqlmodel import col
 
 from app.domain.expiring import OTHERS_WAIT_DAYS, WARN_DAYS, expires_by, expires_on, without_any_day
 from app.domain.roles import STEWARDS
+from app.journeys.going_with import take_along, take_away, take_what_is_left, wrote
 from app.journeys.house_rules import keep_days, keep_days_decided_on
 from app.ports import Ports
-from app.records import Contact, QuietDoor, SamePerson, field_names
-from app.storage.writing import Tx
+from app.records import Contact, QuietDoor, SamePerson
 
 MOST = 200
 """Lines of a list of who goes away."""
@@ -54,19 +57,21 @@ def let_go(ports: Ports) -> int:
     day, days, decided = hubs_day(ports), keep_days(ports), keep_days_decided_on(ports)
     over = ports.store.find(Contact, expires_by(day, days, decided), order_by=col(Contact.met_on), limit=AT_A_TIME)
     lines = [(one, until) for one in over if (until := expires_on(one, days, decided))]
-    undated = [one for one in ports.store.find(Contact, without_any_day(), limit=AT_A_TIME) if _wrote(ports, one)]
+    undated = [one for one in ports.store.find(Contact, without_any_day(), limit=AT_A_TIME) if wrote(ports, one)]
     doors = ports.store.find(QuietDoor, col(QuietDoor.until) < day, limit=AT_A_TIME)
     going = [contact for contact, until in lines if _due(ports, contact, until, day)]
     pairs = ports.store.find(SamePerson) if going else []
     gone = {one.id for one in going}
     with ports.store.write() as tx:
         for contact in going:
-            _take_away(ports, tx, contact)
+            take_away(ports, tx, contact)
+        take_along(ports, tx, going)
+        take_what_is_left(ports, tx, day, AT_A_TIME)
         for contact in undated:
             tx.change(contact, written_on=day)
         for door in doors:
             if door.until and _due(ports, door, door.until, day):
-                _take_away(ports, tx, door)
+                take_away(ports, tx, door)
         for pair in pairs:
             if {pair.one, pair.other} & gone:
                 tx.remove(pair, ports.store.seen(pair))
@@ -74,23 +79,7 @@ def let_go(ports: Ports) -> int:
 
 
 def _due(ports: Ports, row: Contact | QuietDoor, until: date, day: date) -> bool:
-    return day >= until + timedelta(days=0 if _wrote(ports, row) else OTHERS_WAIT_DAYS)
-
-
-def _wrote(ports: Ports, row: Contact | QuietDoor) -> bool:
-    """Does what this person said stand in the line?"""
-    return any(line.mine for name in field_names(type(row)) if (line := ports.store.byline(row, name)))
-
-
-def _take_away(ports: Ports, tx: Tx, row: Contact | QuietDoor) -> None:
-    """Its texts first, if they are hers: so her bytes of them are replaced, on the hub and on every phone.
-
-    Who did not write it empties nothing: two who do so at once would bring the line back.
-    """
-    saw = ports.store.seen(row).settling()
-    if _wrote(ports, row):
-        tx.change(row, saw, **{name: "" for name in field_names(type(row)) if isinstance(getattr(row, name), str)})
-    tx.remove(row, saw)
+    return day >= until + timedelta(days=0 if wrote(ports, row) else OTHERS_WAIT_DAYS)
 
 
 def hubs_day(ports: Ports) -> date:

@@ -52,6 +52,7 @@ def log_meeting(
     row: RowId,
     mentee: Mentee,
     held_on: date,
+    mentor: str = "",
     minutes: int | None = None,
     arranging: int | None = None,
     transport: int | None = None,
@@ -70,7 +71,8 @@ def log_meeting(
     """Keep the meeting: the facts where the coordinator reads them, the note where she does not.
 
     `note` = what was seen or heard, `thought` = what it may mean, `succeeded` = what went well; `step` = the next
-    small one, for her plan.
+    small one, for her plan. `mentor` = the pseudonym of who met her; else who planned
+    it as her mentor, else who writes this.
     `planned` = the plan it comes from, as shown: then that row is told on, else `row` is new.
     `next_starts` plans the next one, too.
     """
@@ -79,6 +81,7 @@ def log_meeting(
     _check_minutes(minutes, arranging, transport)
     refuse_cpr(place, topics, note, thought, succeeded, step)
     facts = {
+        "mentor": mentor or (planned.mentor if planned else "") or ports.me.person.hex(),
         "state": MeetingState.HELD.value,
         "held_on": held_on,
         "minutes": minutes,

@@ -11,6 +11,7 @@ from app.domain.cpr import refuse_cpr
 from app.domain.matching import NEEDED
 from app.domain.text import tidy
 from app.i18n import N_
+from app.journeys.areas import chosen_area, writes_in
 from app.ports import Ports, Refusal
 from app.records import Mentor, MentorPath, RowId
 from app.storage.order import by_name
@@ -19,16 +20,19 @@ STEPS = ("talk_on", "courses_on", "undertaking_on", "screened_on")
 MOST_MENTEES = 20
 
 
-def add_mentor(ports: Ports, *, row: RowId, name: str, person: str = "") -> Mentor:
-    """Somebody is interested: what she brings stands with the staff, her path where only workers and leaders read."""
+def add_mentor(ports: Ports, *, row: RowId, name: str, person: str = "", space: str = "") -> Mentor:
+    """Somebody is interested: what she brings stands with the staff, her path where only workers and leaders read:
+    in the area with that `space`, else where one wrote last.
+    """
     called = tidy(name)
     if not called:
         raise Refusal(N_("Write the name of the mentor."))
     refuse_cpr(called)
     mentor = Mentor(id=row, space=ports.store.space("staff"), name=called, person=person)
-    path = MentorPath(id=path_row(row), space=ports.store.space("area"), mentor=row, interest_on=ports.today())
+    path = MentorPath(id=path_row(row), space=chosen_area(ports, space), mentor=row, interest_on=ports.today())
     with ports.store.write() as tx:
         kept = tx.add(mentor)
+        writes_in(ports, tx, path.space)
         tx.add(path)
     return kept
 

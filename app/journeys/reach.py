@@ -16,6 +16,7 @@ from app.domain.reach import Brought
 from app.domain.rounds import channel_at
 from app.domain.text import tidy
 from app.i18n import N_
+from app.journeys.areas import writes_in
 from app.ports import Ports, Refusal
 from app.records import Attempt, Channel, Contact, Estimate, Method, Outcome, Round, RowId, SamePerson, Spot
 from app.storage.saw import Saw
@@ -45,6 +46,7 @@ def estimate(
         raise Refusal(N_("It cannot have been counted in the future."))
     made = Estimate(id=row, space=space, whom=whom, number=number, method=method, counted_on=counted_on, source=source)
     with ports.store.write() as tx:
+        writes_in(ports, tx, space)
         return tx.add(made)
 
 

@@ -23,7 +23,24 @@ def readers(ports: Ports, place: Place) -> list[Right]:
 
 def once_mentors(ports: Ports, place: Place) -> set[str]:
     """The pseudonyms of all who ever opened it as a mentor, also of those who are gone."""
+    return {right.person for right in _ever(ports, place) if right.role == MENTOR}
+
+
+def names_ever(ports: Ports, place: Place) -> dict[str, str]:
+    """{pseudonym: the name} of all who ever opened it."""
+    return {right.person: right.name for right in _ever(ports, place)}
+
+
+def mentors_in(ports: Ports, space: str) -> list[Right]:
+    """Who else opens that file as a mentor; `space` = of its facts. Whoever is one herself has nobody to speak for."""
+    place = file_of(ports, space)
+    if place is None or ports.me.role == MENTOR:
+        return []
+    return [one for one in readers(ports, place) if one.role == MENTOR]
+
+
+def _ever(ports: Ports, place: Place) -> list[Right]:
     told = circles_of(ports.store.journal).with_ours(bytes.fromhex(place.circle))
     space = bytes.fromhex(place.space)
     rights = [ports.store.members.right(space, author) for author in told.authors] if told else []
-    return {right.person for right in rights if right and right.role == MENTOR}
+    return [right for right in rights if right]

@@ -16,9 +16,12 @@ from app.records import Appointment, Meeting, MeetingState, Mentee, RowId
 
 
 def keep_line(
-    ports: Ports, *, row: RowId, mentee: Mentee, day: date, minutes: int | None, next_starts: str = ""
+    ports: Ports, *, row: RowId, mentee: Mentee, day: date, minutes: int | None, next_starts: str = "", mentor: str = ""
 ) -> Meeting:
-    """`minutes` None: they did not meet, and it is nobody's fault. What was planned is told on, not kept twice."""
+    """A line of the sheet of that `mentor` (a pseudonym), else of her own. What was planned is told on, not kept twice.
+
+    `minutes` None: they did not meet, and it is nobody's fault.
+    """
     planned = planned_on(ports, mentee, day)
     told = planned or Meeting()
     if next_starts in {one.starts for one in planned_with(ports, mentee.id)}:
@@ -29,6 +32,7 @@ def keep_line(
             row=row,
             mentee=mentee,
             held_on=day,
+            mentor=mentor,
             minutes=minutes,
             place=told.place,
             place_kind=told.place_kind,
@@ -38,13 +42,14 @@ def keep_line(
         )
     if day > ports.today():
         raise Refusal(N_("A meeting cannot be in the future."))
-    off = MeetingState.CANCELLED.value
+    off, whose = MeetingState.CANCELLED.value, mentor or told.mentor or ports.me.person.hex()
     hers = ports.store.get(Appointment, beside(planned.id, "appointment")) if planned else None
     with ports.store.write() as tx:
         if planned:
-            kept = tx.change(planned, state=off)
+            kept = tx.change(planned, state=off, mentor=whose)
         else:
-            kept = tx.add(Meeting(id=row, space=mentee.space, mentee=mentee.id, state=off, held_on=day))
+            missed = Meeting(id=row, space=mentee.space, mentee=mentee.id, mentor=whose, state=off, held_on=day)
+            kept = tx.add(missed)
         if hers:
             tx.remove(hers, ports.store.seen(hers))
         if next_starts:

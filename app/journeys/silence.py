@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from datetime import date
+
 from sqlmodel import col
 
 from app.domain.agenda import ahead
 from app.domain.caseload import has_ended
 from app.domain.matching import parted
-from app.domain.silence import EVERY_DAYS, Silence, silences
+from app.domain.silence import EVERY_DAYS, Pair, Silence, silences
 from app.ports import Ports
 from app.records import Agreement, Ending, Match, Meeting, MeetingState, Mentee, Mentor
 
+_PAIR = col(Meeting.mentee) + " " + col(Meeting.mentor)
+"""Both are hex digits, or nothing."""
+
 
 def silent_pairs(ports: Ports) -> list[Silence]:
-    """Those that agreed on more and still go together; nothing is read of the meetings but who met when."""
+    """Those that agreed on more and still go together; nothing is read of the meetings but who met whom when."""
     store, today = ports.store, ports.today()
     said = store.find(Agreement, col(Agreement.cadence).in_(list(EVERY_DAYS)))
     if not said:
@@ -24,9 +30,13 @@ def silent_pairs(ports: Ports) -> list[Silence]:
     if not agreed:
         return []
     held = col(Meeting.state) == MeetingState.HELD.value
-    last = store.latest(Meeting, "mentee", "held_on", held)
-    coming = store.latest(Meeting, "mentee", "starts", ahead(today))
+    last = _by_pair(store.latest(Meeting, _PAIR, "held_on", held))
+    coming = _by_pair(store.latest(Meeting, _PAIR, "starts", ahead(today)))
     resting = {
         one.id: one.quiet_until for one in store.find(Mentee, col(Mentee.quiet_until) >= today) if one.quiet_until
     }
     return silences(agreed, last, resting, coming, today)
+
+
+def _by_pair(latest: Mapping[str, date]) -> dict[Pair, date]:
+    return {(mentee, mentor): day for both, day in latest.items() for mentee, _, mentor in [both.partition(" ")]}

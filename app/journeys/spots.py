@@ -11,6 +11,7 @@ from sqlmodel import col
 from app.domain.cpr import refuse_cpr
 from app.domain.text import tidy
 from app.i18n import N_
+from app.journeys.areas import chosen_area, writes_in
 from app.ports import Ports, Refusal
 from app.records import Attempt, Round, RowId, Spot, SpotKind, altered
 from app.storage.order import by_name
@@ -42,7 +43,7 @@ def add_spot(
     """Keep the place, for all who work in the area."""
     spot = Spot(
         id=row,
-        space=space or ports.store.space("area"),
+        space=chosen_area(ports, space),
         kind=kind,
         name=tidy(name),
         address=tidy(address),
@@ -51,6 +52,7 @@ def add_spot(
     )
     _check(spot)
     with ports.store.write() as tx:
+        writes_in(ports, tx, spot.space)
         return tx.add(spot)
 
 
@@ -68,9 +70,10 @@ def remove_spot(ports: Ports, *, shown: Spot, saw: Saw) -> None:
         tx.remove(shown, saw)
 
 
-def spots(ports: Ports, *, limit: int) -> list[Spot]:
-    """By their names."""
-    return ports.store.find(Spot, order_by=(by_name(Spot.name), col(Spot.id)), limit=limit)
+def spots(ports: Ports, *, area: str = "", limit: int) -> list[Spot]:
+    """By their names; of one area (its space) or of all that are hers."""
+    where = [col(Spot.space) == area] if area else []
+    return ports.store.find(Spot, *where, order_by=(by_name(Spot.name), col(Spot.id)), limit=limit)
 
 
 def last_visit(ports: Ports, spot: Spot, *, before: date | None = None) -> Visit | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from hashlib import sha256
 
+from app.journeys.areas import KIND as AREA
 from app.journeys.asking import ask_signed_in
 from app.journeys.carrying import sweep
 from app.journeys.closing import close_where
@@ -74,7 +75,10 @@ def _where_logs_end(journal: Journal) -> bytes:
 
 
 async def _shut_what_the_root_shut(ports: Ports) -> None:
-    """Who is closed in the root log is closed wherever this person is a steward, and in her own circle."""
+    """Who is closed in the root log is closed wherever this person is a steward, and in her own circle.
+
+    Who leads nobody any more works in no housing area: whoever changed her role is not in all of them.
+    """
     circles, device = circles_of(ports.store.journal), ports.keyring.device
     root = circles.with_ours(ports.keyring.me.root)
     if root is None or is_out(ports):
@@ -83,12 +87,15 @@ async def _shut_what_the_root_shut(ports: Ports) -> None:
 
     here = {grant.person for name, grant in root.grants.items() if name not in root.ended}
     left = {grant.person for grant in root.grants.values()} - here
+    lead = {grant.person for name, grant in root.grants.items() if name not in root.ended and grant.steward}
+    of_areas = {circle for circle, held in ports.keyring.circles.items() if held.kind == AREA}
     homes = {(one.person, one.device) for one in root.open}
     lost = {(one.person, one.device) for one in root.authors.values()} - homes
 
     def targets(told: Membership) -> list[Target]:
         """The grants of persons who left, and the phones that were lost by persons who did not."""
-        grants = [name for name, one in told.grants.items() if name not in told.ended and one.person in left]
+        out = left | (here - lead) if told.circle in of_areas else left
+        grants = [name for name, one in told.grants.items() if name not in told.ended and one.person in out]
         phones = [one for one in told.open if (one.person, one.device) in lost and one.grant not in grants]
         return [(name, b"") for name in grants] + [(one.grant, one.device) for one in phones]
 

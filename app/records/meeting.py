@@ -42,6 +42,7 @@ class Meeting(Record, table=True):
     """The facts. Lives in the `case` space, where the coordinator reads too."""
 
     mentee: str = ""  # row id of the Mentee
+    mentor: str = ""  # pseudonym of who meets her, 32 hex digits; "" where nobody said: it counts for all her mentors
     state: str = ""  # a MeetingState
     starts: str = ""  # local "YYYY-MM-DDTHH:MM": a meeting is at three o'clock wherever the phone thinks it is
     held_on: date | None = None  # of one that nobody planned and that did not happen: the day it would have been

@@ -104,9 +104,9 @@ class Memory:
             }
 
     def latest(
-        self, noun: type[R], of: str, newest: str, where: Sequence[ColumnElement[bool] | bool]
+        self, noun: type[R], of: str | ColumnElement[str], newest: str, where: Sequence[ColumnElement[bool] | bool]
     ) -> dict[str, Any]:
-        each, greatest = getattr(noun, of), func.max(getattr(noun, newest))
+        each, greatest = getattr(noun, of) if isinstance(of, str) else of, func.max(getattr(noun, newest))
         with Session(self.engine) as session:
             return dict(session.exec(select(each, greatest).where(*where).group_by(each)).all())
 

@@ -26,6 +26,7 @@ from sync.journal import Journal
 R = TypeVar("R", bound=Record)
 Stop = Callable[[], None]
 Where = ColumnElement[bool] | bool
+Of = str | ColumnElement[str]
 PIECE = 1000
 """Rows that are opened and inserted at a time."""
 
@@ -153,8 +154,8 @@ class Store:
         """How many `find` would give without a limit."""
         return self._rows.memory.count(noun, where, matching)
 
-    def latest(self, noun: type[Record], of: str, newest: str, *where: Where) -> dict[str, Any]:
-        """{a value of the field `of`: the greatest `newest` among its rows}, without reading the rows themselves."""
+    def latest(self, noun: type[Record], of: Of, newest: str, *where: Where) -> dict[str, Any]:
+        """{a value of `of` (a field, or several as one): the greatest `newest` among its rows}, without the rows."""
         return self._rows.memory.latest(noun, of, newest, where)
 
     def values(self, noun: type[Record], field: str, *where: Where) -> dict[str, Any]:

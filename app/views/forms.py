@@ -20,6 +20,12 @@ def use_once(make: Callable[[], T]) -> T:
     return made[0]
 
 
+def use_chosen(first: Callable[[], str]) -> tuple[str, Callable[[str], None]]:
+    """What is chosen of a few, and how another one is; `first` = what is when the screen opens."""
+    made: tuple[str, Any] = ft.use_state(first)
+    return made
+
+
 def use_draft(make: Callable[[], T]) -> tuple[T, Callable[..., None]]:
     """A draft and `change(name=value)`, which draws again. What is typed is set without: the field itself shows it."""
     draft = use_once(make)

@@ -9,7 +9,6 @@ from typing import Any
 import flet as ft
 
 from app.views.covered import laid
-from app.views.kit.screen import TABS
 
 
 def _lazy(module: str, name: str) -> Callable[[], Any]:
@@ -132,6 +131,11 @@ STAFF = [
     _on_top("more/languages/:code", "more.languages", "OneLanguage"),
     _on_top("more/languages/:code/better", "more.languages", "BetterWord"),
     _on_top("more/late", "more.late", "HandedInLate"),
+    _on_top("more/areas", "more.areas", "Areas"),
+    _on_top("more/areas/new", "more.areas", "NewArea"),
+    _on_top("more/areas/:id", "more.area", "AreaPage"),
+    _on_top("more/areas/:id/add", "more.area", "LetIn"),
+    _on_top("more/areas/:id/out/:person", "more.area", "TakeOut"),
     _on_top("more/invite", "more.invite", "Invite"),
     _on_top("cases", "cases.load", "CaseLoad"),
     _on_top("cases/still", "cases.load", "CaseLoad"),
@@ -169,6 +173,7 @@ STAFF = [
         ft.Route(path="change", component=_lazy("groups.change", "ChangeGroup")),
         ft.Route(path="who", component=_lazy("groups.who", "ChooseWhoComes")),
         ft.Route(path="meet", component=_lazy("groups.meet", "WeMeet")),
+        ft.Route(path="after", component=_lazy("groups.sheet", "TypeInGroup")),
         ft.Route(path="at/:session", component=_lazy("groups.attendance", "WhoCame")),
     ),
     _on_top("mentors", "mentors.list", "Mentors"),
@@ -244,29 +249,3 @@ OUT = [
     *_COMMON,
 ]
 """For a phone that the organisation has closed."""
-
-
-def back_from(path: str, tab: str) -> str:
-    """Where *back* leads, the system's gesture too: a step inside a detail to the detail, all else to its door."""
-    pieces = path.strip("/").split("/")
-    if path in TABS:
-        return "/"
-    if pieces[0] == "more" and len(pieces) > 3:
-        return "/" + "/".join(pieces[:3])
-    if pieces == ["help"]:
-        return "/times"
-    if pieces[0] == "strengths" and len(pieces) > 1:
-        return "/strengths"
-    if pieces in (["badge"], ["agreement"]):
-        return "/more"
-    if pieces[0] in {"about", "passed", "yes"}:
-        return "/yes" if len(pieces) > 1 else "/who"
-    if pieces[0] == "cases" and len(pieces) > 3:
-        return "/" + "/".join(pieces[: 3 if len(pieces) == 4 else 4])
-    if pieces[0] in {"cases", "companies", "groups", "letters", "mentors", "practise", "steps"} and len(pieces) == 2:
-        return f"/{pieces[0]}"
-    if pieces[:2] == ["more", "person"]:
-        return "/more/team"
-    if pieces[0] in {"places", "outreach"} and len(pieces) == 2:
-        return f"/{pieces[0]}"
-    return "/" + "/".join(pieces[:2]) if len(pieces) > 2 else tab

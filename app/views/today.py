@@ -30,6 +30,7 @@ from app.records import (
     Task,
     VoiceMessage,
 )
+from app.views.areas import area_named
 from app.views.cases.on_today import AT_WORK, ON_THE_DESK, TASKS, on_the_desk, places_of_work, to_do
 from app.views.contacts.contact_words import called, outcome_sign
 from app.views.kit import (
@@ -132,7 +133,7 @@ def Today() -> ft.View:
     parts += work
     parts += to_do(t, ports, tasks, names)
     if due:
-        lines = [_followup(t, wait) for wait in due]
+        lines = [_followup(t, wait, area_named(t, ports, wait.contact.space)) for wait in due]
         if others:
             more = t.many("%(num)d more", "%(num)d more", others)
             lines.append(quiet_button(more, lambda: go("/people"), key="more-due"))
@@ -200,10 +201,10 @@ def _voices(t: Words, names: dict[str, str]) -> list[ft.Control]:
     return waiting_voices(t, ports, names)
 
 
-def _followup(t: Words, wait: FollowUp) -> ft.Control:
+def _followup(t: Words, wait: FollowUp, area: str) -> ft.Control:
     waited = t.many("%(num)d day", "%(num)d days", wait.days_waiting) if wait.days_waiting else first_up(t("today"))
     note = wait.contact.note.split("\n")[0]
-    under = " · ".join(part for part in (waited, t.isolated(note) if note else "") if part)
+    under = " · ".join(part for part in (waited, area, t.isolated(note) if note else "") if part)
     return row(
         called(t, wait.contact),
         under=under,

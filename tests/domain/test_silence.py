@@ -15,12 +15,21 @@ from app.records import Agreement, Meeting
 TODAY = date(2026, 3, 10)
 
 
-def agreed(cadence: str, *, mentee: str = "a", until: date | None = None, days: int = 100) -> Agreement:
-    return Agreement(id=mentee, mentee=mentee, cadence=cadence, until=until, agreed_on=TODAY - timedelta(days))
+def agreed(
+    cadence: str, *, mentee: str = "a", mentor: str = "m", until: date | None = None, days: int = 100
+) -> Agreement:
+    return Agreement(
+        id=mentee + mentor,
+        mentee=mentee,
+        mentor=mentor,
+        cadence=cadence,
+        until=until,
+        agreed_on=TODAY - timedelta(days),
+    )
 
 
 def silent(one: Agreement, met: int | None, rests: int | None = None) -> bool:
-    last = {} if met is None else {one.mentee: TODAY - timedelta(met)}
+    last = {} if met is None else {(one.mentee, one.mentor): TODAY - timedelta(met)}
     resting = {} if rests is None else {one.mentee: TODAY + timedelta(rests)}
     return bool(silences([one], last, resting, (), TODAY))
 
@@ -47,7 +56,7 @@ def test_a_pair_in_hard_times_rests_to_the_end_of_that_day() -> None:
 
 
 def test_a_pair_with_a_meeting_ahead_or_an_agreement_that_is_over_is_not_asked_about() -> None:
-    assert silences([agreed("weekly")], {}, {}, {"a"}, TODAY) == []
+    assert silences([agreed("weekly")], {}, {}, {("a", "m")}, TODAY) == []
     assert not silent(agreed("weekly", until=TODAY - timedelta(1)), 99)
     assert silent(agreed("weekly", until=TODAY), 99)
 
@@ -55,9 +64,18 @@ def test_a_pair_with_a_meeting_ahead_or_an_agreement_that_is_over_is_not_asked_a
 @given(st.dictionaries(st.sampled_from("abcdef"), st.integers(0, 90)))
 def test_the_longest_wait_comes_first_and_nobody_twice(met: dict[str, int]) -> None:
     pairs = [agreed("weekly", mentee=each) for each in met]
-    found = silences(pairs, {each: TODAY - timedelta(days) for each, days in met.items()}, {}, (), TODAY)
+    found = silences(pairs, {(each, "m"): TODAY - timedelta(days) for each, days in met.items()}, {}, (), TODAY)
     assert [one.days for one in found] == sorted((days for days in met.values() if days > 14), reverse=True)
     assert len({one.agreement.mentee for one in found}) == len(found)
+
+
+def test_each_of_two_mentors_is_silent_by_herself_and_what_nobody_said_whose_it_was_counts_for_both() -> None:
+    both = [agreed("weekly", mentor=each) for each in ("m", "n")]
+    met, ahead = {("a", "m"): TODAY}, {("a", "m")}
+    assert [one.agreement.mentor for one in silences(both, met, {}, (), TODAY)] == ["n"]
+    assert [one.agreement.mentor for one in silences(both, {}, {}, ahead, TODAY)] == ["n"]
+    assert silences(both, {("a", ""): TODAY}, {}, (), TODAY) == silences(both, {}, {}, {("a", "")}, TODAY) == []
+    assert len(silences(both, {("a", "o"): TODAY, ("b", "m"): TODAY}, {}, {("a", "o")}, TODAY)) == 2
 
 
 def test_hours_are_a_sum_and_what_came_to_nothing_counts_too() -> None:

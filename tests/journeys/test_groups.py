@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -10,6 +11,7 @@ from app.domain.attendance import Came
 from app.domain.roles import HOMES
 from app.journeys.attendance import how_often, mark, marked, seated, seats_of, take_seat
 from app.journeys.cohorts import change_cohort, cohorts, new_cohort
+from app.journeys.group_lines import keep_column, on_the_sheet
 from app.journeys.group_sessions import (
     guest_came,
     guest_taken_back,
@@ -186,3 +188,25 @@ def test_what_a_newer_app_says_of_her_coming_is_kept_and_counts_as_not_there(org
     assert marked(org.worker.ports, session) == {amina.id: "online"}
     assert how_often(org.worker.ports, cohort.id) == {amina.id: Came(0, 1)}
     assert "online" not in set(Presence)
+
+
+def test_a_filled_sheet_says_who_came_and_of_the_others_nothing(org: Organisation) -> None:
+    amina, hodan = org.cover(org.worker), another_file(org, "Asha")
+    ports, cohort = org.worker.ports, a_group(org.worker, amina, hodan)
+    assert [(letter, one.name) for letter, one in on_the_sheet(ports, cohort.id)] == [("A", "Amina"), ("A 2", "Asha")]
+    said: dict[str, Any] = {"cohort": cohort, "held_on": ports.today() - timedelta(days=3), "minutes": 90}
+    for _ in range(2):  # the same column twice
+        session = keep_column(ports, came={amina.id}, others=4, **said)
+    assert marked(ports, session) == {amina.id: "came"}
+    assert guests(ports, session) == 4
+    assert len(sessions_of(ports, cohort.id)) == org.worker.store.count(Attendance) == 1
+
+    keep_column(ports, came={hodan.id}, others=6, **said)  # another sheet of that day
+    assert marked(ports, session) == {amina.id: "came", hodan.id: "came"}
+    assert guests(ports, session) == 6
+    wrongs: list[dict[str, Any]] = [{"held_on": ports.today() + timedelta(days=1)}]
+    wrongs += [{"others": 101}, {"others": -1}, {"minutes": -1}]
+    for wrong in wrongs:
+        told: dict[str, Any] = {"came": (), "others": 0} | said | wrong
+        with pytest.raises(Refusal):
+            keep_column(ports, **told)

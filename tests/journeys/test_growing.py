@@ -8,15 +8,17 @@ import pytest
 
 from app.domain.expiring import expires_on
 from app.domain.one_person import each_once
-from app.journeys.contacts import change_contact, log_contact
+from app.journeys.attempts import try_again
+from app.journeys.contacts import change_contact, log_contact, remove_contact
 from app.journeys.growing import said_yes, takes_part, took_it_back
 from app.journeys.house_rules import keep_days, may_decide, set_keep_days
 from app.journeys.letting_go import about_to_go, let_go
 from app.journeys.one_person import also_written_as, are_one, are_two, might_be, said_of
+from app.journeys.referrals import refer
 from app.journeys.rounds import count_tap, leave_alone
 from app.journeys.spots import add_spot
 from app.ports import Refusal
-from app.records import Attempt, Contact, QuietDoor, SamePerson, field_names
+from app.records import Attempt, Contact, QuietDoor, Referral, SamePerson, field_names
 from app.storage.errors import NotYours
 from tests.world import Organisation, Phone
 
@@ -118,6 +120,54 @@ def test_two_who_wrote_of_her_let_go_in_the_same_hour_and_she_does_not_come_back
     days_go_by(org, 90)
     days_go_by(org, 1)
     assert there(org.worker, contact) is there(org.coordinator, contact) is None
+
+
+def test_what_hangs_on_her_goes_with_her_and_its_words_leave_every_disk(org: Organisation) -> None:
+    contact = log(org.worker)
+    ports, row = org.worker.ports, org.worker.ports.new_row
+    spot = add_spot(ports, row=row(), kind="stairwell", name="Stair A", doors=12)
+    count_tap(ports, spot=spot, outcome="talked")
+    sent = refer(ports, row=row(), contact=contact, direction="out", whom="Huset QZX")
+    org.world.sync_all()
+    hers = refer(org.coordinator.ports, row=row(), contact=contact, direction="out", whom="Klinik QZX")
+    shown = there(org.coordinator, contact)
+    assert shown
+    saw = org.coordinator.store.seen(shown)
+    try_again(org.coordinator.ports, row=row(), shown=shown, saw=saw, outcome="nobody_home")
+    org.world.sync_all()
+    assert org.worker.store.count(Attempt) == org.worker.store.count(Referral) == 2
+    days_go_by(org, 90)
+    days_go_by(org, 1)
+
+    for phone in (org.worker, org.coordinator):
+        assert there(phone, contact) is None
+        assert phone.store.count(Referral) == 0
+        assert [one.spot for one in phone.store.find(Attempt)] == [spot.id]  # a bare tap is nobody's
+        for gone in (sent, hers):
+            heard = phone.store._voices.of((bytes.fromhex(gone.space), bytes.fromhex(gone.id)))
+            told = {str(word.value) for voice in heard.voices for word in voice.said.fields.values()}
+            assert told
+            assert not any("QZX" in each for each in told)
+
+
+def test_a_line_taken_away_by_hand_takes_what_hangs_on_it_a_colleagues_a_fortnight_later(org: Organisation) -> None:
+    contact, row = log(org.worker), org.worker.ports.new_row
+    org.world.sync_all()
+    refer(org.worker.ports, row=row(), contact=contact, direction="out", whom="A")
+    refer(org.coordinator.ports, row=row(), contact=contact, direction="in", whom="B")
+    org.world.sync_all()
+    org.coordinator.cut()
+    shown = there(org.worker, contact)
+    assert shown
+    remove_contact(org.worker.ports, shown=shown, saw=org.worker.store.seen(shown))
+    assert [(one.whom, one.contact) for one in org.worker.store.find(Referral)] == [("B", "")]
+
+    org.world.later(days=13)
+    let_go(org.worker.ports)
+    assert [one.whom for one in org.worker.store.find(Referral)] == ["B"]
+    org.world.later(days=1)
+    let_go(org.worker.ports)
+    assert org.worker.store.find(Referral) == []
 
 
 def test_the_app_says_so_beforehand_and_a_yes_or_a_talk_keeps_her(org: Organisation) -> None:

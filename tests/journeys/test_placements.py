@@ -41,8 +41,8 @@ from app.storage.errors import NotYours
 from tests.world import Organisation, Phone
 
 
-def a_company(phone: Phone, **said: object) -> Company:
-    told = {"name": "Café Nord", "trade": "kitchen", "person": "Birthe", "phone": "70 10 10 10", **said}
+def a_company(phone: Phone, **said: Any) -> Company:
+    told: dict[str, Any] = {"name": "Café Nord", "trade": "kitchen", "person": "Birthe", "phone": "70 10 10 10", **said}
     return add_company(phone.ports, row=phone.ports.new_row(), **told)
 
 

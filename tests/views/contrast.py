@@ -13,6 +13,8 @@ from typing import Any, NamedTuple
 import flet as ft
 from flet.components.component import Component
 
+from app.views.kit.theme import theme
+
 WORDS, LARGE_WORDS, SIGNS = 4.5, 3.0, 3.0
 LARGE, LARGE_BOLD = 24, 18.66
 """Heights from which words are large, in pixels: 18 pt, or 14 pt when they are bold."""
@@ -54,6 +56,13 @@ def ratio(one: str, other: str) -> float:
     """Between 1 and 21, of two colours of six digits."""
     darker, lighter = sorted((_luminance(one), _luminance(other)))
     return (lighter + 0.05) / (darker + 0.05)
+
+
+def scheme_of(*, dark: bool) -> ft.ColorScheme:
+    """Our colours by day or by night."""
+    scheme = theme(dark=dark).color_scheme
+    assert scheme
+    return scheme
 
 
 def pale(tree: Any, scheme: ft.ColorScheme) -> Iterator[Pale]:
@@ -103,8 +112,8 @@ def _itself(node: Any, scheme: ft.ColorScheme, around: Around) -> Iterator[Pale]
     elif isinstance(node, ft.Icon):
         front = _last([node.color], scheme, around.ground) or around.front
         yield from _told(str(node.icon), front, around.ground, SIGNS)
-    elif isinstance(node, tuple(ON)) and isinstance(getattr(node, "content", None), str):
-        yield from _told(str(node.content), around.front, around.ground, WORDS)
+    elif isinstance(node, tuple(ON)) and isinstance(words := getattr(node, "content", None), str):
+        yield from _told(words, around.front, around.ground, WORDS)
 
 
 def _told(what: str, front: str, ground: str, least: float) -> Iterator[Pale]:

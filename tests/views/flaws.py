@@ -7,9 +7,8 @@ from collections.abc import Iterator
 import flet as ft
 from flet.controls.base_control import BaseControl
 
-from app.views.kit.theme import theme
 from tests.screen import Screen
-from tests.views.contrast import pale
+from tests.views.contrast import pale, scheme_of
 
 
 def flaws(screen: Screen) -> Iterator[object]:
@@ -17,7 +16,7 @@ def flaws(screen: Screen) -> Iterator[object]:
     yield from nameless(screen)
     for dark in (False, True):
         for each in screen.shown():
-            yield from pale(each, theme(dark=dark).color_scheme)
+            yield from pale(each, scheme_of(dark=dark))
 
 
 def nameless(screen: Screen) -> Iterator[str]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import pytest
 
 from app.i18n import LANGUAGES, Words
+from app.journeys.area_people import open_area
 from app.journeys.closing import shut_out
 from app.journeys.contacts import log_contact
 from app.journeys.house_words import offer_word
@@ -43,6 +44,7 @@ from tests.views.conftest import show
 from tests.views.flaws import flaws
 from tests.views.goings_on import at_work, outreach
 from tests.views.her_screens import FILE_STEPS, HERS
+from tests.views.test_areas import of_areas
 from tests.world import Organisation, Phone, run
 
 STEPS = ["compare", "again", "role", "leave", "lost/00"]
@@ -115,6 +117,7 @@ def paths(phone: Phone) -> list[str]:
         *(f"/more/person/{each.person.hex()}" for each in people(phone.ports)),
         *(f"/more/person/{each.person.hex()}/{step}" for each in people(phone.ports)[2:] for step in STEPS),
         "/more/late",
+        *of_areas(phone),
         "/more/invite",
         "/mentees/new",
         "/cases",
@@ -128,7 +131,7 @@ def paths(phone: Phone) -> list[str]:
         *(
             f"/groups/{each.id}{step}"
             for each in phone.store.find(Cohort)[:1]
-            for step in ("", "/change", "/who", "/meet")
+            for step in ("", "/change", "/who", "/meet", "/after")
         ),
         *(f"/groups/{each.cohort}/at/{each.id}" for each in phone.store.find(GroupSession)),
         "/cases/sweep",
@@ -177,6 +180,7 @@ def left(org: Organisation) -> Iterator[None]:
     for phone in (org.mentor, org.worker):
         to_her(org, phone)
     to_the_mentor(org)
+    run(open_area(org.worker.ports, name="Vestparken", persons=()))
     release(org.mentor.ports, row=org.mentor.ports.new_row(), meeting=meeting, text="You came alone.")
     org.world.sync_all()
     log_contact(org.worker.ports, row=org.worker.ports.new_row(), name="Hodan", channel="door", outcome="talked")

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from app.journeys.attendance import marked
-from app.journeys.group_sessions import guests
+from app.journeys.group_sessions import guests, sessions_of
 from app.records import AskedAfter, Attendance, Cohort, GroupSession
 from tests.journeys.test_asking_after import who_did_not_come
 from tests.journeys.test_groups import a_group, another_file, met
 from tests.screen import Screen
 from tests.views.conftest import show
+from tests.views.test_paper import printed
 from tests.world import Organisation
 
 
@@ -122,3 +123,35 @@ def test_her_file_says_how_often_she_came_and_whom_the_mentor_may_ask_after(org:
         assert screen.sees("No authority is told")
 
     show(org.mentor, walk)
+
+
+def test_a_sheet_of_a_group_is_printed_without_names_and_typed_in_day_after_day(org: Organisation) -> None:
+    amina = org.cover(org.worker)
+    cohort = a_group(org.worker, amina)
+    today = org.worker.ports.today()
+
+    async def walk(screen: Screen) -> None:
+        await screen.go(f"/groups/{cohort.id}")
+        await screen.tap("blank")
+        await screen.tap("after")
+        before = screen.taps
+        await screen.tap(f"came-{amina.id}")
+        await screen.tap("guests-more")
+        await screen.tap("keep")
+        assert screen.taps - before == 3
+        assert screen.sees("1 line kept: Today")
+        await screen.tap("held-2")
+        await screen.tap("keep")
+        assert screen.sees("2 lines kept")
+
+    show(org.worker, walk)
+    paper = printed(org.worker)
+    assert "Tirsdagsholdet" in paper
+    assert "Amina" not in paper
+    first, second = sessions_of(org.worker.ports, cohort.id)
+    assert (first.held_on, marked(org.worker.ports, first), guests(org.worker.ports, first)) == (
+        today,
+        {amina.id: "came"},
+        1,
+    )
+    assert marked(org.worker.ports, second) == {}

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from app.journeys.meetings import change_meeting, plan_meeting
 from app.records import Meeting, MeetingNote, Step
+from tests.leaving import person
 from tests.screen import Screen
 from tests.views.conftest import show
 from tests.world import Organisation
@@ -178,3 +179,26 @@ def test_across_the_night_of_summer_time_an_hour_stays_the_hour_on_the_wall(org:
     ahead = [each.starts for each in org.mentor.store.find(Meeting) if each.state == "planned"]
     assert "2026-04-05T02:30" in ahead
     assert str(told(org, plan.id).held_on) == "2026-03-29"
+
+
+def test_a_worker_says_for_which_mentor_she_tells_and_a_mentor_is_not_asked(org: Organisation) -> None:
+    maja, sofie = (person(phone).hex() for phone in (org.mentor, org.worker))
+    path = f"/meetings/log/{org.cover(org.worker).id}"
+
+    async def theirs(screen: Screen) -> None:
+        for mentor in (sofie, maja):
+            await screen.go(path)
+            await screen.tap(f"mentor-{mentor}")
+            await screen.tap("keep")
+            assert not screen.sees("Who met her")
+
+    async def mine(screen: Screen) -> None:
+        await screen.go(path)
+        assert not screen.sees("Who met her")
+        await screen.tap("keep")
+
+    show(org.worker, theirs)
+    show(org.mentor, mine)
+    today = {phone: phone.ports.today() for phone in (org.worker, org.mentor)}
+    told = [one.mentor for phone, day in today.items() for one in phone.store.find(Meeting) if one.held_on == day]
+    assert sorted(told) == sorted([sofie, maja, maja])

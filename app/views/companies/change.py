@@ -7,11 +7,13 @@ from typing import Any
 
 import flet as ft
 
+from app.journeys.areas import usual_area
 from app.journeys.companies import add_company, change_company, remove_company
 from app.records import Company
+from app.views.areas import area_row
 from app.views.chosen import offered
 from app.views.companies.company_words import REACH_BY, TRADES
-from app.views.forms import use_doing, use_draft, use_once
+from app.views.forms import use_chosen, use_doing, use_draft, use_once
 from app.views.kit import Field, choice, keep_button, problem, quiet_button, screen, section, several, stack
 from app.views.session import go, use_ports, use_session
 
@@ -43,6 +45,7 @@ def ChangeCompany() -> ft.View:
     shown = use_once(lambda: ports.store.get(Company, asked) if asked else None)
     saw = use_once(lambda: ports.store.seen(shown) if shown else None)
     draft, change = use_draft(lambda: Draft.of(shown) if shown else Draft())
+    area, set_area = use_chosen(lambda: shown.space if shown else usual_area(ports))
     doing = use_doing()
     back = f"/companies/{asked}" if shown else "/companies"
 
@@ -51,7 +54,7 @@ def ChangeCompany() -> ft.View:
             if shown:
                 change_company(ports, shown=shown, **vars(draft))
             else:
-                add_company(ports, row=new, **vars(draft))
+                add_company(ports, row=new, space=area, **vars(draft))
 
         if doing.do(step):
             go(back if shown else f"/companies/{new}")
@@ -77,6 +80,7 @@ def ChangeCompany() -> ft.View:
     ]  # fmt: skip
     parts: list[ft.Control] = [
         problem(doing.trouble),
+        *([] if shown else area_row(t, ports, area, set_area)),
         stack([box("name", t("What it is called")), box("area", t("Where it is"))]),
         choice(t("Trade"), offered(t, TRADES), draft.trade, lambda trade: change(trade=trade), key="trade"),
         section(t("Contact person"), [stack(reached)]),

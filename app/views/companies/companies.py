@@ -7,6 +7,7 @@ import flet as ft
 from app.journeys.companies import companies, trades_known
 from app.journeys.house_rules import may_decide
 from app.records import Company
+from app.views.areas import area_filter, area_named
 from app.views.chosen import chosen, offered
 from app.views.companies.company_words import COMPANY_ICON, TRADES
 from app.views.kit import (
@@ -27,12 +28,15 @@ def Companies() -> ft.View:
     ports, session = use_ports(), use_session()
     t = session.words
     trade, set_trade = ft.use_state("")
+    area, set_area = ft.use_state("")
     pages = use_pages()
     known = use_live(lambda: trades_known(ports), Company)
-    found = use_live(lambda: companies(ports, trade=trade, limit=pages.limit), Company)
+    found = use_live(lambda: companies(ports, trade=trade, area=area, limit=pages.limit), Company)
 
     def line(one: Company) -> ft.Control:
-        said = [chosen(t, TRADES, one.trade), t.isolated(one.area), t("Needs people") if one.needs_people else ""]
+        where = "" if area else area_named(t, ports, one.space)
+        needs = t("Needs people") if one.needs_people else ""
+        said = [chosen(t, TRADES, one.trade), t.isolated(one.area), needs, where]
         return row(
             t.isolated(one.name),
             under=" · ".join(part for part in said if part),
@@ -43,7 +47,7 @@ def Companies() -> ft.View:
             arrow=True,
         )
 
-    parts: list[ft.Control] = []
+    parts: list[ft.Control] = [*area_filter(t, ports, area, set_area)]
     trades = [each for each in offered(t, TRADES) if each[0] in known]
     if len(trades) > 1:
         parts.append(choice(t("Trade"), trades, trade, set_trade, key="trade"))

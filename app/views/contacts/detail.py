@@ -31,8 +31,7 @@ def ContactDetail() -> ft.View:
             ft.Icons.PERSON_OFF_OUTLINED, t("This person is no longer here."), t("Somebody took the line away.")
         )
         return screen(t("People"), [gone], t=t, path=path, back=session.trail.tab)
-    today, again = ports.today(), tries_of(ports, contact)
-    facts = known_facts(t, ports.store, contact, again, today)
+    facts = known_facts(t, ports, contact, tries_of(ports, contact))
     parts: list[ft.Control] = []
     if unsettled(ports.store, contact):
         parts.append(Settling(contact, lambda: go(session.trail.tab)))

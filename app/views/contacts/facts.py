@@ -3,26 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 
 import flet as ft
 
 from app.domain.contacted import tries
 from app.i18n import Words
 from app.i18n.words import first_up
+from app.ports import Ports
 from app.records import Attempt, Contact, Outcome
-from app.storage.store import Store
+from app.views.areas import area_named
 from app.views.contacts.contact_words import CHANNELS, DECLINED, NEXT_STEPS, TONGUES
 from app.views.kit import fact
 from app.views.side_by_side import who_and_when
 from app.views.talk_words import SPOKEN, topics
 
 
-def known_facts(t: Words, store: Store, contact: Contact, again: Sequence[Attempt], today: date) -> list[ft.Control]:
+def known_facts(t: Words, ports: Ports, contact: Contact, again: Sequence[Attempt]) -> list[ft.Control]:
     """Only what was said of her; `again` = every try after the first."""
     facts: list[ft.Control] = []
+    store, today = ports.store, ports.today()
     plain = (
         (ft.Icons.HOME_OUTLINED, t("Street and door"), t.isolated(contact.address)),
+        (ft.Icons.MAP_OUTLINED, t("Area"), area_named(t, ports, contact.space)),
         (ft.Icons.PHONE_OUTLINED, t("Phone"), t.isolated(contact.phone)),
         (ft.Icons.TRANSLATE, t("Language"), t.isolated(TONGUES.get(contact.language, contact.language))),
         (ft.Icons.RECORD_VOICE_OVER_OUTLINED, t("How you spoke"), t(SPOKEN.get(contact.spoken, ""))),

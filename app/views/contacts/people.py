@@ -11,6 +11,7 @@ from app.i18n import Words
 from app.journeys.letting_go import how_many_go
 from app.records import Contact, HouseRule
 from app.storage.store import Store
+from app.views.areas import area_filter, area_named
 from app.views.contacts.contact_words import called, met, one_line, outcome_sign
 from app.views.kit import (
     SearchField,
@@ -37,12 +38,14 @@ LINE = 68
 def People() -> ft.View:
     ports, t = use_ports(), use_words()
     search, set_search = ft.use_state("")
+    area, set_area = ft.use_state("")
     pages = use_pages()
     order = (col(Contact.met_on).desc(), col(Contact.name), col(Contact.id))
+    where = [col(Contact.space) == area] if area else []
     found = use_live(
         lambda: (
-            ports.store.find(Contact, matching=search, order_by=order, limit=pages.limit),
-            ports.store.count(Contact, matching=search),
+            ports.store.find(Contact, *where, matching=search, order_by=order, limit=pages.limit),
+            ports.store.count(Contact, *where, matching=search),
         ),
         Contact,
     )
@@ -55,7 +58,14 @@ def People() -> ft.View:
         pages.back_to_first()
         set_search(text)
 
-    lines: list[ft.Control] = [_line(t, ports.store, contact, today) for contact in pages.of(contacts)]
+    def look_in(space: str) -> None:
+        pages.back_to_first()
+        set_area(space)
+
+    def line(contact: Contact) -> ft.Control:
+        return _line(t, ports.store, contact, today, "" if area else area_named(t, ports, contact.space))
+
+    lines: list[ft.Control] = [line(contact) for contact in pages.of(contacts)]
     lines += [ft.Container(content=more, alignment=ft.Alignment.CENTER) for more in pages.way_on(contacts)]
     if total:
         lines.append(ft.Container(height=LINE))  # room under the floating button
@@ -83,6 +93,7 @@ def People() -> ft.View:
         content=ft.Column(
             [
                 SearchField(t("Search by name, street or number"), look_for),
+                *area_filter(t, ports, area, look_in),
                 ft.Row(
                     [counted, ft.Row([mentees, places], spacing=0)],
                     wrap=True,
@@ -119,10 +130,10 @@ def _going(t: Words, count: int) -> ft.Control:
     return sheet([row(words, leading=sign, on_tap=lambda: go("/people/expiring"), key="going", arrow=True)])
 
 
-def _line(t: Words, store: Store, contact: Contact, today: date) -> ft.Control:
+def _line(t: Words, store: Store, contact: Contact, today: date, area: str) -> ft.Control:
     return row(
         called(t, contact),
-        under=mark(t, store, contact) or one_line(t, contact),
+        under=mark(t, store, contact) or " · ".join(part for part in (area, one_line(t, contact)) if part),
         leading=outcome_sign(contact.outcome),
         on_tap=lambda: go(f"/people/{contact.id}"),  # Flet gives a handler with a default argument its event
         trailing=quiet(met(t, contact, today)),

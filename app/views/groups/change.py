@@ -6,7 +6,9 @@ from dataclasses import asdict, dataclass
 
 import flet as ft
 
+from app.journeys.areas import areas, usual_area
 from app.journeys.cohorts import MOST_SESSIONS, change_cohort, new_cohort
+from app.ports import Ports
 from app.records import Cohort
 from app.views.chosen import offered
 from app.views.forms import use_doing, use_draft, use_once
@@ -35,12 +37,11 @@ def ChangeGroup() -> ft.View:
     t, new = session.words, use_once(ports.new_row)
     which = ft.use_route_params().get("id", "")
     shown = use_once(lambda: ports.store.get(Cohort, which) if which else None)
-    draft, change = use_draft(lambda: _of(shown))
+    draft, change = use_draft(lambda: _of(shown, _usual(ports)))
     doing = use_doing()
     row = shown.id if shown else new
-    areas = [(place.name, t.isolated(place.name)) for place in ports.store.places("area") if place.name]
-    if draft.area and draft.area not in dict(areas):
-        areas.append((draft.area, t.isolated(draft.area)))
+    names = dict.fromkeys([*(one.name for one in areas(ports)), draft.area])
+    named = [(name, t.isolated(name)) for name in names if name]
 
     def step() -> None:
         said = {**asdict(draft), "sessions": draft.sessions or None}
@@ -71,7 +72,7 @@ def ChangeGroup() -> ft.View:
             lambda code: change(language=code),
             key="language",
         ),
-        *([choice(t("Area"), areas, draft.area, lambda area: change(area=area), key="area")] if areas else []),
+        *([choice(t("Area"), named, draft.area, lambda area: change(area=area), key="area")] if len(named) > 1 else []),
         Field("place", draft.place, lambda text: setattr(draft, "place", text), label=t("Place")),
         stack(
             [
@@ -106,7 +107,13 @@ def ChangeGroup() -> ft.View:
     )
 
 
-def _of(shown: Cohort | None) -> Draft:
+def _usual(ports: Ports) -> str:
+    """The name of the area where she wrote last; of a mentor, who reads no area, none."""
+    here = {place.space: place.name for place in areas(ports)}
+    return here[usual_area(ports)] if here else ""
+
+
+def _of(shown: Cohort | None, area: str) -> Draft:
     if shown is None:
-        return Draft()
+        return Draft(area=area)
     return Draft(shown.name, shown.kind, shown.language, shown.area, shown.place, shown.sessions or 0)

@@ -9,14 +9,16 @@ from app.domain.attendance import Came
 from app.i18n import Words
 from app.i18n.words import first_up
 from app.journeys.attendance import how_often, seated
+from app.journeys.group_lines import on_the_sheet
 from app.journeys.group_sessions import sessions_of
 from app.ports import Ports
 from app.records import Attendance, Cohort, GroupSession, Mentee, Seat
 from app.views.chosen import chosen, split
 from app.views.groups.group_words import GROUP_TOPICS, about, often
 from app.views.groups.list import PATH
-from app.views.kit import empty_state, keep_button, picture, quiet, quiet_button, row, screen, section, sheet
+from app.views.kit import empty_state, keep_button, picture, quiet, quiet_button, row, screen, section, sheet, stack
 from app.views.pages import use_pages
+from app.views.paper.sheets import group_sheet
 from app.views.session import go, use_live, use_ports, use_session
 
 NEVER = Came(0, 0)
@@ -46,6 +48,11 @@ def GroupPage() -> ft.View:
             arrow=True,
         )
 
+    def print_sheet() -> None:
+        letters = [letter for letter, _ in on_the_sheet(ports, which)]
+        html = group_sheet(t, name=cohort.name, letters=letters, today=ports.today())
+        ports.platform.show_paper(html, print_words=t("Print"), close_words=t("Close"))
+
     seats = quiet_button(t("Choose who"), lambda: go(f"{path}/who"), key="to-who")
     none = quiet(t("Nobody is chosen yet. You can still count how many come."))
     people = [sheet([who(one) for one in coming])] if coming else [none]
@@ -65,7 +72,9 @@ def GroupPage() -> ft.View:
     change = quiet_button(
         t("Change the group"), lambda: go(f"{path}/change"), key="change", icon=ft.Icons.EDIT_OUTLINED
     )
-    parts.append(ft.Row([change]))
+    paper = quiet_button(t("A sheet to fill in"), print_sheet, key="blank", icon=ft.Icons.EDIT_NOTE)
+    after = quiet_button(t("Type in a filled sheet"), lambda: go(f"{path}/after"), key="after", icon=ft.Icons.ADD)
+    parts.append(stack([paper, after, change], spacing=0))
     foot = [] if cohort.ended_on else [keep_button(t("We meet"), lambda: go(f"{path}/meet"), key="meet")]
     return screen(
         t.isolated(cohort.name) or t("A group"),

@@ -33,7 +33,7 @@ def WeMeet() -> ft.View:
     t, today, which = session.words, ports.today(), ft.use_route_params().get("id", "")
     path = f"{PATH}/{which}"
     cohort = use_live(lambda: ports.store.get(Cohort, which), Cohort)
-    draft, change = use_draft(lambda: Draft(today, _as_last_time(sessions_of(ports, which, limit=1))))
+    draft, change = use_draft(lambda: Draft(today, as_last_time(sessions_of(ports, which, limit=1))))
     doing = use_doing()
     if cohort is None:
         return no_group(t)
@@ -87,5 +87,6 @@ def WeMeet() -> ft.View:
     )
 
 
-def _as_last_time(met: list[GroupSession]) -> int:
+def as_last_time(met: list[GroupSession]) -> int:
+    """Minutes; `met` = the latest time, if there was one."""
     return (met[0].minutes if met else None) or USUAL

@@ -10,8 +10,11 @@ import flet as ft
 
 from app.domain.spreadsheet_columns import MANY, Column
 from app.i18n import Words
+from app.journeys.areas import usual_area
 from app.journeys.import_contacts import ImportReport, Preview, import_list, read_list
 from app.ports import Refusal
+from app.views.areas import area_row
+from app.views.forms import use_chosen
 from app.views.imports.columns import column_cards
 from app.views.imports.report import Report
 from app.views.kit import body, empty_state, keep_button, problem, quiet, screen, tonal_button
@@ -36,6 +39,7 @@ class Stage:
 def ImportContacts() -> ft.View:
     ports, t = use_ports(), use_words()
     stage, set_stage = ft.use_state(Stage())
+    area, set_area = use_chosen(lambda: usual_area(ports))
     running: Any = ft.use_ref(False)  # known at once, where the stage is known when it is drawn: a second quick tap
 
     def now(**changed: Any) -> None:
@@ -59,7 +63,7 @@ def ImportContacts() -> ft.View:
         now(trouble="", far=(0, len(stage.preview.sheet.lines)))
         try:
             report = await import_list(
-                ports, preview=stage.preview, match=stage.match, progress=lambda *far: now(far=far)
+                ports, preview=stage.preview, match=stage.match, progress=lambda *far: now(far=far), space=area
             )
         except Refusal as no:
             now(trouble=t(no.text, **no.blanks))
@@ -89,6 +93,7 @@ def ImportContacts() -> ft.View:
         lines = len(stage.preview.sheet.lines)
         cards = column_cards(t, stage.preview, stage.match, stage.opened, lambda at: now(opened=at), correct)
         parts += [
+            *area_row(t, ports, area, set_area),
             ft.Column(
                 [
                     body(t.many("%(num)d line, read like this:", "%(num)d lines, read like this:", lines), strong=True),

@@ -11,8 +11,9 @@ from app.i18n import N_, Words
 from app.i18n.words import first_up
 from app.journeys.consents import said_no
 from app.journeys.conversations import last_success
+from app.journeys.readers import mentors_in
 from app.ports import Refusal
-from app.records import Asked, Meeting, MeetingState, Mentee, Notice
+from app.records import Asked, Meeting, MeetingState, MemberCard, Mentee, Notice
 from app.storage.order import by_name
 from app.views.chosen import offered
 from app.views.forms import use_doing, use_draft, use_once
@@ -33,7 +34,7 @@ from app.views.meetings.conversation import went_well
 from app.views.meetings.log_draft import Draft
 from app.views.meetings.log_more import effort, more_of
 from app.views.meetings.meeting_words import NOTICES, STATES, minutes
-from app.views.meetings.who import who
+from app.views.meetings.who import met_by, who
 from app.views.session import go, use_live, use_ports, use_session, use_words
 
 TOLD = (MeetingState.HELD.value, MeetingState.MOVED.value, MeetingState.CANCELLED.value)
@@ -57,6 +58,8 @@ def LogMeeting() -> ft.View:
     doing = use_doing()
     mentee = next((one for one in mentees if one.id == draft.mentee), None)
 
+    others = use_live(lambda: mentors_in(ports, mentee.space) if mentee else [], MemberCard)
+
     def step() -> None:
         if mentee is None:
             raise Refusal(N_("Choose whom you met."))
@@ -69,6 +72,7 @@ def LogMeeting() -> ft.View:
     parts: list[ft.Control] = [problem(doing.trouble)]
     if not planned_id:
         parts.append(who(t, mentees, draft.mentee, lambda value: change(**vars(Draft.of(ports, value)))))
+    parts += met_by(t, ports, others, draft.mentor, lambda person: change(mentor=person))
     if draft.mentee and (success := last_success(ports, draft.mentee)):
         parts.append(went_well(t, success))
     if draft.planned:

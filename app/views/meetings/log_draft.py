@@ -27,6 +27,7 @@ class Draft:
     """`planned` = the plan that is told on, as it was when the screen opened; None when nobody planned it."""
 
     mentee: str = ""
+    mentor: str = ""  # pseudonym of who met her
     planned: Meeting | None = None
     ahead: str = ""  # when the next one is planned already
     state: str = MeetingState.HELD.value
@@ -59,6 +60,7 @@ class Draft:
         draft = Draft(mentee=mentee, planned=planned, held_on=today, next_hour=start.time() if start else MORNING)
         draft.minutes = usual_minutes(ports, mentee) if mentee else USUAL_MINUTES
         draft.place_kind, draft.spoken = before.place_kind, last.spoken if last else ""
+        draft.mentor = (planned.mentor if planned else "") or ports.me.person.hex()
         if mentee:
             draft.ahead = next((one.starts for one in planned_with(ports, mentee) if one != planned), "")
         if planned:
@@ -84,6 +86,7 @@ class Draft:
                 row=row,
                 mentee=mentee,
                 held_on=self.held_on or ports.today(),
+                mentor=self.mentor,
                 minutes=self.minutes,
                 arranging=self.arranging or None,
                 transport=self.transport or None,
@@ -113,6 +116,7 @@ class Draft:
                 ports,
                 shown=self.planned,
                 state=MeetingState.CANCELLED.value,
+                mentor=self.mentor,
                 notice=self.notice,
                 arranging=self.arranging or None,
                 transport=self.transport or None,

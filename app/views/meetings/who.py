@@ -1,4 +1,4 @@
-"""Whose meeting it is: chips when there are a few, chosen already when there is one."""
+"""Whose meeting it is, and for whom it counts: chips when there are a few, chosen already when there is one."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ from collections.abc import Callable, Sequence
 import flet as ft
 
 from app.i18n import Words
+from app.ports import Ports
 from app.records import Mentee
+from app.storage.places import Right
 from app.views.kit import choice, quiet, quiet_button, stack
 from app.views.session import go
 
@@ -22,3 +24,15 @@ def who(t: Words, mentees: Sequence[Mentee], chosen: str, on_choose: Callable[[s
     # Words: over the names of mentees; the one the meeting is with
     options = [(mentee.id, mentee.name or t("Without a name")) for mentee in mentees]
     return choice(t("With"), options, chosen, on_choose, key="who", may_be_none=False)
+
+
+def met_by(
+    t: Words, ports: Ports, mentors: Sequence[Right], chosen: str, on_choose: Callable[[str], None]
+) -> list[ft.Control]:
+    """She herself or one of these: the hours and the day count for that one. Nothing where there are no others."""
+    if not mentors:
+        return []
+    # Words: over the names of a worker and of mentors: the one who met the mentee
+    label, me = t("Who met her"), (ports.me.person.hex(), t("You"))
+    options = [me, *((one.person, t.isolated(one.name) or t("Somebody")) for one in mentors)]
+    return [choice(label, options, chosen, on_choose, key="mentor", may_be_none=False)]

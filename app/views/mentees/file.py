@@ -7,7 +7,7 @@ from sqlmodel import col
 
 from app.i18n.languages import language_called
 from app.i18n.words import first_up
-from app.journeys.agreements import agreements_with, hours_with
+from app.journeys.agreements import agreements_with
 from app.journeys.conversations import last_success
 from app.journeys.meetings import last_held, planned_with
 from app.journeys.plan import unheard
@@ -18,7 +18,7 @@ from app.views.meetings.conversation import went_well
 from app.views.meetings.meeting_words import when, where
 from app.views.mentees.agreed import Agreed
 from app.views.mentees.answers import SheSays
-from app.views.mentees.hours_told import hours_told
+from app.views.mentees.hours_told import hours_of_pairs
 from app.views.mentees.steps import StepLines
 from app.views.mentees.turned import TurnToHer
 from app.views.mentees.who_reads import who_reads
@@ -38,7 +38,7 @@ def MenteeFile() -> ft.View:
     ahead = use_live(lambda: planned_with(ports, mentee.id), Meeting)
     last = use_live(lambda: last_held(ports, mentee.id), Meeting)
     agreed = use_live(lambda: agreements_with(ports, mentee), Agreement)
-    hours = use_live(lambda: hours_with(ports, mentee), Meeting)
+    hours = use_live(lambda: hours_of_pairs(t, ports, mentee, agreed), Meeting)
     seats = use_live(lambda: ports.store.count(Seat, col(Seat.mentee) == mentee.id), Seat, Attendance, AskedAfter)
     steps = use_live(lambda: steps_of(ports, mentee), Step)
 
@@ -72,7 +72,7 @@ def MenteeFile() -> ft.View:
         # Words: heading over the latest meeting that took place
         parts.append(section(t("Last time"), [sheet([line(last)])]))
     parts.append(Agreed(agreed, path))
-    parts.append(hours_told(t, hours, sum(one.hours or 0 for one in agreed)))
+    parts.append(hours)
     parts.append(StepLines(steps, path))
     parts.append(TurnToHer(mentee))
     parts.append(WhatShePractises(mentee, path))

@@ -6,9 +6,11 @@ import flet as ft
 
 from app.domain.matching import is_active, places_left, stage
 from app.i18n import Words
+from app.journeys.areas import usual_area
 from app.journeys.mentors import add_mentor, mentors, paths
 from app.records import Agreement, Match, Mentor, MentorPath
-from app.views.forms import use_doing, use_draft, use_once
+from app.views.areas import area_row
+from app.views.forms import use_chosen, use_doing, use_draft, use_once
 from app.views.kit import Field, empty_state, keep_button, problem, quiet, quiet_button, row, screen, sheet
 from app.views.mentors.mentor_words import STAGES
 from app.views.pages import use_pages
@@ -60,14 +62,16 @@ def NewMentor() -> ft.View:
     t = session.words
     draft, _change = use_draft(dict[str, str])
     doing, new = use_doing(), use_once(ports.new_row)
+    area, set_area = use_chosen(lambda: usual_area(ports))
 
     def keep() -> None:
-        if doing.do(lambda: add_mentor(ports, row=new, name=draft.get("name", ""))):
+        if doing.do(lambda: add_mentor(ports, row=new, name=draft.get("name", ""), space=area)):
             go(f"{PATH}/{new}")
 
     parts = [
         problem(doing.trouble),
         Field("name", "", lambda text: draft.__setitem__("name", text), label=t("Her or his name")),
+        *area_row(t, ports, area, set_area),
         quiet(t("The name and what she brings are seen by all who work here. How she becomes a mentor is not.")),
     ]
     return screen(t("A new mentor"), parts, t=t, path=f"{PATH}/new", back=PATH, foot=[keep_button(t("Keep"), keep)])

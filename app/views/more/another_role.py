@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import flet as ft
 
 from app.domain.roles import COORDINATOR, MENTOR, WORKER
 from app.i18n import Words
-from app.journeys.change_role import change_role
-from app.journeys.invite import places_for
+from app.journeys.areas import areas
+from app.journeys.change_role import areas_asked, change_role, places_then
 from app.journeys.people import Person
 from app.journeys.phones import what_ends
 from app.ports import Ports
+from app.views.areas import areas_chips
 from app.views.forms import use_doing
 from app.views.kit import choice, good_news, keep_button, problem, quiet, screen, section
 from app.views.more.circle_words import circles_said, paper
@@ -28,14 +31,18 @@ def AnotherRole() -> ft.View:
     ports, session = use_ports(), use_session()
     t, person = session.words, use_person()
     role, set_role = ft.use_state("")
+    picked: tuple[frozenset[str], Any] = ft.use_state(frozenset())
+    chosen, set_chosen = picked
     doing = use_doing()
     done, set_done = ft.use_state(False)
     if person is None:
         return lost(t)
     path = f"/more/person/{person.person.hex()}"
 
+    circles = [bytes.fromhex(one) for one in chosen]
+
     async def change() -> None:
-        if await doing.wait_for(lambda: change_role(ports, person=person.person, role=role)):
+        if await doing.wait_for(lambda: change_role(ports, person=person.person, role=role, chosen=circles)):
             set_done(True)
 
     roles = [(each, t(ROLES[each])) for each in (WORKER, MENTOR, COORDINATOR) if each != person.card.role or done]
@@ -46,6 +53,9 @@ def AnotherRole() -> ft.View:
         foot.append(keep_button(t("Done"), lambda: go(path), key="done"))
     else:
         parts.append(choice(t("What she will be here"), roles, role, set_role, key="role", may_be_none=False))
+        if role and areas_asked(ports, person.person, role):
+            toggle = lambda circle: set_chosen(lambda now: now ^ {circle})
+            parts.append(areas_chips(t, areas(ports), chosen, toggle))
         if role:
             parts += _dry_run(t, ports, person, role)
             words = t("One moment") if doing.busy else t("Change the role")
@@ -66,5 +76,5 @@ def _dry_run(t: Words, ports: Ports, person: Person, role: str) -> list[ft.Contr
 
 def _lost(ports: Ports, person: Person, role: str) -> list[tuple[str, str]]:
     """(kind, name) of the circles that go with the role she has and not with that one."""
-    kept = {ports.keyring.circles[place.circle].kind for place in places_for(ports, role)}
+    kept = {ports.keyring.circles[place.circle].kind for place in places_then(ports, person.person, role)}
     return [(kind, name) for kind, name in what_ends(ports, person.person).circles if kind not in kept | ASIDE]

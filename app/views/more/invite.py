@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import io
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import flet as ft
 
-from app.domain.roles import COORDINATOR, MENTEE, MENTOR, PARTNER, WORKER
+from app.domain.roles import COORDINATOR, MENTEE, MENTOR, PARTNER, STEWARDS, WORKER
+from app.journeys.areas import areas
 from app.journeys.invite import DAY_S, SHORT_S, WEEK_S, Invitation, invite, places_for
 from app.journeys.partners import partners
 from app.journeys.people import people
@@ -17,6 +18,7 @@ from app.keys.enrolment import Card
 from app.ports import Ports, Refusal
 from app.records import MemberCard, Mentee
 from app.storage.order import by_name
+from app.views.areas import areas_chips
 from app.views.forms import use_draft, use_once
 from app.views.kit import (
     Field,
@@ -47,6 +49,7 @@ class Draft:
     mentee: str = ""
     partner: str = ""
     lives: str = str(DAY_S)
+    areas: set[str] = field(default_factory=set)  # circles
 
     def circle(self, ports: Ports) -> bytes | None:
         """The one she is let into by name: the chosen mentee's file, the partner's."""
@@ -70,6 +73,8 @@ def Invite() -> ft.View:
     invitation, set_invitation = made
     mentees = use_live(lambda: ports.store.find(Mentee, order_by=by_name(Mentee.name)), Mentee)
     in_file = draft.role in (MENTOR, MENTEE)
+    here = use_live(lambda: areas(ports), MemberCard)
+    which_areas = draft.role in STEWARDS and len(here) > 1
 
     async def send() -> None:
         if busy:
@@ -83,9 +88,13 @@ def Invite() -> ft.View:
         if draft.role == PARTNER and not draft.partner:
             set_trouble(t("Choose the partner. Add one first, under Partners, if there is none."))
             return
+        if which_areas and not draft.areas:
+            set_trouble(t("Choose the areas she works in."))
+            return
         set_busy(True)
         try:
-            grants = places_for(ports, draft.role, draft.circle(ports))
+            chosen = {bytes.fromhex(circle) for circle in draft.areas} if which_areas else None
+            grants = places_for(ports, draft.role, draft.circle(ports), chosen)
             card_ = Card(draft.name, draft.role)
             set_invitation(await invite(ports, member=card_, grants=grants, lives_s=int(draft.lives)))
         except Refusal as no:
@@ -118,6 +127,8 @@ def Invite() -> ft.View:
     if in_file and mentees:
         whose = [(one.id, one.name or t("Without a name")) for one in mentees]
         parts.append(choice(t("Whose file"), whose, draft.mentee, lambda value: change(mentee=value), key="whose"))
+    if which_areas:
+        parts.append(areas_chips(t, here, draft.areas, lambda circle: change(areas=draft.areas ^ {circle})))
     if draft.role == PARTNER:
         which = [(place.circle, place.name) for place in partners(ports)]
         parts.append(

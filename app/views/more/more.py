@@ -52,6 +52,7 @@ def More() -> ft.View:
     if steward:
         house += [
             to(ft.Icons.VOLUNTEER_ACTIVISM_OUTLINED, t("Mentors"), lambda: go("/mentors"), "to-mentors"),
+            to(ft.Icons.MAP_OUTLINED, t("Housing areas"), lambda: go("/more/areas"), "to-areas"),
             to(ft.Icons.PERSON_ADD_OUTLINED, t("Invite somebody"), lambda: go("/more/invite"), "to-invite"),
             to(ft.Icons.FOLDER_SHARED_OUTLINED, t("Open a file for a mentee"), lambda: go("/mentees/new"), "to-file"),
             to(ft.Icons.HANDSHAKE_OUTLINED, t("Partners"), lambda: go("/more/partners"), "to-partners"),

@@ -11,13 +11,14 @@ import flet as ft
 from app.domain.reach import Brought, reach
 from app.i18n import N_, Words
 from app.i18n.words import first_up
+from app.journeys.areas import areas, choose_area, usual_area
 from app.journeys.reach import brought_by, estimate, estimates, people_reached, take_estimate_away
 from app.ports import Ports
 from app.records import Attempt, Contact, Estimate, Method, Round, SamePerson, Spot
-from app.storage.places import Place
+from app.views.areas import area_row
 from app.views.chosen import offered
 from app.views.contacts.contact_words import CHANNELS
-from app.views.forms import use_doing, use_draft, use_once
+from app.views.forms import use_chosen, use_doing, use_draft, use_once
 from app.views.kit import (
     DayChoice,
     Field,
@@ -51,20 +52,23 @@ METHODS = {
 def HowFar() -> ft.View:
     ports, session = use_ports(), use_session()
     t = session.words
-    areas = ports.store.places("area")
-    chosen, set_chosen = ft.use_state(areas[0].space if areas else "")
+    here = areas(ports)
+    chosen, set_chosen = use_chosen(lambda: usual_area(ports))
     nouns = (Contact, Attempt, Round, Spot, SamePerson, Estimate)
     # what is shown is counted anew after every commit; so only while somebody looks
     told = use_live(
         lambda: (people_reached(ports, chosen), estimates(ports, chosen), brought_by(ports, chosen)), *nouns
     )
-    if not areas:
+    if not here:
         nothing = empty_state(ft.Icons.INSIGHTS_OUTLINED, t("Nothing here yet."))
         return screen(t("How far we reach"), [nothing], t=t, path="/outreach/reach", back="/outreach")
     reached, counted, ways = told
-    parts: list[ft.Control] = []
-    if len(areas) > 1:
-        parts.append(_areas(t, areas, chosen, set_chosen))
+
+    def look_at(space: str) -> None:
+        choose_area(ports, space)  # and what she adds from here belongs there
+        set_chosen(space)
+
+    parts: list[ft.Control] = [*area_row(t, ports, chosen, look_at)]
     parts.append(_fraction(t, ports, reached, counted))
     parts.append(_estimates(t, ports, counted))
     if ways:
@@ -72,11 +76,6 @@ def HowFar() -> ft.View:
         parts.append(section(t("Way by way"), [_way(t, one) for one in ways]))
     parts.append(quiet(t("Tried, spoken with, begun and taking part are four numbers. They are never added up.")))
     return screen(t("How far we reach"), parts, t=t, path="/outreach/reach", back="/outreach")
-
-
-def _areas(t: Words, areas: list[Place], chosen: str, choose: Callable[[str], None]) -> ft.Control:
-    options = [(area.space, area.name) for area in areas]
-    return choice(t("Area"), options, chosen, choose, key="area", may_be_none=False)
 
 
 def _fraction(t: Words, ports: Ports, reached: int, counted: list[Estimate]) -> ft.Control:
@@ -158,15 +157,16 @@ def NewEstimate() -> ft.View:
     ports, session = use_ports(), use_session()
     t, today, new = session.words, ports.today(), use_once(ports.new_row)
     draft, change = use_draft(lambda: Draft(counted_on=today))
+    area, set_area = use_chosen(lambda: usual_area(ports))
     doing = use_doing()
 
     def keep() -> None:
         number = int(draft.number) if draft.number.isdigit() else 0
-        space, day = ports.store.space("area"), draft.counted_on or today
+        day = draft.counted_on or today
 
         def step() -> None:
             said = {"whom": draft.whom, "method": draft.method, "source": draft.source}
-            estimate(ports, row=new, space=space, number=number, counted_on=day, **said)
+            estimate(ports, row=new, space=area, number=number, counted_on=day, **said)
 
         if doing.do(step):
             go("/outreach/reach")
@@ -179,6 +179,7 @@ def NewEstimate() -> ft.View:
         t("How many there are"),
         [
             problem(doing.trouble),
+            *area_row(t, ports, area, set_area),
             stack(
                 [
                     Field("whom", "", typed("whom"), label=t("Whom you counted"), hint=t("Women at home")),

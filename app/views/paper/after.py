@@ -9,15 +9,17 @@ import flet as ft
 
 from app.domain.agenda import same_weekday
 from app.i18n.words import first_up
+from app.journeys.readers import mentors_in
 from app.journeys.sheet_lines import keep_line
-from app.records import Answer, MeetingState, RowId
+from app.records import Answer, MeetingState, MemberCard, RowId
 from app.views.cases.known import no_file, use_mentee
-from app.views.forms import use_doing, use_draft
+from app.views.forms import use_chosen, use_doing, use_draft
 from app.views.kit import DayChoice, HourField, choice, good_news, keep_button, problem, quiet, screen, stepper
 from app.views.meetings.log_draft import MORNING, starts_of
 from app.views.meetings.meeting_words import STATES
 from app.views.meetings.meeting_words import minutes as length
-from app.views.session import use_ports, use_session
+from app.views.meetings.who import met_by
+from app.views.session import use_live, use_ports, use_session
 
 USUAL_MINUTES = 60
 
@@ -42,16 +44,22 @@ def TypeInSheet() -> ft.View:
     t, today, mentee = session.words, ports.today(), use_mentee()
     draft, change = use_draft(lambda: Draft(ports.new_row(), today))
     doing = use_doing()
+    others = use_live(lambda: mentors_in(ports, mentee.space) if mentee else [], MemberCard)
+    mentor, set_mentor = use_chosen(lambda: others[0].person if len(others) == 1 else ports.me.person.hex())
     if mentee is None:
         return no_file(t)
 
     def keep() -> None:
         day, row, spent = draft.held_on, draft.row, draft.minutes if draft.met == Answer.YES else None
         starts = starts_of(draft.next_day, draft.next_hour)
-        if doing.do(lambda: keep_line(ports, row=row, mentee=mentee, day=day, minutes=spent, next_starts=starts)):
+
+        def step() -> None:
+            keep_line(ports, row=row, mentee=mentee, day=day, minutes=spent, next_starts=starts, mentor=mentor)
+
+        if doing.do(step):
             how = length(t, spent) if spent is not None else t(STATES[MeetingState.CANCELLED.value])
-            said = f"{first_up(t.day(day, today))} · {how}"
-            change(row=ports.new_row(), met=Answer.YES.value, next_day=None, kept=draft.kept + 1, last=said)
+            last = f"{first_up(t.day(day, today))} · {how}"
+            change(row=ports.new_row(), met=Answer.YES.value, next_day=None, kept=draft.kept + 1, last=last)
 
     days = [(first_up(t.day(day, today)), day) for day in (today - timedelta(days=n) for n in (0, 1, 7))]
     yes_no = [(Answer.YES.value, t("Yes")), (Answer.NO.value, t("No"))]
@@ -59,6 +67,7 @@ def TypeInSheet() -> ft.View:
     parts = [
         problem(doing.trouble),
         good_news(f"{kept}: {draft.last}" if draft.kept else ""),
+        *met_by(t, ports, others, mentor, set_mentor),
         DayChoice(
             "held", t("Day"), days, draft.held_on, lambda day: change(held_on=day or today), today=today, last=today
         ),

@@ -55,6 +55,15 @@ def grid(heads: Sequence[str], rows: int, cells: Sequence[str] = ()) -> str:
     return f'<table width="100%" border="1" cellspacing="0" cellpadding="6">{lines}</table>'
 
 
+def lined(rows: Sequence[Sequence[str]]) -> str:
+    """A table to fill in by hand whose rows differ; the first cell of each says what it is."""
+    lines = ""
+    for name, *cells in rows:
+        empty = "".join(f'<td width="14%">{escape(cell)}</td>' for cell in cells)
+        lines += f'<tr><th align="start" height="40">{escape(name)}</th>{empty}</tr>'
+    return f'<table width="100%" border="1" cellspacing="0" cellpadding="6">{lines}</table>'
+
+
 def beside(picture: str, *pieces: str) -> str:
     """A picture, and words beside it."""
     return (

@@ -10,9 +10,9 @@ from app.i18n.words import first_up
 from app.records import HandOver, Task
 from app.views.cases.case_words import due_said, task_said
 from app.views.cases.track_words import RECOMMENDS
-from app.views.paper.pieces import BOX, LINE, each, facts, faint, grid, page, part, said
+from app.views.paper.pieces import BOX, LINE, each, facts, faint, grid, lined, page, part, said
 
-ROWS = 8
+ROWS, TIMES = 8, 5
 
 
 def handover_paper(
@@ -66,6 +66,18 @@ def blank_sheet(t: Words, *, name: str, today: date) -> str:
     heads = [t("Day"), t("Minutes"), t("We met"), t("Next time")]
     pieces = [
         grid(heads, ROWS, ("", "", f"{BOX} {t('Yes')}   {BOX} {t('No')}")),
+        faint(t("Write no full name and no CPR number here. Type it in afterwards, then tear it up.")),
+    ]
+    return page(t, t("A sheet to fill in"), _who(t, name, today), *pieces)
+
+
+def group_sheet(t: Words, *, name: str, letters: Sequence[str], today: date) -> str:
+    """A column for each time a group meets where there are no devices: the day, who came, how many others."""
+    empty, boxes = [""] * TIMES, [BOX] * TIMES
+    rows = [[t("Day"), *empty], [t("Time together"), *empty], *([one, *boxes] for one in letters)]
+    rows += [[t("Others who came, without names"), *empty]]
+    pieces = [
+        lined(rows),
         faint(t("Write no full name and no CPR number here. Type it in afterwards, then tear it up.")),
     ]
     return page(t, t("A sheet to fill in"), _who(t, name, today), *pieces)

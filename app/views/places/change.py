@@ -8,10 +8,12 @@ from typing import Any
 
 import flet as ft
 
+from app.journeys.areas import usual_area
 from app.journeys.spots import add_spot, change_spot, remove_spot
 from app.records import Spot, SpotKind
+from app.views.areas import area_row
 from app.views.chosen import offered
-from app.views.forms import use_doing, use_draft, use_once
+from app.views.forms import use_chosen, use_doing, use_draft, use_once
 from app.views.kit import DayField, Field, choice, keep_button, problem, quiet_button, screen, stack
 from app.views.places.place_words import KINDS
 from app.views.session import go, use_ports, use_session
@@ -50,6 +52,7 @@ def ChangePlace() -> ft.View:
     shown = use_once(lambda: ports.store.get(Spot, row_id) if row_id else None)
     saw = use_once(lambda: ports.store.seen(shown) if shown else None)
     draft, change = use_draft(lambda: Draft.of(shown) if shown else Draft())
+    area, set_area = use_chosen(lambda: shown.space if shown else usual_area(ports))
     doing = use_doing()
     back = f"/places/{row_id}" if shown else "/places"
 
@@ -58,7 +61,7 @@ def ChangePlace() -> ft.View:
             if shown and saw:
                 change_spot(ports, shown=shown, saw=saw, **draft.said())
             else:
-                add_spot(ports, row=new, **draft.said())
+                add_spot(ports, row=new, space=area, **draft.said())
 
         if doing.do(step):
             go(back if shown else f"/places/{new}")
@@ -86,6 +89,7 @@ def ChangePlace() -> ft.View:
         boxes.append(DayField("held-on", draft.held_on, pick, label=t("Day"), today=ports.today(), clearable=True))
     parts: list[ft.Control] = [
         problem(doing.trouble),
+        *([] if shown else area_row(t, ports, area, set_area)),
         choice(t("Sort of place"), kinds, draft.kind, lambda kind: change(kind=kind), key="kind", may_be_none=False),
         stack(boxes),
     ]

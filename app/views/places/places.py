@@ -8,6 +8,7 @@ from app.domain.rounds import tally
 from app.journeys.rounds import taps_today
 from app.journeys.spots import last_visit, spots
 from app.records import Attempt, Round, Spot
+from app.views.areas import area_filter, area_named
 from app.views.kit import empty_state, floating_button, keep_button, row, screen, sheet
 from app.views.pages import use_pages
 from app.views.places.place_words import last_here, place_icon, progress
@@ -19,21 +20,31 @@ def Places() -> ft.View:
     ports, session = use_ports(), use_session()
     t = session.words
     pages = use_pages()
-    found, taps = use_live(lambda: (spots(ports, limit=pages.limit), taps_today(ports)), Spot, Attempt, Round)
+    area, set_area = ft.use_state("")
+    found, taps = use_live(
+        lambda: (spots(ports, area=area, limit=pages.limit), taps_today(ports)), Spot, Attempt, Round
+    )
     may = bool(ports.store.places("area"))
+
+    def look_in(space: str) -> None:
+        pages.back_to_first()
+        set_area(space)
 
     def line(spot: Spot) -> ft.Control:
         done = progress(t, spot, tally(taps[spot.id])) if spot.id in taps else ""
+        where = "" if area else area_named(t, ports, spot.space)
+        here = done or last_here(t, ports, last_visit(ports, spot))
         return row(
             t.isolated(spot.name),
-            under=done or last_here(t, ports, last_visit(ports, spot)),
+            under=" · ".join(part for part in (here, where) if part),
             leading=place_icon(spot.kind),
             on_tap=lambda: go(f"/places/{spot.id}"),
             key=f"place-{spot.id}",
             arrow=True,
         )
 
-    parts: list[ft.Control] = [sheet([line(spot) for spot in pages.of(found)])] if found else []
+    parts: list[ft.Control] = [*area_filter(t, ports, area, look_in)]
+    parts += [sheet([line(spot) for spot in pages.of(found)])] if found else []
     parts += pages.way_on(found)
     new = lambda: go("/places/new")
     if not found:

@@ -1,0 +1,73 @@
+"""Taken away so that the words leave every disk; and what hangs on a contact - tries, referrals - goes with it.
+
+Bare taps of a round stay: a place, an outcome and a moment, nobody's door and nobody's name. They are the sums by which
+reach is counted, and each is a row of its author's own that nobody else may fold into another.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from datetime import date, timedelta
+
+from sqlmodel import col, select
+
+from app.domain.expiring import OTHERS_WAIT_DAYS
+from app.ports import Ports
+from app.records import Attempt, Contact, Record, Referral, field_names
+from app.storage.writing import Tx
+
+Hanging = Attempt | Referral
+HANGING: tuple[type[Attempt], type[Referral]] = (Attempt, Referral)
+
+
+def wrote(ports: Ports, row: Record) -> bool:
+    """Does what this person said stand in the line?"""
+    return any(line.mine for name in field_names(type(row)) if (line := ports.store.byline(row, name)))
+
+
+def take_away(ports: Ports, tx: Tx, row: Record) -> None:
+    """Its texts first, if they are hers: so her bytes of them are replaced, on the hub and on every phone.
+
+    Who did not write it empties nothing: two who do so at once would bring the line back.
+    """
+    saw = ports.store.seen(row).settling()
+    if wrote(ports, row):
+        tx.change(row, saw, **{name: "" for name in field_names(type(row)) if isinstance(getattr(row, name), str)})
+    tx.remove(row, saw)
+
+
+def take_along(ports: Ports, tx: Tx, gone: Collection[Contact]) -> None:
+    """In the write in which these contacts go: what she said of them goes, what a colleague said names them no more."""
+    for noun in HANGING if gone else ():
+        _part(ports, tx, ports.store.find(noun, col(noun.contact).in_({one.id for one in gone})))
+
+
+def take_what_is_left(ports: Ports, tx: Tx, day: date, limit: int) -> None:
+    """What names a contact that is gone, by an older app; and what names none any more: its writer's phone takes it,
+    for only she can replace its bytes; another one a fortnight later, should hers be off.
+    """
+    late = day - timedelta(days=OTHERS_WAIT_DAYS)
+    for noun in HANGING:
+        there = select(col(Contact.id))
+        _part(ports, tx, ports.store.find(noun, col(noun.contact) != "", col(noun.contact).not_in(there), limit=limit))
+        loose = [col(noun.contact) == "", *([col(Attempt.spot) == ""] if noun is Attempt else [])]
+        for row in ports.store.find(noun, *loose, order_by=(col(noun.day), col(noun.id)), limit=limit):
+            parted = ports.store.byline(row, "contact")
+            if _made(ports, row):
+                take_away(ports, tx, row)
+            elif parted is None or parted.at.date() <= late:
+                tx.remove(row, ports.store.seen(row))
+
+
+def _part(ports: Ports, tx: Tx, rows: Iterable[Hanging]) -> None:
+    for row in rows:
+        if _made(ports, row):
+            take_away(ports, tx, row)
+        else:
+            tx.change(row, contact="")
+
+
+def _made(ports: Ports, row: Hanging) -> bool:
+    """The day is said once, by who made it."""
+    line = ports.store.byline(row, "day")
+    return line is not None and line.mine
