@@ -115,6 +115,9 @@ STAFF = [
     _on_top("more/words/:id", "practice.house_word", "OneHouseWord"),
     _on_top("more/studio", "studio.studio", "Studio"),
     _on_top("more/studio/who", "studio.who", "WhoMayRecord"),
+    _on_top("more/studio/words", "studio.decks", "DecksToSay"),
+    _on_top("more/studio/words/:deck", "studio.deck", "DeckToSay"),
+    _on_top("more/studio/words/:deck/:key", "studio.deck_text", "DeckText"),
     _on_top("more/studio/:code", "studio.texts", "Texts"),
     _on_top("more/studio/:code/:key", "studio.text", "Text"),
     _on_top("more/mentor-meetings", "mentor_meetings.list", "MentorMeetings"),
@@ -250,6 +253,8 @@ def back_from(path: str, tab: str) -> str:
     pieces = path.strip("/").split("/")
     if path in TABS:
         return "/"
+    if pieces[:3] == ["more", "studio", "words"] and len(pieces) > 3:
+        return "/" + "/".join(pieces[:-1])
     if pieces[0] == "more" and len(pieces) > 3:
         return "/" + "/".join(pieces[:3])
     if pieces == ["help"]:

@@ -10,6 +10,7 @@ import flet as ft
 import pytest
 from flet.controls.base_control import BaseControl
 
+from app.domain.studio import key_of
 from app.i18n import LANGUAGES, Words
 from app.journeys.closing import shut_out
 from app.journeys.companies import add_company, ask_for
@@ -156,6 +157,9 @@ def paths(phone: Phone) -> list[str]:
         "/more/studio",
         "/more/studio/who",
         "/more/studio/ar",
+        "/more/studio/words",
+        "/more/studio/words/cleaning",
+        f"/more/studio/words/cleaning/{key_of('da', 'en moppe')}",
         *(f"/more/studio/ar/{prompts_in('ar')[at].key}" for at in (0, 1)),
         "/more/toolbox",
         "/more/toolbox/hard",
