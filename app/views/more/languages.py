@@ -45,7 +45,7 @@ def HowMuch() -> ft.View:
         return row(
             t.isolated(language.own_name),
             under=" · ".join((*_told(t, ports, language, found[language]), by_people(t, far[language.code].share))),
-            under_lines=3,
+            under_lines=4,
             on_tap=lambda: go(f"{PATH}/{language.code}"),
             key=f"much-{language.code}",
             arrow=True,

@@ -13,7 +13,7 @@ from app.journeys.my_voice import agreed_on
 from app.journeys.studio import Prompt, may_speak, prompts_in, record_text, recorded_in
 from app.platform import Recording
 from app.records import Recorded, StudioRight
-from app.views.kit import body, card, empty_state, fact, quiet, screen, stack, tonal_button
+from app.views.kit import body, card, empty_state, quiet, screen, stack, tonal_button
 from app.views.recording import Speak
 from app.views.session import use_live, use_ports, use_session, use_words
 from app.views.studio.one_recording import OneRecording
@@ -68,10 +68,8 @@ def Saying(prompt: Prompt, code: str, face: ft.Control | None = None) -> ft.Cont
 def Agree(yes: Callable[[], Any]) -> ft.Control:
     """Asked before the first recording, and never again."""
     t = use_words()
-    told = fact(
-        ft.Icons.RECORD_VOICE_OVER_OUTLINED,
-        t("May everybody here hear your voice?"),
-        t("Learners hear it in the app, without your name. You can take all of it back on any day."),
-    )
+    asked = body(t("May everybody here hear your voice?"), size=18, strong=True)
+    told = quiet(t("Learners hear it in the app, without your name. You can take all of it back on any day."))
     # Words: a button: somebody agrees that her recorded voice is used in the app
-    return card(stack([told, tonal_button(t("Yes, use my voice"), yes, key="agree", icon=ft.Icons.CHECK)]))
+    agree = tonal_button(t("Yes, use my voice"), yes, key="agree", icon=ft.Icons.CHECK)
+    return card(stack([asked, told, agree]))
