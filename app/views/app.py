@@ -8,8 +8,9 @@ import flet as ft
 
 from app.domain.roles import MENTEE, PARTNER
 from app.views.kit.targets import enlarge
-from app.views.routes import GUEST, LETTER, OUT, STAFF, back_from
+from app.views.routes import GUEST, LETTER, OUT, STAFF
 from app.views.session import LOCKED, NEW, OPEN, TOGETHER, Session, SessionContext
+from app.views.way_back import back_from
 
 FACES = {MENTEE: LETTER, PARTNER: GUEST}
 """All others work here."""

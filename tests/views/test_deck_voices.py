@@ -6,6 +6,7 @@ from app.domain.aloud import DANISH
 from app.domain.studio import key_of
 from app.journeys.studio import record_text, recorded_in, trust
 from app.records import Recorded
+from app.views.way_back import back_from
 from tests.journeys.lane import on_wifi, step
 from tests.journeys.voices import said, tone
 from tests.screen import Screen
@@ -140,3 +141,9 @@ def test_my_voice_is_taken_back_with_two_taps(org: Organisation) -> None:
 
     show(org.mentor, takes_back)
     assert recorded_in(org.mentor.ports, DANISH) == []
+
+
+def test_back_leads_from_a_word_to_its_deck_and_from_the_decks_to_the_studio() -> None:
+    assert back_from(f"{PATH}/cleaning/ab", "/more") == f"{PATH}/cleaning"
+    assert back_from(f"{PATH}/cleaning", "/more") == PATH
+    assert back_from("/more/studio/ar/ab", "/more") == "/more/studio/ar"

@@ -7,7 +7,7 @@ from app.journeys.not_right import unheard
 from app.journeys.partners import begin_with, consent, partners, share
 from app.journeys.release import release
 from app.records import Meeting, Released
-from app.views.routes import back_from
+from app.views.way_back import back_from
 from tests.screen import Screen
 from tests.views.conftest import show
 from tests.views.voices import PHONE, Device, listen
