@@ -9,7 +9,7 @@ from app.domain.studio import by_key, next_of
 from app.exercises.deck import Deck
 from app.journeys.studio import may_speak, recorded_in
 from app.records import Recorded, StudioRight
-from app.views.kit import screen, tonal_button, waiting
+from app.views.kit import onward, screen, tonal_button, waiting
 from app.views.practice.of_her import use_decks
 from app.views.practice.pictures import deck_drawing
 from app.views.session import go, use_live, use_ports, use_session
@@ -36,7 +36,7 @@ def DeckText() -> ft.View:
     said, me = by_key(recorded), ports.me.person.hex()
     following = next_of([one.key for one in group], said, me, speaks=may, after=key)
     # Words: a button: on to the next Danish word that is to be recorded, or listened to
-    on = tonal_button(t("The next one"), lambda: go(f"{back}/{following}"), key="next", icon=ft.Icons.SKIP_NEXT)
+    on = tonal_button(t("The next one"), lambda: go(f"{back}/{following}"), key="next", icon=onward())
     saying = ft.Container(content=Saying(prompt, DANISH, _face(deck, prompt.text)), key=f"say-{key}")
     foot = [on] if following else []
     return screen(t.isolated(called(t, deck)), [saying], t=t, path=f"{back}/{key}", back=back, foot=foot)
