@@ -84,6 +84,7 @@ class Ports:
         self.sync_turn = asyncio.Lock()  # sync_now runs one at a time
         self.files_turn = asyncio.Lock()  # a file is kept whole before anybody looks which files are of no use
         self.session = Session()  # the hub's token for this device, as long as the lock is open
+        self.heard = ""  # whose recorded voice was played last: another one speaks next
 
     def unlocked(self, *, keyring: Keyring, store: Store, me: Me, hub_url: str) -> None:
         """From here on journeys may read and write."""

@@ -85,7 +85,7 @@ def chosen_before(ports: Ports, space: str) -> set[str]:
 
 
 def add_own_word(ports: Ports, *, row: RowId, space: str, text: str, means: str = "", language: str = "") -> OwnWord:
-    """A word that no deck has. No dictionary is asked: who writes it has looked at the spelling.
+    """A word that no deck has. Its spelling was asked about where it was written; no word is refused for it.
 
     `means`: in her language, if somebody knows; `language` is its code, "" where nobody says.
     """

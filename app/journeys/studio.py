@@ -7,14 +7,16 @@ from functools import cache
 
 from sqlmodel import col
 
+from app.domain.aloud import DANISH
 from app.domain.beside import beside
 from app.domain.loudness import Loudness, loudness
 from app.domain.roles import STEWARDS
-from app.domain.studio import Coverage, counts, coverage, key_of, trusted
+from app.domain.studio import Coverage, counts, coverage, key_of, may_join, trusted
 from app.i18n import N_, danish
 from app.i18n.catalogue import catalogue
 from app.i18n.prompts import prompts
 from app.journeys.attachments import attach
+from app.journeys.my_voice import agreed_on
 from app.platform import Recording
 from app.ports import Ports, Refusal
 from app.records import Attachment, Kind, Recorded, RowId, StudioRight
@@ -53,6 +55,11 @@ def _prompts(language: str) -> tuple[Prompt, ...]:
             continue
         found.setdefault(key_of(language, text), Prompt(key_of(language, text), text, house(source)))
     return tuple(found.values())
+
+
+def in_danish(text: str) -> Prompt:
+    """What an exercise says."""
+    return Prompt(key_of(DANISH, text), text, text)
 
 
 def recorded_in(ports: Ports, language: str, key: str = "") -> list[Recorded]:
@@ -98,10 +105,20 @@ def trust_no_more(ports: Ports, right: StudioRight) -> None:
         tx.change(right, ended_on=ports.today())
 
 
-async def record_text(ports: Ports, *, row: RowId, language: str, key: str, recording: Recording) -> Recorded:
-    """Sealed in `public`, once it is heard well; it waits for a second person."""
+async def record_text(
+    ports: Ports, *, row: RowId, language: str, key: str, recording: Recording, agrees: bool = False
+) -> Recorded:
+    """Sealed in `public`, once it is heard well; it waits for a second person.
+
+    `agrees`: the speaker says now that everybody here may hear her; once is enough.
+    """
     if not may_speak(ports, language):
         raise Refusal(N_("Ask a coordinator for the right to record this language."))
+    since = agreed_on(ports) or (ports.today() if agrees else None)
+    if since is None:
+        raise Refusal(N_("Say first that everybody here may hear your voice."))
+    if not may_join(recorded_in(ports, language, key), ports.me.person.hex()):
+        raise Refusal(N_("You have said it, or two others have."))
     if loudness(recording.seconds, recording.db, recording.clipped) != Loudness.GOOD:
         raise Refusal(N_("Record it again: it is not heard well."))
     space, me = ports.store.space("public"), ports.me
@@ -113,6 +130,7 @@ async def record_text(ports: Ports, *, row: RowId, language: str, key: str, reco
         speaker=me.person.hex(),
         name=me.name,
         recorded_on=ports.today(),
+        agreed_on=since,
     )
     sound, kind = beside(row, "sound"), Kind(recording.kind)
     await attach(ports, row=sound, beside=said, space=space, kind=kind, content=recording.content, together=True)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable, Sequence
 
 from sqlmodel import col
 
 from app.domain.beside import beside
-from app.domain.studio import counts
+from app.domain.studio import counts, in_turn
 from app.journeys.attachments import content_of
 from app.journeys.carrying import is_whole, want
 from app.journeys.spoken import is_here, said_words
@@ -25,27 +25,41 @@ def there_of(ports: Ports, texts: Collection[str] = ()) -> Callable[[str], bool]
     words = said_words(ports, texts) if texts else {}
     if not ports.store.count(Recorded):
         return words.__contains__ if words else none_there
-    return lambda key: key in words or _recorded(ports, key) is not None
+    return lambda key: key in words or bool(_recorded(ports, key))
 
 
-def sound_of_text(ports: Ports, key: str) -> Attachment | None:
-    """The organisation's, or else of somebody near her who said one of her words; None for what is not here."""
-    return _recorded(ports, key) or said_words(ports).get(key)
+def sounds_of(ports: Ports, keys: Sequence[str]) -> list[Attachment]:
+    """What is played for texts heard one after the other: the organisation's, or else of somebody near her.
+
+    By one person where one has said them all, and by another one than last time: a change of voice tells nothing.
+    """
+    said = {key: _recorded(ports, key) for key in keys}
+    heard = ports.heard
+    who = set.intersection(*(set(voices) for voices in said.values())) if said else set()
+    own = said_words(ports) if not all(said.values()) else {}
+    sounds = []
+    for key in keys:
+        speaker = in_turn(who or said[key], heard)
+        if sound := said[key].get(speaker) or own.get(key):
+            sounds.append(sound)
+        ports.heard = speaker or ports.heard
+    return sounds
 
 
-def _recorded(ports: Ports, key: str) -> Attachment | None:
-    """Of the newest that counts and is here."""
-    order = (col(Recorded.recorded_on).desc(), col(Recorded.id))
+def _recorded(ports: Ports, key: str) -> dict[str, Attachment]:
+    """{who says it: the newest that counts and is here}."""
+    order = (col(Recorded.recorded_on), col(Recorded.id).desc())
+    found = {}
     for one in ports.store.find(Recorded, col(Recorded.key) == key, order_by=order, limit=10):
         sound = ports.store.get(Attachment, beside(one.id, "sound"), one.space) if counts(one) else None
         if sound is not None and is_whole(sound) and is_here(ports, sound):
-            return sound
-    return None
+            found[one.speaker] = sound
+    return found
 
 
-def not_here(ports: Ports, language: str) -> list[Attachment]:
-    """The sounds of that language that count and are not on this phone."""
-    found = [one for one in ports.store.find(Recorded, col(Recorded.language) == language) if counts(one)]
+def not_here(ports: Ports, languages: Iterable[str]) -> list[Attachment]:
+    """The sounds of these languages that count and are not on this phone."""
+    found = [one for one in ports.store.find(Recorded, col(Recorded.language).in_(set(languages))) if counts(one)]
     sounds = [ports.store.get(Attachment, beside(one.id, "sound"), one.space) for one in found]
     return [one for one in sounds if one is not None and is_whole(one) and not is_here(ports, one)]
 
@@ -58,5 +72,5 @@ def ask_for(ports: Ports, sounds: list[Attachment]) -> None:
 
 async def content_of_text(ports: Ports, key: str) -> bytes | None:
     """The sound itself."""
-    sound = sound_of_text(ports, key)
-    return await content_of(ports, sound) if sound else None
+    sounds = sounds_of(ports, [key])
+    return await content_of(ports, sounds[0]) if sounds else None

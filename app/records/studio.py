@@ -23,3 +23,4 @@ class Recorded(Record, table=True):
     name: str = ""
     recorded_on: date | None = None
     confirmed_by: str = ""  # pseudonym of somebody else; "" until then
+    agreed_on: date | None = None  # when the speaker said that everybody here may hear her

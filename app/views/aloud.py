@@ -12,7 +12,8 @@ from app.domain.aloud import DANISH, Part, language_of, voice_for
 from app.domain.studio import Said, aloud, pieces_of
 from app.i18n import Words, danish
 from app.i18n.words import unmarked
-from app.journeys.studio_sound import content_of_text, none_there, there_of
+from app.journeys.attachments import content_of
+from app.journeys.studio_sound import none_there, sounds_of, there_of
 from app.platform import Played
 from app.ports import Ports
 from app.views.kit import no_voice, speaker_button
@@ -38,8 +39,8 @@ async def say_all(ports: Ports, said: Sequence[Said]) -> bool:
             if not await voice.say([(one.text, one.tag) for one in some]):
                 return False
             continue
-        for one in some:
-            content = await content_of_text(ports, one.key)
+        for sound in sounds_of(ports, [one.key for one in some]):
+            content = await content_of(ports, sound)
             if content is not None and await voice.play(content) == Played.CUT:
                 return False
     return True

@@ -1,4 +1,4 @@
-"""Where *back* leads from a path."""
+"""Where *back* leads from a screen."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ def back_from(path: str, tab: str) -> str:
     pieces = path.strip("/").split("/")
     if path in TABS:
         return "/"
+    if pieces[:3] == ["more", "studio", "words"] and len(pieces) > 3:
+        return "/" + "/".join(pieces[:-1])
     if pieces[0] == "more" and len(pieces) > 3:
         return "/" + "/".join(pieces[:3])
     if pieces == ["help"]:

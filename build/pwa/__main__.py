@@ -14,6 +14,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from build.decks.compile import compiled_once
+from build.decks.word_list import word_list_once
 from build.pwa.fonts import icons_used
 from build.pwa.hello import build_hello
 from build.pwa.page import build_page
@@ -29,6 +30,7 @@ def own_version() -> str:
 def make_page(out: Path, version: str, app: Path | None = None) -> bool:
     """Builds the page unless it is there already; True when it was built."""
     compiled_once()
+    word_list_once()
     own = [
         ROOT / "locales",
         *([app, ROOT / "app" / "platform", ROOT / "app" / "i18n"] if app else [ROOT / "app", ROOT / "sync"]),

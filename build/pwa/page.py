@@ -13,6 +13,7 @@ from app.keys.pictures import PICTURES
 from app.views.kit.numbers import NUMBERS
 from build.decks.compile import compiled_once
 from build.decks.source import DECKS
+from build.decks.word_list import word_list_once
 from build.pwa.client import copy_client
 from build.pwa.credits import write_credits
 from build.pwa.drawings import write_drawings
@@ -51,6 +52,7 @@ def build_page(out: Path, version: str, app: Path | None = None) -> str:
     write_drawings(out)
     write_credits(out)
     write_decks(out)
+    write_spelling(out)
     shutil.copytree(ASSETS / "words", out / "words", ignore=shutil.ignore_patterns("LICENCE*"))
     write_manifests(out)
     return seal_release(out, version)
@@ -60,6 +62,13 @@ def write_decks(out: Path) -> None:
     """decks/: the packs and their index."""
     compiled_once()
     shutil.copytree(DECKS, out / "decks", ignore=lambda _folder, names: [n for n in names if not n.endswith(".json")])
+
+
+def write_spelling(out: Path) -> None:
+    """spelling/: the list of Danish words, and whose work it is."""
+    (out / "spelling").mkdir()
+    shutil.copyfile(word_list_once(), out / "spelling" / "da.txt")
+    shutil.copyfile(ASSETS / "words" / "LICENCE.txt", out / "spelling" / "credits.txt")
 
 
 def write_libraries(out: Path) -> list[list[str]]:

@@ -21,8 +21,8 @@ PACKED_ALREADY = {".woff2", ".png", ".jpg", *PACKINGS.values()}
 LARGE = 2_000_000
 NOT_KEPT = {"/assets/NOTICES", "/licences.txt"}
 """Served, but not kept on the phone."""
-CHOSEN = re.compile(r"/languages/.+")
-"""Kept on the phone from when somebody chose it (build/web/sw.mjs)."""
+CHOSEN = re.compile(r"/(languages|spelling)/.+")
+"""Kept on the phone from when somebody chose it, or a screen asked for it (build/web/sw.mjs)."""
 
 LATER = re.compile(r"/decks/.+\.[0-9a-f]{8}\.json")
 """Kept on the phone once the app runs, and no part of a first load; the hash is in the name."""

@@ -8,7 +8,8 @@ const WHOLE = "/__files";
 const FROM_NETWORK = /^\/(demo|health|sync)(\/|$)/;
 const renderer = self.location.search.slice(1) || "canvaskit";
 
-const CHOSEN = /^\/languages\//;      // kept from when somebody chose it
+const CHOSEN = /^\/(languages|spelling)\//;      // kept from when somebody chose it
+const ASKED = /^\/spelling\//;      // … or from when a screen asked for it
 
 // {path: sha256} of what this browser needs
 const wanted = Object.entries(FILES).filter(([path]) => (!ONLY[path] || ONLY[path] === renderer) && !CHOSEN.test(path));
@@ -175,7 +176,9 @@ self.addEventListener("fetch", (event) => {
       const cache = await caches.open((await served()) ?? CACHE);
       const path = request.mode === "navigate" ? "/" : address.pathname;
       const found = (await cache.match(path)) ?? (path.startsWith("/decks/") && (await (await caches.open(APART)).match(path)));
-      return found || fetch(request);
+      if (found || !ASKED.test(path)) return found || fetch(request);
+      await keep(path).catch(() => {});
+      return (await cache.match(path)) ?? fetch(request);
     })(),
   );
 });

@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from app.domain.studio import Said, aloud, counts, coverage, key_of, pieces_of
+from app.domain.studio import (
+    Said,
+    aloud,
+    by_key,
+    counts,
+    coverage,
+    in_turn,
+    key_of,
+    may_join,
+    next_of,
+    pieces_of,
+    voices,
+)
 from app.records import Recorded
 
 
@@ -46,3 +58,44 @@ def test_a_recording_goes_before_the_devices_voice_and_each_text_is_said_once() 
         Said(text="Ja", tag="da-DK"),
     ]
     assert aloud(parts, (), there) == [Said(key=key_of("ar", "نعم"))]
+
+
+def test_two_people_say_a_text_at_most_and_each_once() -> None:
+    assert may_join([], "aa")
+    assert not may_join([recorded("k")], "aa")
+    assert may_join([recorded("k")], "bb")
+    assert not may_join([recorded("k"), recorded("k", "bb")], "cc")
+
+
+def test_how_many_voices_there_are_is_told_by_who_speaks_and_only_of_what_counts() -> None:
+    said = [
+        recorded("two", "aa", "bb"),
+        recorded("two", "bb", "aa"),
+        recorded("two", "cc", "aa"),
+        recorded("one", "aa", "bb"),
+        recorded("one", "bb"),
+        recorded("waits", "aa"),
+        recorded("of another deck", "aa", "bb"),
+    ]
+    far = voices(["two", "one", "waits", "none", "none"], said)
+    assert (far.two, far.one, far.nobody, far.waiting) == (1, 1, 2, 2)
+    assert far.share == 50
+    assert voices([], said).share == 0
+
+
+def test_the_next_one_is_what_nobody_says_then_what_one_says_and_comes_round_once() -> None:
+    said = by_key([recorded("a", "me"), recorded("b", "bb", "cc"), recorded("d", "bb")])
+    keys = ["a", "b", "c", "d"]
+    assert next_of(keys, said, "me", speaks=True) == "c"
+    assert next_of(keys, said, "me", speaks=True, after="c") == "d"
+    assert next_of(keys, said, "me", speaks=True, after="d") == "c"
+    assert next_of(["a", "b"], said, "me", speaks=True) == "b"
+    assert next_of(["a"], said, "me", speaks=True) == ""
+    assert next_of(["b"], said, "me", speaks=True, after="b") == ""
+    assert next_of(keys, said, "me", speaks=False) == "d"  # not my own, not what is confirmed
+    assert next_of(keys, said, "bb", speaks=False) == "a"
+
+
+def test_two_who_say_a_text_take_turns() -> None:
+    assert [in_turn({"bb", "aa"}, last) for last in ("", "aa", "bb", "zz")] == ["aa", "bb", "aa", "aa"]
+    assert in_turn((), "aa") == ""

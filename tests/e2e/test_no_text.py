@@ -1,11 +1,17 @@
-"""Who reads nothing finds her way by pictures and sound: her plan heard, a step done, another refused, Karen called."""
+"""Who reads nothing finds her way by pictures and sound: her plan heard, a step done, Karen called, Danish said."""
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
+from app.exercises.aloud import sentences_said, words_said
 from app.i18n.pseudo import NO_TEXT
+from build.decks.source import sources
+from build.pwa.places import OUT
 from tests.e2e.browser import Phone
 from tests.e2e.conftest import LetIn
 from tests.e2e.person import Person
+from tests.e2e.practice_ways import first_sitting
 from tests.e2e.test_voice import DEVICE
 
 STEP = "Prøve en dag i syværkstedet"
@@ -26,6 +32,10 @@ WRITTEN = (
     "Dansk",
 )
 """What people wrote, and the name of the voice that speaks."""
+DECKS = [source.deck for source in sources()[0]]
+DANISH = {text for deck in DECKS for text in (deck.title["da"], *words_said(deck), *sentences_said(deck))}
+DANISH |= {can.da for deck in DECKS for can in deck.cans}
+"""What she is here to learn."""
 CALLS = "globalThis.called = []; globalThis.open = (address) => (called.push(String(address)), null)"
 
 
@@ -41,16 +51,40 @@ def without_words(person: Person) -> Person:
     return wordless
 
 
-def letters_on(phone: Phone) -> str:
-    """Every letter on the screen that is not of something somebody wrote."""
+ASKED = ("practise-picture", "practise-voice")
+FEWEST = 3
+"""Words that she hears in a sitting, at least."""
+
+
+def letters_on(phone: Phone, danish: Collection[str] = ()) -> str:
+    """Every letter on the screen that is not of something somebody wrote, nor of `danish`."""
     said = str(phone.ask("document.querySelector('flt-semantics-host').innerText"))
     said += " ".join(phone.ask("[...document.querySelectorAll('flt-semantics [aria-label]')].map((e) => e.ariaLabel)"))
-    for word in WRITTEN:
+    for word in (*WRITTEN, *sorted(danish, key=len, reverse=True)):
         said = said.replace(word, "")
     return "".join(sign for sign in said if sign.isalpha())
 
 
-def test_a_step_is_heard_done_and_refused_and_karen_called_without_a_word(join: LetIn) -> None:
+def practises(person: Person) -> None:
+    """Her first sitting: what is asked is heard or seen, and no letter stands there but Danish that she learns."""
+    phone, seen = person.phone, []
+
+    def stop(name: str) -> None:
+        seen.append(name)
+        assert letters_on(phone, DANISH) == "", name
+        if name in ASKED:
+            assert letters_on(phone) == "", name
+        phone.shot(OUT / "screens" / "no-text" / f"{len(seen)}-{name}.png")
+
+    phone.ask("heard.length = 0")
+    first_sitting(phone, person, stop)
+    assert {*ASKED, "practise-end"} <= set(seen)
+    said = [text for text, tag, _ in phone.ask("heard") if tag == "da-DK"]
+    assert len(said) >= FEWEST
+    assert set(said) <= DANISH
+
+
+def test_a_step_is_heard_done_and_refused_karen_called_and_danish_practised_without_a_word(join: LetIn) -> None:
     (amina,) = join("amina")
     amina = without_words(amina)
     phone = amina.phone
@@ -73,4 +107,7 @@ def test_a_step_is_heard_done_and_refused_and_karen_called_without_a_word(join: 
     phone.tap("button", amina.t("Call %(name)s", name="Karen Østerby"))
     phone.until("called.length === 1", "the telephone")
     assert phone.ask("called[0]") == "tel:+4570102040"
+
+    amina.tap("Back")
+    practises(amina)
     assert phone.foreign == []

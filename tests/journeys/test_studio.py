@@ -37,7 +37,8 @@ def first_prompt() -> Prompt:
 
 def records(phone: Phone, key: str, recording: Recording | None = None) -> Recorded:
     ports = phone.ports
-    return run(record_text(ports, row=ports.new_row(), language="ar", key=key, recording=recording or said()))
+    sound = recording or said()
+    return run(record_text(ports, row=ports.new_row(), language="ar", key=key, recording=sound, agrees=True))
 
 
 def trusts_the_mentor(org: Organisation) -> StudioRight:

@@ -11,6 +11,7 @@ from pathlib import Path
 import brotli
 import pytest
 
+from app.exercises.spelling import Spelling
 from app.i18n.catalogue import TEXTS
 from app.i18n.languages import OFFERED
 from app.views.kit.numbers import NUMBERS
@@ -174,6 +175,14 @@ def test_the_packs_of_words_come_after_the_first_screen_with_their_drawings_and_
         assert sent(page, [address[1:]]) <= 100_000, address
         assert (page / "drawings" / f"{deck['picture']}.svg").exists()
     assert '"/decks/index.json"' in worker
+
+
+def test_the_list_of_words_comes_when_a_screen_asks_and_says_whose_work_it_is(page: Path) -> None:
+    assert CHOSEN.fullmatch("/spelling/da.txt")
+    assert '"/spelling/da.txt"' in (page / "sw.js").read_text()
+    assert sent(page, ["spelling/da.txt"]) <= 700_000
+    assert Spelling((page / "spelling" / "da.txt").read_bytes()).unknown("en skraldespand") == []
+    assert "MPL 1.1" in (page / "spelling" / "credits.txt").read_text()
 
 
 def test_the_packaged_client_still_has_what_we_change_in_it() -> None:

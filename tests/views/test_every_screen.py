@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from app.domain.studio import key_of
 from app.i18n import LANGUAGES, Words
 from app.journeys.area_people import open_area
 from app.journeys.closing import shut_out
@@ -152,6 +153,9 @@ def paths(phone: Phone) -> list[str]:
         "/more/studio",
         "/more/studio/who",
         "/more/studio/ar",
+        "/more/studio/words",
+        "/more/studio/words/cleaning",
+        f"/more/studio/words/cleaning/{key_of('da', 'en moppe')}",
         *(f"/more/studio/ar/{prompts_in('ar')[at].key}" for at in (0, 1)),
         "/more/toolbox",
         "/more/toolbox/hard",

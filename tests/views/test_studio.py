@@ -35,7 +35,8 @@ def key_in_arabic(source: str) -> str:
 
 def records(phone: Phone, source: str) -> None:
     ports = phone.ports
-    run(record_text(ports, row=ports.new_row(), language="ar", key=key_in_arabic(source), recording=said()))
+    key = key_in_arabic(source)
+    run(record_text(ports, row=ports.new_row(), language="ar", key=key, recording=said(), agrees=True))
 
 
 def test_a_coordinator_trusts_somebody_with_a_language_and_ends_it(org: Organisation) -> None:
@@ -71,10 +72,16 @@ def test_a_text_is_recorded_heard_and_confirmed_by_a_second_person(org: Organisa
         assert screen.sees(prompt.text)
         await screen.tap(f"text-{prompt.key}")
         assert screen.page.route == path
+        assert not screen.has("speak")  # before she has said that everybody may hear her
+        await screen.tap("agree")
         await listen(screen, "speak")
         await screen.tap("speak-done")
         await screen.until(lambda: screen.sees("Waits for a second person"))
         assert not screen.sees("Listen first")  # not by who spoke
+        assert not screen.has("speak")  # once is enough
+        await screen.go(f"/more/studio/ar/{prompts_in('ar')[1].key}")
+        assert not screen.has("agree")  # asked once
+        assert screen.has("speak")
         await screen.go("/more/studio")
         assert screen.sees("1 to confirm")
 

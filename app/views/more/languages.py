@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import flet as ft
 
-from app.domain.aloud import voice_for
+from app.domain.aloud import DANISH, voice_for
 from app.i18n import LANGUAGES, Language, Words, danish
 from app.i18n.coverage import Coverage, coverage
 from app.journeys.better_words import MIME, sheet_of, suggest, suggestions
+from app.journeys.studio import coverage_of, recorded_in
 from app.ports import Ports
-from app.records import Suggestion
+from app.records import Recorded, Suggestion
 from app.views.forms import use_doing, use_once
 from app.views.kit import (
     Field,
@@ -29,6 +30,7 @@ from app.views.kit import (
     tonal_button,
 )
 from app.views.session import go, use_live, use_ports, use_words
+from app.views.studio.shelf import use_shelf, voices_in
 
 PATH = "/more/languages"
 
@@ -37,12 +39,13 @@ PATH = "/more/languages"
 def HowMuch() -> ft.View:
     ports, t = use_ports(), use_words()
     found = use_once(coverage)
+    far = use_live(lambda: {each.code: coverage_of(ports, each.code) for each in LANGUAGES}, Recorded)
 
     def line(language: Language) -> ft.Control:
         return row(
             t.isolated(language.own_name),
-            under=" · ".join(_told(t, ports, language, found[language])),
-            under_lines=3,
+            under=" · ".join((*_told(t, ports, language, found[language]), by_people(t, far[language.code].share))),
+            under_lines=4,
             on_tap=lambda: go(f"{PATH}/{language.code}"),
             key=f"much-{language.code}",
             arrow=True,
@@ -60,6 +63,9 @@ def OneLanguage() -> ft.View:
     language = next((each for each in LANGUAGES if each.code == code), None)
     found = use_once(coverage)
     better = use_live(lambda: suggestions(ports, code), Suggestion)
+    far = use_live(lambda: coverage_of(ports, code).share, Recorded)
+    recorded = use_live(lambda: recorded_in(ports, DANISH) if code == DANISH else [], Recorded)
+    decks, _trouble = use_shelf(wanted=code == DANISH)
     doing = use_doing()
     saved, set_saved = ft.use_state("")
     if language is None or language not in found:
@@ -75,7 +81,13 @@ def OneLanguage() -> ft.View:
     # Words: of a language: how many of the texts are said in it
     names = (t("Texts"), t("Read by somebody who speaks it"), t("Voice"))
     told = zip(icons, names, _told(t, ports, language, found[language]), strict=True)
-    facts = card(stack([fact(*each) for each in told], spacing=16))
+    sign = ft.Icons.RECORD_VOICE_OVER_OUTLINED
+    # Words: of a language: how many of the texts on the mentee's screens a person has recorded
+    spoken = [fact(sign, t("Recorded in the studio"), by_people(t, far), key="by-people")]
+    if code == DANISH:
+        heard = by_people(t, voices_in(decks, recorded).share)
+        spoken.append(fact(sign, t("Words of the exercises"), heard if decks else "…", key="words-by-people"))
+    facts = card(stack([*(fact(*each) for each in told), *spoken], spacing=16))
     out = tonal_button(
         t("A sheet for who speaks it"), lambda: doing.wait_for(hand_out), key="out", icon=ft.Icons.DOWNLOAD
     )
@@ -125,6 +137,12 @@ def _told(t: Words, ports: Ports, language: Language, found: Coverage) -> tuple[
     said, read = (f"{100 * part // max(found.texts, 1)} %" for part in (found.said, found.reviewed))
     # Words: of a language: how many of the texts somebody who speaks it has read, as in "12 % read by somebody"
     return t("%(share)s of the texts", share=said), t("%(share)s read by somebody", share=read), voice
+
+
+def by_people(t: Words, share: int) -> str:
+    """As in "12 % said by people"; of a hundred texts."""
+    # Words: how many of the texts, or Danish words, people have recorded with their own voice
+    return t("%(share)s said by people", share=f"{share} %")
 
 
 def _suggestion(t: Words, one: Suggestion) -> ft.Control:

@@ -1,9 +1,10 @@
-"""On her phone: whether people have recorded her language, and a way to fetch their voices without Wi-Fi."""
+"""On her phone: whether people have recorded her language; their voices, and the Danish ones, fetched without Wi-Fi."""
 
 from __future__ import annotations
 
 import flet as ft
 
+from app.domain.aloud import DANISH
 from app.journeys.studio import coverage_of
 from app.journeys.studio_sound import ask_for, not_here
 from app.records import Attachment, Recorded
@@ -17,7 +18,7 @@ def Spoken() -> ft.Control:
     t = session.words
     ft.use_state(session.carrying)
     far = use_live(lambda: coverage_of(ports, t.code), Recorded)
-    left = use_live(lambda: not_here(ports, t.code), Recorded, Attachment)
+    left = use_live(lambda: not_here(ports, {t.code, DANISH}), Recorded, Attachment)
 
     def get() -> None:
         ask_for(ports, left)

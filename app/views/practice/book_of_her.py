@@ -14,7 +14,6 @@ from app.records import Attachment, WorkPicture
 from app.views.attached import small_photo
 from app.views.forms import use_doing, use_once
 from app.views.kit import (
-    Field,
     body,
     card,
     empty_state,
@@ -32,6 +31,7 @@ from app.views.kit import (
 from app.views.kit.buttons import Tap
 from app.views.mentees.whose import name_of, whose
 from app.views.practice.say_word import SayWord
+from app.views.practice.spelt import DanishField, once_more, use_spelling
 from app.views.session import go, use_live, use_ports, use_session
 
 
@@ -76,7 +76,7 @@ def NewPicture() -> ft.View:
     shot: tuple[Photo | None, Any] = ft.use_state(None)
     spoken: tuple[Recording | None, Any] = ft.use_state(None)
     (photo, show), (said, hold) = shot, spoken
-    doing = use_doing()
+    doing, spelt = use_doing(), use_spelling()
 
     async def photograph() -> None:
         taken = await ports.platform.pick_photo()
@@ -84,6 +84,9 @@ def NewPicture() -> ft.View:
             show(taken)
 
     async def keep() -> None:
+        if spelt.stops(draft["text"]):
+            return
+
         async def step() -> None:
             if photo and plan:
                 row_id, photo_id = ids
@@ -104,7 +107,7 @@ def NewPicture() -> ft.View:
 
     parts: list[ft.Control] = [
         problem(doing.trouble),
-        Field("text", "", lambda text: draft.update(text=text), label=t("The Danish word")),
+        DanishField("text", t("The Danish word"), spelt, lambda text: draft.update(text=text)),
         SayWord(said, hold),
     ]
     if photo is None:
@@ -116,7 +119,7 @@ def NewPicture() -> ft.View:
     else:
         parts.append(_looked_at(t, photo, keep, lambda: show(None)))
     # Words: a screen: a photo of a tool or a task where a mentee works, with its Danish word
-    return screen(t("One more picture"), parts, t=t, path=f"{back}/new", back=back)
+    return screen(t("One more picture"), parts, t=t, path=f"{back}/new", back=back, foot=once_more(t, spelt))
 
 
 def _looked_at(t: Words, photo: Photo, keep: Tap, away: Tap) -> ft.Control:

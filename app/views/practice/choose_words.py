@@ -27,6 +27,7 @@ from app.views.kit import empty_state, keep_button, problem, quiet, screen, seve
 from app.views.practice.of_her import danish, use_decks
 from app.views.practice.own_word import OwnDraft, WriteOwnWord, language_of
 from app.views.practice.place_words import PlaceWords
+from app.views.practice.spelt import once_more, use_spelling
 from app.views.session import go, use_live, use_ports, use_session
 
 
@@ -62,7 +63,7 @@ def Choosing(mentee: Mentee, meeting: Meeting | None, path: str) -> ft.View:
     space = plan_space(ports, mentee)
     topics = [topic for topic in (meeting.topics if meeting else "").split(",") if topic]
     row = use_once(ports.new_row)
-    draft = use_once(OwnDraft)
+    draft, spelt = use_once(OwnDraft), use_spelling()
     now = use_once(lambda: tuple(one.word for one in chosen_rows(ports, space) if is_there(ports, one.word)))
     before = use_once(lambda: chosen_before(ports, space))
     own = use_live(lambda: [one.id for one in own_words(ports, space)], OwnWord)
@@ -76,6 +77,8 @@ def Choosing(mentee: Mentee, meeting: Meeting | None, path: str) -> ft.View:
         choose(lambda so_far: (*(each for each in so_far if each != word), *((word,) if yes else ())))
 
     async def keep() -> None:
+        if spelt.stops(draft.text):
+            return
         new, meant = draft.text.strip(), {"means": draft.means, "language": language_of(mentee)}
         words = (*chosen, row) if new or said else chosen
 
@@ -98,7 +101,7 @@ def Choosing(mentee: Mentee, meeting: Meeting | None, path: str) -> ft.View:
         quiet(t("Choose three to five. They come first in her exercises.")),
         several(options, chosen, tap, key="word"),
         PlaceWords(now, chosen, tap),
-        WriteOwnWord(mentee, draft, said, hold),
+        WriteOwnWord(mentee, draft, spelt, said, hold),
     ]
     return screen(
         # Words: a screen where a mentor chooses Danish words that a mentee practises until they meet again
@@ -108,5 +111,5 @@ def Choosing(mentee: Mentee, meeting: Meeting | None, path: str) -> ft.View:
         path=f"{path}/words",
         back=path,
         actions=[keep_button(t("Keep"), keep, key="keep-top", wide=False)],
-        foot=[keep_button(t("Keep"), keep)],
+        foot=[*once_more(t, spelt), keep_button(t("Keep"), keep)],
     )

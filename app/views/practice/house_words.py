@@ -17,7 +17,6 @@ from app.ports import Ports
 from app.records import CanNow, HouseWord, OwnWord, RowId
 from app.views.forms import use_doing, use_draft
 from app.views.kit import (
-    Field,
     choice,
     empty_state,
     keep_button,
@@ -31,6 +30,7 @@ from app.views.kit import (
 from app.views.practice.choose_picture import ChoosePicture
 from app.views.practice.of_her import use_decks
 from app.views.practice.pictures import deck_drawing
+from app.views.practice.spelt import DanishField, once_more, use_spelling
 from app.views.session import go, use_live, use_ports, use_session
 
 PATH = "/more/words"
@@ -91,9 +91,11 @@ def OfferWord() -> ft.View:
     ports, t = use_ports(), use_session().words
     draft, change = use_draft(lambda: Draft(ports.new_row()))
     written = use_live(lambda: words_to_offer(ports), OwnWord, HouseWord)
-    doing = use_doing()
+    doing, spelt = use_doing(), use_spelling()
 
     def keep() -> None:
+        if spelt.stops(draft.typed.get("text", "")):
+            return
         if doing.do(lambda: offer(ports, draft)):
             go(PATH)
 
@@ -104,12 +106,12 @@ def OfferWord() -> ft.View:
         label = t("Words that somebody needed")
         lines.append(choice(label, options, draft.picked, lambda text: change(picked=text), key="pick"))
     lines += [
-        Field("text", "", lambda text: draft.typed.update(text=text), label=t("Another Danish word")),
+        DanishField("text", t("Another Danish word"), spelt, lambda text: draft.typed.update(text=text)),
         ChoosePicture(draft.picture, lambda picture: change(picture=picture)),
         quiet(t("Only the word and the picture are kept: not whose word it was, nor from when. Write no names.")),
-        quiet(t("Look at the spelling: nobody else checks it.")),
+        quiet(t("Look at the spelling: the app does not know all words.")),
     ]
-    foot = [keep_button(t("Offer it to everybody"), keep)]
+    foot = [*once_more(t, spelt), keep_button(t("Offer it to everybody"), keep)]
     return screen(t("One more word"), lines, t=t, path=f"{PATH}/new", back=PATH, foot=foot)
 
 

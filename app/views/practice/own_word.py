@@ -13,6 +13,7 @@ from app.platform import Recording
 from app.records import Mentee
 from app.views.kit import Field, quiet, section
 from app.views.practice.say_word import SayWord
+from app.views.practice.spelt import DanishField, Spelt
 from app.views.session import use_words
 
 
@@ -32,7 +33,11 @@ def language_of(mentee: Mentee) -> str:
 
 @ft.component
 def WriteOwnWord(
-    mentee: Mentee, draft: OwnDraft, said: Recording | None, hold: Callable[[Recording | None], None]
+    mentee: Mentee,
+    draft: OwnDraft,
+    spelt: Spelt,
+    said: Recording | None,
+    hold: Callable[[Recording | None], None],
 ) -> ft.Control:
     """Only the Danish word is needed."""
     t = use_words()
@@ -46,8 +51,8 @@ def WriteOwnWord(
     return section(
         t("A word that she needs"),
         [
-            Field("own", "", write, label=t("Another Danish word")),
-            quiet(t("Look at the spelling: nobody else checks it.")),
+            DanishField("own", t("Another Danish word"), spelt, write),
+            quiet(t("Look at the spelling: the app does not know all words.")),
             Field("means", "", explain, label=_asked(t, mentee)),
             quiet(t("If you know it, or she writes it with you. She sees it beside the Danish word.")),
             SayWord(said, hold),

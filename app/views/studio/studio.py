@@ -7,6 +7,7 @@ import flet as ft
 from app.domain.roles import STEWARDS
 from app.domain.studio import Coverage
 from app.i18n import LANGUAGES, Language, Words, language_named
+from app.journeys.my_voice import my_recordings, take_my_voice_back
 from app.journeys.studio import coverage_of, rights, trust_no_more
 from app.records import Recorded, StudioRight
 from app.views.forms import use_doing
@@ -14,6 +15,7 @@ from app.views.kit import problem, quiet, quiet_button, row, screen, section, sh
 from app.views.session import go, use_live, use_ports, use_session, use_told
 
 PATH = "/more/studio"
+DECKS = f"{PATH}/words"
 
 
 def how_far_words(t: Words, far: Coverage) -> str:
@@ -48,7 +50,17 @@ def Studio() -> ft.View:
         )
 
     told = t("A language is read aloud by people once every text is recorded and confirmed.")
-    parts: list[ft.Control] = [problem(doing.trouble), sheet([line(each) for each in LANGUAGES]), quiet(told)]
+    exercises = row(
+        t("Words of the exercises"),
+        under=t("Danish that learners hear"),
+        leading=ft.Icon(ft.Icons.SCHOOL_OUTLINED, color=ft.Colors.PRIMARY),
+        on_tap=lambda: go(DECKS),
+        key="to-deck-words",
+        arrow=True,
+    )
+    parts: list[ft.Control] = [problem(doing.trouble), sheet([exercises])]
+    # Words: heading over languages: the texts of the app, which people read aloud into the microphone
+    parts.append(section(t("The texts of the app"), [sheet([line(each) for each in LANGUAGES]), quiet(told)]))
 
     def right(one: StudioRight) -> ft.Control:
         end = quiet_button(
@@ -65,5 +77,30 @@ def Studio() -> ft.View:
     add = quiet_button(t("Choose somebody"), lambda: go(f"{PATH}/who"), key="studio-who", icon=ft.Icons.PERSON_ADD)
     # Words: heading over those who may record texts with their own voice
     parts.append(section(t("Who may record"), [shown], action=add if steward else None))
+    parts.append(MyVoice())
     # Words: where people record the texts of the app with their own voice
     return screen(t("Studio"), parts, t=t, path=PATH, back=session.trail.tab)
+
+
+@ft.component
+def MyVoice() -> ft.Control:
+    """All that I have said, taken back with two taps."""
+    ports, t = use_ports(), use_session().words
+    mine = use_live(lambda: len(my_recordings(ports)), Recorded)
+    sure, set_sure = ft.use_state(False)
+    doing = use_doing()
+
+    async def away() -> None:
+        if not sure:
+            set_sure(True)
+        elif await doing.wait_for(lambda: take_my_voice_back(ports)):
+            set_sure(False)
+
+    if not mine:
+        return ft.Container()
+    many = t.many("You have recorded %(num)d text.", "You have recorded %(num)d texts.", mine)
+    says = t("Yes, take all of it away") if sure else t("Take my voice back")
+    told = t("Tap once more: then nobody hears your voice any longer.") if sure else many
+    end = quiet_button(says, away, key="my-voice-away", icon=ft.Icons.DELETE_OUTLINE)
+    # Words: heading over what somebody has recorded herself
+    return section(t("My voice"), [problem(doing.trouble), quiet(told), end])
