@@ -41,6 +41,7 @@ FILE_STEPS = [
     "/reach",
     "/rest",
     "/step",
+    "/wants",
     "/near",
     "/voice",
     "/words",

@@ -12,7 +12,7 @@ from app.journeys.referrals import referrals_of
 from app.records import Contact
 from app.views.outreach.card import code, paper
 from app.views.outreach.we_words import WE
-from app.views.routes import back_from
+from app.views.way_back import back_from
 from tests.screen import Screen
 from tests.views.conftest import show
 from tests.views.voices import PHONE, Device, listen

@@ -9,7 +9,7 @@ from app.journeys.change_role import change_role
 from app.journeys.closing import shut_out
 from app.journeys.readmit import readmit
 from app.journeys.tending import is_out
-from app.views.routes import back_from
+from app.views.way_back import back_from
 from tests.screen import Screen
 from tests.views.conftest import show
 from tests.world import Organisation, Phone, run

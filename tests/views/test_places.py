@@ -8,7 +8,7 @@ from app.domain.rounds import tally
 from app.journeys.rounds import count_tap, quiet_doors, rounds_at, taps_on
 from app.journeys.spots import add_spot, spots
 from app.records import Contact, Spot
-from app.views.routes import back_from
+from app.views.way_back import back_from
 from tests.screen import Screen
 from tests.views.conftest import show
 from tests.world import Organisation, Phone

@@ -28,6 +28,12 @@ def told(session: Session, say: Callable[[Words], str], *, size: int = 20, stron
     return text
 
 
+def for_the_owner(session: Session, say: Callable[[Words], str]) -> str:
+    """The same in the language of who owns the phone that was turned to her and sits beside her; "" else."""
+    own = session.own_words if session.handed else None
+    return own.isolated(say(own)) if own and own.code != session.words.code else ""
+
+
 def in_words(session: Session, say: Callable[[Words], str]) -> str:
     """The same for a button, which says it all at once."""
     t = session.words
