@@ -39,16 +39,16 @@ def LetterHome() -> ft.View:
     heard.current = heard.current or voices > 0
     few: list[ft.Control] = [NextMeeting(), PlanDoor(), TimesDoor(), OthersDoor()]
     papers = few if session.simple else [*few[:2], PractiseDoor(), few[2], LettersDoor(), StrengthsDoor(), WhoDoor()]
+    if at_work:
+        from app.views.letter.week import HowWasTheWeek
+
+        papers.insert(1, HowWasTheWeek())
     if mine := use_live(lambda: my_person(ports), Near):
         papers.insert(0, ThisIs(mine))
     if heard.current:
         from app.views.letter.voices import NewVoices
 
         papers.insert(0, NewVoices())
-    if at_work:
-        from app.views.letter.week import HowWasTheWeek
-
-        papers.insert(1, HowWasTheWeek())
     return plain([heading(hello, size=28), *([sheet(news)] if news else []), *papers], tools=[settings])
 
 

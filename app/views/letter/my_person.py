@@ -16,6 +16,7 @@ from app.ports import Ports
 from app.records import Attachment, Mentee, Near
 from app.views.aloud import in_both, say_all, use_sounding
 from app.views.kit import body, card, face, large_sign, problem, quiet, stack, tappable
+from app.views.kit.texts import narrow
 from app.views.kit.theme import LETTER_CORNER
 from app.views.letter.near_words import ROLES, call, this_is
 from app.views.letter.voices import VoicesWith
@@ -76,16 +77,19 @@ def Hello(one: Near, size: int = FACE) -> ft.Control:
     words: list[ft.Control] = [body(t.isolated(one.name) or t("Somebody"), size=24, strong=True)]
     if one.role in ROLES:
         words.append(quiet(t(ROLES[one.role]), size=18))
-    line = ft.Row(
-        [
-            face(face_of(one), one.picture, size=size),
-            ft.Column(words, spacing=2, expand=True, alignment=ft.MainAxisAlignment.CENTER),
-            ft.Icon(sign, size=32, color=ft.Colors.PRIMARY if sounds else ft.Colors.ON_SURFACE_VARIANT),
-        ],
-        spacing=12,
-        vertical_alignment=ft.CrossAxisAlignment.CENTER,
-    )
+    icon = ft.Icon(sign, size=32, color=ft.Colors.PRIMARY if sounds else ft.Colors.ON_SURFACE_VARIANT)
+    line = _laid(face(face_of(one), one.picture, size=size), words, icon)
     name = t("Listen: %(what)s", what=this_is(t, one))
     key = f"hello-{one.id}"
     shown: Any = tappable(line, tap, key=key, name=name) if sounds else ft.Container(content=line, key=key)
     return stack([shown, problem(recorded.trouble, key=f"{key}-problem")], spacing=4)
+
+
+def _laid(drawn: ft.Control, words: list[ft.Control], icon: ft.Control) -> ft.Control:
+    """In one line; on a narrow phone the words below, where a name has room."""
+    told = ft.Column(words, spacing=2, alignment=ft.MainAxisAlignment.CENTER)
+    middle = ft.CrossAxisAlignment.CENTER
+    if narrow():
+        top = ft.Row([drawn, ft.Container(expand=True), icon], vertical_alignment=middle)
+        return ft.Column([top, told], spacing=8, horizontal_alignment=ft.CrossAxisAlignment.STRETCH)
+    return ft.Row([drawn, ft.Container(content=told, expand=True), icon], spacing=12, vertical_alignment=middle)
