@@ -19,7 +19,6 @@ from app.views.kit import body, card, face, large_sign, problem, quiet, stack, t
 from app.views.kit.texts import narrow
 from app.views.kit.theme import LETTER_CORNER
 from app.views.letter.near_words import ROLES, call, this_is
-from app.views.letter.voices import VoicesWith
 from app.views.session import use_live, use_ports, use_session
 from app.views.sounding import use_sound
 
@@ -50,6 +49,8 @@ def ThisIs(one: Near) -> ft.Control:
     if row:
         parts.append(ft.Row(row, spacing=12))
     if speaks:
+        from app.views.letter.voices import VoicesWith
+
         parts.append(VoicesWith(one, at_once=True))
     return card(stack(parts), padding=16, radius=LETTER_CORNER, key=f"this-is-{one.id}")
 
