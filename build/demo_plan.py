@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from app.domain.beside import beside
 from app.journeys.near import be_near
 from app.journeys.plan import answer, choose_goal
 from app.ports import Ports
 from app.records import Mentee, Says, Step
 
 STEPS = (
-    ("", "bus_alone", 7, "she", "may"),
-    ("Læse et brev fra kommunen sammen", "letter", 70, "together", ""),
-    ("Prøve en dag i syværkstedet", "try_work", None, "together", "may"),
-    ("", "office", None, "together", "must"),
-    ("Ringe selv til sprogskolen", "call", None, "she", "may"),
-    ("", "new_place", None, "she", "may"),
+    ("", "bus_alone", 7, "she", "may", "sew"),
+    ("Læse et brev fra kommunen sammen", "letter", 70, "together", "", ""),
+    ("Prøve en dag i syværkstedet", "try_work", None, "together", "may", "sew"),
+    ("", "office", None, "together", "must", ""),
+    ("Ringe selv til sprogskolen", "call", None, "she", "may", "speak_danish"),
+    ("", "new_place", None, "she", "may", "sew"),
 )
-"""(what, its picture, done so many days ago or None, who does it, has she to)"""
+"""(what, its picture, done so many days ago or None, who does it, has she to, what she wants that it leads to)"""
 
 GOALS = ("sew", "speak_danish")
 
@@ -27,10 +28,11 @@ def lay_plan(mentor: Ports, worker: Ports, today: date) -> None:
     (mentee,) = mentor.store.find(Mentee)
     plan = mentor.store.beside(mentee.space, "plan")
     with mentor.store.write() as tx:  # done long ago, which no journey says
-        for nth, (text, kind, done, by, binding) in enumerate(STEPS):
+        for nth, (text, kind, done, by, binding, wish) in enumerate(STEPS):
             done_on = None if done is None else today - timedelta(days=done)
             said = Step(id=mentor.new_row(), space=plan, text=text, kind=kind, by=by, binding=binding, position=nth)
             said.done_on = done_on
+            said.goal = beside(plan, f"goal {wish}") if wish else ""
             tx.add(said)
     be_near(mentor, mentee=mentee, phone="+45 70 10 20 40")
     (same,) = worker.store.find(Mentee)

@@ -37,6 +37,12 @@ def stairs(steps: Iterable[Step]) -> Stairs:
     return Stairs([step for step in ordered if not step.done_on], done)
 
 
+def stones(steps: Iterable[Step], goal: RowId) -> list[Step]:
+    """Those that lead towards what she wants, in walking order: what is behind her first."""
+    there = stairs(step for step in steps if step.goal == goal)
+    return [*reversed(there.done), *there.ahead]
+
+
 def newest(answers: Iterable[StepAnswer]) -> dict[RowId, StepAnswer]:
     """What she said last of each step."""
     last: dict[RowId, StepAnswer] = {}

@@ -7,16 +7,17 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from sqlalchemy import and_, or_
+from sqlalchemy import ColumnElement, and_, or_
 from sqlmodel import col
 
 from app.domain.aloud import DANISH
 from app.domain.carrying import FREE, SAID_MAX, SMALL, Allowance, Wait, month_of
+from app.domain.roles import MENTEE
 from app.journeys.asking import ask_signed_in
 from app.journeys.ranks import rank_of
 from app.keys.attached import FILE_MAX, sealed_sizes
 from app.ports import Ports
-from app.records import Attachment, HouseWord, Kind, OwnWord, Recorded, VoiceMessage, WorkPicture
+from app.records import Attachment, HouseWord, Kind, Near, OwnWord, Recorded, VoiceMessage, WorkPicture
 from sync.lane import Lane
 from sync.parcels import Parcel, Parcels, State
 
@@ -24,7 +25,7 @@ WIFI_ONLY, BUDGET, SPENT = "lane_wifi_only", "lane_budget_mb", "lane_spent"
 """Under these names the device remembers the switch ("no" when it is off), the budget, and "month bytes"."""
 
 SAID = and_(
-    col(Attachment.noun).in_([one.__name__.lower() for one in (VoiceMessage, OwnWord, WorkPicture, HouseWord)]),
+    col(Attachment.noun).in_([one.__name__.lower() for one in (VoiceMessage, OwnWord, WorkPicture, HouseWord, Near)]),
     col(Attachment.kind) != Kind.PHOTO,
     col(Attachment.size) <= SAID_MAX,
 )
@@ -76,7 +77,9 @@ async def carry(ports: Ports, tell: Callable[[], object] = lambda: None, *, aske
     try:
         await sweep(ports)
         if ports.platform.network() == FREE:
-            _want_small(ports)
+            _want(ports, or_(col(Attachment.size) <= SMALL, SAID))
+        elif ports.me.role == MENTEE:
+            _want(ports, and_(col(Attachment.noun) == Near.__name__.lower(), SAID))
         parcels, files = Parcels(store.journal), ports.platform.chunks()
         ask = partial(ask_signed_in, ports)
         for some, gate in ((_Said(ports), Gate(ports, asked=True)), (parcels, Gate(ports, asked=asked))):
@@ -127,12 +130,12 @@ def names_of(attachment: Attachment) -> list[bytes]:
     return [joined[at : at + 32] for at in range(0, len(joined), 32)]
 
 
-def _want_small(ports: Ports) -> None:
+def _want(ports: Ports, these: ColumnElement[bool]) -> None:
+    """What is small where it costs nothing; on her own phone the voices of her people wherever she is."""
     store = ports.store
     known = {row for _, row in Parcels(store.journal).rows()}
-    small = or_(col(Attachment.size) <= SMALL, SAID)
     other = _in_other_languages(ports)
-    for one in store.find(Attachment, small):
+    for one in store.find(Attachment, these):
         if one.row in other:
             continue
         if bytes.fromhex(one.id) not in known and is_whole(one):

@@ -8,9 +8,8 @@ from app.ports import Ports
 from app.records import Appointment
 
 
-def coming(ports: Ports, *, limit: int = 10) -> list[Appointment]:
-    """From today on, the soonest first; only her own phone has them without a file around."""
+def coming(ports: Ports, space: str, *, limit: int = 10) -> list[Appointment]:
+    """In that plan, from today on, the soonest first."""
     order = (col(Appointment.starts), col(Appointment.id))
-    return ports.store.find(
-        Appointment, col(Appointment.starts) >= ports.today().isoformat(), order_by=order, limit=limit
-    )
+    ahead = col(Appointment.starts) >= ports.today().isoformat()
+    return ports.store.find(Appointment, col(Appointment.space) == space, ahead, order_by=order, limit=limit)

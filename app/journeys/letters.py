@@ -27,8 +27,8 @@ async def send_letter(ports: Ports, *, row: RowId, photo: RowId, space: str, con
 
 
 def letters(ports: Ports, space: str | None = None) -> list[Letter]:
-    """The open ones first; on her own phone there is one plan and no need to name it."""
-    where = [col(Letter.space) == space] if space else []
+    """The open ones first; of one plan where it is named."""
+    where = [] if space is None else [col(Letter.space) == space]
     order = (col(Letter.done_on).is_not(None), col(Letter.sent_on).desc(), col(Letter.id))
     return in_order(ports.store.find(Letter, *where, order_by=order, limit=MOST))
 

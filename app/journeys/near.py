@@ -33,7 +33,12 @@ def mine(ports: Ports, mentee: Mentee) -> Near | None:
 
 def be_near(ports: Ports, *, mentee: Mentee, phone: str) -> Near:
     """She finds me under my name and picture, and calls that number; "" = she finds me and cannot call."""
-    plan, me = ports.store.beside(mentee.space, "plan"), ports.me
-    said = {"person": me.person.hex(), "name": me.name, "role": me.role, "picture": me.picture, "phone": tidy(phone)}
     with ports.store.write() as tx:
-        return tx.add(Near(id=beside(plan, f"near {me.person.hex()}"), space=plan, **said))
+        return tx.add(me_near(ports, ports.store.beside(mentee.space, "plan"), phone=tidy(phone)))
+
+
+def me_near(ports: Ports, plan: str, **said: str) -> Near:
+    """How she whose plan that is finds me: one row, whatever is `said` of it more."""
+    me = ports.me
+    who = {"person": me.person.hex(), "name": me.name, "role": me.role, "picture": me.picture}
+    return Near(id=beside(plan, f"near {me.person.hex()}"), space=plan, **who, **said)

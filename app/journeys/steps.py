@@ -20,20 +20,38 @@ TOGETHER = (StepKind.GO_OUT, StepKind.WALK, StepKind.BUS_TOGETHER)
 
 
 def add_step(
-    ports: Ports, *, row: RowId, mentee: Mentee, text: str = "", kind: str = "", by: str = "", binding: str = ""
+    ports: Ports,
+    *,
+    row: RowId,
+    mentee: Mentee,
+    text: str = "",
+    kind: str = "",
+    by: str = "",
+    binding: str = "",
+    goal: RowId = "",
 ) -> Step:
-    """She finds it last in her plan; `kind` = a StepKind, which says it without words; `by` = a Doer."""
+    """She finds it last in her plan; `kind` = a StepKind, which says it without words; `by` = a Doer.
+
+    `goal`: what she wants, that it is a stone towards.
+    """
     said = tidy_prose(text)
     if not said and kind in ("", StepKind.OTHER):
         raise Refusal(N_("Choose a picture, or write the step in a few words."))
     refuse_cpr(said)
     plan = ports.store.beside(mentee.space, "plan")
-    step = Step(id=row, space=plan, text=said, kind=kind, by=by, binding=binding, position=_last(ports, plan) + 1)
+    last = _last(ports, plan)
+    step = Step(id=row, space=plan, text=said, kind=kind, by=by, binding=binding, position=last + 1, goal=goal)
     with ports.store.write() as tx:
         return tx.add(step)
 
 
-def lay_ladder(ports: Ports, *, mentee: Mentee) -> int:
+def lay_stone(ports: Ports, *, shown: Step, goal: RowId) -> Step:
+    """That step leads towards what she wants; "" = towards nothing she named."""
+    with ports.store.write() as tx:
+        return tx.change(shown, goal=goal)
+
+
+def lay_ladder(ports: Ports, *, mentee: Mentee, goal: RowId = "") -> int:
     """From her door to a new place: the steps of it that her plan lacks; says how many. A second tap lays none."""
     plan = ports.store.beside(mentee.space, "plan")
     there = {step.kind for step in ports.store.find(Step, col(Step.space) == plan)}
@@ -49,6 +67,7 @@ def lay_ladder(ports: Ports, *, mentee: Mentee) -> int:
                     by=(Doer.TOGETHER if kind in TOGETHER else Doer.SHE).value,
                     binding=Binding.MAY.value,
                     position=last + nth,
+                    goal=goal,
                 )
             )
     return len(missing)

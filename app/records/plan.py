@@ -55,6 +55,7 @@ class Step(Record, table=True):
     binding: str = ""  # a Binding; "" when nobody said
     done_on: date | None = None
     position: int | None = None  # small first; None last
+    goal: str = ""  # row id of the Goal that it is a stone towards; "" = of none
 
 
 class Says(StrEnum):
@@ -113,3 +114,5 @@ class Near(Record, table=True):
     role: str = ""
     picture: str = ""
     phone: str = ""
+    photo: str = ""  # her face: a JPEG in base64, of 8 KiB at most, drawn with the first frame; "" = the picture
+    voice: str = ""  # row id of the Attachment in which she says who she is

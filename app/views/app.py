@@ -8,7 +8,7 @@ import flet as ft
 
 from app.domain.roles import MENTEE, PARTNER
 from app.views.kit.targets import enlarge
-from app.views.routes import GUEST, LETTER, OUT, STAFF
+from app.views.routes import GUEST, LETTER, OUT, STAFF, TURNED
 from app.views.session import LOCKED, NEW, OPEN, TOGETHER, Session, SessionContext
 from app.views.way_back import back_from
 
@@ -40,7 +40,9 @@ def _inside(session: Session) -> Any:
         face = session.told.role if session.told.role in FACES else ""
         return Face(FACES.get(face, STAFF), Lost, key=f"face-{face}")  # type: ignore[call-arg]
     if session.phase == TOGETHER and session.ports.open:
-        return Handed() if session.handed else GoesRound() if session.here else ReadTogether()
+        if session.handed:
+            return AsksBack() if session.asks_back else Face(TURNED, ToHerPage, key="turned")  # type: ignore[call-arg]
+        return GoesRound() if session.here else ReadTogether()
     if session.phase == LOCKED:
         return Locked()
     if session.phase == NEW:
@@ -56,10 +58,17 @@ def ReadTogether() -> Any:
 
 
 @ft.component
-def Handed() -> Any:
-    from app.views.mentees.turned import TurnedToHer
+def AsksBack() -> Any:
+    from app.views.mentees.turned import AskBack
 
-    return [TurnedToHer()]
+    return [AskBack()]
+
+
+@ft.component
+def ToHerPage() -> Any:
+    from app.views.mentees.turned import Elsewhere
+
+    return Elsewhere()
 
 
 @ft.component

@@ -15,8 +15,8 @@ from app.views.asked_words import ASKED, FREE, MEANS, TOLD_BY, VERSION, whole_te
 from app.views.forms import use_doing
 from app.views.interpreter import her_interpreter, spoken_in
 from app.views.kit import answer_button, body, good_news, paper, problem, quiet, stack
-from app.views.letter.dial import in_words, marked, told
-from app.views.session import use_live, use_ports, use_session
+from app.views.letter.dial import for_the_owner, in_words, marked, told
+from app.views.session import Session, use_live, use_ports, use_session
 from app.views.talk_words import SPOKEN
 
 # Words: a button of the mentee: somebody told her in her own language what she is asked
@@ -25,7 +25,7 @@ TOLD_ME = N_("Somebody said it to me in my language")
 
 @ft.component
 def Asking(what: str, space: str) -> ft.Control:
-    """The same on her own phone and on the phone of who sits beside her."""
+    """The same on her own phone and on one that was turned to her; there its owner reads it in the owner's language."""
     ports, session = use_ports(), use_session()
     t = session.words
     mode, set_mode = ft.use_state("")
@@ -62,21 +62,24 @@ def Asking(what: str, space: str) -> ft.Control:
         set_explained("")
 
     def button(picture: str, words: str, on_tap: Callable[[], object], key: str) -> ft.Control:
-        return answer_button(picture, in_words(session, marked(words)), on_tap, chosen=False, key=key)
+        return answer_button(picture, _in_both(session, words), on_tap, chosen=False, key=key)
 
     def told_by(who: str, picture: str) -> ft.Control:
         words = SPOKEN[who]
         speaker = Speaker(in_both(t, marked(words)), t(words), f"listen-explained-{who}")
-        hers = in_words(session, marked(words))
+        hers = _in_both(session, words)
         choose = lambda: set_explained(who)
         return answer_button(picture, hers, choose, chosen=explained == who, key=f"explained-{who}", speaker=speaker)
 
+    lines: list[ft.Control] = [
+        told(session, marked(question), size=24, strong=True),
+        told(session, marked(MEANS[what]), size=20),
+        told(session, marked(FREE), size=18),
+    ]
+    if beside := for_the_owner(session, lambda words: whole_text(words, what)):
+        lines.append(quiet(beside, size=15))
     card = paper(
-        [
-            told(session, marked(question), size=24, strong=True),
-            told(session, marked(MEANS[what]), size=20),
-            told(session, marked(FREE), size=18),
-        ],
+        lines,
         picture=picture,
         size=96,
         speaker=Speaker(
@@ -110,6 +113,11 @@ def Asking(what: str, space: str) -> ft.Control:
         # Words: a button: her answer to a question about what may be done; she may be asked another day
         parts.append(button("not-for-me", N_("No, not now"), lambda: say(yes=False), "no"))
     return stack(parts)
+
+
+def _in_both(session: Session, words: str) -> str:
+    """On the button of a phone that was turned to her, its owner reads it, too."""
+    return "\n".join(filter(None, [in_words(session, marked(words)), for_the_owner(session, marked(words))]))
 
 
 def since(t: Words, said: Consent) -> str:

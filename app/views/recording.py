@@ -30,9 +30,18 @@ WHY = {
 
 @ft.component
 def Speak(
-    name: str, done: str, on_said: Callable[[Recording], Awaitable[Any]], key_: str = "speak", *, large: bool = False
+    name: str,
+    done: str,
+    on_said: Callable[[Recording], Awaitable[Any]],
+    key_: str = "speak",
+    *,
+    large: bool = False,
+    at_once: bool = False,
 ) -> ft.Control:
-    """`name` on the button that begins, `done` on the one that ends and hands it to `on_said`; `large` on her face."""
+    """`name` on the button that begins, `done` on the one that ends and hands it to `on_said`; `large` on her face.
+
+    `at_once`: the tap that led here has begun it.
+    """
     ports, t = use_ports(), use_words()
     recorder = ports.platform.recorder
     now, set_now = ft.use_state((-1.0, 0.0))  # (level, seconds) while it listens
@@ -78,6 +87,12 @@ def Speak(
             return
         set_trouble(t(HEARD[how]) if how in HEARD else "")
         set_taken(None if how == Loudness.NOTHING else said)
+
+    async def listen_at_once() -> None:
+        if at_once:
+            await begin()
+
+    ft.use_effect(listen_at_once, [])
 
     def end() -> None:
         wanted.current = True

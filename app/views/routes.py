@@ -120,6 +120,7 @@ STAFF = [
     _on_top("more/studio/words/:deck/:key", "studio.deck_text", "DeckText"),
     _on_top("more/studio/:code", "studio.texts", "Texts"),
     _on_top("more/studio/:code/:key", "studio.text", "Text"),
+    _on_top("more/face", "mentees.my_face", "MyFace"),
     _on_top("more/mentor-meetings", "mentor_meetings.list", "MentorMeetings"),
     _on_top("more/mentor-meetings/new", "mentor_meetings.plan", "PlanMentorMeeting"),
     _on_top("more/mentor-meetings/:id", "mentor_meetings.meeting", "OneMentorMeeting"),
@@ -193,6 +194,7 @@ STAFF = [
         ft.Route(path="reach", component=_lazy("mentees.reach", "ReachHer")),
         ft.Route(path="rest", component=_lazy("mentees.rest", "LetRest")),
         ft.Route(path="step", component=_lazy("mentees.step", "NewStep")),
+        ft.Route(path="wants", component=_lazy("mentees.stones", "HerWants")),
         ft.Route(path="near", component=_lazy("mentees.near", "ReachMe")),
         ft.Route(path="strengths", component=_lazy("mentees.strengths", "HerStrengths")),
         ft.Route(path="words", component=_lazy("practice.choose_words", "WordsForHer")),
@@ -208,17 +210,10 @@ STAFF = [
     *_COMMON,
 ]
 
-LETTER = [
-    ft.Route(index=True, component=_lazy("letter.letter", "LetterHome")),
-    _on_top("others", "letter.others", "OtherDoors"),
+_ON_ANY_PHONE = [
     _on_top("steps", "letter.plan", "MyPlan"),
     _on_top("steps/:id", "letter.step", "OneStep"),
     _on_top("wants", "letter.wants", "WhatIWant"),
-    _on_top("practise", "practice.practise", "Practise"),
-    _on_top("practise/now", "practice.sitting", "PractiseNow"),
-    _on_top("practise/can", "practice.can_now", "WhatICanNow"),
-    _on_top("practise/book", "practice.book", "MyBook"),
-    _on_top("practise/book/:id", "practice.book", "OneOfMyBook"),
     _on_top("times", "letter.times", "PeopleAndTimes"),
     _on_top("help", "letter.helps", "NumbersThatHelp"),
     _on_top("about", "letter.about", "AboutMe"),
@@ -229,15 +224,30 @@ LETTER = [
     _on_top("yes/:what", "letter.consents", "AskedOfMe"),
     _on_top("passed", "letter.passed", "WhatWasPassedOn"),
     _on_top("agreement", "letter.agreed", "WhatWeAgreed"),
-    _on_top("more", "letter.settings", "LetterSettings"),
     _on_top("strengths", "letter.strengths", "MyStrengths"),
     _on_top("strengths/choose", "letter.strengths", "ChooseStrengths"),
     _on_top("strengths/one/:kind", "letter.strengths", "OneStrength"),
     _on_top("badge", "letter.badge", "Badge"),
+]
+"""What a mentee reads on her own phone, and on one that was turned to her."""
+
+LETTER = [
+    ft.Route(index=True, component=_lazy("letter.letter", "LetterHome")),
+    _on_top("others", "letter.others", "OtherDoors"),
+    _on_top("practise", "practice.practise", "Practise"),
+    _on_top("practise/now", "practice.sitting", "PractiseNow"),
+    _on_top("practise/can", "practice.can_now", "WhatICanNow"),
+    _on_top("practise/book", "practice.book", "MyBook"),
+    _on_top("practise/book/:id", "practice.book", "OneOfMyBook"),
+    _on_top("more", "letter.settings", "LetterSettings"),
     _on_top("more/hide", "letter.hiding", "HowToHide"),
     _on_top("more/called", "letter.hiding", "WhatItIsCalled"),
+    *_ON_ANY_PHONE,
     *_COMMON,
 ]
+
+TURNED = [ft.Route(index=True, component=_lazy("mentees.turned", "TurnedHome")), *_ON_ANY_PHONE]
+"""For the phone of who walks with her, while it is hers to read."""
 
 GUEST = [
     ft.Route(index=True, component=_lazy("guest", "SharedWithUs")),

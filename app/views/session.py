@@ -62,8 +62,12 @@ class Session:
     kept: Kept = field(default_factory=Kept)
     together: tuple[tuple[str, str], ...] = ()  # (noun, row) of what two people read; their words stay in the store
     here: tuple[tuple[str, str], ...] = ()  # (noun, row) of who is at an event, while the phone goes round
-    handed: str = ""  # row of the mentee who reads her plan on this phone
+    handed: str = ""  # row of the mentee who reads her letter on this phone
     own_words: Words | None = None  # of who owns the phone, meanwhile
+    own_size: str = ""  # of the owner's letters, meanwhile
+    hers_again: Words | None = None  # of her who reads, while the owner is asked
+    first_page: str = "/"  # of her letter, when the phone is turned to her
+    asks_back: bool = False  # the owner's lock stands before her letter
     told: Told = field(default_factory=Told)
     carrying: Carrying = field(default_factory=Carrying)
     drawn: Any = field(default_factory=asyncio.Event)  # the screen of the newest phase is on its way to the glass
@@ -119,17 +123,33 @@ class Session:
         self.here, self.handed = here, ""
         self.become(TOGETHER)
 
-    def hand_to(self, page: ft.Page, mentee: str, words: Words) -> None:
-        """Her plan alone, in her language, until the lock of this phone's owner is opened."""
-        self.own_words, self.handed = self.words, mentee
+    def hand_to(self, page: ft.Page, mentee: str, words: Words, *, first_page: str = "/") -> None:
+        """Her letter alone, in her language, until the lock of this phone's owner is opened."""
+        self.own_words, self.own_size, self.handed, self.first_page = self.words, self.text_size, mentee, first_page
         self.talk(page, words)
         self.become(TOGETHER)
+
+    def ask_back(self, page: ft.Page) -> None:
+        """The owner's lock, in the owner's language: it leads out."""
+        self.hers_again, self.asks_back = self.words, True
+        self.talk(page, self.own_words or self.words)
+
+    def read_on(self, page: ft.Page) -> None:
+        """The lock stays shut; her letter again, where she was."""
+        self.asks_back = False
+        self.talk(page, self.hers_again or self.words)
 
     def take_back(self, page: ft.Page) -> None:
         """The phone is its owner's again, and speaks as before."""
         self.talk(page, self.own_words or self.words)
-        self.own_words, self.handed = None, ""
+        self._own_letters()
+        self.own_words, self.handed, self.asks_back = None, "", False
         self.become(OPEN)
+
+    def _own_letters(self) -> None:
+        """Hers were large for a while, not the owner's."""
+        if self.handed and self.text_size != self.own_size:
+            self.enlarge(self.own_size)
 
     def talk(self, page: ft.Page, words: Words) -> None:
         """In that language for the moment; the one she chose for her phone stays."""
@@ -158,8 +178,10 @@ class Session:
         from app.journeys.lock import lock
 
         self._rest()
+        self._own_letters()
         page = self.ports.platform.lock_page
         self.become(LOCKED if page is None else WAITING)
+        self.handed, self.asks_back = "", False
         await self.drawn.wait()  # no screen that reads records is left when they go
         await lock(self.ports)
         if page is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from itertools import permutations
 
-from app.domain.staircase import LADDER, newest, stairs
+from app.domain.staircase import LADDER, newest, stairs, stones
 from app.records import Step, StepAnswer
 
 
@@ -24,6 +24,15 @@ def test_the_next_step_is_the_first_in_the_plan_that_is_not_done() -> None:
 
 def test_what_was_done_last_stands_first_behind_her() -> None:
     assert [each.id for each in stairs([step("a", 1, done=2), step("b", 2, done=9)]).done] == ["b", "a"]
+
+
+def test_stones_lie_in_walking_order_those_behind_her_first_and_of_one_dream_alone() -> None:
+    steps = [step("d", 4), step("a", 1, done=9), step("c", 3), step("b", 2, done=2), step("x", 1)]
+    for one in steps[:4]:
+        one.goal = "sew"
+
+    for shuffled in permutations(steps):
+        assert [each.id for each in stones(shuffled, "sew")] == ["b", "a", "c", "d"]
 
 
 def test_her_last_word_on_a_step_counts_whatever_order_it_came_in() -> None:

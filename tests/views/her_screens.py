@@ -43,6 +43,7 @@ FILE_STEPS = [
     "/reach",
     "/rest",
     "/step",
+    "/wants",
     "/near",
     "/voice",
     "/words",

@@ -144,6 +144,7 @@ def paths(phone: Phone) -> list[str]:
         *(f"/companies/{each.id}{step}" for each in phone.store.find(Company) for step in ("", "/change")),
         "/mentees",
         "/more/my-offer",
+        "/more/face",
         "/more/mentor-meetings",
         "/more/mentor-meetings/new",
         *(f"/more/mentor-meetings/{each.id}" for each in phone.store.find(MentorMeeting)),

@@ -7,11 +7,15 @@ from app.journeys.not_right import unheard
 from app.journeys.partners import begin_with, consent, partners, share
 from app.journeys.release import release
 from app.records import Meeting, Released
+from app.views.session import OPEN
 from app.views.way_back import back_from
 from tests.screen import Screen
 from tests.views.conftest import show
+from tests.views.test_release import enter
 from tests.views.voices import PHONE, Device, listen
-from tests.world import Organisation, Phone, run
+from tests.world import PIN, Organisation, Phone, run
+
+CHILD = "A child cannot ask her this. Find a grown-up or an interpreter, and ask another day."
 
 
 def test_her_people_stand_with_what_each_of_them_reads(org: Organisation) -> None:
@@ -91,9 +95,13 @@ def test_on_the_mentors_phone_the_same_question_is_answered_together(org: Organi
         await screen.go(f"/mentees/{her}")
         await screen.tap("consents")
         await screen.tap("asked-numbers")
+        await screen.tap("ask-her")
         await screen.tap("have-read")
         await screen.tap("yes")
-        await screen.tap("back")
+        await screen.tap("close")
+        await enter(screen, PIN)
+        await screen.until(lambda: screen.app.phase == OPEN)
+        await screen.go(f"/mentees/{her}/consents")
         assert screen.sees("She read it")
         assert screen.sees("Written down by You")
 
@@ -103,19 +111,21 @@ def test_on_the_mentors_phone_the_same_question_is_answered_together(org: Organi
 def test_a_child_never_says_it_for_her_yes_on_either_phone(org: Organisation) -> None:
     her, hers = org.cover(org.mentor).id, org.mentee.store.space("plan")
 
-    async def asked(screen: Screen, who: Phone, path: str) -> None:
-        await screen.go(path)
+    async def asked(screen: Screen, who: Phone) -> None:
         await screen.tap("was-told")
         await screen.tap("explained-child")
         await screen.tap("yes")
-        assert screen.sees("A child cannot ask her this.")
+        assert screen.sees(screen.app.words(CHILD))
         assert answers(who.ports, hers) == {}
 
     async def theirs(screen: Screen) -> None:
-        await asked(screen, org.mentor, f"/mentees/{her}/consents/contact")
+        await screen.go(f"/mentees/{her}/consents/contact")
+        await screen.tap("ask-her")
+        await asked(screen, org.mentor)
 
     async def on_hers(screen: Screen) -> None:
-        await asked(screen, org.mentee, "/yes/contact")
+        await screen.go("/yes/contact")
+        await asked(screen, org.mentee)
         await screen.tap("explained-family")
         await screen.tap("yes")
         assert answers(org.mentee.ports, hers)["contact"].explained == "family"

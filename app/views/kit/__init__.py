@@ -17,11 +17,11 @@ from app.views.kit.dates import DayChoice
 from app.views.kit.drawings import drawing
 from app.views.kit.fields import DayField, Field, HourField, SearchField
 from app.views.kit.lasting import lasting
-from app.views.kit.letters import answer_button, no_voice, paper, pictured, speaker_button
+from app.views.kit.letters import answer_button, large_sign, no_voice, paper, pictured, speaker_button, stone
 from app.views.kit.locks import Asks, Chooses
 from app.views.kit.notices import good_news, offer, problem, waiting
 from app.views.kit.numbers import NUMBERS
-from app.views.kit.pictures import PICTURES, picture
+from app.views.kit.pictures import PICTURES, face, picture
 from app.views.kit.screen import plain, screen
 from app.views.kit.signs import signs
 from app.views.kit.space import inset, onward, upon
@@ -49,6 +49,7 @@ __all__ = [
     "choice",
     "drawing",
     "empty_state",
+    "face",
     "fact",
     "fitted",
     "floating_button",
@@ -59,6 +60,7 @@ __all__ = [
     "inset",
     "keep_button",
     "label",
+    "large_sign",
     "lasting",
     "no_voice",
     "number",
@@ -81,6 +83,7 @@ __all__ = [
     "speaker_button",
     "stack",
     "stepper",
+    "stone",
     "tappable",
     "tonal_button",
     "upon",

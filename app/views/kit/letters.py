@@ -15,6 +15,7 @@ from app.views.kit.texts import fitted, narrow
 
 PICTURE = 72
 ROOM = look.LETTER_TARGET + 8
+STONE = 60
 PICTURED = 18
 """How high words beside a picture stand that say nothing else."""
 
@@ -64,6 +65,38 @@ def no_voice(name: str, *, key: str) -> ft.Control:
     """A quiet sign where the speaker would be."""
     sign = ft.Icon(ft.Icons.VOLUME_OFF_OUTLINED, size=28, color=ft.Colors.ON_SURFACE_VARIANT)
     return ft.Semantics(label=name, container=True, content=ft.Container(content=_round([sign]), key=key))
+
+
+def large_sign(icon: ft.IconData, name: str, on_tap: Tap, *, key: str) -> ft.Control:
+    """A button of hers that is a sign alone, as wide as its place: the warm one calls, or speaks."""
+    sign = ft.Container(
+        content=ft.Icon(icon, size=32, color=ft.Colors.ON_TERTIARY),
+        height=look.LETTER_TARGET,
+        alignment=ft.Alignment.CENTER,
+    )
+    return ft.Container(
+        content=tappable(sign, on_tap, key=key, name=name),
+        bgcolor=ft.Colors.TERTIARY,
+        border_radius=look.LETTER_CORNER,
+        clip_behavior=ft.ClipBehavior.ANTI_ALIAS,
+        expand=True,
+    )
+
+
+def stone(drawn: ft.Control, *, behind: bool, now: bool) -> ft.Control:
+    """A stepping stone: the next one is warm and has a ring, one behind her a check mark, another lies quiet."""
+    color = ft.Colors.TERTIARY_CONTAINER if now else ft.Colors.SURFACE_CONTAINER_HIGHEST
+    ring = ft.Border.all(3, ft.Colors.TERTIARY) if now else ft.Border.all(1, ft.Colors.OUTLINE_VARIANT)
+    lying = ft.Container(
+        content=drawn,
+        width=STONE,
+        height=STONE,
+        border_radius=STONE / 2,
+        bgcolor=ft.Colors.PRIMARY_CONTAINER if behind else color,
+        border=ring,
+        alignment=ft.Alignment.CENTER,
+    )
+    return _checked(lying) if behind else lying
 
 
 def _round(face: Sequence[ft.Control]) -> ft.Control:

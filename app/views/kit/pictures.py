@@ -34,3 +34,20 @@ def picture(name: str, *, size: int = 48) -> ft.Control:
         bgcolor=ft.Colors.SECONDARY_CONTAINER,
         alignment=ft.Alignment.CENTER,
     )
+
+
+def face(photo: bytes, name: str, *, size: int = 48) -> ft.Control:
+    """Somebody's photo, round; the picture of that `name` where there is none."""
+    drawn = picture(name, size=size)
+    if not photo:
+        return drawn
+    shown = ft.Image(
+        src=photo,
+        width=size,
+        height=size,
+        fit=ft.BoxFit.COVER,
+        gapless_playback=True,
+        exclude_from_semantics=True,
+        error_content=drawn,
+    )
+    return ft.Container(content=shown, border_radius=size / 2, clip_behavior=ft.ClipBehavior.ANTI_ALIAS)

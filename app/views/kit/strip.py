@@ -20,11 +20,16 @@ HEIGHT = look.LETTER_TARGET + 2 * look.GRID
 
 
 def strip(session: Session, path: str, tools: Sequence[ft.Control] = ()) -> list[ft.Control]:
-    """Nothing on faces that are not hers."""
+    """Nothing on faces that are not hers. On a phone that was turned to her its owner's lock is always there."""
     t = session.words
     left: list[ft.Control] = []
     if session.told.role == MENTEE and path != LANGUAGE:  # hers in one tap, wherever she is
         left.append(icon_button(ft.Icons.TRANSLATE, t("Language and look"), lambda: go(LANGUAGE), key="globe"))
+    if session.handed and not session.asks_back:
+        own = session.own_words or t
+        name = own("Close with your lock")
+        close = icon_button(ft.Icons.LOCK_OUTLINED, name, lambda: session.ask_back(ft.context.page), key="close")
+        left.append(close)
     left += tools
     if not left and not session.cornered:
         return []

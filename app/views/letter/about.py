@@ -14,6 +14,7 @@ from app.views.interpreter import her_interpreter
 from app.views.kit import paper, quiet, screen
 from app.views.letter.not_right import ThatIsNotRight
 from app.views.letter.nothing import nothing_yet
+from app.views.letter.whose import her_plan
 from app.views.session import use_live, use_ports, use_session
 from app.views.side_by_side import told
 
@@ -25,7 +26,8 @@ def AboutMe() -> ft.View:
     ports, session = use_ports(), use_session()
     t, today = session.words, ports.today()
     order = (col(Released.day).desc(), col(Released.id))
-    shown = use_live(lambda: ports.store.find(Released, order_by=order, limit=MOST), Released)
+    hers = col(Released.space) == her_plan(session)
+    shown = use_live(lambda: ports.store.find(Released, hers, order_by=order, limit=MOST), Released)
 
     def sheet_of(one: Released) -> ft.Control:
         words: list[ft.Control] = []

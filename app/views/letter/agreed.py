@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import flet as ft
+from sqlmodel import col
 
 from app.i18n import N_, Words
 from app.i18n.protected import RIGHTS
@@ -13,6 +14,7 @@ from app.views.interpreter import her_interpreter
 from app.views.kit import body, fact, paper, screen
 from app.views.letter.nothing import nothing_yet
 from app.views.letter.read_by import ReadBy
+from app.views.letter.whose import her_plan
 from app.views.meetings.meeting_words import PLACES, minutes
 from app.views.mentees.agreement_words import CADENCES, ways
 from app.views.session import use_live, use_ports, use_session
@@ -29,13 +31,15 @@ HER_CADENCES = {
 def WhatWeAgreed() -> ft.View:
     ports, session = use_ports(), use_session()
     t = session.words
-    agreed = use_live(lambda: ports.store.find(Agreement, order_by=(Agreement.agreed_on, Agreement.id)), Agreement)
+    hers, order = col(Agreement.space) == her_plan(session), (col(Agreement.agreed_on), col(Agreement.id))
+    agreed = use_live(lambda: ports.store.find(Agreement, hers, order_by=order), Agreement)
     if agreed:
         papers = [*her_interpreter(t, RIGHTS), *(_paper(t, one) for one in agreed), ReadBy()]
     else:
         hint = N_("You agree on it together with your mentor.")
         papers = [nothing_yet(t, ft.Icons.HANDSHAKE_OUTLINED, N_("Nothing is agreed yet."), hint)]
-    return screen(t("What we agreed on"), papers, t=t, path="/agreement", back="/more", spacing=16)
+    back = "/" if session.handed else "/more"
+    return screen(t("What we agreed on"), papers, t=t, path="/agreement", back=back, spacing=16)
 
 
 def _paper(t: Words, one: Agreement) -> ft.Control:

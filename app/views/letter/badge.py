@@ -8,6 +8,7 @@ from app.i18n import N_, danish
 from app.views.aloud import Speaker
 from app.views.kit import PICTURES, answer_button, card, fitted, picture, quiet, screen, stack
 from app.views.letter.dial import in_words, marked
+from app.views.letter.whose import her_cover
 from app.views.session import use_ports, use_session
 
 # Words: on a badge that the mentee shows to others; in Danish, large
@@ -20,12 +21,15 @@ SLOWLY = N_("Please speak slowly, and use few words.")
 def Badge() -> ft.View:
     ports, session = use_ports(), use_session()
     t, spoken = session.words, danish()
-    shown, set_shown = ft.use_state(ports.platform.recall("badge") or ports.me.picture or next(iter(PICTURES)))
+    her = her_cover(session)
+    mine = her.picture if her else ports.platform.recall("badge") or ports.me.picture
+    shown, set_shown = ft.use_state(mine or next(iter(PICTURES)))
 
     def another() -> None:
         names = list(PICTURES)
         name = names[(names.index(shown) + 1) % len(names)] if shown in names else names[0]
-        ports.platform.remember("badge", name)
+        if not her:
+            ports.platform.remember("badge", name)
         set_shown(name)
 
     said = f"{spoken(LEARNING)}. {spoken(SLOWLY)}"
@@ -43,7 +47,8 @@ def Badge() -> ft.View:
     # Words: a button of the mentee: her badge shows another picture
     words = in_words(session, marked(N_("Another picture")))
     parts.append(answer_button("star", words, another, chosen=False, key="another"))
-    return screen(t("My badge"), [stack(parts, spacing=16)], t=t, path="/badge", back="/more", spacing=16)
+    back = "/" if her else "/more"
+    return screen(t("My badge"), [stack(parts, spacing=16)], t=t, path="/badge", back=back, spacing=16)
 
 
 def _centered(text: str, *, size: int, strong: bool = False) -> ft.Text:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import flet as ft
 from sqlmodel import col
 
@@ -12,14 +10,14 @@ from app.i18n.protected import SAID_YES
 from app.journeys.consents import answers, stands
 from app.journeys.partners import take_back
 from app.records import Consent
-from app.storage.places import Place
 from app.views.aloud import Speaker, in_both
 from app.views.asked_words import ASKED
 from app.views.asking import Asking, since
 from app.views.forms import use_doing
 from app.views.interpreter import her_interpreter
 from app.views.kit import answer_button, body, empty_state, heading, paper, pictured, problem, quiet, screen
-from app.views.letter.dial import in_words, marked, told
+from app.views.letter.dial import for_the_owner, in_words, marked, told
+from app.views.letter.whose import her_plan
 from app.views.session import Session, go, use_live, use_ports, use_session
 
 
@@ -28,9 +26,9 @@ def SaidYes() -> ft.View:
     ports, session = use_ports(), use_session()
     t = session.words
     order = (col(Consent.ended_on).is_not(None), col(Consent.given_on).desc(), col(Consent.id))
-    outside = (col(Consent.given_on).is_not(None), col(Consent.partner) != "")
+    plan = her_plan(session)
+    outside = (col(Consent.space) == plan, col(Consent.given_on).is_not(None), col(Consent.partner) != "")
     given = use_live(lambda: ports.store.find(Consent, *outside, order_by=order), Consent)
-    plan = her_plan(ports.store.places("plan"))
     asked = use_live(lambda: answers(ports, plan), Consent)
     doing = use_doing()
 
@@ -61,17 +59,12 @@ def SaidYes() -> ft.View:
 @ft.component
 def AskedOfMe() -> ft.View:
     """One of our questions, with her answer."""
-    ports, t = use_ports(), use_session().words
+    session = use_session()
+    t, plan = session.words, her_plan(session)
     what = ft.use_route_params().get("what", "")
-    plan = her_plan(ports.store.places("plan"))
     known = what in ASKED and plan
     part = Asking(what, plan) if known else empty_state(ft.Icons.HANDSHAKE_OUTLINED, t("There is nothing here."))
     return screen(t("What I said yes to"), [part], t=t, path=f"/yes/{what}", back="/yes", spacing=16)
-
-
-def her_plan(places: Sequence[Place]) -> str:
-    """The space of the plan on her own phone; there is one."""
-    return places[0].space if places else ""
 
 
 def _question(session: Session, what: str, said: Consent | None) -> ft.Control:
@@ -80,10 +73,10 @@ def _question(session: Session, what: str, said: Consent | None) -> ft.Control:
     sign = "done" if said and stands(said) else "not-for-me" if said else "ear"
     # Words: under a question to the mentee that she has not answered yet
     under = since(t, said) if said else t("Not answered yet")
-    lines = [
-        told(session, marked(question), size=22, strong=True),
-        pictured(sign, body(under, size=18), size=32),
-    ]
+    lines: list[ft.Control] = [told(session, marked(question), size=22, strong=True)]
+    if beside := for_the_owner(session, marked(question)):
+        lines.append(quiet(beside, size=15))
+    lines.append(pictured(sign, body(under, size=18), size=32))
     speaker = Speaker(in_both(t, marked(question)), t(question), f"listen-{what}")
     return paper(lines, picture=picture, speaker=speaker, on_tap=lambda: go(f"/yes/{what}"), key=f"to-{what}")
 

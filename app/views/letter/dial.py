@@ -8,6 +8,7 @@ import flet as ft
 
 from app.domain.aloud import DANISH
 from app.i18n import Words, danish
+from app.i18n.words import unmarked
 from app.views.kit import body
 from app.views.session import Session
 
@@ -26,6 +27,13 @@ def told(session: Session, say: Callable[[Words], str], *, size: int = 20, stron
     if session.dial == FIRST and session.words.code != DANISH:
         text.tooltip = say(session.words)
     return text
+
+
+def for_the_owner(session: Session, say: Callable[[Words], str]) -> str:
+    """The same in the language of who owns the phone that was turned to her and sits beside her; "" else."""
+    own, t = session.own_words if session.handed else None, session.words
+    same = own is None or own.code == t.code or unmarked(say(t)) == unmarked(say(own))
+    return "" if own is None or same else t.isolated(say(own))
 
 
 def in_words(session: Session, say: Callable[[Words], str]) -> str:

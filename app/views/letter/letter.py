@@ -1,4 +1,4 @@
-"""Her letter: whom she meets next, her plan, her people, and what is hers to read. One short list of papers."""
+"""Her letter: who walks with her, when they meet next, her plan, her people, and what is hers to read."""
 
 from __future__ import annotations
 
@@ -10,13 +10,15 @@ from app.domain.staircase import stairs
 from app.i18n import Words
 from app.journeys.coming import coming
 from app.journeys.voices_waiting import how_many_wait
-from app.records import Appointment, Errand, Letter, Placement, Released, Step, VoiceMessage
+from app.records import Appointment, Errand, Letter, Near, Placement, Released, Step, VoiceMessage
 from app.views.aloud import Speaker, in_both
 from app.views.kit import body, heading, icon_button, paper, plain, quiet, sheet
 from app.views.letter.appointment import appointment_paper
 from app.views.letter.dial import told
 from app.views.letter.door import Door
+from app.views.letter.my_person import ThisIs, my_person
 from app.views.letter.step import step_aloud
+from app.views.letter.whose import her_plan
 from app.views.plan_words import step_called, step_picture
 from app.views.session import go, use_live, use_ports, use_session, use_told
 from app.views.sheet_news import sheet_news
@@ -37,14 +39,16 @@ def LetterHome() -> ft.View:
     heard.current = heard.current or voices > 0
     few: list[ft.Control] = [NextMeeting(), PlanDoor(), TimesDoor(), OthersDoor()]
     papers = few if session.simple else [*few[:2], PractiseDoor(), few[2], LettersDoor(), StrengthsDoor(), WhoDoor()]
-    if heard.current:
-        from app.views.letter.voices import NewVoices
-
-        papers.insert(0, NewVoices())
     if at_work:
         from app.views.letter.week import HowWasTheWeek
 
         papers.insert(1, HowWasTheWeek())
+    if mine := use_live(lambda: my_person(ports), Near):
+        papers.insert(0, ThisIs(mine))
+    if heard.current:
+        from app.views.letter.voices import NewVoices
+
+        papers.insert(0, NewVoices())
     return plain([heading(hello, size=28), *([sheet(news)] if news else []), *papers], tools=[settings])
 
 
@@ -52,7 +56,7 @@ def LetterHome() -> ft.View:
 def NextMeeting() -> ft.Control:
     ports, session = use_ports(), use_session()
     t = session.words
-    ahead = use_live(lambda: coming(ports, limit=1), Appointment)
+    ahead = use_live(lambda: coming(ports, her_plan(session), limit=1), Appointment)
     errand = use_live(lambda: ports.store.get(Errand, beside(ahead[0].meeting, "errand")) if ahead else None, Errand)
     if ahead:
         return appointment_paper(session, ahead[0], errand, ports.today(), first=True)
@@ -71,7 +75,8 @@ def NextMeeting() -> ft.Control:
 def PlanDoor() -> ft.Control:
     ports, session = use_ports(), use_session()
     t = session.words
-    ahead = stairs(use_live(lambda: ports.store.find(Step, col(Step.done_on).is_(None), limit=100), Step)).ahead
+    hers = (col(Step.space) == her_plan(session), col(Step.done_on).is_(None))
+    ahead = stairs(use_live(lambda: ports.store.find(Step, *hers, limit=100), Step)).ahead
     if not ahead:
         return Door("star", lambda words: words("My plan"), t("None yet"), "/steps")
     step = ahead[0]
@@ -106,8 +111,9 @@ def OthersDoor() -> ft.Control:
 
 @ft.component
 def LettersDoor() -> ft.Control:
-    ports, t = use_ports(), use_session().words
-    waits = use_live(lambda: ports.store.count(Letter, col(Letter.done_on).is_(None)), Letter)
+    ports, session = use_ports(), use_session()
+    t, hers = session.words, col(Letter.space) == her_plan(session)
+    waits = use_live(lambda: ports.store.count(Letter, hers, col(Letter.done_on).is_(None)), Letter)
     # Words: on the mentee's phone: letters that are not done yet
     under = t.many("%(num)d letter", "%(num)d letters", waits) if waits else t("Photograph a letter")
     return Door("camera", lambda words: words("My letters"), under, "/letters")
@@ -123,7 +129,7 @@ def StrengthsDoor() -> ft.Control:
 def WhoDoor() -> ft.Control:
     ports, session = use_ports(), use_session()
     t = session.words
-    papers = use_live(lambda: ports.store.count(Released), Released)
+    papers = use_live(lambda: ports.store.count(Released, col(Released.space) == her_plan(session)), Released)
     under = (
         t.many("%(num)d thing to read", "%(num)d things to read", papers)
         if papers

@@ -13,6 +13,7 @@ from app.views.aloud import Speaker, in_both
 from app.views.kit import body, paper, pictured, problem, quiet, screen, waiting, warm_button
 from app.views.letter.dial import in_words, marked, told
 from app.views.letter.nothing import nothing_yet
+from app.views.letter.whose import her_plan
 from app.views.letter_camera import use_letter_camera
 from app.views.letter_words import STAGES, WANTS, letter_called, letter_said, picture_of
 from app.views.session import Session, go, use_live, use_ports, use_session
@@ -24,8 +25,8 @@ SHOWN = 50
 def MyLetters() -> ft.View:
     ports, session = use_ports(), use_session()
     t = session.words
-    there = use_live(lambda: letters(ports), Letter)[:SHOWN]
-    plan = next((place.space for place in ports.store.places("plan")), "")
+    plan = her_plan(session)
+    there = use_live(lambda: letters(ports, plan), Letter)[:SHOWN]
     doing, photograph = use_letter_camera(plan)
 
     parts: list[ft.Control] = [problem(doing.trouble)]

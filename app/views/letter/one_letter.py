@@ -15,6 +15,7 @@ from app.views.forms import use_doing
 from app.views.kit import answer_button, body, empty_state, good_news, paper, problem, quiet_button, screen
 from app.views.letter.dial import in_words, marked, told
 from app.views.letter.letters import how_far, last_day
+from app.views.letter.whose import her_plan
 from app.views.letter_words import letter_called, letter_said, picture_of
 from app.views.session import Session, go, use_live, use_ports, use_session
 from app.views.side_by_side import Settling, unsettled
@@ -25,9 +26,10 @@ PATH = "/letters"
 
 @ft.component
 def OneLetter() -> ft.View:
-    ports, t = use_ports(), use_session().words
+    ports, session = use_ports(), use_session()
+    t = session.words
     row = ft.use_route_params().get("id", "")
-    one = use_live(lambda: ports.store.get(Letter, row), Letter)
+    one = use_live(lambda: ports.store.get(Letter, row, her_plan(session)), Letter)
     photos = use_live(lambda: attached_to(ports, one) if one else [], Attachment)
     parts: list[ft.Control] = [empty_state(ft.Icons.MAIL_OUTLINED, t("There is nothing here."))]
     if one:

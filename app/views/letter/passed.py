@@ -14,6 +14,7 @@ from app.views.interpreter import her_interpreter
 from app.views.kit import body, paper, quiet, screen
 from app.views.letter.not_right import ThatIsNotRight
 from app.views.letter.nothing import nothing_yet
+from app.views.letter.whose import her_plan
 from app.views.session import use_live, use_ports, use_session
 
 MOST = 50
@@ -25,7 +26,8 @@ def WhatWasPassedOn() -> ft.View:
     ports, session = use_ports(), use_session()
     t, today = session.words, ports.today()
     order = (col(Passed.day).desc(), col(Passed.id))
-    passed = use_live(lambda: ports.store.find(Passed, order_by=order, limit=MOST), Passed)
+    hers = col(Passed.space) == her_plan(session)
+    passed = use_live(lambda: ports.store.find(Passed, hers, order_by=order, limit=MOST), Passed)
 
     def when(words: Words, one: Passed) -> str:
         day = first_up(words.day(one.day, today)) if one.day else ""

@@ -9,7 +9,7 @@ import flet as ft
 from sqlmodel import col
 
 from app.domain.aloud import Part
-from app.domain.staircase import stairs
+from app.domain.staircase import stairs, stones
 from app.i18n import N_, Words
 from app.journeys.plan import goals, said_of_steps
 from app.records import Goal, Step, StepAnswer
@@ -18,6 +18,8 @@ from app.views.kit import answer_button, body, drawing, heading, inset, paper, q
 from app.views.letter.dial import in_words, marked, told
 from app.views.letter.nothing import nothing_yet
 from app.views.letter.step import NextStep, step_aloud
+from app.views.letter.stones import stones_paper
+from app.views.letter.whose import her_plan
 from app.views.plan_words import GOALS, goal_called, step_called, step_picture
 from app.views.session import Session, go, use_live, use_ports, use_session
 from app.views.side_by_side import Settling, unsettled
@@ -31,14 +33,17 @@ STAIR, FLIGHT = 14, 5
 def MyPlan() -> ft.View:
     ports, session = use_ports(), use_session()
     t, today = session.words, ports.today()
-    plan = stairs(use_live(lambda: ports.store.find(Step, order_by=col(Step.id), limit=MOST), Step))
-    said = use_live(lambda: said_of_steps(ports), StepAnswer)
-    wants = use_live(lambda: goals(ports), Goal)
+    hers = her_plan(session)
+    there = use_live(lambda: ports.store.find(Step, col(Step.space) == hers, order_by=col(Step.id), limit=MOST), Step)
+    plan = stairs(there)
+    said = use_live(lambda: said_of_steps(ports, hers), StepAnswer)
+    wants = use_live(lambda: goals(ports, hers), Goal)
     whole, set_whole = ft.use_state(not session.simple)
     parts: list[ft.Control] = []
     if plan.ahead:
         parts.append(heading(t("The next step"), level=2))
-        parts.append(NextStep(plan.ahead[0], said.get(plan.ahead[0].id)))
+        first = plan.ahead[0]
+        parts.append(NextStep(first, said.get(first.id), key=f"now-{first.id}"))  # type: ignore[call-arg]
     else:
         parts.append(
             nothing_yet(
@@ -59,6 +64,8 @@ def MyPlan() -> ft.View:
         )
     parts.append(heading(t("What I want"), level=2))
     parts.append(wants_paper(t, wants, lambda: go("/wants")))
+    ways = ((goal, stones(there, goal.id)) for goal in wants)
+    parts += [stones_paper(session, goal, laid) for goal, laid in ways if laid]
     if plan.done:
         # Words: heading over the steps that she has done
         parts.append(heading(t("Behind me"), level=2))

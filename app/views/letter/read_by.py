@@ -9,14 +9,14 @@ from app.views.aloud import Speaker, in_both
 from app.views.kit import body, paper, pictured
 from app.views.letter.dial import marked, told
 from app.views.letter.who import RUNGS, readers
-from app.views.session import use_ports, use_session
+from app.views.session import use_session
 
 
 @ft.component
 def ReadBy() -> ft.Control:
     """A picture, a part and the names of who reads it, for each part; all of it aloud."""
-    ports, session = use_ports(), use_session()
-    t, here = session.words, readers(ports)
+    session = use_session()
+    t, here = session.words, readers(session)
     by = [[one.card.name or t("Somebody") for one in here if one.rung <= rung] for rung in range(len(RUNGS))]
     parts = [(*part, names) for part, names in zip(RUNGS, by, strict=True) if names]
     lines: list[ft.Control] = [told(session, marked("Who reads what"), strong=True)]

@@ -14,6 +14,7 @@ from app.views.aloud import Speaker, in_both, written
 from app.views.forms import use_doing
 from app.views.kit import answer_button, empty_state, good_news, paper, pictured, problem, screen, stack
 from app.views.letter.dial import in_words, marked, told
+from app.views.letter.whose import her_plan
 from app.views.plan_words import ANSWERS, WHO, step_called, step_picture
 from app.views.session import use_live, use_ports, use_session
 from app.views.side_by_side import Settling, unsettled
@@ -63,7 +64,7 @@ def NextStep(step: Step, said: StepAnswer | None) -> ft.Control:
     if chosen == Says.DONE and not step.done_on:
         chosen = ""  # who walks with her opened it again
 
-    row = ft.use_memo(ports.new_row, [said.id if said else ""])
+    row = ft.use_memo(ports.new_row, [step.id, said.id if said else ""])
 
     def say(says: str) -> None:
         if says != chosen:
@@ -109,8 +110,9 @@ def OneStep() -> ft.View:
     ports, session = use_ports(), use_session()
     t = session.words
     row = ft.use_route_params().get("id", "")
-    step = use_live(lambda: ports.store.get(Step, row), Step)
-    said = use_live(lambda: said_of_steps(ports), StepAnswer)
+    hers = her_plan(session)
+    step = use_live(lambda: ports.store.get(Step, row, hers), Step)
+    said = use_live(lambda: said_of_steps(ports, hers), StepAnswer)
     part: ft.Control = (
         NextStep(step, said.get(row)) if step else empty_state(ft.Icons.FLAG_OUTLINED, t("There is nothing here."))
     )

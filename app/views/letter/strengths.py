@@ -29,6 +29,7 @@ from app.views.kit import (
 )
 from app.views.letter.badge import LEARNING
 from app.views.letter.dial import in_words, marked, told
+from app.views.letter.whose import her_plan
 from app.views.session import Session, go, use_live, use_ports, use_session
 from app.views.side_by_side import Settling, unsettled
 from app.views.strength_words import HEAPS, STRENGTHS, strength_called
@@ -43,7 +44,7 @@ SPEAKS = N_("I speak %(language)s")
 def MyStrengths() -> ft.View:
     ports, session = use_ports(), use_session()
     t = session.words
-    plan = next((place.space for place in ports.store.places("plan")), "")
+    plan = her_plan(session)
     there = use_live(lambda: strengths(ports, plan), Strength)
     parts: list[ft.Control] = [_paper(session, one) for one in there]
     parts.append(_always(session))
@@ -88,7 +89,7 @@ def _always(session: Session) -> ft.Control:
 def ChooseStrengths() -> ft.View:
     ports, session = use_ports(), use_session()
     t = session.words
-    plan = next((place.space for place in ports.store.places("plan")), "")
+    plan = her_plan(session)
     chosen = {one.kind for one in use_live(lambda: strengths(ports, plan), Strength)}
     doing = use_doing()
 
@@ -116,7 +117,7 @@ def OneStrength() -> ft.View:
     ports, session = use_ports(), use_session()
     t = session.words
     kind = ft.use_route_params().get("kind", "")
-    plan = next((place.space for place in ports.store.places("plan")), "")
+    plan = her_plan(session)
     one = next((each for each in use_live(lambda: strengths(ports, plan), Strength) if each.kind == kind), None)
     opened = use_once(lambda: (one, ports.store.seen(one)) if one else None)
     draft, _change = use_draft(lambda: {"text": one.text if one else ""})

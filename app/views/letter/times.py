@@ -7,29 +7,31 @@ from functools import partial
 import flet as ft
 
 from app.domain.beside import beside
-from app.i18n import Words
 from app.journeys.coming import coming
 from app.journeys.near import near_her
 from app.records import Appointment, Errand, Near
 from app.views.aloud import Speaker, in_both
-from app.views.kit import body, heading, number, paper, picture, quiet, screen, stack, warm_button
+from app.views.kit import body, card, heading, number, paper, quiet, screen, stack, warm_button
+from app.views.kit.theme import LETTER_CORNER
 from app.views.letter.appointment import appointment_paper
-from app.views.letter.near_words import ROLES, call, this_is
+from app.views.letter.my_person import Hello
+from app.views.letter.near_words import call
 from app.views.letter.voices import VoicesWith, who_hears
-from app.views.session import go, use_live, use_ports, use_session
+from app.views.letter.whose import her_cover, her_plan
+from app.views.session import Session, go, use_live, use_ports, use_session
 
 
 @ft.component
 def PeopleAndTimes() -> ft.View:
     ports, session = use_ports(), use_session()
     t, today = session.words, ports.today()
-    people = use_live(lambda: near_her(ports), Near)
-    ahead = use_live(lambda: coming(ports), Appointment)
+    people = use_live(lambda: near_her(ports, her_cover(session)), Near)
+    ahead = use_live(lambda: coming(ports, her_plan(session)), Appointment)
     errands = use_live(
         lambda: {one.id: ports.store.get(Errand, beside(one.meeting, "errand")) for one in ahead}, Errand
     )
-    parts: list[ft.Control] = [_person(t, one) for one in people]
-    if any(one.person for one in people):
+    parts: list[ft.Control] = [_person(session, one) for one in people]
+    if any(one.person for one in people) and not session.handed:
         parts.append(who_hears(t))
     if not people:
         parts.append(paper([quiet(t("Your mentor’s number comes here."), size=18)], picture="other"))
@@ -58,19 +60,18 @@ def PeopleAndTimes() -> ft.View:
     return screen(t("My people and times"), parts, t=t, path="/times", back="/", spacing=16)
 
 
-def _person(t: Words, one: Near) -> ft.Control:
-    name = t.isolated(one.name)
-    lines: list[ft.Control] = [body(name, size=26, strong=True)]
-    if one.role in ROLES:
-        lines.append(quiet(t(ROLES[one.role]), size=18))
-    if one.phone:
+def _person(session: Session, one: Near) -> ft.Control:
+    t = session.words
+    lines: list[ft.Control] = [Hello(one)]
+    if one.phone and not session.handed:
         lines.append(number(t.isolated(one.phone), size=20))
         lines.append(
             warm_button(
                 t("Call %(name)s", name=one.name), partial(call, one.phone), key=f"call-{one.id}", icon=ft.Icons.CALL
             )
         )
-    if one.person:
+    if one.person and not session.handed:
         lines.append(VoicesWith(one))
-    speaker = Speaker(in_both(t, lambda words: this_is(words, one)), name)
-    return paper(lines, face=picture(one.picture, size=88), speaker=speaker, key=f"near-{one.id}", warm=True)
+    return card(
+        stack(lines), padding=20, radius=LETTER_CORNER, color=ft.Colors.TERTIARY_CONTAINER, key=f"near-{one.id}"
+    )

@@ -31,8 +31,8 @@ def NewVoices() -> ft.Control:
 
 
 @ft.component
-def VoicesWith(near: Near) -> ft.Control:
-    """Under her name: one tap speaks, one sends; what was said lately."""
+def VoicesWith(near: Near, *, at_once: bool = False) -> ft.Control:
+    """Under her name: one tap speaks (`at_once`: it was made already), one sends; what was said lately."""
     ports, session = use_ports(), use_session()
     t = session.words
     said = use_live(lambda: said_with(ports, other=near.person), VoiceMessage, Attachment)
@@ -42,7 +42,9 @@ def VoicesWith(near: Near) -> ft.Control:
         await say_to(ports, row=row, space=near.space, to=near.person, recording=recording)
 
     # Words: a button: what one says now goes to that person as a recording
-    speak = Speak(t("Speak to %(name)s", name=near.name), t("Send"), send, f"speak-{near.id}", large=True)
+    speak = Speak(
+        t("Speak to %(name)s", name=near.name), t("Send"), send, f"speak-{near.id}", large=True, at_once=at_once
+    )
     return stack([speak, *(Message(one) for one in said[:MOST])])
 
 

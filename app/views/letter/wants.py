@@ -10,15 +10,16 @@ from app.views.aloud import Speaker, in_both
 from app.views.forms import use_doing
 from app.views.kit import answer_button, problem, quiet, screen, stack
 from app.views.letter.dial import in_words, marked
+from app.views.letter.whose import her_plan
 from app.views.plan_words import GOALS
 from app.views.session import use_live, use_ports, use_session
 
 
 @ft.component
 def WhatIWant() -> ft.View:
-    ports, t = use_ports(), use_session().words
-    (plan,) = [place.space for place in ports.store.places("plan")][:1] or [""]
-    return screen(t("What I want"), [WantButtons(plan)], t=t, path="/wants", back="/steps", spacing=12)
+    session = use_session()
+    t = session.words
+    return screen(t("What I want"), [WantButtons(her_plan(session))], t=t, path="/wants", back="/steps", spacing=12)
 
 
 @ft.component

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import flet as ft
 from sqlmodel import col
 
+from app.domain.roles import MENTEE
 from app.i18n import N_, Words
 from app.i18n.protected import WHO_READS
 from app.journeys.consents import answers
@@ -21,6 +22,7 @@ from app.views.kit import body, drawing, heading, paper, picture, pictured, quie
 from app.views.letter.dial import marked, told
 from app.views.letter.door import Door
 from app.views.letter.near_words import ROLES
+from app.views.letter.whose import her_cover, her_plan
 from app.views.session import Session, use_live, use_ports, use_session
 
 RUNGS = (
@@ -41,17 +43,17 @@ OUTSIDE = N_("Only what you were shown before")
 def WhoSeesWhat() -> ft.View:
     ports, session = use_ports(), use_session()
     t = session.words
-    near = {one.person: one for one in use_live(lambda: near_her(ports), Near)}
-    outside = use_live(lambda: _outside(ports), Consent)
-    to_read = use_live(lambda: ports.store.count(Released), Released)
-    passed = use_live(lambda: ports.store.count(Passed), Passed)
-    plan = next((place.space for place in ports.store.places("plan")), "")
+    plan = her_plan(session)
+    near = {one.person: one for one in use_live(lambda: near_her(ports, her_cover(session)), Near)}
+    outside = use_live(lambda: _outside(ports, plan), Consent)
+    to_read = use_live(lambda: ports.store.count(Released, col(Released.space) == plan), Released)
+    passed = use_live(lambda: ports.store.count(Passed, col(Passed.space) == plan), Passed)
     asked = use_live(lambda: answers(ports, plan), Consent)
     open_questions = len([what for what in ASKED if what not in asked])
 
     # Words: heading over the people who read something about the mentee, on her phone
     parts: list[ft.Control] = [heading(t("Who reads what"), level=2), *her_interpreter(t, WHO_READS)]
-    parts += [_person(session, one, near.get(one.person.hex())) for one in readers(ports)]
+    parts += [_person(session, one, near.get(one.person.hex())) for one in readers(session)]
     parts += [
         _paper(session, one.name, [("explained", OUTSIDE)], face=drawing("together", size=72), key=f"outside-{one.id}")
         for one in outside
@@ -70,17 +72,23 @@ def WhoSeesWhat() -> ft.View:
     return screen(t("Who sees what"), parts, t=t, path="/who", back="/", spacing=16)
 
 
-def readers(ports: Ports) -> list[Person]:
+def readers(session: Session) -> list[Person]:
     """Who opens her file now, but for herself; who reads most comes first."""
-    circle = next((place.circle for place in ports.store.places("plan")), "")
+    ports, plan = session.ports, her_plan(session)
+    circle = next((place.circle for place in ports.store.places("plan") if place.space == plan), "")
     here = people(ports, bytes.fromhex(circle)) if circle else []
-    others = [one for one in here if not one.left and one.person != ports.me.person]
+    others = [one for one in here if not one.left and not _is_she(session, one)]
     return sorted(others, key=lambda one: (one.rung, one.card.name))
 
 
-def _outside(ports: Ports) -> list[Consent]:
+def _is_she(session: Session, one: Person) -> bool:
+    return one.card.role == MENTEE if session.handed else one.person == session.ports.me.person
+
+
+def _outside(ports: Ports, plan: str) -> list[Consent]:
     standing = (col(Consent.given_on).is_not(None), col(Consent.ended_on).is_(None), col(Consent.partner) != "")
-    return ports.store.find(Consent, *standing, order_by=(col(Consent.name), col(Consent.id)))
+    hers = col(Consent.space) == plan
+    return ports.store.find(Consent, hers, *standing, order_by=(col(Consent.name), col(Consent.id)))
 
 
 def _person(session: Session, one: Person, near: Near | None) -> ft.Control:

@@ -1,4 +1,4 @@
-"""What she said yes to, for who walks with her: ask her together, in her language, on the phone between you."""
+"""What she said yes to, for who walks with her; to ask her, the phone is turned to her and speaks her language."""
 
 from __future__ import annotations
 
@@ -7,12 +7,15 @@ from datetime import datetime
 import flet as ft
 
 from app.i18n import Words
+from app.i18n.protected import ASKED_OF_HER
 from app.journeys.consents import answers, stands
 from app.ports import Ports
 from app.records import Consent
-from app.views.asked_words import ASKED, MODES
-from app.views.asking import Asking, since
-from app.views.kit import drawing, empty_state, quiet, row, screen, sheet
+from app.views.asked_words import ASKED, MODES, whole_text
+from app.views.asking import since
+from app.views.interpreter import interpreter
+from app.views.kit import body, card, drawing, empty_state, quiet, row, screen, sheet, stack
+from app.views.mentees.turned import TurnToHer
 from app.views.mentees.whose import name_of, whose
 from app.views.session import go, use_live, use_ports, use_session
 from app.views.talk_words import SPOKEN
@@ -44,7 +47,7 @@ def HerConsents() -> ft.View:
     parts: list[ft.Control] = [
         sheet([line(what) for what in ASKED]),
         quiet(t("Ask her when you sit together. She hears it in her language, and taps herself.")),
-        quiet(t("She can take it back on her own phone on any day.")),
+        quiet(t("She can take it back on any day, here or on her own phone.")),
     ]
     return screen(t("What she said yes to"), parts, t=t, path=f"{path}/consents", under=name_of(mentee), back=path)
 
@@ -56,9 +59,21 @@ def AskHer() -> ft.View:
     mentee, plan = whose(ports)
     what = ft.use_route_params().get("what", "")
     back = f"/mentees/{mentee.id if mentee else ''}/consents"
-    known = what in ASKED and plan
-    part = Asking(what, plan) if known else empty_state(ft.Icons.HANDSHAKE_OUTLINED, t("There is nothing here."))
-    return screen(t("Ask her"), [part], t=t, path=f"{back}/{what}", under=name_of(mentee), back=back, spacing=16)
+    said = use_live(lambda: answers(ports, plan).get(what), Consent)
+    if mentee is None or what not in ASKED or not plan:
+        parts: list[ft.Control] = [empty_state(ft.Icons.HANDSHAKE_OUTLINED, t("There is nothing here."))]
+    else:
+        lines: list[ft.Control] = [drawing(ASKED[what][0], size=64), body(whole_text(t, what))]
+        if said:
+            lines.append(quiet(_told(t, ports, said)))
+        parts = [
+            *interpreter(t, ASKED_OF_HER),
+            card(stack(lines)),
+            # Words: a button: the phone now speaks the mentee's language, and shows her one question
+            TurnToHer(mentee, t("Ask her in her language"), f"/yes/{what}", "ask-her"),
+            quiet(t("She hears it or reads it, and answers. You read it beside. Your lock leads back.")),
+        ]
+    return screen(t("Ask her"), parts, t=t, path=f"{back}/{what}", under=name_of(mentee), back=back, spacing=16)
 
 
 def _told(t: Words, ports: Ports, one: Consent) -> str:

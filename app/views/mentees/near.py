@@ -1,46 +1,51 @@
-"""How she finds me on her phone: my name and picture, and the number that she calls with one tap."""
+"""How she finds me on her phone: my name and face, my voice, and the number that she calls with one tap."""
 
 from __future__ import annotations
 
 import flet as ft
 
 from app.i18n import N_
+from app.journeys.greeting import face_of, greet_her_too
 from app.journeys.near import be_near, mine
 from app.ports import Refusal
 from app.records import Mentee, Near
 from app.views.forms import use_doing, use_draft
-from app.views.kit import Field, card, heading, keep_button, picture, problem, quiet, screen
-from app.views.session import go, use_live, use_ports, use_words
+from app.views.kit import Field, card, face, heading, keep_button, problem, quiet, quiet_button, screen, stack
+from app.views.session import go, use_live, use_ports, use_session
 
 
 @ft.component
 def ReachMe() -> ft.View:
-    ports, t = use_ports(), use_words()
+    ports, session = use_ports(), use_session()
+    t = session.words
     path = f"/mentees/{ft.use_route_params().get('id', '')}"
     mentee = use_live(lambda: ports.store.get(Mentee, path.rpartition("/")[2]), Mentee)
     now = use_live(lambda: mine(ports, mentee) if mentee else None, Near)
     draft, _change = use_draft(lambda: {"phone": now.phone if now else ""})
     doing = use_doing()
 
-    def keep() -> None:
-        def step() -> None:
+    async def keep() -> None:
+        async def kept() -> None:
             if mentee is None:
                 raise Refusal(N_("There is nothing here."))
-            be_near(ports, mentee=mentee, phone=draft["phone"])
+            await greet_her_too(ports, be_near(ports, mentee=mentee, phone=draft["phone"]))
+            session.carrying.soon(ports)
 
-        if doing.do(step):
+        if await doing.wait_for(kept):
             go(path)
 
-    face = ft.Row(
-        [picture(ports.me.picture, size=64), heading(t.isolated(ports.me.name), level=2, size=22)], spacing=16
+    drawn = face(face_of(now) if now else b"", ports.me.picture, size=64)
+    named = ft.Row([drawn, heading(t.isolated(ports.me.name), level=2, size=22)], spacing=16)
+    mine_too = quiet_button(
+        t("My face and my voice"), lambda: go("/more/face"), key="to-face", icon=ft.Icons.FACE_OUTLINED
     )
     return screen(
         t("How she reaches you"),
         [
             problem(doing.trouble),
-            card(face),
+            card(stack([named, mine_too])),
             Field("phone", draft["phone"], lambda text: draft.update(phone=text), label=t("My number"), ltr=True),
-            quiet(t("She sees your name, your picture and this number. A tap calls you.")),
+            quiet(t("She sees your name, your face and this number. A tap calls you.")),
         ],
         t=t,
         path=f"{path}/near",

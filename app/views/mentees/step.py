@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 import flet as ft
 
 from app.i18n import N_
+from app.journeys.her_plan import plan_space
+from app.journeys.plan import goals
 from app.journeys.steps import add_step, lay_ladder
 from app.ports import Refusal
-from app.records import Doer, Mentee
+from app.records import Doer, Goal, Mentee
 from app.views.chosen import offered
 from app.views.forms import use_doing, use_draft, use_once
 from app.views.kit import Field, choice, keep_button, problem, quiet, screen, section, stack, tonal_button
 from app.views.mentees.step_words import BINDINGS, DOERS
-from app.views.plan_words import STEPS
-from app.views.session import go, use_ports, use_words
+from app.views.plan_words import STEPS, goal_called
+from app.views.session import go, use_live, use_ports, use_words
 
 
 @dataclass
@@ -26,6 +28,7 @@ class Draft:
     kind: str = ""
     by: str = Doer.SHE.value
     binding: str = ""
+    goal: str = ""
 
 
 @ft.component
@@ -43,15 +46,14 @@ def NewStep() -> ft.View:
         return found
 
     def step() -> None:
-        said = {"text": draft.text, "kind": draft.kind, "by": draft.by, "binding": draft.binding}
-        add_step(ports, row=row, mentee=mentee(), **said)
+        add_step(ports, row=row, mentee=mentee(), **asdict(draft))
 
     def keep() -> None:
         if doing.do(step):
             go(path)
 
     def ladder() -> None:
-        if doing.do(lambda: lay_ladder(ports, mentee=mentee())):
+        if doing.do(lambda: lay_ladder(ports, mentee=mentee(), goal=draft.goal)):
             go(path)
 
     pictures = {kind: words for kind, (_, words) in STEPS.items()}
@@ -66,6 +68,13 @@ def NewStep() -> ft.View:
         lambda how: change(binding=how),
         key="binding",
     )
+    plan = plan_space(ports, ports.store.get(Mentee, path.rpartition("/")[2]))
+    wants = use_live(lambda: goals(ports, plan) if plan else [], Goal)
+    towards: list[ft.Control] = []
+    if wants:
+        named = [(goal.id, goal_called(t, goal)) for goal in wants]
+        # Words: label over what the mentee wants ("Sew", "Speak Danish"): the new step leads there
+        towards.append(choice(t("A step towards"), named, draft.goal, lambda goal: change(goal=goal), key="goal"))
     # Words: six steps from her own door to a place she has never been to
     out = tonal_button(t("From the door to a new place: six steps"), ladder, key="ladder")
     return screen(
@@ -76,6 +85,7 @@ def NewStep() -> ft.View:
             Field("text", "", lambda text: setattr(draft, "text", text), label=t("Or in a few words"), lines=2),
             doers,
             binding,
+            *towards,
             quiet(t("She reads it in her plan.")),
             section(t("Out and about"), [stack([out, quiet(t("Each has a picture. She goes at her own pace."))])]),
         ],

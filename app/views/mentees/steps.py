@@ -41,8 +41,11 @@ def StepLines(steps: Sequence[Step], path: str) -> ft.Control:
 
     lines = [line(step) for step in steps]
     add = quiet_button(t("Add a step"), lambda: go(f"{path}/step"), key="add-step", icon=ft.Icons.ADD)
+    # Words: a button on a mentee's file: her dreams and goals, and the steps towards them
+    wants = quiet_button(t("What she wants"), lambda: go(f"{path}/wants"), key="wants", icon=ft.Icons.STAR_OUTLINE)
     parts: list[ft.Control] = [problem(doing.trouble)]
     parts.append(sheet(lines) if lines else quiet(t("No steps yet.")))
     if lines:
         parts.append(quiet(t("Tap a step when it is done.")))
+    parts.append(wants)
     return section(t("Steps"), parts, action=add)

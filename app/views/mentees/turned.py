@@ -1,58 +1,85 @@
-"""Her plan on the phone of who walks with her: large, in her language, and nothing else until the PIN is typed."""
+"""The phone of who walks with her, turned to her: her letter in her language, and nothing else without the lock."""
 
 from __future__ import annotations
 
-from functools import partial
-
 import flet as ft
+from sqlmodel import col
 
-from app.domain.staircase import stairs
+from app.domain.text_sizes import TEXT_SIZES
+from app.i18n import N_
 from app.i18n.languages import language_called
-from app.journeys.her_plan import plan_space
 from app.journeys.lock import kind_of_lock
-from app.journeys.plan import goals, said_of_steps
-from app.journeys.steps import steps_of
-from app.records import Goal, Mentee, Step, StepAnswer
-from app.views.forms import use_once
+from app.records import Agreement, Mentee, Near
 from app.views.her_language import use_her_language
-from app.views.kit import Asks, empty_state, heading, plain, quiet_button, stack, tonal_button
-from app.views.letter.plan import stair, wants_paper
-from app.views.letter.step import NextStep
-from app.views.letter.wants import WantButtons
-from app.views.session import go, use_live, use_ports, use_session
-
-PATH = "/turned-to-her"
+from app.views.kit import Asks, empty_state, heading, icon_button, plain, quiet_button, tonal_button
+from app.views.letter.dial import marked
+from app.views.letter.door import Door
+from app.views.letter.letter import LettersDoor, NextMeeting, PlanDoor, StrengthsDoor, TimesDoor, WhoDoor
+from app.views.letter.my_person import ThisIs, my_person
+from app.views.letter.whose import her_cover, her_plan
+from app.views.session import Session, go, use_live, use_ports, use_session
 
 
 @ft.component
-def TurnToHer(mentee: Mentee) -> ft.Control:
-    """On her file: from here on the phone is hers to read."""
+def TurnToHer(mentee: Mentee, name: str = "", to: str = "/", key_: str = "turn-to-her") -> ft.Control:
+    """On her file: from here on the phone is hers to read, beginning with the page `to`."""
     session = use_session()
     t = session.words
     spoken = language_called(mentee.language)
     hers = use_her_language(spoken.code if spoken else "da")
-    return tonal_button(
-        t("Turn the phone to her"),
-        lambda: session.hand_to(ft.context.page, mentee.id, hers),
-        key="turn-to-her",
-        icon=ft.Icons.SCREEN_ROTATION,
+    turn = lambda: session.hand_to(ft.context.page, mentee.id, hers, first_page=to)
+    return tonal_button(name or t("Turn the phone to her"), turn, key=key_, icon=ft.Icons.SCREEN_ROTATION)
+
+
+@ft.component
+def TurnedHome() -> ft.View:
+    """Her first page on this phone. What lies in a circle of her own (her practice) is not here to be shown."""
+    ports, session = use_ports(), use_session()
+    t, her, plan = session.words, her_cover(session), her_plan(session)
+    mine = use_live(lambda: my_person(ports, her) if her else None, Near)
+    agreed = use_live(lambda: ports.store.count(Agreement, col(Agreement.space) == plan), Agreement)
+    hello = t("Hello %(name)s", name=her.name) if her and her.name else t("Hello")
+    parts: list[ft.Control] = [heading(hello, size=28)]
+    if not plan:
+        parts.append(empty_state(ft.Icons.LOCK_OUTLINED, t("There is nothing here.")))
+        return plain(parts)
+    if mine:
+        parts.append(ThisIs(mine))
+    parts += [NextMeeting(), PlanDoor(), TimesDoor(), LettersDoor(), StrengthsDoor(), WhoDoor()]
+    if agreed:
+        parts.append(Door("together", marked("What we agreed on"), "", "/agreement"))
+    parts.append(Door("student", marked(N_("My badge")), t("I am learning Danish"), "/badge"))
+    return plain(parts, tools=[_letters(session)])
+
+
+def _letters(session: Session) -> ft.Control:
+    """The next size of letters, and after the largest the usual one again; for as long as the phone is hers."""
+    sizes = list(TEXT_SIZES)
+    now = sizes.index(session.text_size) if session.text_size in sizes else 0
+    size = sizes[(now + 1) % len(sizes)]
+    return icon_button(
+        ft.Icons.FORMAT_SIZE, session.words(TEXT_SIZES[size][1]), lambda: session.enlarge(size), key="letters"
     )
 
 
 @ft.component
-def TurnedToHer() -> ft.View:
+def Elsewhere() -> ft.Control:
+    """Any other address leads to her first page; the owner's, on which the phone was turned, to where she begins."""
+    session = use_session()
+
+    def begin() -> None:
+        where, session.first_page = session.first_page, "/"
+        go(where)
+
+    ft.use_effect(begin, [])
+    return ft.Container()
+
+
+@ft.component
+def AskBack() -> ft.View:
+    """The lock of who owns the phone, in the owner's language."""
     ports, session = use_ports(), use_session()
     t, page = session.words, ft.context.page
-    asked, set_asked = ft.use_state(False)
-    own, hers = use_once(lambda: (session.own_words or session.words, session.words))
-
-    def ask() -> None:
-        session.talk(page, own)  # the lock is for who owns the phone
-        set_asked(True)
-
-    def read_on() -> None:
-        session.talk(page, hers)
-        set_asked(False)
 
     async def leave(pin: str) -> None:
         from app.journeys.lock import try_pin
@@ -61,44 +88,5 @@ def TurnedToHer() -> ft.View:
         go(f"/mentees/{session.handed}")
         session.take_back(page)
 
-    if asked:
-        return plain(
-            [Asks(kind_of_lock(ports), leave), quiet_button(t("Read on"), read_on, key="read-on")],
-            path=PATH,
-        )
-    close = tonal_button(own("Close with your lock"), ask, key="close", icon=ft.Icons.LOCK_OUTLINED)
-    return plain([HerPlan(session.handed), close], path=PATH)
-
-
-@ft.component
-def HerPlan(row: str) -> ft.Control:
-    """What stands under *My plan* on her own phone; a tap opens it here."""
-    ports, session = use_ports(), use_session()
-    t = session.words
-    mentee = use_live(lambda: ports.store.get(Mentee, row), Mentee)
-    space = plan_space(ports, mentee)
-    steps = use_live(lambda: stairs(steps_of(ports, mentee)) if mentee and space else None, Step)
-    said = use_live(lambda: said_of_steps(ports, space) if space else {}, StepAnswer)
-    wants = use_live(lambda: goals(ports, space) if space else [], Goal)
-    opened, set_opened = ft.use_state("")
-    wanting, set_wanting = ft.use_state(False)
-    if wanting:
-        done = quiet_button(t("Back"), lambda: set_wanting(False), key="wanted", icon=ft.Icons.ARROW_BACK)
-        return stack([heading(t("What I want")), WantButtons(space), done], spacing=16)
-    parts: list[ft.Control] = [heading(t("My plan"), size=28)]
-    all_steps = [*steps.ahead, *steps.done] if steps else []
-    shown = next((step for step in all_steps if step.id == opened), all_steps[0] if steps and steps.ahead else None)
-    if shown:
-        parts.append(NextStep(shown, said.get(shown.id), key=f"now-{shown.id}"))  # type: ignore[call-arg]
-    else:
-        parts.append(
-            empty_state(ft.Icons.FLAG_OUTLINED, t("No steps yet."), t("You choose them together with your mentor."))
-        )
-    others = [step for step in all_steps if step is not shown]
-    if others:
-        parts.append(heading(t("All my steps"), level=2))
-        parts.append(stack([stair(session, step, 0, partial(set_opened, step.id)) for step in others]))
-    if space:
-        parts.append(heading(t("What I want"), level=2))
-        parts.append(wants_paper(t, wants, lambda: set_wanting(True)))
-    return stack(parts, spacing=16)
+    read_on = quiet_button(t("Read on"), lambda: session.read_on(page), key="read-on")
+    return plain([Asks(kind_of_lock(ports), leave), read_on], path="/turned-to-her")

@@ -45,6 +45,8 @@ def More() -> ft.View:
         work.append(
             to(ft.Icons.HANDSHAKE_OUTLINED, t("What I offer as a mentor"), lambda: go("/more/my-offer"), "to-my-offer")
         )
+    # Words: how the mentees see and hear the one who walks with them
+    work.append(to(ft.Icons.FACE_OUTLINED, t("My face and my voice"), lambda: go("/more/face"), "to-face"))
     if steward or few:
         sign = ft.Icons.HEALTH_AND_SAFETY_OUTLINED
         work.append(to(sign, t("Safety matters"), lambda: go("/more/few"), "to-few"))
