@@ -28,8 +28,16 @@ from build.pwa.words import write_words
 from build.pwa.zips import write_zip
 from build.stage import staged_app, staged_libraries
 
-OWN_PARTS = {"sync": "sync", "views": "app/views", "words": "app/i18n/compiled"}
-"""Packages that travel in a zip of their own, for an update fetches whole zips; the rest of our code is in app.zip."""
+OWN_PARTS = {
+    "sync": "sync",
+    "views": "app/views",
+    "letter": "app/views/letter",
+    "practice": "app/views/practice",
+    "words": "app/i18n/compiled",
+}
+"""Packages that travel in a zip of their own, for an update fetches whole zips; the rest of our code is in app.zip.
+One that lies in another comes after it.
+"""
 
 NUMBERS_SHOWN = [[number, picture] for number, (picture, _) in NUMBERS.items()]
 
@@ -98,17 +106,15 @@ def write_libraries(out: Path) -> list[list[str]]:
 def write_own_code(out: Path, app: Path | None) -> dict[str, str]:
     """Its zips below python/: {name of the zip: the package that it adds to, "" for one at the top}."""
     whole = staged_app(app)
-    archives = {}
-    for name, package in OWN_PARTS.items():
-        if (whole / package).is_dir():
-            part = CACHE / "parts" / name
-            shutil.rmtree(part, ignore_errors=True)
-            (part / package).parent.mkdir(parents=True)
-            shutil.move(whole / package, part / package)
-            write_zip(out / "python" / f"{name}.zip", part, stored=True)
-            archives[name] = ".".join(Path(package).parent.parts)
+    there = {name: package for name, package in OWN_PARTS.items() if (whole / package).is_dir()}
+    for name, package in reversed(there.items()):  # what lies in another one leaves it first
+        part = CACHE / "parts" / name
+        shutil.rmtree(part, ignore_errors=True)
+        (part / package).parent.mkdir(parents=True)
+        shutil.move(whole / package, part / package)
+        write_zip(out / "python" / f"{name}.zip", part, stored=True)
     write_zip(out / "python" / "app.zip", whole, stored=True)
-    return {"app": "", **archives}
+    return {"app": "", **{name: ".".join(Path(package).parent.parts) for name, package in there.items()}}
 
 
 def write_scripts(out: Path, natives: list[list[str]], own: dict[str, str]) -> None:

@@ -15,16 +15,21 @@ from tests.e2e.browser import Phone
 ROLES = "button|textbox|searchbox|checkbox|radio|switch|slider|spinbutton|combobox|link|tab|menuitem|option"
 NAMELESS = re.compile(rf"^\s*- (?:{ROLES})(?: \[[^\]]*\])*:?$", re.MULTILINE)
 """A line of Playwright's ARIA snapshot: a role, and no name in quotes after it."""
+ROUNDING = 0.5
 LINE = 8
 """So many pixels higher or lower is the same line still."""
 TO_TAP = """(() => {
   const said = "button checkbox radio switch slider spinbutton combobox link tab menuitem option".split(" ");
   const chosen = [...said.map((role) => `[role=${role}]`), "input", "textarea"].map((one) => `flt-semantics ${one}`);
   return [...document.querySelectorAll(chosen.join())].map((one) => {
-    const { left, top, width, height } = one.getBoundingClientRect();
-    const name = one.ariaLabel ?? one.innerText ?? "";
-    return { role: one.getAttribute("role") ?? one.localName, name, left, top, width, height,
-             off: one.ariaDisabled === "true" };
+    const { left, top, width, height, bottom } = one.getBoundingClientRect();
+    let list = one.parentElement;
+    const scrolls = () => /scroll/.test(getComputedStyle(list).overflowY);
+    while (list.localName === "flt-semantics" && !scrolls()) list = list.parentElement;
+    const edge = list.getBoundingClientRect();
+    const cut = top <= edge.top + 1 || bottom >= edge.bottom - 1 || !width || !height;
+    return { role: one.getAttribute("role") ?? one.localName, name: one.ariaLabel ?? one.innerText ?? "",
+             left, top, width, height, cut, off: one.ariaDisabled === "true" };
   });
 })()"""
 
@@ -38,7 +43,8 @@ class Piece(NamedTuple):
     top: float
     width: float
     height: float
-    off: bool
+    cut: bool  # by the edge of its list, or beyond it
+    off: bool  # cannot be tapped now
 
 
 def pieces(phone: Phone) -> list[Piece]:
@@ -52,15 +58,20 @@ def nameless(phone: Phone) -> list[str]:
 
 
 def small(phone: Phone, least: int) -> list[Piece]:
-    """Those that a finger would miss; what a list cuts at its edge is not judged."""
-    high = float(phone.ask("innerHeight"))
-    whole = [one for one in pieces(phone) if one.top > 0 and one.top + one.height < high and one.width and one.height]
-    return [one for one in whole if not one.off and (one.height < least - 0.5 or one.width < least - 0.5)]
+    """Those that a finger would miss, of what is whole on the glass."""
+    return [
+        one for one in pieces(phone) if not one.cut and not one.off and min(one.height, one.width) < least - ROUNDING
+    ]
+
+
+def faults(phone: Phone, *, least: int, rtl: bool) -> list[object]:
+    """All of it; `least` = pixels of a target."""
+    return [*nameless(phone), *small(phone, least), *out_of_order(phone, rtl=rtl)]
 
 
 def out_of_order(phone: Phone, *, rtl: bool) -> Iterator[tuple[Piece, Piece]]:
     """Two that follow each other, of which the second stands before the first for an eye that reads."""
-    seen = [one for one in pieces(phone) if one.width and one.height]
+    seen = [one for one in pieces(phone) if not one.cut]
     for one, then in pairwise(seen):
         beside = abs(one.top - then.top) <= LINE and abs(one.height - then.height) <= LINE
         back = then.left > one.left + LINE if rtl else then.left < one.left - LINE

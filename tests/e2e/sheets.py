@@ -95,7 +95,7 @@ def _walk(person: Person, glass: str, folder: Path) -> None:
     phone.ask(f"document.documentElement.style.fontSize = '{letters}'")  # the page dressed itself when she came in
     phone.page.wait_for_timeout(3000)
     for nth, stop in enumerate(STOPS, 1):
-        _go(person, stop)
+        go_to(person, stop)
         seen = at_rest(phone)
         name = f"{nth:02d}-{(stop or 'home').replace('/', '-')}"
         (folder / f"{name}.png").write_bytes(seen)
@@ -115,7 +115,7 @@ def _scroll(phone: Phone, wide: int, high: int) -> None:
     phone.page.mouse.move(2, 2)
 
 
-def _go(person: Person, stop: str) -> None:
+def go_to(person: Person, stop: str) -> None:
     """By its address, as the browser's own history would; until something else is to be read."""
     phone = person.phone
     before = phone.words()

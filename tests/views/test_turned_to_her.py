@@ -21,7 +21,7 @@ from app.views.session import OPEN, TOGETHER
 from tests.journeys.voices import said, tone
 from tests.screen import Screen
 from tests.views.conftest import show
-from tests.views.test_every_screen import nameless
+from tests.views.flaws import nameless
 from tests.views.test_letter import plan
 from tests.views.test_release import enter
 from tests.views.voices import PHONE, Device, listen

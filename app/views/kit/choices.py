@@ -64,7 +64,7 @@ def _chip(key: str, words: str, on_tap: Callable[[], Any], *, chosen: bool) -> f
         bgcolor=ft.Colors.SURFACE_CONTAINER_LOWEST,
         border_side=ft.BorderSide(1, ft.Colors.PRIMARY if chosen else ft.Colors.OUTLINE_VARIANT),
         shape=look.corners(24),
-        padding=ft.Padding.symmetric(horizontal=10, vertical=_AROUND[target()]),
+        padding=ft.Padding.symmetric(horizontal=12, vertical=_AROUND[target()]),
         on_select=on_tap,
     )
 
@@ -72,8 +72,8 @@ def _chip(key: str, words: str, on_tap: Callable[[], Any], *, chosen: bool) -> f
 MOST_LINES = 4
 """Of the words of a chip: Flutter's own one line fades where the phone is narrow and the letters are large."""
 
-_AROUND = {look.TARGET: 10, look.LETTER_TARGET: 22}
-"""Above and below the words of a chip; Flutter adds what is missing to 48."""
+_AROUND = {look.TARGET: 13, look.LETTER_TARGET: 22}
+"""Above and below the words of a chip: on some devices Flutter adds what is missing to 48, on others it does not."""
 
 
 def _chips(label: str, chips: Sequence[ft.Control]) -> ft.Control:
@@ -95,8 +95,9 @@ def several(
             value=option in chosen,
             key=f"{key}-{option}",
             on_change=lambda event: on_choose(option, bool(event.control.value)),
+            height=target(),
         )
-        return ft.Container(content=box, padding=ft.Padding.symmetric(horizontal=8, vertical=4))
+        return ft.Container(content=box, padding=ft.Padding.symmetric(horizontal=8))
 
     return sheet([line(*each) for each in options])
 
