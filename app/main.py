@@ -32,7 +32,7 @@ EARLY = (
     *("app.views.app", "app.views.device", "app.views.kit.theme", "app.views.session"),
     *("app.views.sync_words", "app.views.syncing"),
     *("app.views.today", "app.views.contacts.people", "app.views.meetings.meetings", "app.views.more.more"),
-    *("app.views.contacts.log", "app.views.letter.letter"),
+    *("app.views.contacts.log", "app.views.letter.letter", "app.views.letter.week"),
 )
 """What nearly every start needs; imported at the top of no module here, so that a first start can do with less."""
 
