@@ -66,7 +66,7 @@ _woken: list[tuple[Ports, Door | None]] = []
 
 
 def wake() -> None:
-    """In a browser, as soon as Python runs: Flutter needs some time yet, and a PIN may have been given already."""
+    """In a browser, once Python is restored: Flutter needs some time yet, and a PIN may have been given already."""
     _woken.append(_at_the_door())
 
 

@@ -47,8 +47,16 @@ export const AFTER = `
 import random, sys
 random.seed()
 sys.path_importer_cache.pop("/files", None)
-import flet
+`;
+
+// What a PIN opens while Flutter is still on its way. Without a snapshot its imports would keep Flutter's first frame.
+export const WAKE = `
 import app.main
 getattr(app.main, "wake", lambda: None)()
-flet.run(app.main.main)
+`;
+
+export const RUN = `
+import flet
+from app.main import main
+flet.run(main)
 `;
