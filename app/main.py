@@ -11,6 +11,7 @@ import contextlib
 import gc
 import os
 import sys
+import traceback
 from datetime import date
 from importlib import import_module
 from pathlib import Path
@@ -19,14 +20,13 @@ from typing import TYPE_CHECKING
 import flet as ft
 
 if TYPE_CHECKING:
-    from app.door import Door
     from app.keys.provider import Provider
     from app.platform import Platform
     from app.ports import Ports
     from app.views.session import Session
 
 EARLY = (
-    *("app.door", "app.ports", "app.i18n", "app.keys.errors", "app.keys.lock", "app.keys.web", "app.storage.store"),
+    *("app.ports", "app.i18n", "app.keys.errors", "app.keys.lock", "app.keys.web", "app.storage.store"),
     *("app.journeys.lock", "app.journeys.sync", "app.journeys.tending"),
     *("app.journeys.contacts", "app.journeys.meetings", "app.journeys.late", "app.journeys.voice_messages"),
     *("app.views.app", "app.views.device", "app.views.kit.theme", "app.views.session"),
@@ -62,33 +62,26 @@ def stay() -> None:
     gc.freeze()
 
 
-_woken: list[tuple[Ports, Door | None]] = []
-
-
-def wake() -> None:
-    """In a browser, once Python is restored: Flutter needs some time yet, and a PIN may have been given already."""
-    _woken.append(_at_the_door())
-
-
 def main(page: ft.Page) -> None:
     """Flet calls this once for every page that opens."""
-    begin(page, *(_woken.pop() if _woken else _at_the_door()))
+    platform = _platform()
+    tries: asyncio.Queue[tuple[str, str]] = asyncio.Queue()
+    if platform.lock_page is not None:
+        platform.lock_page.on_pin(lambda profile, pin: tries.put_nowait((profile, pin)))
+    start(page, platform, _provider(), tries)
 
 
-def _at_the_door() -> tuple[Ports, Door | None]:
+def start(
+    page: ft.Page, platform: Platform, provider: Provider, tries: asyncio.Queue[tuple[str, str]] | None = None
+) -> Session:
+    """The app on that page and device; tests call it with their own."""
     from app.ports import DeviceClock, Ports
 
-    platform = _platform()
-    ports = Ports(platform, _provider(), DeviceClock())
-    if platform.lock_page is None:
-        return ports, None
-    from app.door import Door
-
-    return ports, Door(ports, platform.lock_page)
+    return begin(page, Ports(platform, provider, DeviceClock()), tries)
 
 
-def begin(page: ft.Page, ports: Ports, door: Door | None = None) -> Session:
-    """Dresses the page, draws the first screen, and lets in who comes through the door that the page draws."""
+def begin(page: ft.Page, ports: Ports, tries: asyncio.Queue[tuple[str, str]] | None = None) -> Session:
+    """Dresses the page, draws the first screen, and waits for the PIN if the page collects it."""
     from app.i18n import Words, language_named
     from app.views.app import App, lead_back
     from app.views.device import listen
@@ -120,8 +113,8 @@ def begin(page: ft.Page, ports: Ports, door: Door | None = None) -> Session:
         session.catching_up = asyncio.ensure_future(_catch_up(page, session, wanted))
     if ports.open:
         session.begin_syncing()
-    if door is not None:
-        session.listening = asyncio.ensure_future(_let_in(page, session, door))
+    if platform.lock_page is not None and tries is not None:
+        session.listening = asyncio.ensure_future(_answer(page, session, tries))
     return session
 
 
@@ -133,19 +126,35 @@ async def _catch_up(page: ft.Page, session: Session, wanted: str) -> None:
         await session.speak(page, wanted)
 
 
-async def _let_in(page: ft.Page, session: Session, door: Door) -> None:
-    """Whoever comes sees the screen that is theirs; the page is told when it has been drawn and the lock may go."""
+async def _answer(page: ft.Page, session: Session, tries: asyncio.Queue[tuple[str, str]]) -> None:
+    """Every PIN that the page collected: ok or wrong, then *drawn* once the first screen is on its way."""
     import app.views.today  # noqa: F401 - while she types: the screen she will see first
-    from app.views.session import LOCKED, NEW, OPEN
+    from app.journeys.lock import unlock
+    from app.keys.errors import WrongPin
+    from app.ports import Refusal
+    from app.views.session import LOCKED, NEW
 
     lock = session.ports.platform.lock_page
     while lock is not None:
-        came = await door.come()
-        session.trouble = came.trouble
-        if came.new or came.trouble:
-            session.become(NEW if came.new else LOCKED)
-        elif session.phase != OPEN:  # else it was opened before there was anything to draw on
-            session.opened()
+        profile, pin = await tries.get()
+        if not profile:
+            session.become(NEW)
+        else:
+            try:
+                await unlock(session.ports, profile_id=profile, pin=pin)
+            except WrongPin as no:
+                lock.reply("wrong", wait_ms=no.wait_ms)
+                continue
+            except Refusal as no:  # a joining that was cut off and cannot be finished now: said on our own lock
+                session.trouble = no.text
+                session.become(LOCKED)
+            except Exception:  # noqa: BLE001 - a lock that never answers again is the worst of all
+                traceback.print_exc()
+                lock.reply("wrong", wait_ms=0)
+                continue
+            else:
+                session.opened()
+        lock.reply("ok")
         await session.drawn.wait()
         await _arrived(page)
         lock.reply("drawn")

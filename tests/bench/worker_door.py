@@ -21,8 +21,8 @@ _running: set[asyncio.Task[None]] = set()
 def watched(begin: Callable[..., Any]) -> Callable[..., Any]:
     """`app.main.begin`, and what the page wishes for, if anything."""
 
-    def begun(page: Any, ports: Ports, door: Any = None) -> Any:
-        session = begin(page, ports, door)
+    def begun(page: Any, ports: Ports, tries: Any = None) -> Any:
+        session = begin(page, ports, tries)
         if wished := ports.platform.recall(WISH):
             word, _, given = wished.partition(" ")
             _running.add(asyncio.ensure_future(_grant(ports, _WISHES[word], given)))

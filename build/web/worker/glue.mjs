@@ -47,15 +47,6 @@ export const AFTER = `
 import random, sys
 random.seed()
 sys.path_importer_cache.pop("/files", None)
-`;
-
-// What a PIN opens while Flutter is still on its way. Without a snapshot its imports would keep Flutter's first frame.
-export const WAKE = `
-import app.main
-getattr(app.main, "wake", lambda: None)()
-`;
-
-export const RUN = `
 import flet
 from app.main import main
 flet.run(main)

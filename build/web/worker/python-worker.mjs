@@ -5,7 +5,7 @@ import { Python } from "./python.mjs";
 import { Snapshot } from "./snapshot.mjs";
 import { Profiles } from "./profiles.mjs";
 import { deviceSecret } from "./device.mjs";
-import { AFTER, FREEZE, RUN, STARTUP, UNPACK, WAKE } from "./glue.mjs";
+import { AFTER, FREEZE, STARTUP, UNPACK } from "./glue.mjs";
 
 /* global LANGUAGES, NATIVES, OWN, SNAPSHOT_VERSION */
 const words = self.name.split(" ");
@@ -153,8 +153,6 @@ async function start(boot) {
     await layLanguage(loaded, hers);
     mark("archives-there");
     loaded.runPython(AFTER);
-    if (restored) loaded.runPython(WAKE);
-    loaded.runPython(RUN);
     mark("app-imported");
     await flet_js.start_connection(flet_js.receive_callback);
   } catch (no) {
