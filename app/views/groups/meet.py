@@ -13,7 +13,8 @@ from app.records import Cohort, GroupSession
 from app.views.forms import use_doing, use_draft
 from app.views.groups.group import no_group
 from app.views.groups.list import PATH
-from app.views.kit import DayChoice, keep_button, problem, quiet, screen, stack, stepper
+from app.views.kit import DayChoice, keep_button, problem, quiet, screen, stack
+from app.views.lasted import lasted
 from app.views.session import go, use_live, use_ports, use_session
 
 USUAL = 120
@@ -64,14 +65,7 @@ def WeMeet() -> ft.View:
         stack(
             [
                 quiet(t("Time together")),
-                stepper(
-                    draft.minutes,
-                    lambda value: change(minutes=value),
-                    words=t.many("%(num)d min", "%(num)d min", draft.minutes),
-                    less=t("Five minutes less"),
-                    more=t("Five minutes more"),
-                    key="minutes",
-                ),
+                lasted(t, draft.minutes, lambda value: change(minutes=value)),
             ],
             spacing=6,
         ),

@@ -16,6 +16,7 @@ from app.views.groups.group import no_group
 from app.views.groups.list import PATH
 from app.views.groups.meet import as_last_time
 from app.views.kit import DayChoice, good_news, keep_button, problem, quiet, screen, section, some, stack, stepper
+from app.views.lasted import lasted
 from app.views.session import use_live, use_ports, use_session
 
 
@@ -64,14 +65,7 @@ def TypeInGroup() -> ft.View:
     days = [(first_up(t.day(day, today)), day) for day in (today - timedelta(days=n) for n in (0, 1, 7))]
     kept = t.many("%(num)d line kept", "%(num)d lines kept", draft.kept)
     options = [(one.id, f"{letter} · {t.isolated(one.name)}") for letter, one in people]
-    length = stepper(
-        draft.minutes,
-        lambda value: change(minutes=value),
-        words=t.many("%(num)d min", "%(num)d min", draft.minutes),
-        less=t("Five minutes less"),
-        more=t("Five minutes more"),
-        key="minutes",
-    )
+    length = lasted(t, draft.minutes, lambda value: change(minutes=value))
     others = stepper(
         draft.others,
         lambda value: change(others=value),

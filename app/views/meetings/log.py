@@ -28,12 +28,12 @@ from app.views.kit import (
     quiet_button,
     screen,
     stack,
-    stepper,
 )
+from app.views.lasted import lasted
 from app.views.meetings.conversation import went_well
 from app.views.meetings.log_draft import Draft
 from app.views.meetings.log_more import effort, more_of
-from app.views.meetings.meeting_words import NOTICES, STATES, minutes
+from app.views.meetings.meeting_words import NOTICES, STATES
 from app.views.meetings.who import met_by, who
 from app.views.session import go, use_live, use_ports, use_session, use_words
 
@@ -110,14 +110,7 @@ def LogMeeting() -> ft.View:
 
 
 def _held(t: Words, draft: Draft, today: date, change: Any) -> list[ft.Control]:
-    step = stepper(
-        draft.minutes,
-        lambda value: change(minutes=value),
-        words=minutes(t, draft.minutes),
-        less=t("Five minutes less"),
-        more=t("Five minutes more"),
-        key="minutes",
-    )
+    step = lasted(t, draft.minutes, lambda value: change(minutes=value))
     week = draft.week_after(today)
     again = t("%(day)s %(time)s", day=t.by_date(week, today), time=t.time(draft.next_hour))
     parts: list[ft.Control] = [

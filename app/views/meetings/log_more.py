@@ -8,9 +8,10 @@ import flet as ft
 
 from app.i18n import Words
 from app.views.chosen import offered, tapped
-from app.views.kit import Field, choice, quiet, section, some, stack, stepper
+from app.views.kit import Field, choice, quiet, section, some, stack
+from app.views.lasted import lasted
 from app.views.meetings.log_draft import Draft
-from app.views.meetings.meeting_words import PLACES, minutes
+from app.views.meetings.meeting_words import PLACES
 from app.views.mentees.step_words import DOERS
 from app.views.talk_words import SPOKEN, TOPICS
 
@@ -56,14 +57,7 @@ def effort(t: Words, draft: Draft, change: Any, *, way: bool) -> ft.Control:
     """Minutes that went to it without being together."""
 
     def line(label: str, name: str, value: int) -> ft.Control:
-        counted = stepper(
-            value,
-            lambda now: change(**{name: now}),
-            words=minutes(t, value),
-            less=t("Five minutes less"),
-            more=t("Five minutes more"),
-            key=name,
-        )
+        counted = lasted(t, value, lambda now: change(**{name: now}), key=name)
         return stack([quiet(label), counted], spacing=6)
 
     lines = [line(t("Arranging it"), "arranging", draft.arranging)]

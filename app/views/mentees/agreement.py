@@ -27,7 +27,8 @@ from app.views.kit import (
     stack,
     stepper,
 )
-from app.views.meetings.meeting_words import PLACES, minutes
+from app.views.lasted import lasted
+from app.views.meetings.meeting_words import PLACES
 from app.views.mentees.agreement_draft import Draft
 from app.views.mentees.agreement_words import CADENCES, WAYS
 from app.views.mentees.who_reads import who_reads
@@ -83,14 +84,7 @@ def ChangeAgreement() -> ft.View:
 def _fields(t: Words, draft: Draft, today: date, change: Any) -> list[ft.Control]:
     months = [(3, t("In 3 months")), (6, t("In 6 months")), (12, t("In a year"))]
     days = [(words, today + timedelta(days=30 * num)) for num, words in months]
-    length = stepper(
-        draft.minutes,
-        lambda value: change(minutes=value),
-        words=minutes(t, draft.minutes),
-        less=t("Five minutes less"),
-        more=t("Five minutes more"),
-        key="minutes",
-    )
+    length = lasted(t, draft.minutes, lambda value: change(minutes=value))
     hours = stepper(
         draft.hours,
         lambda value: change(hours=value),

@@ -14,6 +14,7 @@ from app.journeys.mentor_meetings import MOST_SLOTS, mentor_meetings, plan_mento
 from app.records import MentorMeeting
 from app.views.forms import use_doing, use_draft, use_once
 from app.views.kit import DayChoice, Field, HourField, keep_button, problem, quiet, screen, stack, stepper
+from app.views.lasted import lasted
 from app.views.mentor_meetings.list import PATH
 from app.views.session import go, use_ports, use_session
 
@@ -103,9 +104,7 @@ def PlanMentorMeeting() -> ft.View:
 
 
 def _minutes(t: Words, label: str, value: int, on_change: Callable[[int], None], key: str) -> ft.Control:
-    words = t.many("%(num)d min", "%(num)d min", value)
-    less, more = t("Five minutes less"), t("Five minutes more")
-    return stack([quiet(label), stepper(value, on_change, words=words, less=less, more=more, key=key)], spacing=6)
+    return stack([quiet(label), lasted(t, value, on_change, key=key)], spacing=6)
 
 
 def _as_last(known: list[MentorMeeting], today: date) -> Draft:

@@ -28,6 +28,7 @@ from app.views.kit import (
     stack,
     stepper,
 )
+from app.views.lasted import lasted
 from app.views.pages import use_pages
 from app.views.session import go, use_live, use_ports, use_session
 
@@ -91,14 +92,7 @@ def WereTogether() -> ft.View:
         if doing.do(step):
             go(PATH)
 
-    minutes = stepper(
-        draft.minutes,
-        lambda value: change(minutes=value),
-        words=t.many("%(num)d min", "%(num)d min", draft.minutes),
-        less=t("Five minutes less"),
-        more=t("Five minutes more"),
-        key="minutes",
-    )
+    minutes = lasted(t, draft.minutes, lambda value: change(minutes=value))
     heads = stepper(
         draft.heads,
         lambda value: change(heads=value),

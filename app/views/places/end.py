@@ -10,7 +10,8 @@ from app.domain.rounds import minutes_since, tally
 from app.journeys.rounds import end_round, my_first_tap, rounds_at, taps_on
 from app.records import Round, Spot, SpotKind
 from app.views.forms import use_doing, use_draft, use_once
-from app.views.kit import Field, body, empty_state, keep_button, problem, quiet, screen, stack, stepper
+from app.views.kit import Field, body, empty_state, keep_button, problem, quiet, screen, stack
+from app.views.lasted import lasted
 from app.views.places.place_words import progress
 from app.views.session import go, use_live, use_ports, use_session
 
@@ -43,14 +44,7 @@ def EndRound() -> ft.View:
         if doing.do(lambda: end_round(ports, row=new, spot=spot, minutes=draft.minutes, heads=heads)):
             go("/places")
 
-    minutes = stepper(
-        draft.minutes,
-        lambda value: change(minutes=value),
-        words=t.many("%(num)d min", "%(num)d min", draft.minutes),
-        less=t("Five minutes less"),
-        more=t("Five minutes more"),
-        key="minutes",
-    )
+    minutes = lasted(t, draft.minutes, lambda value: change(minutes=value))
     done = progress(t, spot, tally(taps_on(ports, spot, ports.today())))
     parts: list[ft.Control] = [problem(doing.trouble)]
     if done:
