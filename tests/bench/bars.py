@@ -58,6 +58,7 @@ BARS = {
     "half_year_ours_above_cap_days": Bar(
         0, "practice", "180 days of practice of 600 words: days above a dozen answers"
     ),
+    "pull_2000_browser_s": Bar(4, "pull", "a sync that brings 2,000 rows, to the last one readable, in Chromium"),
     "import_5000_s": Bar(20, "import", "a list of 5,000 contacts brought in, in Chromium"),
     "hub_empty_ms": Bar(0.4, "hub", "one empty sync of a hub that does nothing else, SQLite"),
     "hub_push_ms": Bar(1, "hub", "one push of one row, the same"),

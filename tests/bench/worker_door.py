@@ -85,4 +85,20 @@ async def _lose(ports: Ports, mentor: str) -> dict[str, Any]:
     return {"s": lost - began, "done": shut.done, "left": shut.left, "told": told, "next_s": time.perf_counter() - lost}
 
 
-_WISHES: dict[str, Callable[[Ports, str], Awaitable[Any]]] = {"save": _save, "files": _open_files, "lose": _lose}
+async def _pull(ports: Ports, _: str) -> dict[str, float]:
+    """A sync to the last row readable; `before` and `after` = the contacts that she can read."""
+    from app.journeys.tending import keep_in_step
+    from app.records import Contact
+
+    before = ports.store.count(Contact)
+    began = time.perf_counter()
+    await keep_in_step(ports)
+    return {"s": time.perf_counter() - began, "before": before, "after": ports.store.count(Contact)}
+
+
+_WISHES: dict[str, Callable[[Ports, str], Awaitable[Any]]] = {
+    "save": _save,
+    "files": _open_files,
+    "lose": _lose,
+    "pull": _pull,
+}
