@@ -150,7 +150,7 @@ class Journal(Database):
 
     def refused(self) -> list[tuple[bytes, bytes, str]]:
         """(space, row, reason) of each write that the hub refused, in writing order."""
-        sql = "SELECT u.space, u.row, r.reason FROM refusal r JOIN unsent u USING (number) ORDER BY u.number"
+        sql = "SELECT u.space, u.row, r.reason FROM refusal r CROSS JOIN unsent u USING (number) ORDER BY r.number"
         return [tuple(one) for one in self.run(sql)]
 
     def drop_refused(self, space: bytes, row: bytes) -> int:

@@ -36,8 +36,10 @@ class Offering:
     def free_spaces(self) -> list[bytes]:
         """Where words wait to be offered and can be: the circle is known, we are in it, its key is here."""
         found = self._journal.run(
-            "SELECT u.space, min(u.number) FROM unsent u WHERE u.offered=0"
-            " AND NOT EXISTS (SELECT 1 FROM offered o WHERE o.space=u.space) GROUP BY u.space ORDER BY 2"
+            "WITH RECURSIVE one(space) AS (SELECT min(space) FROM unsent"  # from space to space, past all that waits
+            " UNION ALL SELECT (SELECT min(space) FROM unsent WHERE space>one.space) FROM one WHERE space NOTNULL)"
+            " SELECT space, (SELECT min(number) FROM unsent u WHERE u.space=one.space AND offered=0) AS first FROM one"
+            " WHERE first NOTNULL AND NOT EXISTS (SELECT 1 FROM offered o WHERE o.space=one.space) ORDER BY first"
         )
         return [space for (space, _) in found.fetchall() if self._open_to_us(space)]
 

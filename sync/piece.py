@@ -64,7 +64,7 @@ class Pieces:
         for row, stamped in writes.items():
             version, as_typed = self._version((space, row, begin.author, n), begin.epoch, before.get(row), stamped)
             if version is not None:
-                n, leaves[row] = version.n, version.leaf
+                n, leaves[row] = version.n, stamped[0][0].leaf if as_typed else version.leaf
                 anew += [] if as_typed else [version]
         kept = [one for one in chosen if one.number not in self.skipped]
         return Piece(begin, kept, size, n, previous, leaves, anew)
@@ -102,12 +102,11 @@ class Pieces:
         None where nothing of it can go.
         """
         space, row, author, n = behind
-        opened = self._opened(stamped)
-        if len(opened) == 1 and said is None:
-            one, stamp, _ = opened[0]
-            if one.fits(author, epoch, stamp, n):
+        if len(stamped) == 1 and said is None:
+            one, stamp = stamped[0]
+            if one.fits(author, epoch, stamp, n):  # its leaf says that it is whole: no need to open it
                 return one.version, True
-        body = self._folded(said, opened)
+        body = self._folded(said, self._opened(stamped))
         return (sealed_version(self._sealer, (space, row, author, n + 1), body) if body is not None else None), False
 
     def _stamped(

@@ -93,4 +93,13 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
             f" UNION ALL SELECT {_NAMES} FROM unsent WHERE offered=2"
         ),
     ),
+    # the same, found by the spaces where something is on its way: nobody looks through all that waits
+    (
+        "DROP VIEW going",
+        (
+            f"CREATE VIEW going AS SELECT {_NAMES} FROM offered_version"  # noqa: S608 - names of ours
+            f" UNION ALL SELECT {', '.join('u.' + name for name in _NAMES.split(', '))}"
+            " FROM offered o CROSS JOIN unsent u ON u.space=o.space AND u.offered=2"
+        ),
+    ),
 )
