@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from sync.errors import Malformed
-from sync.stamp import Stamp, settle
+from sync.stamp import Stamp, ms_of, settle
 from sync.version import SUITE, Said, Version, aad_of, unpack_said
 
 ANEW = 1  # another version stands for it
@@ -45,13 +45,21 @@ class UnsentRow(NamedTuple):
         """The very bytes, as a version."""
         return Version(self.space, self.row, self.author, self.n, self.epoch, self.suite, self.nonce, self.sealed)
 
+    def typed_at(self, *, offset: int, hub_now: int) -> int:
+        """When it was typed, by the hub's clock; all in ms.
+
+        Where the phone's clock was set back since, `offset` belongs to another clock, and its own stamp says it.
+        """
+        at = self.raw + offset
+        return at if at <= hub_now else min(ms_of(self.stamp), hub_now)
+
     def settled(self, *, offset: int, hub_now: int, previous: Stamp) -> Stamp:
         """Its stamp if it is offered now; `offset` and `hub_now` in ms, `previous` = that of the write before it.
 
         Until it is offered, call it with the phone's corrected now: the stamp is provisional.
         """
         floor = min(self.floor, self.stamp - 1)  # it was below, whatever the disk says now
-        return settle(self.raw, offset, hub_now, floor, previous)
+        return settle(self.typed_at(offset=offset, hub_now=hub_now), 0, hub_now, floor, previous)
 
     def fits(self, author: bytes, epoch: int, stamp: Stamp, after: int) -> bool:
         """Whether it can go as it is, behind that author's write number `after`."""

@@ -327,7 +327,7 @@ class Store:
                 row=one.row.hex(),
                 space=one.space.hex(),
                 where=self._rows.kind(one.space.hex()),
-                written_ms=one.raw + self.journal.offset,
+                written_ms=self._voices.typed_ms(one),
                 fields={name: typed.value for name, typed in words.fields.items()} if words else {},
                 reason=refused.get(one.number, ""),
             )

@@ -151,8 +151,12 @@ class Voices:
     def typed_at(self, place: int) -> datetime | None:
         """When that unsent write was made, UTC, as far as this phone can know."""
         for one in self._journal.unsent(after=place - 1, limit=1):
-            return datetime.fromtimestamp(bounded(one.raw + self._offset) / 1000, UTC)
+            return datetime.fromtimestamp(self.typed_ms(one) / 1000, UTC)
         return None
+
+    def typed_ms(self, one: UnsentRow) -> int:
+        """The same, ms since 1970."""
+        return bounded(one.typed_at(offset=self._offset, hub_now=self._clock() + self._offset))
 
     def typed(self) -> Iterator[tuple[UnsentRow, Said | None]]:
         """Everything that no hub has acknowledged, in writing order; None for what does not open any more."""

@@ -73,6 +73,23 @@ def test_stamps_follow_the_order_of_writing_even_when_the_clock_jumped_back(kare
     assert first.fields["name"].stamp < second.fields["name"].stamp
 
 
+@pytest.mark.parametrize("back", [5 * MINUTE, 400 * DAY])
+def test_a_clock_that_was_set_back_meanwhile_makes_no_word_newer_than_it_is(
+    world: World, karen: Phone, space: bytes, back: int
+) -> None:
+    """What is added to the clock by then was never said of the clock that it was typed by."""
+    karen.write(space, ROW, name="Fatima")
+    typed = world.clock()
+    world.clock.ms += 3 * MINUTE
+    karen.bend = -back
+
+    karen.sync()
+
+    (said,) = karen.told(space, ROW).values()
+    assert karen.journal.offset == back
+    assert ms_of(said.fields["name"].stamp) == typed
+
+
 def test_a_clock_turn_does_not_touch_what_the_hub_may_have(world: World, karen: Phone, space: bytes) -> None:
     karen.write(space, ROW, name="Fatima")
     with pytest.raises(Lost):
