@@ -12,6 +12,7 @@ from app.views.aloud import Speaker
 from app.views.kit import body, drawing, heading, paper, quiet, screen, stack
 from app.views.practice.filling import filling, share_of
 from app.views.practice.hears import both, in_deck_words, in_hers
+from app.views.practice.missions import MissionNow
 from app.views.practice.opened import not_yet, use_practice
 from app.views.session import use_live, use_ports, use_session
 
@@ -28,6 +29,7 @@ def WhatICanNow() -> ft.View:
         return not_yet(t, t("What I can do now"), PATH, "/practise", trouble)
     parts: list[ft.Control] = [quiet(t("The pictures fill up while you practise."), size=18)]
     there = [(pack, practice.decks[pack.id]) for pack in practice.shelf if pack.id in practice.decks]
+    parts.append(MissionNow(practice))
     parts.extend(OfDeck(pack, deck, known) for pack, deck in there)
     return screen(t("What I can do now"), parts, t=t, path=PATH, back="/practise")
 

@@ -1,0 +1,96 @@
+"""A small thing to do in Danish with somebody: on her screen a paper, on her mentor's a line; each says *we did it*."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import partial
+
+import flet as ft
+
+from app.domain.aloud import DANISH
+from app.exercises.deck import Deck
+from app.journeys.missions import Told, mission_of, missions_of, missions_told, tell_mission
+from app.journeys.practice import Practice
+from app.records import MissionTold
+from app.views.aloud import Speaker
+from app.views.forms import use_doing, use_once
+from app.views.kit import body, inset, paper, problem, quiet, quiet_button, section, sheet, stack, tonal_button
+from app.views.practice.hears import both, in_deck_words
+from app.views.practice.pictures import deck_drawing
+from app.views.session import use_live, use_ports, use_words
+
+AT_MOST = 3
+"""Lines on her mentor's screen that are still to be done."""
+
+NOBODY = Told(mine=False, others=False)
+
+
+@ft.component
+def MissionNow(practice: Practice) -> ft.Control:
+    """The one she has now; done, it stays until she leaves the screen. Nothing where no deck has one."""
+    ports, t = use_ports(), use_words()
+    plans = ports.store.places("plan")
+    space = plans[0].space if plans else ""
+    there = missions_of(deck for name, deck in practice.decks.items() if name in practice.wanted)
+    told = use_live(lambda: missions_told(ports, space) if space else {}, MissionTold)
+    now = use_once(lambda: mission_of(ports.today(), there, [each for each, who in told.items() if who.mine]))
+    if now not in there:
+        return ft.Container()
+    deck, mission = there[now]
+    said = both(deck, mission.da, mission.gloss)
+    lines: list[ft.Control] = [
+        # Words: over one small thing in Danish to do in everyday life, with a mentor or a colleague
+        quiet(t("Try it with somebody"), size=17),
+        body(t.isolated(mission.da), size=22, strong=True),
+    ]
+    if t.code != DANISH and (hers := said.get(t.code)):
+        lines.append(quiet(hers, size=18))
+    if space:
+        lines.append(WeDidIt(space, now, mine=told.get(now, NOBODY).mine))
+    face = deck_drawing([deck], mission.picture, size=72) if mission.picture else None
+    speaker = Speaker(in_deck_words(t, said), mission.da)
+    return paper(lines, picture="together", face=face, speaker=speaker, key="mission")
+
+
+@ft.component
+def WeDidIt(space: str, mission: str, *, mine: bool) -> ft.Control:
+    """One tap; told, it can be taken back. `mine` = I have said so."""
+    ports, t = use_ports(), use_words()
+    doing = use_doing()
+    tell = partial(doing.do, lambda: tell_mission(ports, space=space, mission=mission, done=not mine))
+    if not mine:
+        # Words: she did it with her mentor or a colleague: a mission in everyday life
+        did = tonal_button(t("We did it"), tell, key=f"did-{mission}", icon=ft.Icons.CHECK)
+        return stack([did, problem(doing.trouble)], spacing=0)
+    sign = ft.Icon(ft.Icons.CHECK_CIRCLE, color=ft.Colors.PRIMARY)
+    done = ft.Container(content=body(t("We did it"), strong=True), expand=True)
+    back = quiet_button(t("Not yet"), tell, key=f"undo-{mission}")
+    return stack([ft.Row([sign, done, back], spacing=12), problem(doing.trouble)], spacing=0)
+
+
+@ft.component
+def MissionsTogether(space: str, decks: Mapping[str, Deck]) -> ft.Control:
+    """On her page: what she says was done, and a few things that may be done at the next meeting. No day."""
+    ports, t = use_ports(), use_words()
+    there = missions_of(decks.values())
+    told = use_live(lambda: missions_told(ports, space), MissionTold)
+    left = [each for each in there if each not in told][:AT_MOST]
+    shown = [*(each for each in told if each in there), *left]
+    if not shown:
+        return ft.Container()
+
+    def line(word: str) -> ft.Control:
+        deck, mission = there[word]
+        who = told.get(word, NOBODY)
+        lines: list[ft.Control] = [body(t.isolated(mission.da), strong=True)]
+        if t.code != DANISH and (meant := both(deck, mission.da, mission.gloss).get(t.code)):
+            lines.append(quiet(meant))
+        if who.others:
+            # Words: on a mentor's screen, under a small thing in Danish that the mentee says the two have done
+            lines.append(quiet(t("She says that you did it.")))
+        lines.append(WeDidIt(space, word, mine=who.mine))
+        padding = inset(start=16, end=16, top=12, bottom=8)
+        return ft.Container(content=stack(lines, spacing=4), padding=padding, key=f"mission-{word}")
+
+    # Words: on a mentee's page, over small things in Danish that her mentor and she may do in everyday life
+    return section(t("Try it in Danish"), [sheet([line(word) for word in shown])])
