@@ -51,6 +51,8 @@ def asked(screen: Screen) -> Question | None:
 
 
 async def answer(screen: Screen, question: Question, *, right: bool = True, onward: bool = True) -> None:
+    if screen.has("to-question"):
+        await screen.tap("to-question")
     wrong = tuple(choice.id for choice in question.choices if choice.id not in question.right)[:1]
     for id_ in question.right if right or not wrong else wrong:
         tap = asyncio.ensure_future(screen.tap(f"choice-{id_}"))  # a voice takes its time
@@ -385,3 +387,26 @@ def test_each_of_two_says_with_one_tap_that_they_did_it_and_the_other_sees_it(or
     both = missions_told(org.mentee.ports, org.mentee.store.space("plan"))
     assert both == {mission: Told(mine=True, others=True)}
     assert missions_told(mentor, plan_space(mentor, cover)) == both
+
+
+def test_a_word_that_no_picture_shows_is_met_on_its_card_before_it_is_asked(org: Organisation) -> None:
+    org.mentee.ports.platform.voice = Device(PHONE)
+    choose_words(org.mentor.ports, mentee=org.cover(org.mentor), meeting=None, words=["everyday.navn"])
+    org.world.sync_all()
+
+    async def walk(screen: Screen) -> None:
+        await screen.go("/practise/now")
+        await screen.until(lambda: asked(screen) is not None)
+        question = asked(screen)
+        assert question
+        assert question.word == "everyday.navn"
+        assert screen.has("word-card")
+        assert not any(screen.has(f"choice-{choice.id}") for choice in question.choices)
+        await screen.tap("to-question")
+        assert not screen.has("word-card")
+        await answer(screen, question, onward=False)
+        assert screen.has("onward")
+
+    show(org.mentee, walk)
+    (review,) = org.mentee.store.find(Review)
+    assert (review.word, review.counts) == ("everyday.navn", False)

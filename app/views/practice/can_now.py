@@ -27,9 +27,9 @@ def WhatICanNow() -> ft.View:
     known = {(one.deck, one.can): one for one in use_live(lambda: can_now(ports), CanNow)}
     if practice is None:
         return not_yet(t, t("What I can do now"), PATH, "/practise", trouble)
-    parts: list[ft.Control] = [quiet(t("The pictures fill up while you practise."), size=18)]
+    parts: list[ft.Control] = [MissionNow(practice)]
+    parts.append(quiet(t("The pictures fill up while you practise."), size=18))
     there = [(pack, practice.decks[pack.id]) for pack in practice.shelf if pack.id in practice.decks]
-    parts.append(MissionNow(practice))
     parts.extend(OfDeck(pack, deck, known) for pack, deck in there)
     return screen(t("What I can do now"), parts, t=t, path=PATH, back="/practise")
 
