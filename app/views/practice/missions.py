@@ -14,7 +14,7 @@ from app.journeys.practice import Practice
 from app.records import MissionTold
 from app.views.aloud import Speaker
 from app.views.forms import use_doing, use_once
-from app.views.kit import body, inset, paper, problem, quiet, quiet_button, section, sheet, stack, tonal_button
+from app.views.kit import body, paper, problem, quiet, quiet_button, section, sheet, stack, tappable, tonal_button
 from app.views.practice.hears import both, in_deck_words
 from app.views.practice.pictures import deck_drawing
 from app.views.session import use_live, use_ports, use_words
@@ -63,7 +63,7 @@ def WeDidIt(space: str, mission: str, *, mine: bool) -> ft.Control:
         did = tonal_button(t("We did it"), tell, key=f"did-{mission}", icon=ft.Icons.CHECK)
         return stack([did, problem(doing.trouble)], spacing=0)
     sign = ft.Icon(ft.Icons.CHECK_CIRCLE, color=ft.Colors.PRIMARY)
-    done = ft.Container(content=body(t("We did it"), strong=True), expand=True)
+    done = ft.Container(content=body(t("We did it"), size=20, strong=True), expand=True)
     back = quiet_button(t("Not yet"), tell, key=f"undo-{mission}")
     return stack([ft.Row([sign, done, back], spacing=12), problem(doing.trouble)], spacing=0)
 
@@ -72,6 +72,7 @@ def WeDidIt(space: str, mission: str, *, mine: bool) -> ft.Control:
 def MissionsTogether(space: str, decks: Mapping[str, Deck]) -> ft.Control:
     """On her page: what she says was done, and a few things that may be done at the next meeting. No day."""
     ports, t = use_ports(), use_words()
+    doing = use_doing()
     there = missions_of(decks.values())
     told = use_live(lambda: missions_told(ports, space), MissionTold)
     left = [each for each in there if each not in told][:AT_MOST]
@@ -80,17 +81,22 @@ def MissionsTogether(space: str, decks: Mapping[str, Deck]) -> ft.Control:
         return ft.Container()
 
     def line(word: str) -> ft.Control:
-        deck, mission = there[word]
-        who = told.get(word, NOBODY)
+        (deck, mission), who = there[word], told.get(word, NOBODY)
+        sign = ft.Icons.CHECK_CIRCLE if who.mine else ft.Icons.RADIO_BUTTON_UNCHECKED
+        named = ft.Icon(sign, color=ft.Colors.PRIMARY, semantics_label=t("Done") if who.mine else t("Not done yet"))
         lines: list[ft.Control] = [body(t.isolated(mission.da), strong=True)]
         if t.code != DANISH and (meant := both(deck, mission.da, mission.gloss).get(t.code)):
             lines.append(quiet(meant))
         if who.others:
             # Words: on a mentor's screen, under a small thing in Danish that the mentee says the two have done
             lines.append(quiet(t("She says that you did it.")))
-        lines.append(WeDidIt(space, word, mine=who.mine))
-        padding = inset(start=16, end=16, top=12, bottom=8)
-        return ft.Container(content=stack(lines, spacing=4), padding=padding, key=f"mission-{word}")
+        written = ft.Column(lines, spacing=2, expand=True)
+        tap = partial(doing.do, lambda: tell_mission(ports, space=space, mission=word, done=not who.mine))
+        padding = ft.Padding.symmetric(horizontal=16, vertical=12)
+        return tappable(ft.Row([named, written], spacing=12), tap, key=f"mission-{word}", padding=padding)
 
+    # Words: under a list of small things in Danish that a mentor and a mentee may do in everyday life
+    hint = quiet(t("Tap what you have done together."))
     # Words: on a mentee's page, over small things in Danish that her mentor and she may do in everyday life
-    return section(t("Try it in Danish"), [sheet([line(word) for word in shown])])
+    name = t("Try it in Danish")
+    return section(name, [problem(doing.trouble), sheet([line(word) for word in shown]), hint])
