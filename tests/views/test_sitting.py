@@ -10,7 +10,6 @@ from sqlmodel import col
 from app.exercises.choosing import CAP
 from app.exercises.question import Question
 from app.journeys.chosen_words import (
-    FIRST_DECK,
     add_own_word,
     choose_words,
     chosen_rows,
@@ -19,20 +18,17 @@ from app.journeys.chosen_words import (
 )
 from app.journeys.her_plan import plan_space
 from app.journeys.meetings import log_meeting
-from app.journeys.missions import Told, mission_of, missions_of, missions_told
 from app.records import (
     CanNow,
     ChosenWord,
     HouseWord,
     Meeting,
-    MissionTold,
     OwnWord,
     PractiseTogether,
     Review,
     WorkPicture,
 )
 from app.views.practice.question import Ask
-from tests.exercises.our_decks import shipped
 from tests.journeys.lane import LETTER, on_wifi, step
 from tests.journeys.voices import said, tone
 from tests.screen import Screen
@@ -354,58 +350,3 @@ def test_a_tool_is_photographed_looked_at_for_faces_and_stands_in_her_picture_bo
         await screen.until(lambda: screen.has("whole"))
 
     show(org.mentee, looks)
-
-
-def test_each_of_two_says_with_one_tap_that_they_did_it_and_the_other_sees_it(org: Organisation) -> None:
-    mentor, cover = org.mentor.ports, org.cover(org.mentor)
-    everyday = missions_of(deck for deck in shipped() if deck.id == FIRST_DECK)
-    mission = mission_of(org.mentee.ports.today(), everyday, ())
-
-    async def hers(screen: Screen) -> None:
-        await screen.go("/practise/can")
-        await screen.until(lambda: screen.has("mission"))
-        await screen.tap(f"did-{mission}")
-        assert not screen.has(f"did-{mission}")
-        await screen.tap(f"undo-{mission}")  # a tap by mistake
-        assert missions_told(org.mentee.ports, org.mentee.store.space("plan")) == {}
-        await screen.tap(f"did-{mission}")
-
-    show(org.mentee, hers)
-    org.world.sync_all()
-
-    async def theirs(screen: Screen) -> None:
-        await screen.go(f"/mentees/{cover.id}")
-        await screen.until(lambda: screen.has(f"mission-{mission}"))
-        assert screen.sees("She says that you did it.")
-        await screen.tap(f"mission-{mission}")
-
-    show(org.mentor, theirs)
-    org.world.sync_all()
-    for phone in (org.mentee, org.mentor):
-        assert phone.store.count(MissionTold) == 2
-    both = missions_told(org.mentee.ports, org.mentee.store.space("plan"))
-    assert both == {mission: Told(mine=True, others=True)}
-    assert missions_told(mentor, plan_space(mentor, cover)) == both
-
-
-def test_a_word_that_no_picture_shows_is_met_on_its_card_before_it_is_asked(org: Organisation) -> None:
-    org.mentee.ports.platform.voice = Device(PHONE)
-    choose_words(org.mentor.ports, mentee=org.cover(org.mentor), meeting=None, words=["everyday.navn"])
-    org.world.sync_all()
-
-    async def walk(screen: Screen) -> None:
-        await screen.go("/practise/now")
-        await screen.until(lambda: asked(screen) is not None)
-        question = asked(screen)
-        assert question
-        assert question.word == "everyday.navn"
-        assert screen.has("word-card")
-        assert not any(screen.has(f"choice-{choice.id}") for choice in question.choices)
-        await screen.tap("to-question")
-        assert not screen.has("word-card")
-        await answer(screen, question, onward=False)
-        assert screen.has("onward")
-
-    show(org.mentee, walk)
-    (review,) = org.mentee.store.find(Review)
-    assert (review.word, review.counts) == ("everyday.navn", False)

@@ -1,28 +1,21 @@
-"""A small thing to do in Danish with somebody: on her screen a paper, on her mentor's a line; each says *we did it*."""
+"""A small thing to do in Danish with somebody: a paper on her screen, and *we did it* in one tap."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import partial
 
 import flet as ft
 
 from app.domain.aloud import DANISH
-from app.exercises.deck import Deck
-from app.journeys.missions import Told, mission_of, missions_of, missions_told, tell_mission
+from app.journeys.missions import NOBODY_SAYS, mission_of, missions_of, missions_told, tell_mission
 from app.journeys.practice import Practice
 from app.records import MissionTold
 from app.views.aloud import Speaker
 from app.views.forms import use_doing, use_once
-from app.views.kit import body, paper, problem, quiet, quiet_button, section, sheet, stack, tappable, tonal_button
+from app.views.kit import body, paper, problem, quiet, quiet_button, stack, tonal_button
 from app.views.practice.hears import both, in_deck_words
 from app.views.practice.pictures import deck_drawing
 from app.views.session import use_live, use_ports, use_words
-
-AT_MOST = 3
-"""Lines on her mentor's screen that are still to be done."""
-
-NOBODY = Told(mine=False, others=False)
 
 
 @ft.component
@@ -46,7 +39,7 @@ def MissionNow(practice: Practice) -> ft.Control:
     if t.code != DANISH and (hers := said.get(t.code)):
         lines.append(quiet(hers, size=18))
     if space:
-        lines.append(WeDidIt(space, now, mine=told.get(now, NOBODY).mine))
+        lines.append(WeDidIt(space, now, mine=told.get(now, NOBODY_SAYS).mine))
     face = deck_drawing([deck], mission.picture, size=72) if mission.picture else None
     speaker = Speaker(in_deck_words(t, said), mission.da)
     return paper(lines, picture="together", face=face, speaker=speaker, key="mission")
@@ -66,37 +59,3 @@ def WeDidIt(space: str, mission: str, *, mine: bool) -> ft.Control:
     done = ft.Container(content=body(t("We did it"), size=20, strong=True), expand=True)
     back = quiet_button(t("Not yet"), tell, key=f"undo-{mission}")
     return stack([ft.Row([sign, done, back], spacing=12), problem(doing.trouble)], spacing=0)
-
-
-@ft.component
-def MissionsTogether(space: str, decks: Mapping[str, Deck]) -> ft.Control:
-    """On her page: what she says was done, and a few things that may be done at the next meeting. No day."""
-    ports, t = use_ports(), use_words()
-    doing = use_doing()
-    there = missions_of(decks.values())
-    told = use_live(lambda: missions_told(ports, space), MissionTold)
-    left = [each for each in there if each not in told][:AT_MOST]
-    shown = [*(each for each in told if each in there), *left]
-    if not shown:
-        return ft.Container()
-
-    def line(word: str) -> ft.Control:
-        (deck, mission), who = there[word], told.get(word, NOBODY)
-        sign = ft.Icons.CHECK_CIRCLE if who.mine else ft.Icons.RADIO_BUTTON_UNCHECKED
-        named = ft.Icon(sign, color=ft.Colors.PRIMARY, semantics_label=t("Done") if who.mine else t("Not done yet"))
-        lines: list[ft.Control] = [body(t.isolated(mission.da), strong=True)]
-        if t.code != DANISH and (meant := both(deck, mission.da, mission.gloss).get(t.code)):
-            lines.append(quiet(meant))
-        if who.others:
-            # Words: on a mentor's screen, under a small thing in Danish that the mentee says the two have done
-            lines.append(quiet(t("She says that you did it.")))
-        written = ft.Column(lines, spacing=2, expand=True)
-        tap = partial(doing.do, lambda: tell_mission(ports, space=space, mission=word, done=not who.mine))
-        padding = ft.Padding.symmetric(horizontal=16, vertical=12)
-        return tappable(ft.Row([named, written], spacing=12), tap, key=f"mission-{word}", padding=padding)
-
-    # Words: under a list of small things in Danish that a mentor and a mentee may do in everyday life
-    hint = quiet(t("Tap what you have done together."))
-    # Words: on a mentee's page, over small things in Danish that her mentor and she may do in everyday life
-    name = t("Try it in Danish")
-    return section(name, [problem(doing.trouble), sheet([line(word) for word in shown]), hint])

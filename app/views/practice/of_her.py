@@ -17,9 +17,9 @@ from app.records import CanNow, ChosenWord, HouseWord, Mentee, MissionTold, OwnW
 from app.views.forms import use_doing
 from app.views.kit import body, quiet, quiet_button, section, sheet, stack
 from app.views.kit import row as line
+from app.views.practice.done_together import MissionsTogether
 from app.views.practice.filling import filling, share_of
 from app.views.practice.hears import both, in_hers
-from app.views.practice.missions import MissionsTogether
 from app.views.session import go, use_live, use_ports, use_words
 
 NO_DECKS: Mapping[str, Deck] = {}
