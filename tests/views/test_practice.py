@@ -228,6 +228,8 @@ def test_without_a_danish_voice_the_written_word_stands_in(org: Organisation) ->
         assert not screen.has("hear")
         await answer(screen, asked, asked.right)
         assert check(asked, asking.answers[0])
+        await screen.tap("word")
+        assert screen.texts().count(asked.says[0]) == 1  # what is written already stands there once
 
     show(org, Asking(asked), walk, tags=("ar-SA",))
 

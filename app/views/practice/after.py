@@ -9,10 +9,10 @@ import flet as ft
 
 from app.exercises.question import Choice, Kind, almost, check
 from app.views.kit import body, stack, tonal_button, warm_button
-from app.views.practice.hear import Hear, spoken
+from app.views.practice.hear import Hear
 from app.views.practice.shape import Asked
 from app.views.practice.word_card import can_show
-from app.views.session import use_ports, use_words
+from app.views.session import use_words
 
 RIGHT_IS_SAID = {Kind.SIGN, Kind.FIELD, Kind.DIALOGUE}
 """Kinds in which the answer is heard afterwards, and not the question once more."""
@@ -26,9 +26,8 @@ def After(asked: Asked, open_card: Callable[[], Any], onward: Callable[[], Any])
         knew = check(question, asked.given or ())
         heard = what_is_heard(asked)
         written = ft.Container(content=body(t.isolated(" · ".join(heard)), size=22, strong=True), expand=True)
-        sound = [Hear(heard, at_once=not knew, key_="hear-right")] if spoken(use_ports(), heard) else []
         told = _told(knew=knew, nearly=almost(question, asked.given or ()))
-        lines += [told, ft.Row([written, *sound])]
+        lines += [told, ft.Row([written, Hear(heard, at_once=not knew, written=True, key_="hear-right")])]
     if can_show(question.word, asked.decks):
         lines.append(
             # Words: opens the card of a Danish word: picture, sound, letters, an example, her language

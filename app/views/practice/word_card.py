@@ -55,7 +55,9 @@ def _gloss(t: Words, deck: Deck, item: Item) -> Gloss | None:
 
 def _heard(t: Words, text: str, *, size: int, key: str, at_once: bool = False) -> ft.Control:
     words = ft.Container(content=body(t.isolated(text), size=size, strong=size > 24), expand=True)
-    return ft.Row([words, Hear([text], key_=key, at_once=at_once)], vertical_alignment=ft.CrossAxisAlignment.CENTER)
+    return ft.Row(
+        [words, Hear([text], key_=key, at_once=at_once, written=True)], vertical_alignment=ft.CrossAxisAlignment.CENTER
+    )
 
 
 def _in_hers(t: Words, gloss: Gloss) -> ft.Control:
