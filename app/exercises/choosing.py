@@ -44,6 +44,11 @@ class Word:
         """In the order of the strands: what is understood is read, what is read is said."""
         return [Card(self.id, strand) for strand in STRANDS if self.counted(strand)]
 
+    @property
+    def has_card(self) -> bool:
+        """Whether it is a word of the language, which is shown on a card: it can be said aloud."""
+        return Kind.SAY_IT in self.loose
+
     def counted(self, strand: str) -> list[str]:
         """The kinds whose answers count."""
         return [kind for kind in self.kinds.get(strand, ()) if kind not in UNCOUNTED]

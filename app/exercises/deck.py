@@ -60,6 +60,7 @@ class Item:
     levels: tuple[Level, ...]  # understand, read, produce
     gloss: Glosses = field(default_factory=dict)
     picture: str = ""
+    like: tuple[str, ...] = ()  # items of the deck that its picture shows too: never beside it
     tiles: tuple[str, ...] = ()
     can: str = ""
     says: tuple[Saying, ...] = ()

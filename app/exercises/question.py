@@ -10,6 +10,10 @@ FEWEST = 3
 """Choices of a question that memory counts: with two, a blind tap is right half the time."""
 
 
+SLIPS = 2
+"""Tiles that lie elsewhere in an answer that is nearly right: two that changed places."""
+
+
 class Kind(StrEnum):
     """The fifteen kinds of exercise."""
 
@@ -78,6 +82,15 @@ def check(question: Question, answer: tuple[str, ...]) -> bool:
         return True
     by_id = {choice.id: choice.seen for choice in question.choices}
     return [by_id.get(id_) for id_ in answer] == [by_id[id_] for id_ in question.right]
+
+
+def almost(question: Question, answer: tuple[str, ...]) -> bool:
+    """Whether of several that were laid in order all but two lie right. It is wrong, comes back, and is told kindly."""
+    if len(question.right) <= SLIPS or len(answer) != len(question.right) or check(question, answer):
+        return False
+    by_id = {choice.id: choice.seen for choice in question.choices}
+    laid = zip(answer, question.right, strict=True)
+    return sum(by_id.get(one) != by_id[other] for one, other in laid) <= SLIPS
 
 
 def again(question: Question, chance: Random) -> Question:

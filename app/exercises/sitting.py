@@ -83,9 +83,14 @@ def _loose(words: Sequence[Word], memory: Memory, turns: Sequence[Turn]) -> list
 
 
 def _meeting(word: Word, card: Card, memory: Memory) -> Iterator[Turn]:
-    """A new word is heard with its picture among two, and asked in earnest a little later; a new strand is asked."""
+    """A new word is heard with its picture among two, and asked in earnest a little later; a new strand is asked.
+
+    One without a picture is shown on its card, and asked at once without counting.
+    """
     kinds = word.counted(card.strand)
     first = next((kind for kind in FIRST_MET if kind in kinds), None)
+    if first is None and word.has_card:
+        first = kinds[0]
     if first is None or card.word in memory.met:
         yield Turn(card.word, card.strand, _kind(kinds, memory.kinds(card)))
         return

@@ -82,4 +82,4 @@ def _deck(name: str, items: Iterable[Item], drawings: Mapping[str, str] | None =
 
 def _item(deck: str, word: OwnWord | HouseWord, *, picture: str, gloss: Mapping[str, Gloss] | None = None) -> Item:
     bare = Item(word.id, word.text, deck, LEVELS).bare
-    return Item(word.id, word.text, deck, LEVELS, gloss or {}, picture, tiles_of(bare))
+    return Item(word.id, word.text, deck, LEVELS, gloss or {}, picture, tiles=tiles_of(bare))

@@ -51,6 +51,8 @@ def synonyms(one: Item, other: Item) -> bool:
     """Whether a person could hold both for the same thing."""
     if one.bare.casefold() == other.bare.casefold() or (one.picture and one.picture == other.picture):
         return True
+    if one.id in other.like or other.id in one.like:
+        return True
     both = ((one.gloss.get(code), other.gloss.get(code)) for code in COMPARED)
     return any(a and b and not _senses(a.text).isdisjoint(_senses(b.text)) for a, b in both)
 

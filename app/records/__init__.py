@@ -37,7 +37,7 @@ from app.records.placement import (
     WentWell,
 )
 from app.records.plan import Binding, Doer, Goal, Near, Says, Step, StepAnswer, StepKind, WishKind
-from app.records.practice import CanNow, ChosenWord, OwnWord, PractiseTogether, Review, WorkPicture
+from app.records.practice import CanNow, ChosenWord, MissionTold, OwnWord, PractiseTogether, Review, WorkPicture
 from app.records.record import Prose, Record, RowId, altered, field_names, fields_of, is_prose, table_named, tables
 from app.records.room import Room
 from app.records.same_person import SamePerson
@@ -122,6 +122,7 @@ __all__ = [
     "MentorPath",
     "MentorType",
     "Method",
+    "MissionTold",
     "Mode",
     "Near",
     "NextStep",

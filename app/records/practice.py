@@ -54,6 +54,14 @@ class PractiseTogether(Record, table=True):
     wanted: bool | None = None
 
 
+class MissionTold(Record, table=True):
+    """One of those who did a small thing in Danish together says so. In `plan`, one row for each who says it."""
+
+    mission: str = ""  # the whole id: everyday.mission.hello
+    by: str = ""  # the person, as hex
+    done: bool | None = None  # no: tapped by mistake, and taken back
+
+
 class WorkPicture(Record, table=True):
     """A tool or a task at the place where she works, never a face. In `plan`; its photo and its voice beside it."""
 

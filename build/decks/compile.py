@@ -49,7 +49,7 @@ def compile_decks(folder: Path = DECKS) -> list[Fault]:
 def compiled_once(folder: Path = DECKS) -> None:
     """Compile, unless nothing that a pack is made from has changed; a broken deck is said aloud and left out."""
     makers = [ROOT / "build" / "decks", ROOT / "app" / "exercises" / "deck.py", ROOT / "app" / "exercises" / "shape.py"]
-    inputs = hash_of(*makers, ROOT / "build" / "pwa" / "drawings.py", CHOSEN, *sorted(folder.glob("*.yaml")))
+    inputs = hash_of(*makers, ROOT / "build" / "pwa" / "drawings.py", CHOSEN.parent, *sorted(folder.glob("*.yaml")))
     if not is_fresh(folder / INDEX, inputs):
         mark_stale(folder / INDEX)
         for fault in compile_decks(folder):

@@ -87,12 +87,15 @@ def pictures_of(deck: Deck) -> Iterator[tuple[Place, str]]:
 
 def _items(deck: Deck) -> Wrong:
     cans = {can.id for can in deck.cans}
+    there = {item.id for item in deck.items}
     for number, item in enumerate(deck.items):
         place: Place = ("items", number)
         if len(item.levels) != 3:
             yield (*place, "levels"), f"{item.id}: three levels, to understand, to read, to produce"
         if item.can and item.can not in cans:
             yield (*place, "can"), f"{item.id}: {item.can} is no can-do of this deck"
+        for missing in set(item.like) - there:
+            yield (*place, "like"), f"{item.id}: {missing} is no item of this deck"
         if item.tiles and "".join(item.tiles).replace(" ", "") != item.bare.replace(" ", ""):
             yield (*place, "tiles"), f"{item.id}: the tiles spell {''.join(item.tiles)}, the word is {item.bare}"
 

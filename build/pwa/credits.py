@@ -37,7 +37,7 @@ class Work(NamedTuple):
 
 def write_credits(out: Path) -> None:
     """Both files; the first is kept on the phone."""
-    drawn = f"Pictures\n{DRAWINGS} · MIT · Fluent Emoji, © Microsoft Corporation"
+    drawn = f"Pictures\n{DRAWINGS} · MIT · Fluent Emoji, © Microsoft Corporation\nBrobygger · CC BY 4.0"
     letters = "\n".join(_line(one) for one in sorted(_of_npm()) if one.name.startswith("@fontsource"))
     programs = [_line(Work(*one, "")) for one in CLIENT]
     programs += [_line(one) for one in sorted([*_of_python(), *_of_npm()]) if not one.name.startswith("@fontsource")]

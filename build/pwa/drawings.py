@@ -1,8 +1,9 @@
-"""The pictures of the mentee's face: chosen in assets/drawings/, drawn by one package."""
+"""The pictures of the mentee's face: chosen in assets/drawings/, drawn by one package, or by us where it has none."""
 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
@@ -14,10 +15,14 @@ from build.pwa.scripts import node_modules
 PACKAGE = "@iconify-json/fluent-emoji-flat"
 CHOSEN = ASSETS / "drawings" / "chosen.txt"
 LICENCE = ASSETS / "drawings" / "LICENCE.txt"
+OURS = ".svg"
+"""How the name of a drawing of ours ends: a file beside the list."""
+PART = re.compile(r'<use href="#([a-z0-9-]+)"( transform="[^"]*")?/>')
+"""An icon of the package in a drawing of ours."""
 
 
 def chosen() -> dict[str, str]:
-    """{our name: the package's}."""
+    """{our name: the package's, or a file of ours}."""
     return {ours: theirs for _heading, ours, theirs in _lines()}
 
 
@@ -46,7 +51,7 @@ def write_drawings(out: Path) -> None:
 def drawn(names: Iterable[str]) -> dict[str, str]:
     """{our name: SVG}."""
     package, theirs = _read("icons.json"), chosen()
-    return {name: _svg(package, theirs[name]) for name in sorted(names)}
+    return {name: _drawn(package, theirs[name]) for name in sorted(names)}
 
 
 @cache
@@ -55,9 +60,16 @@ def _read(name: str) -> dict[str, Any]:
     return content
 
 
-def _svg(package: dict[str, Any], name: str) -> str:
+def _drawn(package: dict[str, Any], name: str) -> str:
+    if name.endswith(OURS):
+        lines = (CHOSEN.parent / name).read_text().splitlines()
+        return PART.sub(lambda part: f"<g{part[2] or ''}>{_body(package, part[1])}</g>", "".join(lines))
+    icon = package["icons"].get(name, {})
+    box = [icon.get(side, package.get(side, 16)) for side in ("width", "height")]
+    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {box[0]} {box[1]}">{_body(package, name)}</svg>'
+
+
+def _body(package: dict[str, Any], name: str) -> str:
     if name not in package["icons"]:
         raise SystemExit(f"{PACKAGE} has no {name}")
-    icon = package["icons"][name]
-    box = [icon.get(side, package.get(side, 16)) for side in ("width", "height")]
-    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {box[0]} {box[1]}">{icon["body"]}</svg>'
+    return str(package["icons"][name]["body"])

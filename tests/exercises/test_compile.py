@@ -13,6 +13,7 @@ import pytest
 from app.exercises.deck import read
 from build.decks.compile import compile_decks
 from build.decks.source import sources
+from build.pwa.drawings import CHOSEN, chosen, drawn
 
 SMALL = Path(__file__).parent / "decks"
 
@@ -46,6 +47,20 @@ def test_a_pack_is_the_deck_and_its_drawings(folder: Path) -> None:
     assert deck.drawings["broom"].startswith("<svg")
 
 
+def test_a_drawing_of_ours_is_chosen_and_brings_the_icons_it_shows(folder: Path) -> None:
+    files = {name for name in chosen().values() if name.endswith(".svg")}
+    assert {path.name for path in CHOSEN.parent.glob("*.svg")} == files
+    shown = drawn(ours for ours, theirs in chosen().items() if theirs in files)
+    assert len(shown) == len(files)
+    assert not [name for name, svg in shown.items() if "<use" in svg or "href" in svg or not svg.startswith("<svg")]
+    assert drawn(["bucket"])["bucket"].partition(">")[2].removesuffix("</svg>") in shown["emptying"]
+
+    edit(folder, "picture: thread", "picture: mop")
+    compile_decks(folder)
+    [entry] = index(folder)
+    assert read(json.loads((folder / entry["file"]).read_bytes())).drawings["mop"] == shown["mop"]
+
+
 def test_two_runs_give_the_same_bytes_and_an_old_pack_goes(folder: Path) -> None:
     compile_decks(folder)
     first = {path.name: path.read_bytes() for path in folder.glob("*.json")}
@@ -63,6 +78,7 @@ def test_two_runs_give_the_same_bytes_and_an_old_pack_goes(folder: Path) -> None
         ("levels: [L1, L2, L2]", "levels: [L1, L2]", 12, "three levels"),
         ("levels: [L1, L2, L2]", "levels: [L1, L2, L7]", 12, "must be one of L1, L2, L3, L4"),
         ("group: tools", "gruop: tools", 12, "is no part of this"),
+        ("picture: thread", "picture: thread, like: [lamp]", 13, "lamp is no item of this deck"),
         ("picture: thread", "picture: unicorn", 13, "unicorn is not in assets/drawings/chosen.txt"),
         ("tiles: [k, o, s, t]", "tiles: [k, o, t]", 12, "the tiles spell kot"),
         ("id: thread", "id: broom", 13, "broom stands in items twice"),

@@ -82,6 +82,8 @@ def nothing_is_taken_for_another(question: Question, deck: Deck) -> None:
         if right and wrong and choice.id not in question.right:
             assert not {right.da, right.picture or "no picture"} & {wrong.da, wrong.picture}
             assert all(right.gloss[code].text != wrong.gloss[code].text for code in ("en", "ar")), question
+            assert right.id not in wrong.like
+            assert wrong.id not in right.like
             assert_far_enough(question, right, wrong)
 
 

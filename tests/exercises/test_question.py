@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from random import Random
 
-from app.exercises.question import Choice, Kind, Question, Strand, again, check
+from app.exercises.question import Choice, Kind, Question, Strand, again, almost, check
 
 PANDE = Question(
     kind=Kind.TILES,
@@ -24,6 +24,16 @@ def test_one_order_is_right_and_every_other_is_wrong() -> None:
 
 def test_two_tiles_with_one_face_are_the_same_tile() -> None:
     assert check(PANDE, ("a", "c", "d"))
+
+
+def test_with_two_tiles_changed_it_is_nearly_right_and_wrong_all_the_same() -> None:
+    assert almost(PANDE, ("b", "a", "d"))
+    assert not check(PANDE, ("b", "a", "d"))
+    assert not almost(PANDE, ("d", "a", "b"))
+    assert not almost(PANDE, ("a", "b"))
+    assert not almost(PANDE, PANDE.right)
+    two = Question(kind=Kind.TILES, word="", strand=Strand.PRODUCE, choices=PANDE.choices[:2], right=("a", "b"))
+    assert not almost(two, ("b", "a"))
 
 
 def test_a_choice_that_is_not_there_is_wrong() -> None:

@@ -206,6 +206,18 @@ def test_a_word_that_sits_is_read_next_and_words_go_on_being_met() -> None:
             assert trace.first > her.memory.met[card.word]
 
 
+def test_a_word_without_a_picture_is_met_on_its_card_and_asked_in_earnest_a_little_later() -> None:
+    by_ear = {"read": ("hear_word", "sound_letter")}
+    bare = [Word(f"cleaning.{number:03}", by_ear, {"read": 1}, loose=("say_it",)) for number in range(3)]
+    asked = plan(bare, Memory(MONDAY)).waiting
+    for word in bare:
+        one, other = [turn for turn in asked if turn.word == word.id]
+        assert (one.first, one.counts, other.first, other.counts) == (True, False, False, True)
+        assert one.kind != other.kind
+    signs = [Word(f"cleaning.sign.{number}", {"read": ("sign",)}, {"read": 2}) for number in range(3)]
+    assert all(turn.counts and not turn.first for turn in plan(signs, Memory(MONDAY)).waiting)
+
+
 def test_a_word_met_when_the_sitting_ended_is_asked_in_earnest_first_next_time() -> None:
     her = Her()
     first = plan(her.words, her.memory).turn()

@@ -110,6 +110,7 @@ SETS: dict[str, dict[str, set[str]]] = {
     "workpicture": {"plan": {WORKER, COORDINATOR, MENTOR}},
     "cannow": {"plan": {MENTEE}},
     "practisetogether": {"plan": {MENTEE}},
+    "missiontold": {"plan": {WORKER, COORDINATOR, MENTOR, MENTEE}},
     "voicemessage": {"plan": {WORKER, COORDINATOR, MENTOR, MENTEE}},
     "studioright": {"public": {WORKER, COORDINATOR}},
     "recorded": {"public": {WORKER, COORDINATOR, MENTOR}},

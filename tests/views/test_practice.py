@@ -14,7 +14,7 @@ import pytest
 
 from app.exercises.deck import Deck
 from app.exercises.kinds import ask, claims
-from app.exercises.question import Kind, Question, check
+from app.exercises.question import Kind, Question, almost, check
 from app.main import begin
 from app.platform import Recording
 from app.views.practice.question import Ask
@@ -134,7 +134,7 @@ def test_a_wrong_answer_is_said_rightly_and_without_blame_and_its_card_is_one_ta
             wrong = wrong_answer(asked)
             await answer(screen, asked, wrong)
             assert asking.answers[-1] == wrong
-            assert screen.sees("It was this one.")
+            assert screen.sees("Nearly. It goes like this." if almost(asked, wrong) else "It was this one.")
             assert [text for text, _tag in device().said] == list(asked.says or [said_by_the_right_one(asked)])
             assert screen.has("word") == bool(DECK.item(asked.word))
             if screen.has("word"):
@@ -228,6 +228,8 @@ def test_without_a_danish_voice_the_written_word_stands_in(org: Organisation) ->
         assert not screen.has("hear")
         await answer(screen, asked, asked.right)
         assert check(asked, asking.answers[0])
+        await screen.tap("word")
+        assert screen.texts().count(asked.says[0]) == 1  # what is written already stands there once
 
     show(org, Asking(asked), walk, tags=("ar-SA",))
 

@@ -9,10 +9,25 @@ from sqlmodel import col
 
 from app.exercises.choosing import CAP
 from app.exercises.question import Question
-from app.journeys.chosen_words import add_own_word, choose_words, chosen_rows, chosen_words, wanted_decks
+from app.journeys.chosen_words import (
+    add_own_word,
+    choose_words,
+    chosen_rows,
+    chosen_words,
+    wanted_decks,
+)
 from app.journeys.her_plan import plan_space
 from app.journeys.meetings import log_meeting
-from app.records import CanNow, ChosenWord, HouseWord, Meeting, OwnWord, PractiseTogether, Review, WorkPicture
+from app.records import (
+    CanNow,
+    ChosenWord,
+    HouseWord,
+    Meeting,
+    OwnWord,
+    PractiseTogether,
+    Review,
+    WorkPicture,
+)
 from app.views.practice.question import Ask
 from tests.journeys.lane import LETTER, on_wifi, step
 from tests.journeys.voices import said, tone
@@ -32,6 +47,8 @@ def asked(screen: Screen) -> Question | None:
 
 
 async def answer(screen: Screen, question: Question, *, right: bool = True, onward: bool = True) -> None:
+    if screen.has("to-question"):
+        await screen.tap("to-question")
     wrong = tuple(choice.id for choice in question.choices if choice.id not in question.right)[:1]
     for id_ in question.right if right or not wrong else wrong:
         tap = asyncio.ensure_future(screen.tap(f"choice-{id_}"))  # a voice takes its time

@@ -8,7 +8,7 @@ from typing import Any
 import flet as ft
 
 from app.views.kit import theme as look
-from app.views.kit.targets import target
+from app.views.kit.targets import hers, target
 from app.views.kit.texts import fitted
 
 Tap = Callable[[], Any]
@@ -48,7 +48,8 @@ def quiet_button(text: str, on_tap: Tap, *, key: str | None = None, icon: ft.Ico
 def tonal_button(
     text: str, on_tap: Tap, *, key: str | None = None, icon: ft.IconData | None = None, busy: bool = False
 ) -> ft.Control:
-    """A second action of equal weight."""
+    """A second action of equal weight; on the mentee's face as large as what she reads."""
+    letters = ft.TextStyle(size=fitted(text, 18, beside=_AROUND), weight=ft.FontWeight.W_600) if hers() else None
     return ft.FilledTonalButton(
         content=text,
         icon=icon,
@@ -56,7 +57,7 @@ def tonal_button(
         on_click=_tap(on_tap),
         disabled=busy,
         height=target(),
-        style=ft.ButtonStyle(shape=look.corners(), padding=ft.Padding.symmetric(horizontal=18)),
+        style=ft.ButtonStyle(shape=look.corners(), padding=ft.Padding.symmetric(horizontal=18), text_style=letters),
     )
 
 

@@ -113,6 +113,8 @@ NOUNS = {
     "workpicture": (ft.Icons.PHOTO_CAMERA_OUTLINED, N_("A picture from work")),
     "cannow": (ft.Icons.SCHOOL_OUTLINED, N_("What she can do now")),
     "practisetogether": (ft.Icons.SCHOOL_OUTLINED, N_("A word to practise together")),
+    # Words: the kind of a thing that was written on this phone: she and her mentor did a small thing in Danish
+    "missiontold": (ft.Icons.HANDSHAKE_OUTLINED, N_("Done together in Danish")),
     "consent": (ft.Icons.HANDSHAKE_OUTLINED, N_("A consent")),
     # Words: the kind of a thing that was written on this phone: something a mentee is good at
     "strength": (ft.Icons.STAR_OUTLINE, N_("A strength of hers")),

@@ -7,7 +7,7 @@ from typing import Any
 
 import flet as ft
 
-from app.exercises.question import Choice, Kind, check
+from app.exercises.question import Choice, Kind, almost, check
 from app.views.kit import body, stack, tonal_button, warm_button
 from app.views.practice.hear import Hear
 from app.views.practice.shape import Asked
@@ -26,7 +26,8 @@ def After(asked: Asked, open_card: Callable[[], Any], onward: Callable[[], Any])
         knew = check(question, asked.given or ())
         heard = what_is_heard(asked)
         written = ft.Container(content=body(t.isolated(" · ".join(heard)), size=22, strong=True), expand=True)
-        lines += [_told(knew=knew), ft.Row([written, Hear(heard, at_once=not knew, key_="hear-right")])]
+        told = _told(knew=knew, nearly=almost(question, asked.given or ()))
+        lines += [told, ft.Row([written, Hear(heard, at_once=not knew, written=True, key_="hear-right")])]
     if can_show(question.word, asked.decks):
         lines.append(
             # Words: opens the card of a Danish word: picture, sound, letters, an example, her language
@@ -36,10 +37,13 @@ def After(asked: Asked, open_card: Callable[[], Any], onward: Callable[[], Any])
     return stack(lines)
 
 
-def _told(*, knew: bool) -> ft.Control:
+def _told(*, knew: bool, nearly: bool) -> ft.Control:
     t = use_words()
     # Words: after a wrong answer in an exercise: calm, no blame; the right one is shown and said
-    text = body(t("That is right.") if knew else t("It was this one."), size=20)
+    shown = t("It was this one.")
+    # Words: after letters or words that were laid in order and nearly all lie right; the right order is shown
+    near = t("Nearly. It goes like this.")
+    text = body(t("That is right.") if knew else near if nearly else shown, size=20)
     sign = [ft.Icon(ft.Icons.CHECK_CIRCLE_OUTLINE, color=ft.Colors.PRIMARY)] if knew else []
     row = ft.Row([*sign, ft.Container(content=text, expand=True)], spacing=12, key="right" if knew else "shown")
     return ft.Semantics(live_region=True, content=row)

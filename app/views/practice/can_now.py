@@ -12,6 +12,7 @@ from app.views.aloud import Speaker
 from app.views.kit import body, drawing, heading, paper, quiet, screen, stack
 from app.views.practice.filling import filling, share_of
 from app.views.practice.hears import both, in_deck_words, in_hers
+from app.views.practice.missions import MissionNow
 from app.views.practice.opened import not_yet, use_practice
 from app.views.session import use_live, use_ports, use_session
 
@@ -26,7 +27,8 @@ def WhatICanNow() -> ft.View:
     known = {(one.deck, one.can): one for one in use_live(lambda: can_now(ports), CanNow)}
     if practice is None:
         return not_yet(t, t("What I can do now"), PATH, "/practise", trouble)
-    parts: list[ft.Control] = [quiet(t("The pictures fill up while you practise."), size=18)]
+    parts: list[ft.Control] = [MissionNow(practice)]
+    parts.append(quiet(t("The pictures fill up while you practise."), size=18))
     there = [(pack, practice.decks[pack.id]) for pack in practice.shelf if pack.id in practice.decks]
     parts.extend(OfDeck(pack, deck, known) for pack, deck in there)
     return screen(t("What I can do now"), parts, t=t, path=PATH, back="/practise")

@@ -25,7 +25,13 @@ def Choose(asked: Asked) -> ft.Control:
         return Voices(asked)
     if all(choice.picture or len(choice.text) <= SHORT for choice in choices):
         return _squares(asked)
-    return stack([_line(asked, choice, number) for number, choice in enumerate(choices, 1)])
+    return stack([_line(asked, choice, number) for number, choice in still_there(asked)])
+
+
+def still_there(asked: Asked) -> list[tuple[int, Choice]]:
+    """The choices and their numbers; once she has answered those that matter, so that the way on is in sight."""
+    numbered = list(enumerate(asked.question.choices, 1))
+    return [each for each in numbered if asked.given is None or asked.mark(each[1])]
 
 
 def _squares(asked: Asked) -> ft.Control:
@@ -96,7 +102,7 @@ def Voices(asked: Asked) -> ft.Control:
             mark=asked.mark(choice) or (TAKEN if choice.id == taken else ""),
             height=72,
         )
-        for number, choice in enumerate(asked.question.choices, 1)
+        for number, choice in still_there(asked)
     ]
     if asked.given is None and taken:
         bubbles.append(

@@ -78,7 +78,7 @@ def Demonstration(kind: Kind) -> ft.Control:
     ft.use_effect(begin, [kind], cleanup=leave)
     steps: list[ft.Control] = []
     for number, sign in enumerate(shown.signs):
-        steps += [ft.Icon(onward(), size=20, color=ft.Colors.OUTLINE)] if number else []
+        steps += [_between()] if number else []
         steps.append(_step(sign, under_the_hand=number == at))
     row = ft.Row(
         [
@@ -87,6 +87,11 @@ def Demonstration(kind: Kind) -> ft.Control:
         ]
     )
     return card(row, key="demonstration", padding=12)
+
+
+def _between() -> ft.Control:
+    """As high as half a sign."""
+    return ft.Container(content=ft.Icon(onward(), size=20, color=ft.Colors.OUTLINE), height=40)
 
 
 def _step(sign: ft.IconData, *, under_the_hand: bool) -> ft.Control:

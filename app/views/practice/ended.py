@@ -6,13 +6,12 @@ from collections.abc import Sequence
 
 import flet as ft
 
-from app.exercises.deck import Deck, Item, Mission, deck_of
+from app.exercises.deck import Deck, Item, deck_of
 from app.journeys.practice import Practice
-from app.views.aloud import Speaker
-from app.views.kit import body, drawing, empty_state, heading, paper, quiet, screen, warm_button
-from app.views.practice.hears import both, in_deck_words
+from app.views.kit import drawing, empty_state, heading, screen, warm_button
+from app.views.practice.missions import MissionNow
 from app.views.practice.pictures import deck_drawing
-from app.views.session import go, use_ports, use_session
+from app.views.session import go, use_session
 
 MOST_PICTURES = 6
 
@@ -20,7 +19,7 @@ MOST_PICTURES = 6
 @ft.component
 def Ended(practice: Practice, shown: Sequence[str]) -> ft.View:
     """`shown` = the words she was asked, in order; none when there was nothing to ask."""
-    t, today = use_session().words, use_ports().today()
+    t = use_session().words
     decks = practice.decks
     if not shown:
         none = empty_state(
@@ -40,20 +39,7 @@ def Ended(practice: Practice, shown: Sequence[str]) -> ft.View:
             alignment=ft.MainAxisAlignment.CENTER,
         ),
     ]
-    if tried := _mission(practice, today.toordinal()):
-        deck, mission = tried
-        said = both(deck, mission.da, mission.gloss)
-        lines: list[ft.Control] = [
-            # Words: over one small thing in Danish to do in everyday life, with a mentor or a colleague
-            quiet(t("Try it with somebody"), size=17),
-            body(t.isolated(mission.da), size=22, strong=True),
-        ]
-        if hers := said.get(t.code if t.code != "da" else ""):
-            lines.append(quiet(hers, size=18))
-        face = deck_drawing(list(decks.values()), mission.picture, size=72) if mission.picture else None
-        speaker = Speaker(in_deck_words(t, said), mission.da)
-        parts.append(paper(lines, picture="together", face=face, speaker=speaker, key="mission"))
-    parts.append(warm_button(t("Home"), lambda: go("/"), key="home", icon=ft.Icons.CHECK))
+    parts += [MissionNow(practice), warm_button(t("Home"), lambda: go("/"), key="home", icon=ft.Icons.CHECK)]
     return screen(t("Practise Danish"), parts, t=t, path="/practise/now", back="/practise")
 
 
@@ -61,10 +47,3 @@ def _picture(decks: dict[str, Deck], word: str) -> str:
     deck = decks.get(deck_of(word))
     part = deck.parts.get(word) if deck else None
     return part.picture if isinstance(part, Item) else ""
-
-
-def _mission(practice: Practice, nth: int) -> tuple[Deck, Mission] | None:
-    """Another one every day, of what she would like to practise; nobody asks whether it was done."""
-    decks = (deck for name, deck in practice.decks.items() if name in practice.wanted)
-    there = [(deck, mission) for deck in decks for mission in deck.missions]
-    return there[nth % len(there)] if there else None

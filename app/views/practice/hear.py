@@ -32,8 +32,13 @@ def spoken(ports: Ports, says: Sequence[str]) -> list[Said]:
 
 
 @ft.component
-def Hear(says: Sequence[str], *, at_once: bool = False, large: bool = False, key_: str = "hear") -> ft.Control:
-    """Says the texts one after the other when tapped; `at_once`: when it comes on the screen, too."""
+def Hear(
+    says: Sequence[str], *, at_once: bool = False, large: bool = False, written: bool = False, key_: str = "hear"
+) -> ft.Control:
+    """Says the texts one after the other when tapped; `at_once`: when it comes on the screen, too.
+
+    `written` = they stand beside it, and need not stand there twice.
+    """
     t, ports = use_words(), use_ports()
     speaking, sound = use_sounding()
     said = spoken(ports, says)
@@ -46,6 +51,8 @@ def Hear(says: Sequence[str], *, at_once: bool = False, large: bool = False, key
             await tap()
 
     ft.use_effect(begin, [*says, at_once])
+    if not said and written:
+        return ft.Container()
     if not said:
         return instead(" · ".join(says), large=large)
     button = big_speaker if large else speaker_button

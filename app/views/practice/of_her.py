@@ -11,11 +11,13 @@ from app.exercises.written import row_of
 from app.journeys.chosen_words import can_now, chosen_rows, together
 from app.journeys.decks import deck_in, packs
 from app.journeys.her_plan import plan_space
+from app.journeys.missions import missions_told
 from app.journeys.written_words import written_names
-from app.records import CanNow, ChosenWord, HouseWord, Mentee, OwnWord, PractiseTogether
+from app.records import CanNow, ChosenWord, HouseWord, Mentee, MissionTold, OwnWord, PractiseTogether
 from app.views.forms import use_doing
 from app.views.kit import body, quiet, quiet_button, section, sheet, stack
 from app.views.kit import row as line
+from app.views.practice.done_together import MissionsTogether
 from app.views.practice.filling import filling, share_of
 from app.views.practice.hears import both, in_hers
 from app.views.session import go, use_live, use_ports, use_words
@@ -50,7 +52,8 @@ def WhatShePractises(mentee: Mentee, path: str) -> ft.Control:
     hard = use_live(lambda: together(ports, space) if space else [], PractiseTogether)
     rows = use_live(lambda: chosen_rows(ports, space) if space else [], ChosenWord)
     own = use_live(lambda: written_names(ports, space) if space else {}, OwnWord, HouseWord)
-    words = [*hard, *(row.word for row in rows)]
+    done = use_live(lambda: list(missions_told(ports, space)) if space else [], MissionTold)
+    words = [*hard, *(row.word for row in rows), *done]
     decks = use_decks([*(one.deck for one in cans), *map(deck_of, words)])
     if not space:
         return ft.Container()
@@ -67,6 +70,7 @@ def WhatShePractises(mentee: Mentee, path: str) -> ft.Control:
     filled = [each for each in lines if each]
     if filled:
         parts.append(section(t("What she can do now"), [sheet(filled)]))
+    parts.append(MissionsTogether(space, decks))
     return stack(parts, spacing=24)
 
 

@@ -17,7 +17,7 @@ from app.journeys.work_pictures import work_pictures
 from app.records import HouseWord, Setting, WorkPicture
 from app.views.aloud import Speaker
 from app.views.forms import use_doing
-from app.views.kit import answer_button, heading, problem, quiet, screen, warm_button
+from app.views.kit import answer_button, heading, problem, quiet, screen, stack, warm_button
 from app.views.practice.hears import in_deck_words
 from app.views.practice.until_next import UntilNextTime
 from app.views.session import go, use_live, use_ports, use_session
@@ -69,15 +69,17 @@ def Practise() -> ft.View:
     to_book = answer_button("work", t("Pictures from work"), lambda: go("/practise/book"), chosen=False, key="to-book")
     ours = use_live(lambda: bool(house_words(ports)), HouseWord)
 
-    parts: list[ft.Control] = [
+    begins: list[ft.Control] = [
         problem(doing.trouble),
         # Words: the button that begins a few minutes of Danish exercises
         warm_button(t("Begin"), lambda: go("/practise/now"), key="begin", icon=ft.Icons.PLAY_ARROW),
         quiet(t("It takes five minutes at most."), size=18),
-        UntilNextTime(),
+    ]
+    wishes: list[ft.Control] = [
         heading(t("What would you like to practise?"), level=2),
         *(line(pack) for pack in (*shelf, *([our_pack(t)] if ours else []))),
         *([to_book] if pictures else []),
         answer_button("star", t("What I can do now"), lambda: go("/practise/can"), chosen=False, key="to-can"),
     ]
-    return screen(t("Practise Danish"), parts, t=t, path="/practise", back="/", spacing=12)
+    parts: list[ft.Control] = [stack(begins), UntilNextTime(), stack(wishes)]
+    return screen(t("Practise Danish"), parts, t=t, path="/practise", back="/")

@@ -27,10 +27,12 @@ def Ask(
     onward: Callable[[], Any],
     *,
     first: bool = False,
+    meets: bool = False,
 ) -> ft.Control:
     """`answered(ids)` is called once, with what she tapped, as soon as she has; `onward()` when she wants the next.
 
-    `first` = she meets this kind for the first time. `decks` = where its word and its wrong answers come from.
+    `first` = she meets this kind for the first time, `meets` = the word, which no picture shows: its card comes before
+    the question. `decks` = where its word and its wrong answers come from.
     Another question in the same place begins anew.
     """
     t = use_words()
@@ -44,11 +46,13 @@ def Ask(
             keep(ids)
             answered(ids)
 
-    card_open, open_card = use_kept(question, empty=False)
+    card_open, open_card = use_kept(question, empty=meets)
     asked = Asked(question, decks, answer, give)
     if card_open:
         on = warm_button(t("Go on"), onward, key="onward")
-        return stack([WordCard(question.word, decks, lambda: open_card(False)), on], spacing=16)
+        if answer is None:
+            on = warm_button(t("Go on"), lambda: open_card(False), key="to-question")
+        return stack([WordCard(question.word, decks, lambda: open_card(False), aloud=answer is None), on], spacing=16)
     parts: list[ft.Control] = [Demonstration(question.kind)] if first and answer is None else []
     parts += [_prompt(asked), SHOWN[question.kind].shape(asked)]
     if answer is not None:

@@ -10,7 +10,7 @@ import flet as ft
 
 from app.exercises.choosing import CAP
 from app.exercises.question import Question, check
-from app.exercises.sitting import Sitting, Turn
+from app.exercises.sitting import FIRST_MET, Sitting, Turn
 from app.i18n import Words
 from app.journeys.practice import Practice, keep_answer, now_ms
 from app.ports import Ports
@@ -70,7 +70,8 @@ def Loop(practice: Practice) -> ft.View:
 
     if now.question is None:
         return Ended(practice, now.shown)
-    asked = Ask(now.question, list(practice.decks.values()), answered, onward, first=now.first_of_kind)
+    meets = now.turn is not None and now.turn.first and now.turn.kind not in FIRST_MET
+    asked = Ask(now.question, list(practice.decks.values()), answered, onward, first=now.first_of_kind, meets=meets)
     parts: list[ft.Control] = [problem(doing.trouble), _dots(t, now.sitting), asked]
     return screen(t("Practise Danish"), parts, t=t, path=PATH, back="/practise", spacing=16)
 

@@ -20,14 +20,14 @@ SAFETY = "safety"
 
 
 @ft.component
-def WordCard(word: str, decks: Sequence[Deck], close: Callable[[], None]) -> ft.Control:
-    """Of an item; nothing for what is none."""
+def WordCard(word: str, decks: Sequence[Deck], close: Callable[[], None], *, aloud: bool = False) -> ft.Control:
+    """Of an item; nothing for what is none. `aloud` = it is said as soon as it is there."""
     t = use_words()
     deck = next((deck for deck in decks if deck.id == deck_of(word)), None)
     item = deck.item(word) if deck else None
     if deck is None or item is None:
         return ft.Container()
-    lines: list[ft.Control] = [_heard(t, item.da, size=30, key="hear-word")]
+    lines: list[ft.Control] = [_heard(t, item.da, size=30, key="hear-word", at_once=aloud)]
     if len(item.tiles) > 1:
         lines.append(body(t.isolated(" · ".join(item.tiles)), size=22))
     lines += [_heard(t, saying.da, size=20, key=f"hear-saying-{number}") for number, saying in enumerate(item.says[:2])]
@@ -53,9 +53,11 @@ def _gloss(t: Words, deck: Deck, item: Item) -> Gloss | None:
     return gloss
 
 
-def _heard(t: Words, text: str, *, size: int, key: str) -> ft.Control:
+def _heard(t: Words, text: str, *, size: int, key: str, at_once: bool = False) -> ft.Control:
     words = ft.Container(content=body(t.isolated(text), size=size, strong=size > 24), expand=True)
-    return ft.Row([words, Hear([text], key_=key)], vertical_alignment=ft.CrossAxisAlignment.CENTER)
+    return ft.Row(
+        [words, Hear([text], key_=key, at_once=at_once, written=True)], vertical_alignment=ft.CrossAxisAlignment.CENTER
+    )
 
 
 def _in_hers(t: Words, gloss: Gloss) -> ft.Control:

@@ -3,12 +3,14 @@
 
 import { decibel, measure, rms } from "./loudness.mjs";
 import { sound } from "./play.mjs";
+import { trimmed } from "./trim.mjs";
 
 const KINDS = ["audio/webm;codecs=opus", "audio/mp4"];      // Safari before 18.4 has only the second
 const BITS_A_SECOND = { "audio/webm": 20000, "audio/mp4": 40000 };
 const HEARD = { channelCount: 1, echoCancellation: true, noiseSuppression: true, autoGainControl: true };
 const TELL_MS = 200;
 const FLOOR_DB = -60;
+const LONG_S = 0.3;      // silence at the two ends together that is worth leaving out
 
 let end = null;      // of the one that lasts: end(keep)
 
@@ -84,13 +86,25 @@ function meter(stream, tell) {
   };
 }
 
+// How long and how loud, and the bytes without the silence at both ends where the device can still read them then.
 async function heard(body) {
   try {
-    const decoded = await sound().decodeAudioData(body.slice().buffer);
-    const { from, to, db, clipped } = measure(decoded.getChannelData(0), decoded.sampleRate);
-    return { seconds: to - from, db, clipped };
+    const { from, to, db, clipped, whole } = await measured(body);
+    const told = { seconds: to - from, db, clipped };
+    const less = to > from && whole - (to - from) > LONG_S && trimmed(body, from, to);
+    return less && (await sameIn(less, told.seconds)) ? { ...told, body: less } : told;
   } catch (no) {
     console.warn("not measured:", no.name);
     return {};
   }
+}
+
+async function measured(body) {
+  const decoded = await sound().decodeAudioData(body.slice().buffer);
+  return { ...measure(decoded.getChannelData(0), decoded.sampleRate), whole: decoded.duration };
+}
+
+async function sameIn(body, seconds) {
+  const { from, to } = await measured(body).catch(() => ({ from: 0, to: 0 }));
+  return Math.abs(to - from - seconds) < LONG_S;
 }
