@@ -11,7 +11,7 @@ from app.i18n import Words
 from app.i18n.words import first_up
 from app.records import Appointment, Errand
 from app.views.aloud import Speaker, in_both, written
-from app.views.kit import body, number, paper, pictured
+from app.views.kit import BESIDE, body, number, paper, pictured
 from app.views.kit.clock import clock
 from app.views.letter.dial import told
 from app.views.plan_words import PLACE_PICTURES
@@ -64,7 +64,7 @@ def appointment_aloud(t: Words, one: Appointment, errand: Errand | None, today: 
 
 
 def _line(picture: str, words: str) -> ft.Control:
-    return pictured(picture, body(words, size=20), size=32)
+    return pictured(picture, body(words, size=20, beside=BESIDE), size=32)
 
 
 def _start(one: Appointment) -> datetime | None:

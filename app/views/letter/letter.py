@@ -12,9 +12,9 @@ from app.journeys.coming import coming
 from app.journeys.voices_waiting import how_many_wait
 from app.records import Appointment, Errand, Letter, Near, Placement, Released, Step, VoiceMessage
 from app.views.aloud import Speaker, in_both
-from app.views.kit import body, heading, icon_button, paper, plain, quiet, sheet
+from app.views.kit import heading, icon_button, paper, plain, quiet, sheet
 from app.views.letter.appointment import appointment_paper
-from app.views.letter.dial import told
+from app.views.letter.dial import marked, told
 from app.views.letter.door import Door
 from app.views.letter.my_person import ThisIs, my_person
 from app.views.letter.step import step_aloud
@@ -65,8 +65,8 @@ def NextMeeting() -> ft.Control:
         return f"{words('No meeting yet.')} {words('Your mentor writes here when you meet.')}"
 
     lines = [
-        body(t("No meeting yet."), size=22, strong=True),
-        body(t("Your mentor writes here when you meet."), size=18),
+        told(session, marked("No meeting yet."), size=22, strong=True),
+        told(session, marked("Your mentor writes here when you meet."), size=18),
     ]
     return paper(lines, picture="calendar", speaker=Speaker(in_both(t, none), t("No meeting yet.")), warm=True)
 

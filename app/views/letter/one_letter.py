@@ -12,8 +12,8 @@ from app.journeys.letters import finish, talk_about, throw_away
 from app.records import Attachment, Letter
 from app.views.aloud import Speaker, in_both, written
 from app.views.forms import use_doing
-from app.views.kit import answer_button, body, empty_state, good_news, paper, problem, quiet_button, screen
-from app.views.letter.dial import in_words, marked, told
+from app.views.kit import BUTTON, answer_button, body, empty_state, good_news, paper, problem, quiet_button, screen
+from app.views.letter.dial import marked, told
 from app.views.letter.letters import how_far, last_day
 from app.views.letter.whose import her_plan
 from app.views.letter_words import letter_called, letter_said, picture_of
@@ -66,7 +66,7 @@ def _Said(one: Letter) -> ft.Control:
     answers: list[ft.Control] = [
         answer_button(
             "talk",
-            in_words(session, marked(N_("I want to talk about it"))),
+            told(session, marked(N_("I want to talk about it")), strong=one.talk_on is not None, beside=BUTTON),
             lambda: doing.do(lambda: talk_about(ports, shown=one, wanted=one.talk_on is None)),
             chosen=one.talk_on is not None,
             key="talk",
@@ -74,7 +74,7 @@ def _Said(one: Letter) -> ft.Control:
     ]
     if stage(one) in {Stage.EXPLAINED, Stage.DONE}:
         # Words: a button of the mentee: what a letter wants is done
-        done = in_words(session, marked(N_("Done")))
+        done = told(session, marked(N_("Done")), strong=one.done_on is not None, beside=BUTTON)
         answers.insert(
             0,
             answer_button(

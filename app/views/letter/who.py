@@ -18,7 +18,7 @@ from app.records import Consent, Near, Passed, Released
 from app.views.aloud import Speaker, in_both
 from app.views.asked_words import ASKED
 from app.views.interpreter import her_interpreter
-from app.views.kit import body, drawing, heading, paper, picture, pictured, quiet, screen
+from app.views.kit import BESIDE, body, drawing, heading, paper, picture, pictured, quiet, screen
 from app.views.letter.dial import marked, told
 from app.views.letter.door import Door
 from app.views.letter.near_words import ROLES
@@ -110,6 +110,6 @@ def _paper(
     if role:
         lines.append(quiet(t(role), size=18))
     for drawn, text in reads:
-        lines.append(pictured(drawn, told(session, marked(text), size=18), size=36))
+        lines.append(pictured(drawn, told(session, marked(text), size=18, beside=BESIDE), size=36))
     speaker = Speaker(in_both(t, said), t.isolated(name) or t("Somebody"), f"listen-{key}")
     return paper(lines, face=face, speaker=speaker, key=key)
