@@ -99,13 +99,8 @@ def _Said(one: Letter) -> ft.Control:
                 key="done",
             ),
         )
-    spaced = [
-        card,
-        *([Explained(one)] if one.voice else []),
-        problem(doing.trouble),
-        good_news(said, key="heard"),
-        *answers,
-    ]
+    spoken = [Explained(one)] if one.voice else []
+    spaced = [card, *spoken, problem(doing.trouble), good_news(said, key="heard"), *answers]
     return ft.Column(spaced, spacing=12, horizontal_alignment=ft.CrossAxisAlignment.STRETCH)
 
 
