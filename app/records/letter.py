@@ -31,7 +31,7 @@ class Wants(StrEnum):
 
 
 class Letter(Record, table=True):
-    """Photo and voice are Attachments beside it. She writes nothing; who explains chooses pictures, speaks or writes."""
+    """Photo and voice are Attachments beside it. She writes nothing; who explains chooses pictures, speaks, writes."""
 
     sent_on: date | None = None  # photographed
     seen_on: date | None = None  # somebody who walks with her has opened it
