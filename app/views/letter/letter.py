@@ -7,7 +7,7 @@ from sqlmodel import col
 
 from app.domain.beside import beside
 from app.domain.staircase import stairs
-from app.i18n import Words
+from app.i18n import N_, Words
 from app.journeys.coming import coming
 from app.journeys.voices_waiting import how_many_wait
 from app.records import Appointment, Errand, Letter, Near, Placement, Released, Step, VoiceMessage
@@ -65,8 +65,8 @@ def NextMeeting() -> ft.Control:
         return f"{words('No meeting yet.')} {words('Your mentor writes here when you meet.')}"
 
     lines = [
-        told(session, marked("No meeting yet."), size=22, strong=True),
-        told(session, marked("Your mentor writes here when you meet."), size=18),
+        told(session, marked(N_("No meeting yet.")), size=22, strong=True),
+        told(session, marked(N_("Your mentor writes here when you meet.")), size=18),
     ]
     return paper(lines, picture="calendar", speaker=Speaker(in_both(t, none), t("No meeting yet.")), warm=True)
 

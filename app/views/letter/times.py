@@ -7,6 +7,7 @@ from functools import partial
 import flet as ft
 
 from app.domain.beside import beside
+from app.i18n import N_
 from app.journeys.coming import coming
 from app.journeys.near import near_her
 from app.records import Appointment, Errand, Near
@@ -44,14 +45,14 @@ def PeopleAndTimes() -> ft.View:
         none = "No meeting yet."
         parts.append(
             paper(
-                [told(session, marked("No meeting yet."))],
+                [told(session, marked(N_("No meeting yet.")))],
                 picture="calendar",
                 speaker=Speaker(in_both(t, lambda words: words(none)), t(none)),
             )
         )
     parts.append(
         paper(
-            [told(session, marked("Numbers that help"), strong=True)],
+            [told(session, marked(N_("Numbers that help")), strong=True)],
             picture="ambulance",
             on_tap=lambda: go("/help"),
             key="to-help",

@@ -49,10 +49,9 @@ def plan_paper(
     for meeting in ahead[:2]:
         when = stacked((words, first_up(words.moment(meeting.starts, today))) for words in spoken)
         where = escape(" · ".join(part for part in (meeting.place, meeting.with_whom) if part))
-        way = (
-            "<br>" + stacked((words, ". ".join(way_said(words, meeting))) for words in spoken) if meeting.travel else ""
-        )
-        pieces.append(beside(drawing("meeting"), both(t, own, NEXT), f"<br>{when}<br>{where}{way}"))
+        way = stacked((words, ". ".join(way_said(words, meeting))) for words in spoken) if meeting.travel else ""
+        told = "".join(f"<br>{part}" for part in (when, where, way) if part)
+        pieces.append(beside(drawing("meeting"), both(t, own, NEXT), told))
     open_steps = [step for step in steps if step.done_on is None][:MOST_STEPS]
     if open_steps:
         pieces.append(f"<p>{both(t, own, STEPS)}</p>")
