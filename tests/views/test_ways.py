@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from app.journeys.meetings import planned_with
 from app.journeys.ways import way_of
+from app.views.way_words import WAYS
+from build.pwa.drawings import on_the_face
 from tests.screen import Screen
 from tests.views.conftest import show
 from tests.views.voices import PHONE, Device, listen
@@ -53,3 +55,7 @@ def test_a_second_tap_takes_the_way_back(org: Organisation) -> None:
     kept = way_of(org.mentor.ports, ahead)
     assert kept
     assert kept.travel == ""
+
+
+def test_every_way_has_a_picture_that_is_there_from_the_start() -> None:
+    assert {"bus-stop", *(picture for picture, _ in WAYS.values())} <= on_the_face()
