@@ -24,6 +24,7 @@ import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir
@@ -173,7 +174,7 @@ def told() -> Iterator[str]:
         yield f"{code}: {share} of {found['texts']} texts, {read} reviewed"
 
 
-def _in_forms(said: str | tuple[str, ...], plurals: int) -> str | tuple[str, ...]:
+def _in_forms(said: Any, plurals: int) -> Any:  # Any: Babel's own, a text or several
     """One form for all numbers stands for each, where the rule has become finer."""
     return said * plurals if isinstance(said, tuple) and len(said) == 1 else said
 

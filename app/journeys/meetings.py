@@ -129,7 +129,7 @@ def change_meeting(ports: Ports, *, shown: Meeting, **fields: Any) -> Meeting:
             tx.remove(hers, ports.store.seen(hers))
         elif hers:
             way = way_known(ports, hers.space, kept.place) if kept.place != hers.place else {}
-            tx.change(hers, starts=kept.starts, place=kept.place, place_kind=kept.place_kind, **way)
+            tx.change(hers, None, starts=kept.starts, place=kept.place, place_kind=kept.place_kind, **way)
     return kept
 
 

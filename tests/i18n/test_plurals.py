@@ -30,6 +30,6 @@ def test_where_nothing_counts_as_one_the_form_says_its_number(code: str) -> None
     wrong = [
         message.id
         for message in read(CATALOGUES[code], code)
-        if isinstance(message.id, tuple) and "%(num)d" in message.id[1] and "%(num)d" not in message.string[0]
+        if isinstance(message.id, tuple) and "%(num)d" in message.id[1] and "%(num)d" not in (message.string or [""])[0]
     ]
     assert wrong == []

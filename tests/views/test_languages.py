@@ -135,8 +135,9 @@ def test_all_three_shares_of_a_language_are_counted_also_where_it_is_not_on_this
     asked = prompts_in("tr")
     for num, prompt in enumerate(asked[: len(asked) // 2]):
         with org.coordinator.store.write() as tx:
-            said = {"key": prompt.key, "language": "tr", "speaker": "a", "confirmed_by": "b" if num % 2 else ""}
-            tx.add(Recorded(id=org.coordinator.ports.new_row(), space=org.coordinator.store.space("public"), **said))
+            heard_by, space = "b" if num % 2 else "", org.coordinator.store.space("public")
+            row = org.coordinator.ports.new_row()
+            tx.add(Recorded(id=row, space=space, key=prompt.key, language="tr", speaker="a", confirmed_by=heard_by))
     share = 100 * (len(asked) // 4) // len(prompts())
 
     async def walk(screen: Screen) -> None:
