@@ -292,6 +292,9 @@ def test_a_long_press_turns_one_text_alone_and_only_as_long_as_it_is_on_the_scre
         assert f"\u2068{Words('da')('Done it')}\u2069" in screen.texts()
         assert not org.mentee.store.count(StepAnswer)  # held, not answered
         await screen.go("/")
+        await screen.hold(Words("ar")("Call, and when we meet"))  # also the quiet line of a door
+        assert screen.sees(Words("da")("Call, and when we meet"))
+        assert screen.page.route == "/"
         await screen.go("/steps")
         assert hers in screen.texts()
         assert danish not in screen.texts()

@@ -30,22 +30,27 @@ def told(
     *,
     size: int = 20,
     strong: bool = False,
+    calm: bool = False,
     beside: float = 0,
     under: str = "",
 ) -> ft.Control:
-    """A text of ours as she wants to read it; `beside` = pixels beside it, `under` = what stands below in any case."""
-    if session.words.code == DANISH:
-        return body(_with(say(session.words), under), size=size, strong=strong, beside=beside)
-    return Turned(say, size, strong, beside, under)
+    """A text of ours as she wants to read it; `beside` = pixels beside it, `under` = what stands below in any case.
+
+    `strong` is large and dark, `calm` a line that may be left unread.
+    """
+
+    def written(text: str) -> ft.Text:
+        shown = body(f"{text}\n{under}" if under else text, size=size, strong=strong, beside=beside)
+        shown.color = ft.Colors.ON_SURFACE_VARIANT if calm else None
+        return shown
+
+    return written(say(session.words)) if session.words.code == DANISH else Turned(say, written)
 
 
 @ft.component
 def Turned(
     say: Callable[[Words], str],
-    size: int,
-    strong: bool,  # noqa: FBT001 - a component takes what it is given
-    beside: float,
-    under: str,
+    written: Callable[[str], ft.Text],
 ) -> ft.Control:
     """Each long press turns this text to another language; all are as the dial says when she comes back."""
     session = use_session()
@@ -54,7 +59,7 @@ def Turned(
     turns = kept[2] if kept[:2] == (text, dial) else 0
     shown = in_words(session, say, TURNS[dial][turns % len(TURNS[dial])])
     return ft.GestureDetector(
-        content=body(_with(shown, under), size=size, strong=strong, beside=beside),
+        content=written(shown),
         on_long_press=lambda: keep((text, dial, turns + 1)),
         exclude_from_semantics=True,
     )
@@ -85,7 +90,3 @@ def dials(t: Words) -> list[tuple[str, str]]:
 
 def _dial(session: Session) -> str:
     return session.dial if session.dial in TURNS else MINE
-
-
-def _with(text: str, under: str) -> str:
-    return f"{text}\n{under}" if under else text
