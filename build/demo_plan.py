@@ -1,12 +1,17 @@
-"""Amina's plan in the demo: its steps, whom she calls, and what she herself says and wants."""
+"""Amina's plan in the demo: its steps, whom she calls, how she gets there, and what she herself says and wants."""
 
 from __future__ import annotations
 
 from datetime import date, timedelta
+from pathlib import Path
 
 from app.domain.beside import beside
+from app.journeys.coming import coming
+from app.journeys.greeting import show_face
 from app.journeys.near import be_near
 from app.journeys.plan import answer, choose_goal
+from app.journeys.ways import tell_way
+from app.platform import Photo
 from app.ports import Ports
 from app.records import Mentee, Says, Step
 
@@ -21,6 +26,9 @@ STEPS = (
 """(what, its picture, done so many days ago or None, who does it, has she to, what she wants that it leads to)"""
 
 GOALS = ("sew", "speak_danish")
+WAY = {"way": "bus", "line": "4A", "stop": "Torvet"}
+FACE = Path(__file__).parent / "demo_page" / "karen.jpg"
+"""Nobody's photo: a drawing of the set that the app shows (assets/drawings), as a mentor's phone would send it."""
 
 
 def lay_plan(mentor: Ports, worker: Ports, today: date) -> None:
@@ -35,6 +43,9 @@ def lay_plan(mentor: Ports, worker: Ports, today: date) -> None:
             said.goal = beside(plan, f"goal {wish}") if wish else ""
             tx.add(said)
     be_near(mentor, mentee=mentee, phone="+45 70 10 20 40")
+    show_face(mentor, Photo(FACE.read_bytes()))
+    appointment = coming(mentor, plan, limit=1)[0]
+    tell_way(mentor, shown=appointment, **WAY)
     (same,) = worker.store.find(Mentee)
     be_near(worker, mentee=same, phone="+45 70 10 20 50")
 

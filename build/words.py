@@ -24,6 +24,7 @@ import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir
@@ -43,8 +44,13 @@ LOCALES = ROOT / "locales"
 POT = LOCALES / "app.pot"
 KEYWORDS = {"t": None, "many": (1, 2), "N_": None}
 STATES = {"state: machine", "state: reviewed"}
-PLURALS = {"ar": (6, "(n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : n%100>=3 && n%100<=10 ? 3 : n%100>=11 ? 4 : 5)")}
-"""Where the usual rule, which Babel knows, says less than CLDR. Turkish and Persian have one form for all numbers."""
+PLURALS = {
+    "ar": (6, "(n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : n%100>=3 && n%100<=10 ? 3 : n%100>=11 ? 4 : 5)"),
+    "tr": (2, "(n != 1)"),
+    "fa": (2, "(n > 1)"),
+    "ti": (2, "(n > 1)"),
+}
+"""Where the rule that Babel gives a new catalogue is not CLDR's (tests/i18n/test_plurals.py)."""
 
 
 def gathered() -> Catalog:
@@ -95,7 +101,7 @@ def bring_up_to_date(*, new: str = "") -> None:
         for message in texts:
             if message.id:
                 kept = old.get(_key(message))
-                said = kept.string if kept is not None else ""
+                said = _in_forms(kept.string, made.num_plurals) if kept is not None else ""
                 notes = kept.user_comments if kept is not None else ()
                 made.add(message.id, said, message.locations, (), message.auto_comments, notes)
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -168,10 +174,15 @@ def told() -> Iterator[str]:
         yield f"{code}: {share} of {found['texts']} texts, {read} reviewed"
 
 
+def _in_forms(said: Any, plurals: int) -> Any:  # Any: Babel's own, a text or several
+    """One form for all numbers stands for each, where the rule has become finer."""
+    return said * plurals if isinstance(said, tuple) and len(said) == 1 else said
+
+
 def _blank(code: str) -> Catalog:
     made = Catalog(locale=code, project="Brobygger", charset="utf-8", fuzzy=False)
     if code in PLURALS:
-        forms, rule = PLURALS[code]  # Babel's own rule calls 11-99 "other"; CLDR says "many"
+        forms, rule = PLURALS[code]
         vars(made).update(_num_plurals=forms, _plural_expr=rule)
     return made
 

@@ -203,6 +203,13 @@ class Screen:
         chip = isinstance(control, ft.Chip)
         await self.fire(control, "select" if chip else "click", True if chip else None)
 
+    async def hold(self, words: str) -> None:
+        """A long press on exactly that text."""
+        held = [one for one in self.walk() if isinstance(one, ft.GestureDetector) and one.on_long_press]
+        found = next((one for one in held if getattr(one.content, "value", None) == words), None)
+        assert found, f"nothing to hold says {words!r}; on the screen: {self.texts()}"
+        await self.fire(found, "long_press")
+
     async def double_tap(self, key: str) -> None:
         """Two taps before anything was redrawn."""
         control = self._one(key)

@@ -24,7 +24,7 @@ def stage(letter: Letter) -> Stage:
     """What she reads of it."""
     if letter.done_on:
         return Stage.DONE
-    if letter.wants or letter.text:
+    if letter.wants or letter.text or letter.voice:
         return Stage.EXPLAINED
     return Stage.SEEN if letter.seen_on else Stage.SENT
 

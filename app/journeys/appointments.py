@@ -8,6 +8,7 @@ from app.domain.beside import beside
 from app.domain.roles import MENTOR
 from app.domain.text import tidy
 from app.i18n import N_
+from app.journeys.ways import way_known
 from app.ports import Ports, Refusal
 from app.records import Appointment, Meeting, MeetingState, Mentee, RowId
 from app.storage.writing import Tx
@@ -40,14 +41,16 @@ def add_planned(
         topics=tidy(topics),
     )
     kept = tx.add(meeting)
+    plan = ports.store.beside(mentee.space, "plan")
     hers = Appointment(
         id=beside(row, "appointment"),
-        space=ports.store.beside(mentee.space, "plan"),
+        space=plan,
         meeting=row,
         starts=meeting.starts,
         place=meeting.place,
         place_kind=place_kind,
         with_whom=ports.me.name,
+        **way_known(ports, plan, meeting.place),
     )
     tx.add(hers)
     return kept

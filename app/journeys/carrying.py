@@ -17,7 +17,7 @@ from app.journeys.asking import ask_signed_in
 from app.journeys.ranks import rank_of
 from app.keys.attached import FILE_MAX, sealed_sizes
 from app.ports import Ports
-from app.records import Attachment, HouseWord, Kind, Near, OwnWord, Recorded, VoiceMessage, WorkPicture
+from app.records import Attachment, HouseWord, Kind, Letter, Near, OwnWord, Recorded, VoiceMessage, WorkPicture
 from sync.lane import Lane
 from sync.parcels import Parcel, Parcels, State
 
@@ -25,7 +25,9 @@ WIFI_ONLY, BUDGET, SPENT = "lane_wifi_only", "lane_budget_mb", "lane_spent"
 """Under these names the device remembers the switch ("no" when it is off), the budget, and "month bytes"."""
 
 SAID = and_(
-    col(Attachment.noun).in_([one.__name__.lower() for one in (VoiceMessage, OwnWord, WorkPicture, HouseWord, Near)]),
+    col(Attachment.noun).in_(
+        [one.__name__.lower() for one in (VoiceMessage, OwnWord, WorkPicture, HouseWord, Near, Letter)]
+    ),
     col(Attachment.kind) != Kind.PHOTO,
     col(Attachment.size) <= SAID_MAX,
 )

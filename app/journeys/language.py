@@ -6,6 +6,8 @@ from app.i18n import N_, language_named
 from app.i18n.catalogue import catalogue, learn
 from app.ports import Ports, Refusal
 
+NOT_HERE = N_("This language is not on the phone yet. Choose it once when there is a connection.")
+
 
 async def fetch(ports: Ports, *, code: str) -> None:
     """That language is on this device. Refused when it is not and cannot be had."""
@@ -14,7 +16,5 @@ async def fetch(ports: Ports, *, code: str) -> None:
         try:
             packed = await ports.platform.asset(f"languages/{language.code}.zip")
         except OSError as no:
-            raise Refusal(
-                N_("This language is not on the phone yet. Choose it once when there is a connection.")
-            ) from no
+            raise Refusal(NOT_HERE) from no
         learn(language.code, packed)

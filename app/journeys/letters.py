@@ -12,7 +12,7 @@ from app.domain.text import tidy_prose
 from app.i18n import N_
 from app.journeys.attachments import attach, attached_to
 from app.ports import Ports, Refusal
-from app.records import Kind, Letter, RowId
+from app.records import Attachment, Kind, Letter, RowId
 from app.storage.saw import Saw
 
 MOST = 200
@@ -70,9 +70,14 @@ def talk_about(ports: Ports, *, shown: Letter, wanted: bool = True) -> Letter:
         return tx.change(shown, talk_on=ports.today() if wanted else None)
 
 
+def photos_of(ports: Ports, letter: Letter) -> list[Attachment]:
+    """Of its paper, the oldest first."""
+    return [one for one in attached_to(ports, letter) if one.kind == Kind.PHOTO]
+
+
 def throw_away(ports: Ports, *, shown: Letter, saw: Saw) -> None:
-    """The letter and its photo go, for everybody."""
+    """The letter, its photo and what was said of it go, for everybody."""
     with ports.store.write() as tx:
-        for photo in attached_to(ports, shown):
-            tx.remove(photo, ports.store.seen(photo))
+        for beside in attached_to(ports, shown):
+            tx.remove(beside, ports.store.seen(beside))
         tx.remove(shown, saw)

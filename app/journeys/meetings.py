@@ -16,6 +16,7 @@ from app.journeys.appointments import add_planned, start_of
 from app.journeys.consents import refuse_notes
 from app.journeys.conversations import conversation_at, conversation_of
 from app.journeys.errands import errand_of
+from app.journeys.ways import way_known
 from app.ports import Ports, Refusal
 from app.records import (
     Agreement,
@@ -127,7 +128,8 @@ def change_meeting(ports: Ports, *, shown: Meeting, **fields: Any) -> Meeting:
         if hers and said.get("state") == MeetingState.CANCELLED:
             tx.remove(hers, ports.store.seen(hers))
         elif hers:
-            tx.change(hers, starts=kept.starts, place=kept.place, place_kind=kept.place_kind)
+            way = way_known(ports, hers.space, kept.place) if kept.place != hers.place else {}
+            tx.change(hers, None, starts=kept.starts, place=kept.place, place_kind=kept.place_kind, **way)
     return kept
 
 

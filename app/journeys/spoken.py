@@ -17,6 +17,7 @@ from app.platform import Recording
 from app.ports import Ports, Refusal
 from app.records import Attachment, HouseWord, Kind, OwnWord, Record, RowId, WorkPicture
 
+WRITTEN = (HouseWord, OwnWord, WorkPicture)
 Spoken = HouseWord | OwnWord | WorkPicture
 """What somebody here wrote, and may have said."""
 

@@ -70,9 +70,12 @@ def recorded_in(ports: Ports, language: str, key: str = "") -> list[Recorded]:
 
 
 def coverage_of(ports: Ports, language: str) -> Coverage:
-    """How far that language is."""
-    keys = [one.key for one in prompts_in(language)]
-    return coverage(keys, recorded_in(ports, language), lacking_in(language))
+    """How far that language is. One that is not on this phone is told by what was recorded, old wordings and all."""
+    recorded = recorded_in(ports, language)
+    if catalogue(language) is None:
+        keys = {one.key for one in recorded}
+        return coverage(keys, recorded, max(len(prompts()) - len(keys), 1))
+    return coverage([one.key for one in prompts_in(language)], recorded, lacking_in(language))
 
 
 def rights(ports: Ports) -> list[StudioRight]:

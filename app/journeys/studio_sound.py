@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Sequence
+from itertools import chain
+from typing import NamedTuple
 
 from sqlmodel import col
 
@@ -10,9 +12,16 @@ from app.domain.beside import beside
 from app.domain.studio import counts, in_turn
 from app.journeys.attachments import content_of
 from app.journeys.carrying import is_whole, want
-from app.journeys.spoken import is_here, said_words
+from app.journeys.spoken import WRITTEN, is_here, said_words
 from app.ports import Ports
 from app.records import Attachment, Recorded
+
+
+class Known(NamedTuple):
+    """`words` that somebody here wrote and may have said, and the `keys` of texts that were recorded."""
+
+    words: frozenset[str]
+    keys: frozenset[str]
 
 
 def none_there(_key: str) -> bool:
@@ -21,11 +30,16 @@ def none_there(_key: str) -> bool:
 
 
 def there_of(ports: Ports, texts: Collection[str] = ()) -> Callable[[str], bool]:
-    """Whether a text (by its key) has a recording that can be played now; of words written for her, one of `texts`."""
-    words = said_words(ports, texts) if texts else {}
-    if not ports.store.count(Recorded):
+    """Whether a text (by its key) has a recording that can be played now; of words written for her, one of `texts`.
+
+    A screen has many speakers: all of them look at what is known once, and ask further where that knows something.
+    """
+    known = ports.store.once("spoken texts", (*WRITTEN, Recorded), lambda: _known(ports))
+    here = [text for text in texts if text in known.words]
+    words = said_words(ports, here) if here else {}
+    if not known.keys:
         return words.__contains__ if words else none_there
-    return lambda key: key in words or bool(_recorded(ports, key))
+    return lambda key: key in words or (key in known.keys and bool(_recorded(ports, key)))
 
 
 def sounds_of(ports: Ports, keys: Sequence[str]) -> list[Attachment]:
@@ -44,6 +58,11 @@ def sounds_of(ports: Ports, keys: Sequence[str]) -> list[Attachment]:
             sounds.append(sound)
         ports.heard = speaker or ports.heard
     return sounds
+
+
+def _known(ports: Ports) -> Known:
+    words = (ports.store.values(noun, "text").values() for noun in WRITTEN)
+    return Known(frozenset(chain(*words)), frozenset(ports.store.values(Recorded, "key").values()))
 
 
 def _recorded(ports: Ports, key: str) -> dict[str, Attachment]:

@@ -17,6 +17,7 @@ from app.records.meeting import (
     MeetingPlace,
     MeetingState,
     Notice,
+    Travel,
 )
 from app.records.mentee import Mentee, Reach, Released
 from app.records.mentor import Gender, Match, Mentor, MentorPath, MentorType, Side, Wish, WouldMeet
@@ -181,6 +182,7 @@ __all__ = [
     "Track",
     "TrackKind",
     "Trade",
+    "Travel",
     "VoiceMessage",
     "Waits",
     "Wants",

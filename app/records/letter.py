@@ -31,13 +31,14 @@ class Wants(StrEnum):
 
 
 class Letter(Record, table=True):
-    """The photo is an Attachment beside it. She writes nothing; who explains chooses pictures, and adds a few words."""
+    """Photo and voice are Attachments beside it. She writes nothing; who explains chooses pictures, speaks, writes."""
 
     sent_on: date | None = None  # photographed
     seen_on: date | None = None  # somebody who walks with her has opened it
     sender: str = ""  # a Sender; "" when nobody said
     wants: str = ""  # a Wants; "" = not explained yet
     text: Prose = ""  # in plain words, read aloud to her
+    voice: str = ""  # row of the Attachment in which somebody explains it; "" = nobody spoke
     due_on: date | None = None  # the last day
     talk_on: date | None = None  # she wants to talk about it
     done_on: date | None = None

@@ -38,6 +38,16 @@ class Notice(StrEnum):
     NONE = "none"
 
 
+class Travel(StrEnum):
+    """How she gets there, as a picture says it."""
+
+    TOGETHER = "together"  # who walks with her comes along, or fetches her
+    WALK = "walk"
+    BICYCLE = "bicycle"
+    BUS = "bus"
+    TRAIN = "train"
+
+
 class Meeting(Record, table=True):
     """The facts. Lives in the `case` space, where the coordinator reads too."""
 
@@ -72,3 +82,6 @@ class Appointment(Record, table=True):
     place: str = ""
     place_kind: str = ""  # a MeetingPlace
     with_whom: str = ""
+    travel: str = ""  # a Travel
+    line: str = ""  # of the bus or train: "4A"
+    stop: str = ""  # where she gets off

@@ -18,13 +18,14 @@ from app.storage.rows import Rows
 from app.storage.saw import Back, Byline, Rival, Saw, at_of, take, unseen_by
 from app.storage.told import RefusedWord, UnsentWrite, Waiting, Whereabouts
 from app.storage.voices import Seals, Voices
+from app.storage.watching import Stop, Watching
 from app.storage.writing import RowKey, Tx
 from sync.errors import JournalFull, TooLarge
 from sync.join import Spoken
 from sync.journal import Journal
 
 R = TypeVar("R", bound=Record)
-Stop = Callable[[], None]
+T = TypeVar("T")
 Where = ColumnElement[bool] | bool
 Of = str | ColumnElement[str]
 PIECE = 1000
@@ -46,7 +47,7 @@ class Store:
         self._voices = Voices(journal, seals, clock.now)
         self._rows = Rows(members)
         self._opened = False
-        self._watchers: dict[object, tuple[frozenset[str], Callable[[], Any]]] = {}
+        self._watchers = Watching()
         self._written_meanwhile: set[RowKey] | None = None
 
     # -- opening
@@ -75,7 +76,7 @@ class Store:
         if self._voices.misread:
             await self.open()
             return
-        self._tell(set(tables()))
+        self._watchers.tell(set(tables()))
 
     async def refresh(
         self, changed: Collection[RowKey], circles: Collection[bytes] = (), *, taken: bool = False
@@ -98,7 +99,7 @@ class Store:
             return
         for start in range(0, len(keys), PIECE):
             touched |= self._rows.put(self._voices.of_many(keys[start : start + PIECE]))
-        self._tell(touched)
+        self._watchers.tell(touched)
 
     def close(self) -> None:
         """Drops the records; the journal is closed by who opened it. A screen that still reads finds nothing."""
@@ -123,17 +124,11 @@ class Store:
             raise TooLong from long
         if self._written_meanwhile is not None:
             self._written_meanwhile |= set(tx.speeches)
-        self._tell(self._rows.put(self._voices.of_many(tx.speeches)))
+        self._watchers.tell(self._rows.put(self._voices.of_many(tx.speeches)))
 
     def watch(self, nouns: Iterable[type[Record]], callback: Callable[[], Any]) -> Stop:
         """`callback()` after every commit, here or by sync, that touched one of these nouns; once a commit."""
-        token = object()
-        self._watchers[token] = (frozenset(noun.__name__.lower() for noun in nouns), callback)
-
-        def stop() -> None:
-            self._watchers.pop(token, None)
-
-        return stop
+        return self._watchers.watch(nouns, callback)
 
     # -- reading
 
@@ -173,6 +168,10 @@ class Store:
     def get(self, noun: type[R], row: str, space: str | None = None) -> R | None:
         """One row, or None; ids are unique across spaces but for mischief, which `space` rules out."""
         return self._rows.memory.get(noun, row, space)
+
+    def once(self, name: str, nouns: Iterable[type[Record]], make: Callable[[], T]) -> T:
+        """What `make` gives, kept under that name until a commit touches one of these nouns: many ask for the same."""
+        return self._watchers.once(name, nouns, make)
 
     # -- where things live
 
@@ -280,7 +279,7 @@ class Store:
                 until = max(self._voices.now(), *(word.stamp for word in words))
                 self.journal.set_meta(_aside(space, row), b"%d" % until)
         self._rows.put(self._voices.of_many([key]))
-        self._tell(set(tables()))
+        self._watchers.tell(set(tables()))
 
     def may_set(self, space: str, table: str) -> frozenset[str]:
         """The fields of that noun that she may set there; `gone` counts as one."""
@@ -345,11 +344,6 @@ class Store:
         right = self.members.right(space, one.author)
         mine = right is not None and right.person == self._rows.person
         return Byline(right.name if right else "", at_of(one.word.stamp), mine)
-
-    def _tell(self, touched: set[str]) -> None:
-        for watched, callback in list(self._watchers.values()):
-            if watched & touched:
-                callback()
 
 
 def _aside(space: str, row: str) -> str:

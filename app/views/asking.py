@@ -14,8 +14,8 @@ from app.views.aloud import Speaker, in_both
 from app.views.asked_words import ASKED, FREE, MEANS, TOLD_BY, VERSION, whole_text
 from app.views.forms import use_doing
 from app.views.interpreter import her_interpreter, spoken_in
-from app.views.kit import answer_button, body, good_news, paper, problem, quiet, stack
-from app.views.letter.dial import for_the_owner, in_words, marked, told
+from app.views.kit import BUTTON, answer_button, body, good_news, paper, problem, quiet, stack
+from app.views.letter.dial import for_the_owner, marked, told
 from app.views.session import Session, use_live, use_ports, use_session
 from app.views.talk_words import SPOKEN
 
@@ -62,12 +62,12 @@ def Asking(what: str, space: str) -> ft.Control:
         set_explained("")
 
     def button(picture: str, words: str, on_tap: Callable[[], object], key: str) -> ft.Control:
-        return answer_button(picture, _in_both(session, words), on_tap, chosen=False, key=key)
+        return answer_button(picture, _in_both(session, words, beside=BUTTON), on_tap, chosen=False, key=key)
 
     def told_by(who: str, picture: str) -> ft.Control:
         words = SPOKEN[who]
         speaker = Speaker(in_both(t, marked(words)), t(words), f"listen-explained-{who}")
-        hers = _in_both(session, words)
+        hers = _in_both(session, words, strong=explained == who)
         choose = lambda: set_explained(who)
         return answer_button(picture, hers, choose, chosen=explained == who, key=f"explained-{who}", speaker=speaker)
 
@@ -115,9 +115,10 @@ def Asking(what: str, space: str) -> ft.Control:
     return stack(parts)
 
 
-def _in_both(session: Session, words: str) -> str:
+def _in_both(session: Session, words: str, *, beside: float = 0, strong: bool = False) -> ft.Control:
     """On the button of a phone that was turned to her, its owner reads it, too."""
-    return "\n".join(filter(None, [in_words(session, marked(words)), for_the_owner(session, marked(words))]))
+    owner = for_the_owner(session, marked(words))
+    return told(session, marked(words), strong=strong, beside=beside, under=owner)
 
 
 def since(t: Words, said: Consent) -> str:

@@ -88,6 +88,7 @@ STAFF = [
         ft.Route(path="note", component=_lazy("meetings.note", "ChangeNote")),
         ft.Route(path="conversation", component=_lazy("meetings.conversation", "TalkItOver")),
         ft.Route(path="errand", component=_lazy("meetings.errand", "GoAlong")),
+        ft.Route(path="way", component=_lazy("meetings.way", "TellWay")),
         ft.Route(path="remind", component=_lazy("meetings.remind", "RemindHer")),
         ft.Route(path="release", component=_lazy("meetings.release", "ReleaseMeeting")),
         ft.Route(path="photo/:photo", component=_lazy("meetings.photo", "ShowPhoto")),

@@ -19,7 +19,7 @@ def few(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """locales/ with a Persian catalogue of two texts, and no Turkish one."""
     persian = read(LOCALES / "none", "fa")
     persian.add("Keep", "نگه دارید", user_comments=["state: machine"])
-    persian.add(("%(num)d step", "%(num)d steps"), ("%(num)d قدم",), user_comments=["state: machine"])
+    persian.add(("%(num)d step", "%(num)d steps"), ("%(num)d قدم", "%(num)d قدم"), user_comments=["state: machine"])
     path = tmp_path / "fa" / "LC_MESSAGES" / "app.po"
     path.parent.mkdir(parents=True)
     path.write_bytes(written(persian))

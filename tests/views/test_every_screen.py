@@ -97,7 +97,7 @@ def paths(phone: Phone) -> list[str]:
         *(
             f"/meetings/{each.id}/{step}"
             for each in meetings[:1]
-            for step in ("note", "release", "together", "remind", "conversation", "errand", "words")
+            for step in ("note", "release", "together", "remind", "way", "conversation", "errand", "words")
         ),
         *(f"/meetings/{each.id}/log" for each in meetings if each.state == "planned"),
         *(f"/meetings/{each.row}/photo/{each.id}" for each in phone.store.find(Attachment) if each.noun == "meeting"),

@@ -11,8 +11,11 @@ from babel.messages.mofile import write_mo
 
 from app.i18n import OFFERED, Words, danish
 from app.i18n import catalogue as catalogues
+from app.i18n.prompts import prompts
 from app.journeys.language import fetch
+from app.journeys.studio import prompts_in
 from app.ports import Refusal
+from app.records import Recorded
 from build.words import LOCALES, read
 from tests.screen import Screen
 from tests.views.conftest import show
@@ -109,6 +112,7 @@ def test_how_much_is_said_in_each_language_is_told_and_a_better_word_is_kept(org
         await screen.tap("much")
         assert screen.sees(" % af teksterne")
         assert screen.sees("0 % er læst af nogen")
+        assert screen.sees("0 % er indtalt")
         await screen.tap("much-ar")
         await screen.tap("better")
         await screen.write("text", "Gem")
@@ -123,3 +127,26 @@ def test_how_much_is_said_in_each_language_is_told_and_a_better_word_is_kept(org
         assert not screen.has("much")
 
     show(org.mentee, hers, language="da")
+
+
+def test_all_three_shares_of_a_language_are_counted_also_where_it_is_not_on_this_phone(
+    org: Organisation, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = prompts_in("tr")
+    for num, prompt in enumerate(asked[: len(asked) // 2]):
+        with org.coordinator.store.write() as tx:
+            heard_by, space = "b" if num % 2 else "", org.coordinator.store.space("public")
+            row = org.coordinator.ports.new_row()
+            tx.add(Recorded(id=row, space=space, key=prompt.key, language="tr", speaker="a", confirmed_by=heard_by))
+    share = 100 * (len(asked) // 4) // len(prompts())
+
+    async def walk(screen: Screen) -> None:
+        await screen.go("/more/languages")
+        turkish = [text for text in screen.texts() if f"{share} % er indtalt" in text]
+        assert len(turkish) == 1
+        assert "100 % af teksterne" in turkish[0]
+        assert "0 % er læst af nogen" in turkish[0]
+
+    show(org.coordinator, walk, language="da")
+    monkeypatch.setattr(catalogues, "_SOURCES", only_danish(tmp_path))
+    show(org.coordinator, walk, language="da")

@@ -266,12 +266,56 @@ def test_the_danish_dial_turns_what_she_reads_and_hears_at_once_and_is_remembere
         await screen.tap("dial-danish")
         await screen.go("/steps")
         assert f"\u2068{danish}\u2069" in screen.texts()
-        assert any(getattr(one, "tooltip", None) == hers for one in screen.walk())  # a long press shows it
         await listen(screen, "listen-next")
         assert [tag for _, tag in device.said] == ["da-DK", "ar-SA"]
 
     show(org.mentee, walk, language="ar")
     assert org.mentee.ports.platform.recall("dial") == "danish"
+
+
+def test_a_long_press_turns_one_text_alone_and_only_as_long_as_it_is_on_the_screen(org: Organisation) -> None:
+    plan(org, "bus_alone")
+    hers, danish, done = "ركوب الحافلة وحدك", "\u2068Tage bussen alene\u2069", Words("ar")("Done it")
+
+    async def walk(screen: Screen) -> None:
+        await screen.go("/steps")
+        await screen.hold(hers)
+        assert danish in screen.texts()
+        assert hers not in screen.texts()
+        assert done in screen.texts()  # all else stays
+        await screen.hold(danish)
+        assert f"{hers}\n{danish}" in screen.texts()
+        await screen.hold(f"{hers}\n{danish}")
+        assert hers in screen.texts()
+        await screen.hold(hers)
+        await screen.hold(done)
+        assert f"\u2068{Words('da')('Done it')}\u2069" in screen.texts()
+        assert not org.mentee.store.count(StepAnswer)  # held, not answered
+        await screen.go("/")
+        await screen.hold(Words("ar")("Call, and when we meet"))  # also the quiet line of a door
+        assert screen.sees(Words("da")("Call, and when we meet"))
+        assert screen.page.route == "/"
+        await screen.go("/steps")
+        assert hers in screen.texts()
+        assert danish not in screen.texts()
+
+    show(org.mentee, walk, language="ar")
+    assert org.mentee.ports.platform.recall("dial") == ""
+
+
+def test_with_danish_first_a_long_press_shows_her_own_language(org: Organisation) -> None:
+    plan(org, "bus_alone")
+    hers, danish = "ركوب الحافلة وحدك", "\u2068Tage bussen alene\u2069"
+
+    async def walk(screen: Screen) -> None:
+        await screen.go("/more")
+        await screen.tap("dial-danish")
+        await screen.go("/steps")
+        await screen.hold(danish)
+        assert hers in screen.texts()
+        assert danish not in screen.texts()
+
+    show(org.mentee, walk, language="ar")
 
 
 def test_who_reads_danish_has_no_dial(org: Organisation) -> None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import timedelta
 
 from app.journeys.letters import explain, letters
-from tests.journeys.lane import LETTER
+from tests.journeys.lane import LETTER, on_wifi, step
+from tests.journeys.voices import said, tone
 from tests.screen import Screen
 from tests.views.conftest import show
 from tests.views.test_photos import takes
-from tests.views.voices import PHONE, Device, listen
+from tests.views.voices import PHONE, Device, Microphone, listen
 from tests.world import Organisation
 
 
@@ -78,3 +79,84 @@ def test_she_hears_what_it_wants_in_her_language_and_the_words_of_who_explained(
 
     show(org.mentee, hers, language="ar")
     assert letters(org.mentee.ports)[0].done_on
+
+
+def test_a_letter_is_explained_by_voice_and_she_hears_it_with_one_tap(org: Organisation) -> None:
+    ears = org.mentee.ports.platform.voice = Device(PHONE)
+    org.mentor.ports.platform.recorder = Microphone(said())
+    on_wifi(org.mentee, org.mentor)
+    takes(org.mentee, LETTER)
+    show(org.mentee, photographs)
+    step(org.mentee)
+    step(org.mentor)
+    (one,) = letters(org.mentor.ports)
+    page = f"/mentees/{org.cover(org.mentor).id}/letters/{one.id}"
+
+    async def explains(screen: Screen) -> None:
+        await screen.go(page)
+        await listen(screen, "say-word")
+        await screen.tap("say-word-done")
+        await screen.until(lambda: screen.sees("Your voice is kept with the letter."))
+        assert not letters(org.mentor.ports)[0].voice  # held until it is kept
+        await screen.tap("keep")
+        assert screen.sees("Choose what the letter wants.")
+        await screen.tap("wants-sign")
+        await screen.tap("keep")
+        await screen.until(lambda: screen.page.route == page.rpartition("/")[0])
+        await screen.go(page)
+        assert screen.sees("It is explained by voice.")
+
+    show(org.mentor, explains)
+    step(org.mentor)
+    step(org.mentee)
+
+    async def hears(screen: Screen) -> None:
+        await screen.go(f"/letters/{one.id}")
+        await listen(screen, "hear-helper")
+        assert ears.played == [tone()]
+        await screen.tap("hear-helper")
+        assert ears.hushed
+
+    show(org.mentee, hears)
+
+    async def takes_it_back(screen: Screen) -> None:
+        await screen.go(page)
+        await screen.tap("unsay")
+        assert screen.has("say-word")
+
+    show(org.mentor, takes_it_back)
+    step(org.mentor)
+    step(org.mentee)
+
+    async def nothing(screen: Screen) -> None:
+        await screen.go(f"/letters/{one.id}")
+        assert not screen.has("hear-helper")
+        assert screen.sees("Sign it")
+
+    show(org.mentee, nothing)
+
+
+def test_a_letter_without_its_voice_yet_says_so(org: Organisation) -> None:
+    org.mentor.ports.platform.recorder = Microphone(said())
+    takes(org.mentee, LETTER)
+    show(org.mentee, photographs)
+    org.world.sync_all()
+    (one,) = letters(org.mentor.ports)
+
+    async def explains(screen: Screen) -> None:
+        await screen.go(f"/mentees/{org.cover(org.mentor).id}/letters/{one.id}")
+        await listen(screen, "say-word")
+        await screen.tap("say-word-done")
+        await screen.tap("wants-sign")
+        await screen.tap("keep")
+        await screen.until(lambda: bool(letters(org.mentor.ports)[0].voice))
+
+    show(org.mentor, explains)
+    org.world.sync_all()  # the row, not the bytes
+
+    async def hears(screen: Screen) -> None:
+        await screen.go(f"/letters/{one.id}")
+        await listen(screen, "hear-helper")
+        await screen.until(lambda: screen.sees("It is being fetched."))
+
+    show(org.mentee, hears)

@@ -10,13 +10,13 @@ from app.domain.carrying import FREE
 from app.domain.studio import key_of
 from app.i18n import Words
 from app.journeys.studio import prompts_in, record_text, recorded_in, trust
-from app.records import Recorded, StudioRight
+from app.records import OwnWord, Record, Recorded, StudioRight
 from tests.journeys.lane import on_wifi, step
 from tests.journeys.voices import said, tone
 from tests.screen import Screen
 from tests.views.conftest import show
 from tests.views.test_voice_messages import microphone
-from tests.views.voices import Device, listen
+from tests.views.voices import PHONE, Device, listen
 from tests.world import Organisation, Phone, run
 
 DOORS = ("to-steps", "to-practise", "to-times", "to-letters", "to-strengths", "to-who")
@@ -178,5 +178,30 @@ def test_a_language_is_offered_with_voice_only_when_every_text_is_there(
         assert screen.sees(t("Not everything is read aloud. Ask your mentor.")) is not whole
         await screen.tap("fetch-voices")
         await screen.until(lambda: not screen.has("fetch-voices"))
+
+    show(org.mentee, looks, language="ar")
+
+
+def test_the_speakers_of_a_screen_ask_once_together_and_again_when_something_was_said(org: Organisation) -> None:
+    ports = org.mentee.ports
+    ports.platform.voice = Device(PHONE)
+    asked: list[str] = []
+    store, values = ports.store, ports.store.values
+
+    def counted(noun: type[Record], field: str, *where: Any) -> dict[str, Any]:
+        asked.append(noun.__name__)
+        return values(noun, field, *where)
+
+    store.values = counted  # type: ignore[method-assign]
+
+    async def looks(screen: Screen) -> None:
+        assert len(screen.keyed("listen")) > 4
+        assert sorted(asked) == ["HouseWord", "OwnWord", "Recorded", "WorkPicture"]
+        await screen.go("/steps")
+        assert len(asked) == 4
+        with store.write() as tx:
+            tx.add(OwnWord(id=ports.new_row(), space=store.space("plan"), text="en frokoststue"))
+        await screen.go("/")
+        assert len(asked) == 8
 
     show(org.mentee, looks, language="ar")

@@ -17,7 +17,17 @@ from app.views.kit.dates import DayChoice
 from app.views.kit.drawings import drawing
 from app.views.kit.fields import DayField, Field, HourField, SearchField
 from app.views.kit.lasting import lasting
-from app.views.kit.letters import answer_button, large_sign, no_voice, paper, pictured, speaker_button, stone
+from app.views.kit.letters import (
+    BESIDE,
+    BUTTON,
+    answer_button,
+    large_sign,
+    no_voice,
+    paper,
+    pictured,
+    speaker_button,
+    stone,
+)
 from app.views.kit.locks import Asks, Chooses
 from app.views.kit.notices import good_news, offer, problem, waiting
 from app.views.kit.numbers import NUMBERS
@@ -28,6 +38,8 @@ from app.views.kit.space import inset, onward, upon
 from app.views.kit.texts import body, fitted, heading, label, number, quiet
 
 __all__ = [
+    "BESIDE",
+    "BUTTON",
     "NUMBERS",
     "PICTURES",
     "RIGHT",

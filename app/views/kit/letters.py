@@ -16,8 +16,8 @@ from app.views.kit.texts import fitted, narrow
 PICTURE = 72
 ROOM = look.LETTER_TARGET + 8
 STONE = 60
-PICTURED = 18
-"""How high words beside a picture stand that say nothing else."""
+BESIDE, BUTTON = 52, 64
+"""Pixels beside the words of a line with a picture, and of a button with one."""
 
 
 def paper(
@@ -46,9 +46,8 @@ def paper(
     return ft.Stack([lower, at_top_end(speaker, inset=8)], fit=ft.StackFit.PASS_THROUGH)
 
 
-def pictured(picture: str, said: ft.Text, *, size: int = 40) -> ft.Control:
-    """One line of a paper: a small picture and its words, which have less room than a line without one."""
-    said.size = fitted(str(said.value), said.size or PICTURED, beside=size + 12)
+def pictured(picture: str, said: ft.Control, *, size: int = 40) -> ft.Control:
+    """One line of a paper: a small picture and its words, for which there is `BESIDE` less room on their line."""
     return ft.Row([drawing(picture, size=size), ft.Container(content=said, expand=True)], spacing=12)
 
 
@@ -112,7 +111,7 @@ def _round(face: Sequence[ft.Control]) -> ft.Control:
 
 def answer_button(
     picture: str,
-    words: str,
+    words: str | ft.Control,
     on_tap: Tap,
     *,
     chosen: bool,
@@ -123,13 +122,17 @@ def answer_button(
 ) -> ft.Control:
     """One of a few answers, or one of many things to want: a picture and its words; the chosen one has a check mark.
 
-    `face` = another picture than a drawing; `size` = of the words. The speaker stands beside it, or on a narrow phone
-    in its corner, for there the words need the whole line.
+    `face` = another picture than a drawing; `size` = of words that are a mere text. The speaker stands beside it, or
+    on a narrow phone in its corner, for there the words need the whole line.
     """
     drawn = _checked(face or drawing(picture, size=48)) if chosen else face or drawing(picture, size=48)
     under = speaker is not None and narrow()
     weight = ft.FontWeight.W_600 if chosen else None
-    said = ft.Text(words, size=fitted(words, size, beside=0 if under else 64), weight=weight)
+    said = (
+        ft.Text(words, size=fitted(words, size, beside=0 if under else BUTTON), weight=weight)
+        if isinstance(words, str)
+        else words
+    )
     if under:
         top = ft.Row([drawn, ft.Container(height=ROOM - 24, expand=True)], spacing=0)
         line: ft.Control = ft.Column([top, said], spacing=8, horizontal_alignment=ft.CrossAxisAlignment.STRETCH)

@@ -58,10 +58,13 @@ def label(text: str) -> ft.Control:
     )
 
 
-def body(text: str, *, lines: int | None = None, size: int | None = None, strong: bool = False) -> ft.Text:
+def body(
+    text: str, *, lines: int | None = None, size: int | None = None, strong: bool = False, beside: float = 0
+) -> ft.Text:
+    """`beside` = pixels that something else takes in its line."""
     return ft.Text(
         text,
-        size=fitted(text, size) if size else None,
+        size=fitted(text, size, beside=beside) if size else None,
         max_lines=lines,
         overflow=ft.TextOverflow.ELLIPSIS if lines else ft.TextOverflow.CLIP,
         weight=ft.FontWeight.W_600 if strong else None,

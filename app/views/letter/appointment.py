@@ -1,4 +1,4 @@
-"""A meeting as she sees it: with whom, the day, the hour on a clock, where, and what to bring."""
+"""A meeting as she sees it: with whom, the day, the hour on a clock, where, how to get there, what to bring."""
 
 from __future__ import annotations
 
@@ -11,11 +11,12 @@ from app.i18n import Words
 from app.i18n.words import first_up
 from app.records import Appointment, Errand
 from app.views.aloud import Speaker, in_both, written
-from app.views.kit import body, number, paper, pictured
+from app.views.kit import BESIDE, body, number, paper, pictured
 from app.views.kit.clock import clock
 from app.views.letter.dial import told
 from app.views.plan_words import PLACE_PICTURES
 from app.views.session import Session
+from app.views.way_words import WAYS, off_at, way_called, way_said
 
 
 def appointment_paper(
@@ -37,6 +38,11 @@ def appointment_paper(
         lines.append(_line("other", t.isolated(one.with_whom)))
     if one.place:
         lines.append(_line("place", t.isolated(one.place)))
+    if one.travel in WAYS:
+        picture = WAYS[one.travel][0]
+        lines.append(pictured(picture, told(session, lambda words: way_called(words, one), beside=BESIDE), size=32))
+    if off_at(t, one):
+        lines.append(pictured("bus-stop", told(session, lambda words: off_at(words, one), beside=BESIDE), size=32))
     if errand and errand.bring:
         # Words: before what she takes along to a meeting
         lines.append(_line("bag", t("Bring: %(what)s", what=errand.bring)))
@@ -57,14 +63,15 @@ def appointment_aloud(t: Words, one: Appointment, errand: Errand | None, today: 
 
     def said(words: Words) -> str:
         when = [words.day_and_time(start, today)] if start else []
-        return ", ".join([*when, *(part for part in (one.with_whom, one.place) if part)])
+        where = ", ".join([*when, *(part for part in (one.with_whom, one.place) if part)])
+        return ". ".join([where, *way_said(words, one)])
 
     parts = in_both(t, said)
     return [*parts, *(written(t, errand.bring) if errand else [])]
 
 
 def _line(picture: str, words: str) -> ft.Control:
-    return pictured(picture, body(words, size=20), size=32)
+    return pictured(picture, body(words, size=20, beside=BESIDE), size=32)
 
 
 def _start(one: Appointment) -> datetime | None:

@@ -6,8 +6,8 @@ import flet as ft
 
 from app.i18n import N_, danish
 from app.views.aloud import Speaker
-from app.views.kit import PICTURES, answer_button, card, fitted, picture, quiet, screen, stack
-from app.views.letter.dial import in_words, marked
+from app.views.kit import BUTTON, PICTURES, answer_button, card, fitted, picture, quiet, screen, stack
+from app.views.letter.dial import marked, told
 from app.views.letter.whose import her_cover
 from app.views.session import use_ports, use_session
 
@@ -45,7 +45,7 @@ def Badge() -> ft.View:
     listen = ft.Row([Speaker([(spoken.code, said)], t.isolated(spoken(LEARNING)), "listen-badge")])
     parts.append(listen)
     # Words: a button of the mentee: her badge shows another picture
-    words = in_words(session, marked(N_("Another picture")))
+    words = told(session, marked(N_("Another picture")), beside=BUTTON)
     parts.append(answer_button("star", words, another, chosen=False, key="another"))
     back = "/" if her else "/more"
     return screen(t("My badge"), [stack(parts, spacing=16)], t=t, path="/badge", back=back, spacing=16)

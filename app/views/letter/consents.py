@@ -15,8 +15,20 @@ from app.views.asked_words import ASKED
 from app.views.asking import Asking, since
 from app.views.forms import use_doing
 from app.views.interpreter import her_interpreter
-from app.views.kit import answer_button, body, empty_state, heading, paper, pictured, problem, quiet, screen
-from app.views.letter.dial import for_the_owner, in_words, marked, told
+from app.views.kit import (
+    BESIDE,
+    BUTTON,
+    answer_button,
+    body,
+    empty_state,
+    heading,
+    paper,
+    pictured,
+    problem,
+    quiet,
+    screen,
+)
+from app.views.letter.dial import for_the_owner, marked, told
 from app.views.letter.whose import her_plan
 from app.views.session import Session, go, use_live, use_ports, use_session
 
@@ -39,7 +51,7 @@ def SaidYes() -> ft.View:
             words.append(
                 answer_button(
                     "not-for-me",
-                    in_words(session, marked("Take it back")),
+                    told(session, marked("Take it back"), beside=BUTTON),
                     lambda: doing.do(lambda: take_back(ports, shown=one, saw=seen)),
                     chosen=False,
                     key=f"take-back-{one.id}",
@@ -76,7 +88,7 @@ def _question(session: Session, what: str, said: Consent | None) -> ft.Control:
     lines: list[ft.Control] = [told(session, marked(question), size=22, strong=True)]
     if beside := for_the_owner(session, marked(question)):
         lines.append(quiet(beside, size=15))
-    lines.append(pictured(sign, body(under, size=18), size=32))
+    lines.append(pictured(sign, body(under, size=18, beside=BESIDE), size=32))
     speaker = Speaker(in_both(t, marked(question)), t(question), f"listen-{what}")
     return paper(lines, picture=picture, speaker=speaker, on_tap=lambda: go(f"/yes/{what}"), key=f"to-{what}")
 

@@ -8,15 +8,17 @@ import flet as ft
 
 from app.i18n import Words
 from app.views.aloud import Speaker, in_both
-from app.views.kit import paper, quiet
+from app.views.kit import paper
 from app.views.letter.dial import told
 from app.views.session import go, use_session
 
 
 @ft.component
-def Door(picture: str, title: Callable[[Words], str], under: str, to: str) -> ft.Control:
+def Door(picture: str, title: Callable[[Words], str], under: Callable[[Words], str] | None, to: str) -> ft.Control:
     session = use_session()
     t = session.words
-    lines = [told(session, title, size=22, strong=True), quiet(under, size=17)]
+    lines = [told(session, title, size=22, strong=True)]
+    if under:
+        lines.append(told(session, under, size=17, calm=True))
     speaker = Speaker(in_both(t, title), title(t))
     return paper(lines, picture=picture, speaker=speaker, on_tap=lambda: go(to), key=f"to-{to[1:]}")

@@ -7,14 +7,14 @@ from sqlmodel import col
 
 from app.domain.beside import beside
 from app.domain.staircase import stairs
-from app.i18n import Words
+from app.i18n import N_, Words
 from app.journeys.coming import coming
 from app.journeys.voices_waiting import how_many_wait
 from app.records import Appointment, Errand, Letter, Near, Placement, Released, Step, VoiceMessage
 from app.views.aloud import Speaker, in_both
-from app.views.kit import body, heading, icon_button, paper, plain, quiet, sheet
+from app.views.kit import heading, icon_button, paper, plain, sheet
 from app.views.letter.appointment import appointment_paper
-from app.views.letter.dial import told
+from app.views.letter.dial import marked, told
 from app.views.letter.door import Door
 from app.views.letter.my_person import ThisIs, my_person
 from app.views.letter.step import step_aloud
@@ -65,8 +65,8 @@ def NextMeeting() -> ft.Control:
         return f"{words('No meeting yet.')} {words('Your mentor writes here when you meet.')}"
 
     lines = [
-        body(t("No meeting yet."), size=22, strong=True),
-        body(t("Your mentor writes here when you meet."), size=18),
+        told(session, marked(N_("No meeting yet.")), size=22, strong=True),
+        told(session, marked(N_("Your mentor writes here when you meet.")), size=18),
     ]
     return paper(lines, picture="calendar", speaker=Speaker(in_both(t, none), t("No meeting yet.")), warm=True)
 
@@ -78,9 +78,12 @@ def PlanDoor() -> ft.Control:
     hers = (col(Step.space) == her_plan(session), col(Step.done_on).is_(None))
     ahead = stairs(use_live(lambda: ports.store.find(Step, *hers, limit=100), Step)).ahead
     if not ahead:
-        return Door("star", lambda words: words("My plan"), t("None yet"), "/steps")
+        return Door("star", lambda words: words("My plan"), marked(N_("None yet")), "/steps")
     step = ahead[0]
-    lines = [quiet(t("My plan"), size=18), told(session, lambda words: step_called(words, step), size=22, strong=True)]
+    lines = [
+        told(session, marked(N_("My plan")), size=18, calm=True),
+        told(session, lambda words: step_called(words, step), size=22, strong=True),
+    ]
     return paper(
         lines,
         picture=step_picture(step),
@@ -92,47 +95,47 @@ def PlanDoor() -> ft.Control:
 
 @ft.component
 def PractiseDoor() -> ft.Control:
-    t = use_session().words
-    return Door("speaking", lambda words: words("Practise Danish"), t("Words and pictures, a few minutes"), "/practise")
+    under = marked(N_("Words and pictures, a few minutes"))
+    return Door("speaking", lambda words: words("Practise Danish"), under, "/practise")
 
 
 @ft.component
 def TimesDoor() -> ft.Control:
-    t = use_session().words
-    return Door("phone", lambda words: words("My people and times"), t("Call, and when we meet"), "/times")
+    return Door("phone", lambda words: words("My people and times"), marked(N_("Call, and when we meet")), "/times")
 
 
 @ft.component
 def OthersDoor() -> ft.Control:
     """With few things at a time: to all the other doors."""
-    t = use_session().words
-    return Door("bag", lambda words: words("More"), t("Danish, letters, and what is mine"), "/others")
+    return Door("bag", lambda words: words("More"), marked(N_("Danish, letters, and what is mine")), "/others")
 
 
 @ft.component
 def LettersDoor() -> ft.Control:
     ports, session = use_ports(), use_session()
-    t, hers = session.words, col(Letter.space) == her_plan(session)
+    hers = col(Letter.space) == her_plan(session)
     waits = use_live(lambda: ports.store.count(Letter, hers, col(Letter.done_on).is_(None)), Letter)
-    # Words: on the mentee's phone: letters that are not done yet
-    under = t.many("%(num)d letter", "%(num)d letters", waits) if waits else t("Photograph a letter")
+
+    def under(words: Words) -> str:
+        # Words: on the mentee's phone: letters that are not done yet
+        many = words.many("%(num)d letter", "%(num)d letters", waits)
+        return many if waits else words(N_("Photograph a letter"))
+
     return Door("camera", lambda words: words("My letters"), under, "/letters")
 
 
 @ft.component
 def StrengthsDoor() -> ft.Control:
-    t = use_session().words
-    return Door("star", lambda words: words("My strengths"), t("What you can"), "/strengths")
+    return Door("star", lambda words: words("My strengths"), marked(N_("What you can")), "/strengths")
 
 
 @ft.component
 def WhoDoor() -> ft.Control:
     ports, session = use_ports(), use_session()
-    t = session.words
     papers = use_live(lambda: ports.store.count(Released, col(Released.space) == her_plan(session)), Released)
-    under = (
-        t.many("%(num)d thing to read", "%(num)d things to read", papers)
-        if papers
-        else t("Your people, and what they read")
-    )
+
+    def under(words: Words) -> str:
+        many = words.many("%(num)d thing to read", "%(num)d things to read", papers)
+        return many if papers else words(N_("Your people, and what they read"))
+
     return Door("eyes", lambda words: words("Who sees what"), under, "/who")

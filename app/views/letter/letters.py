@@ -10,7 +10,7 @@ from app.i18n.words import first_up
 from app.journeys.letters import letters
 from app.records import Letter
 from app.views.aloud import Speaker, in_both
-from app.views.kit import body, paper, pictured, problem, quiet, screen, waiting, warm_button
+from app.views.kit import BESIDE, body, paper, pictured, problem, quiet, screen, waiting, warm_button
 from app.views.letter.dial import in_words, marked, told
 from app.views.letter.nothing import nothing_yet
 from app.views.letter.whose import her_plan
@@ -71,13 +71,13 @@ def how_far(session: Session, one: Letter) -> ft.Control:
     """Its picture, and what it wants or how far it is."""
     explained = stage(one) == Stage.EXPLAINED and one.wants in WANTS
     drawn = WANTS[one.wants][0] if explained else STAGES[stage(one).value][0]
-    words = told(session, lambda spoken: letter_said(spoken, one), size=20)
+    words = told(session, lambda spoken: letter_said(spoken, one), beside=BESIDE)
     return pictured(drawn, words)
 
 
 def last_day(session: Session, one: Letter) -> ft.Control:
     """The day beside the picture of a calendar."""
-    words = body(_until(session, session.words, one), size=20, strong=True)
+    words = body(_until(session, session.words, one), size=20, strong=True, beside=BESIDE)
     return pictured("calendar", words)
 
 

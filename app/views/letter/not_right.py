@@ -8,8 +8,8 @@ from app.i18n import N_
 from app.journeys.not_right import said_of, say_not_right, waits
 from app.records import NotRight, Record
 from app.views.forms import use_doing
-from app.views.kit import answer_button, good_news, problem, stack
-from app.views.letter.dial import in_words, marked
+from app.views.kit import BUTTON, answer_button, good_news, problem, stack
+from app.views.letter.dial import marked, told
 from app.views.session import use_live, use_ports, use_session
 
 
@@ -32,7 +32,7 @@ def ThatIsNotRight(record: Record) -> ft.Control:
             answer_button(
                 "not-for-me",
                 # Words: a button of the mentee under something that was written about her
-                in_words(session, marked(N_("That is not right"))),
+                told(session, marked(N_("That is not right")), strong=said is not None, beside=BUTTON),
                 lambda: doing.do(lambda: say_not_right(ports, record=record, wrong=said is None)),
                 chosen=said is not None,
                 key=f"not-right-{record.id}",

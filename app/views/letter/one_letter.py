@@ -7,18 +7,32 @@ import flet as ft
 from app.domain.aloud import Part
 from app.domain.letters import Stage, stage
 from app.i18n import N_, Words
-from app.journeys.attachments import attached_to
-from app.journeys.letters import finish, talk_about, throw_away
+from app.journeys.letter_voice import voice_of
+from app.journeys.letters import finish, photos_of, talk_about, throw_away
 from app.records import Attachment, Letter
 from app.views.aloud import Speaker, in_both, written
 from app.views.forms import use_doing
-from app.views.kit import answer_button, body, empty_state, good_news, paper, problem, quiet_button, screen
-from app.views.letter.dial import in_words, marked, told
+from app.views.kit import (
+    BUTTON,
+    answer_button,
+    body,
+    empty_state,
+    good_news,
+    paper,
+    problem,
+    quiet_button,
+    screen,
+    stack,
+    waiting,
+    warm_button,
+)
+from app.views.letter.dial import marked, told
 from app.views.letter.letters import how_far, last_day
 from app.views.letter.whose import her_plan
 from app.views.letter_words import letter_called, letter_said, picture_of
 from app.views.session import Session, go, use_live, use_ports, use_session
 from app.views.side_by_side import Settling, unsettled
+from app.views.sounding import use_sound
 from app.views.whole_photo import WholePhoto
 
 PATH = "/letters"
@@ -30,7 +44,7 @@ def OneLetter() -> ft.View:
     t = session.words
     row = ft.use_route_params().get("id", "")
     one = use_live(lambda: ports.store.get(Letter, row, her_plan(session)), Letter)
-    photos = use_live(lambda: attached_to(ports, one) if one else [], Attachment)
+    photos = use_live(lambda: photos_of(ports, one) if one else [], Attachment)
     parts: list[ft.Control] = [empty_state(ft.Icons.MAIL_OUTLINED, t("There is nothing here."))]
     if one:
         parts = [_Said(one), *(WholePhoto(photo, at_once=True) for photo in photos), _Away(one)]
@@ -66,7 +80,7 @@ def _Said(one: Letter) -> ft.Control:
     answers: list[ft.Control] = [
         answer_button(
             "talk",
-            in_words(session, marked(N_("I want to talk about it"))),
+            told(session, marked(N_("I want to talk about it")), strong=one.talk_on is not None, beside=BUTTON),
             lambda: doing.do(lambda: talk_about(ports, shown=one, wanted=one.talk_on is None)),
             chosen=one.talk_on is not None,
             key="talk",
@@ -74,7 +88,7 @@ def _Said(one: Letter) -> ft.Control:
     ]
     if stage(one) in {Stage.EXPLAINED, Stage.DONE}:
         # Words: a button of the mentee: what a letter wants is done
-        done = in_words(session, marked(N_("Done")))
+        done = told(session, marked(N_("Done")), strong=one.done_on is not None, beside=BUTTON)
         answers.insert(
             0,
             answer_button(
@@ -85,8 +99,22 @@ def _Said(one: Letter) -> ft.Control:
                 key="done",
             ),
         )
-    spaced = [card, problem(doing.trouble), good_news(said, key="heard"), *answers]
+    spoken = [Explained(one)] if one.voice else []
+    spaced = [card, *spoken, problem(doing.trouble), good_news(said, key="heard"), *answers]
     return ft.Column(spaced, spacing=12, horizontal_alignment=ft.CrossAxisAlignment.STRETCH)
+
+
+@ft.component
+def Explained(one: Letter) -> ft.Control:
+    """Somebody who walks with her explained it by voice: one tap plays it, another stops it."""
+    ports, t = use_ports(), use_session().words
+    sounding = use_sound(use_live(lambda: voice_of(ports, one), Attachment), asked=True)
+    sign = ft.Icons.STOP_CIRCLE_OUTLINED if sounding.playing else ft.Icons.RECORD_VOICE_OVER_OUTLINED
+    # Words: a large button on the mentee's phone: who walks with her explained a letter by speaking
+    parts: list[ft.Control] = [warm_button(t("Hear what your helper says"), sounding.tap, key="hear-helper", icon=sign)]
+    if sounding.awaited:
+        parts.append(waiting(t("It is being fetched.")))
+    return stack([*parts, problem(sounding.trouble, key="hear-helper-problem")])
 
 
 @ft.component

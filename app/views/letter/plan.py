@@ -14,8 +14,8 @@ from app.i18n import N_, Words
 from app.journeys.plan import goals, said_of_steps
 from app.records import Goal, Step, StepAnswer
 from app.views.aloud import Speaker, in_both
-from app.views.kit import answer_button, body, drawing, heading, inset, paper, quiet, screen, stack
-from app.views.letter.dial import in_words, marked, told
+from app.views.kit import BUTTON, answer_button, body, drawing, heading, inset, paper, quiet, screen, stack
+from app.views.letter.dial import marked, told
 from app.views.letter.nothing import nothing_yet
 from app.views.letter.step import NextStep, step_aloud
 from app.views.letter.stones import stones_paper
@@ -51,7 +51,7 @@ def MyPlan() -> ft.View:
             )
         )
     if not whole:
-        everything = in_words(session, marked(N_("My whole plan")))
+        everything = told(session, marked(N_("My whole plan")), beside=BUTTON)
         parts.append(answer_button("step", everything, lambda: set_whole(True), chosen=False, key="whole-plan"))
         return screen(t("My plan"), parts, t=t, path="/steps", back="/", spacing=16)
     if len(plan.ahead) > 1:

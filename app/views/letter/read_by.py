@@ -6,7 +6,7 @@ import flet as ft
 
 from app.i18n import Words
 from app.views.aloud import Speaker, in_both
-from app.views.kit import body, paper, pictured
+from app.views.kit import BESIDE, body, paper, pictured
 from app.views.letter.dial import marked, told
 from app.views.letter.who import RUNGS, readers
 from app.views.session import use_session
@@ -22,7 +22,7 @@ def ReadBy() -> ft.Control:
     lines: list[ft.Control] = [told(session, marked("Who reads what"), strong=True)]
     for drawn, text, names in parts:
         read_by = t.listed([t.isolated(name) for name in names])
-        lines += [pictured(drawn, told(session, marked(text), size=18), size=36), body(read_by, size=18)]
+        lines += [pictured(drawn, told(session, marked(text), size=18, beside=BESIDE), size=36), body(read_by, size=18)]
 
     def said(words: Words) -> str:
         return ". ".join(f"{words(text)}: {words.listed(names)}" for _, text, names in parts)

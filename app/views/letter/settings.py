@@ -9,11 +9,13 @@ import flet as ft
 
 from app.domain.aloud import DANISH
 from app.domain.roles import MENTEE
+from app.i18n import N_
 from app.records import Agreement
+from app.views.aloud import Speaker, in_both
 from app.views.how_much import HowMuch
 from app.views.kit import choice, row, screen, section, sheet
-from app.views.letter.dial import dials
-from app.views.session import go, use_live, use_ports, use_session
+from app.views.letter.dial import dials, marked, told
+from app.views.session import Session, go, use_live, use_ports, use_session
 
 
 @ft.component
@@ -45,7 +47,15 @@ def LetterSettings() -> ft.View:
     if t.code != DANISH:
         # Words: label over the choice between her own language, both beside each other, and Danish
         danish = choice(t("How much Danish"), dials(t), session.dial, session.turn, key="dial", may_be_none=False)
-        parts.insert(0, danish)
+        parts[:0] = [danish, _hold(session)]
     if session.told.role == MENTEE:
         parts.insert(0, section(t("How much shall be on the screen?"), [HowMuch()]))
     return screen(t("Settings"), parts, t=t, path="/more", back="/")
+
+
+def _hold(session: Session) -> ft.Control:
+    """How one text alone is turned, to be tried on these very words."""
+    # Words: under the choice of how much Danish: a long press on any text shows it in the other language
+    hold = N_("Hold your finger on a text: it changes its language.")
+    speaker = Speaker(in_both(session.words, marked(hold)), session.words(hold), "listen-hold", or_nothing=True)
+    return ft.Row([ft.Container(content=told(session, marked(hold), size=18), expand=True), speaker], spacing=8)

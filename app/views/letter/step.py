@@ -12,8 +12,8 @@ from app.journeys.plan import answer, said_of_steps
 from app.records import Binding, Says, Step, StepAnswer
 from app.views.aloud import Speaker, in_both, written
 from app.views.forms import use_doing
-from app.views.kit import answer_button, empty_state, good_news, paper, pictured, problem, screen, stack
-from app.views.letter.dial import in_words, marked, told
+from app.views.kit import BESIDE, BUTTON, answer_button, empty_state, good_news, paper, pictured, problem, screen, stack
+from app.views.letter.dial import marked, told
 from app.views.letter.whose import her_plan
 from app.views.plan_words import ANSWERS, WHO, step_called, step_picture
 from app.views.session import use_live, use_ports, use_session
@@ -78,12 +78,12 @@ def NextStep(step: Step, said: StepAnswer | None) -> ft.Control:
     lines.append(Settling(step) if rivals else title)
     if step.by in WHO:
         picture, who = WHO[step.by]
-        lines.append(pictured(picture, told(session, marked(who))))
+        lines.append(pictured(picture, told(session, marked(who), beside=BESIDE)))
     shown = FEW if session.simple and not more and chosen in ("", *FEW) else ANSWERS
     buttons: list[ft.Control] = [
         answer_button(
             sign,
-            in_words(session, marked(words)),
+            told(session, marked(words), strong=says == chosen, beside=BUTTON),
             partial(say, says),
             chosen=says == chosen,
             key=f"says-{says}",
@@ -92,7 +92,7 @@ def NextStep(step: Step, said: StepAnswer | None) -> ft.Control:
         if says in shown
     ]
     if shown is FEW:
-        other = in_words(session, marked(N_("Another answer")))
+        other = told(session, marked(N_("Another answer")), beside=BUTTON)
         buttons.append(answer_button("other", other, lambda: set_more(True), chosen=False, key="more-answers"))
     card = paper(
         lines,

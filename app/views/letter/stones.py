@@ -11,7 +11,7 @@ from app.domain.aloud import Part
 from app.i18n import N_, Words
 from app.records import Goal, Step
 from app.views.aloud import Speaker, in_both, written
-from app.views.kit import drawing, paper, pictured, stone
+from app.views.kit import BESIDE, drawing, paper, pictured, stone
 from app.views.letter.dial import told
 from app.views.plan_words import GOALS, goal_called, step_called, step_picture
 from app.views.session import Session, go
@@ -35,7 +35,7 @@ def stones_paper(session: Session, goal: Goal, steps: Sequence[Step]) -> ft.Cont
     )
     lines: list[ft.Control] = [told(session, lambda words: goal_called(words, goal), size=24, strong=True)]
     if ahead:
-        next_one = told(session, lambda words: words(FIRST, step=step_called(words, ahead)), size=18)
+        next_one = told(session, lambda words: words(FIRST, step=step_called(words, ahead)), size=18, beside=BESIDE)
         lines.append(pictured(step_picture(ahead), next_one))
     return paper(
         lines,

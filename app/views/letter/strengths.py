@@ -13,6 +13,7 @@ from app.records import Strength
 from app.views.aloud import Speaker, in_both, written
 from app.views.forms import use_doing, use_draft, use_once
 from app.views.kit import (
+    BESIDE,
     Field,
     answer_button,
     body,
@@ -28,7 +29,7 @@ from app.views.kit import (
     warm_button,
 )
 from app.views.letter.badge import LEARNING
-from app.views.letter.dial import in_words, marked, told
+from app.views.letter.dial import marked, told
 from app.views.letter.whose import her_plan
 from app.views.session import Session, go, use_live, use_ports, use_session
 from app.views.side_by_side import Settling, unsettled
@@ -79,7 +80,7 @@ def _always(session: Session) -> ft.Control:
 
     lines: list[ft.Control] = []
     for place, picture in enumerate(("speaking", "student")):
-        text = told(session, lambda words, place=place: said(words)[place], size=20)  # type: ignore[misc]
+        text = told(session, lambda words, place=place: said(words)[place], beside=BESIDE)  # type: ignore[misc]
         lines.append(pictured(picture, text))
     speaker = Speaker(in_both(t, lambda words: ". ".join(said(words))), t("My card"), "listen-always")
     return paper(lines, picture=STAR, speaker=speaker, key="always")
@@ -97,7 +98,7 @@ def ChooseStrengths() -> ft.View:
         doing.do(lambda: choose_strength(ports, space=plan, kind=kind, wanted=kind not in chosen))
 
     def line(kind: str, picture: str, words: str) -> ft.Control:
-        said = in_words(session, marked(words))
+        said = told(session, marked(words), strong=kind in chosen)
         speaker = Speaker(in_both(t, marked(words)), t(words))
         return answer_button(
             picture, said, partial(choose, kind), chosen=kind in chosen, key=f"can-{kind}", speaker=speaker

@@ -7,13 +7,15 @@ from functools import partial
 import flet as ft
 
 from app.domain.beside import beside
+from app.i18n import N_
 from app.journeys.coming import coming
 from app.journeys.near import near_her
 from app.records import Appointment, Errand, Near
 from app.views.aloud import Speaker, in_both
-from app.views.kit import body, card, heading, number, paper, quiet, screen, stack, warm_button
+from app.views.kit import card, heading, number, paper, quiet, screen, stack, warm_button
 from app.views.kit.theme import LETTER_CORNER
 from app.views.letter.appointment import appointment_paper
+from app.views.letter.dial import marked, told
 from app.views.letter.my_person import Hello
 from app.views.letter.near_words import call
 from app.views.letter.voices import VoicesWith, who_hears
@@ -43,14 +45,14 @@ def PeopleAndTimes() -> ft.View:
         none = "No meeting yet."
         parts.append(
             paper(
-                [body(t("No meeting yet."), size=20)],
+                [told(session, marked(N_("No meeting yet.")))],
                 picture="calendar",
                 speaker=Speaker(in_both(t, lambda words: words(none)), t(none)),
             )
         )
     parts.append(
         paper(
-            [body(t("Numbers that help"), size=20, strong=True)],
+            [told(session, marked(N_("Numbers that help")), strong=True)],
             picture="ambulance",
             on_tap=lambda: go("/help"),
             key="to-help",

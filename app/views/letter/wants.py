@@ -9,7 +9,7 @@ from app.records import Goal
 from app.views.aloud import Speaker, in_both
 from app.views.forms import use_doing
 from app.views.kit import answer_button, problem, quiet, screen, stack
-from app.views.letter.dial import in_words, marked
+from app.views.letter.dial import marked, told
 from app.views.letter.whose import her_plan
 from app.views.plan_words import GOALS
 from app.views.session import use_live, use_ports, use_session
@@ -37,7 +37,7 @@ def WantButtons(space: str) -> ft.Control:
         speaker = Speaker(in_both(t, marked(words)), t(words))
         return answer_button(
             picture,
-            in_words(session, marked(words)),
+            told(session, marked(words), strong=kind in chosen),
             lambda: choose(kind),
             chosen=kind in chosen,
             key=f"want-{kind}",

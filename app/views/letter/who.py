@@ -18,7 +18,7 @@ from app.records import Consent, Near, Passed, Released
 from app.views.aloud import Speaker, in_both
 from app.views.asked_words import ASKED
 from app.views.interpreter import her_interpreter
-from app.views.kit import body, drawing, heading, paper, picture, pictured, quiet, screen
+from app.views.kit import BESIDE, body, drawing, heading, paper, picture, pictured, quiet, screen
 from app.views.letter.dial import marked, told
 from app.views.letter.door import Door
 from app.views.letter.near_words import ROLES
@@ -63,11 +63,19 @@ def WhoSeesWhat() -> ft.View:
     parts.append(paper(locked, picture="locked", speaker=aloud, key="nobody-else"))
     # Words: heading over what the mentee may decide and read herself
     parts.append(heading(t("You decide"), level=2))
-    ask = t.many("%(num)d question for you", "%(num)d questions for you", open_questions) if open_questions else ""
-    parts.append(Door("done", marked("What I said yes to"), ask or t("You can take it back"), "/yes"))
-    under = t.many("%(num)d thing to read", "%(num)d things to read", to_read) if to_read else t("None yet")
-    parts.append(Door("writing", marked("Written about me"), under, "/about"))
-    gone = t.many("%(num)d thing", "%(num)d things", passed) if passed else t("None yet")
+
+    def ask(words: Words) -> str:
+        many = words.many("%(num)d question for you", "%(num)d questions for you", open_questions)
+        return many if open_questions else words(N_("You can take it back"))
+
+    def read(words: Words) -> str:
+        return words.many("%(num)d thing to read", "%(num)d things to read", to_read) if to_read else words("None yet")
+
+    def gone(words: Words) -> str:
+        return words.many("%(num)d thing", "%(num)d things", passed) if passed else words(N_("None yet"))
+
+    parts.append(Door("done", marked("What I said yes to"), ask, "/yes"))
+    parts.append(Door("writing", marked("Written about me"), read, "/about"))
     parts.append(Door("envelope", marked("What was passed on"), gone, "/passed"))
     return screen(t("Who sees what"), parts, t=t, path="/who", back="/", spacing=16)
 
@@ -110,6 +118,6 @@ def _paper(
     if role:
         lines.append(quiet(t(role), size=18))
     for drawn, text in reads:
-        lines.append(pictured(drawn, told(session, marked(text), size=18), size=36))
+        lines.append(pictured(drawn, told(session, marked(text), size=18, beside=BESIDE), size=36))
     speaker = Speaker(in_both(t, said), t.isolated(name) or t("Somebody"), f"listen-{key}")
     return paper(lines, face=face, speaker=speaker, key=key)

@@ -34,6 +34,7 @@ from app.views.meetings.errand import GoingAlong
 from app.views.meetings.meeting_words import NOTICES, STATES, minutes, when, where
 from app.views.meetings.release import ReleasedFrom
 from app.views.meetings.remind import to_calendar
+from app.views.meetings.way import TheWay
 from app.views.session import go, use_live, use_ports, use_session, use_words
 from app.views.side_by_side import Settling, unsettled
 from app.views.talk_words import SPOKEN, topics
@@ -64,7 +65,7 @@ def MeetingDetail() -> ft.View:
                 icon=ft.Icons.EDIT_CALENDAR_OUTLINED,
             ),
         ]
-        parts.append(ft.Row(ahead, wrap=True, spacing=8, run_spacing=8))
+        parts += [ft.Row(ahead, wrap=True, spacing=8, run_spacing=8), TheWay(meeting)]
     if unsettled(ports.store, meeting):
         parts.insert(0, Settling(meeting, lambda: go(session.trail.tab)))
     reads_notes = _reads_notes(ports.store, meeting)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 import flet as ft
 
-from app.journeys.attachments import attached_to
-from app.journeys.letters import explain, finish, open_letter
+from app.journeys.letter_voice import say_letter
+from app.journeys.letters import explain, finish, open_letter, photos_of
+from app.platform import Recording
 from app.records import Attachment, Letter
 from app.views.chosen import offered
 from app.views.forms import use_doing, use_draft, use_once
@@ -25,6 +27,7 @@ from app.views.kit import (
     tonal_button,
 )
 from app.views.letter_words import SENDERS, WANTS, letter_called
+from app.views.mentees.letter_voice import LetterVoice
 from app.views.mentees.whose import name_of, whose
 from app.views.session import go, use_live, use_ports, use_session
 from app.views.side_by_side import Settling, unsettled
@@ -50,23 +53,32 @@ def ExplainLetter() -> ft.View:
     asked = ft.use_route_params().get("letter", "")
     path = f"{back}/{asked}"
     one = use_live(lambda: ports.store.get(Letter, asked), Letter)
-    photos = use_live(lambda: attached_to(ports, one) if one else [], Attachment)
+    photos = use_live(lambda: photos_of(ports, one) if one else [], Attachment)
     shown = use_once(lambda: (one, ports.store.seen(one)) if one else None)
     draft, change = use_draft(
         lambda: Draft(one.sender, one.wants, one.text, one.due_on) if one else Draft("", "", "", None)
     )
+    sound = use_once(ports.new_row)
+    held: tuple[Recording | None, Any] = ft.use_state(None)
+    said, hold = held
     doing = use_doing()
     ft.use_effect(lambda: open_letter(ports, shown=one) if one else None, [])
     if one is None or shown is None:
         gone = empty_state(ft.Icons.MAIL_OUTLINED, t("There is nothing here."))
         return screen(t("Her letters"), [gone], t=t, path=path, back=back)
 
-    def keep() -> None:
-        if doing.do(lambda: explain(ports, shown=shown[0], saw=shown[1], **vars(draft))):
+    async def keep() -> None:
+        async def kept() -> None:
+            explained = explain(ports, shown=shown[0], saw=shown[1], **vars(draft))
+            if said:
+                await say_letter(ports, row=sound, shown=explained, recording=said)
+                session.carrying.soon(ports, asked=True)
+
+        if await doing.wait_for(kept):
             go(back)
 
     done = t("It is open again") if one.done_on else t("It is done")
-    said: list[ft.Control] = [
+    asks: list[ft.Control] = [
         choice(
             # Words: label over the choice of who wrote a letter
             t("From whom"),
@@ -89,6 +101,7 @@ def ExplainLetter() -> ft.View:
         ),
         Field("text", draft.text, lambda text: setattr(draft, "text", text), label=t("A few plain words"), lines=3),
         quiet(t("She hears the pictures in her language, and your words as you wrote them.")),
+        LetterVoice(one, said, hold),
         tonal_button(done, lambda: doing.do(lambda: finish(ports, shown=one, done=one.done_on is None)), key="done"),
     ]
     parts: list[ft.Control] = [problem(doing.trouble)]
@@ -96,7 +109,7 @@ def ExplainLetter() -> ft.View:
         parts.append(quiet(t("Wants to talk about it"), size=16))
     if unsettled(ports.store, one):
         parts.append(Settling(one))
-    parts += [*(WholePhoto(photo, at_once=True) for photo in photos), stack(said, spacing=16)]
+    parts += [*(WholePhoto(photo, at_once=True) for photo in photos), stack(asks, spacing=16)]
     return screen(
         letter_called(t, one),
         parts,

@@ -47,8 +47,8 @@ def TurnedHome() -> ft.View:
         parts.append(ThisIs(mine))
     parts += [NextMeeting(), PlanDoor(), TimesDoor(), LettersDoor(), StrengthsDoor(), WhoDoor()]
     if agreed:
-        parts.append(Door("together", marked("What we agreed on"), "", "/agreement"))
-    parts.append(Door("student", marked(N_("My badge")), t("I am learning Danish"), "/badge"))
+        parts.append(Door("together", marked("What we agreed on"), None, "/agreement"))
+    parts.append(Door("student", marked(N_("My badge")), marked(N_("I am learning Danish")), "/badge"))
     return plain(parts, tools=[_letters(session)])
 
 

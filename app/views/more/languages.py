@@ -12,6 +12,7 @@ from app.journeys.studio import coverage_of, recorded_in
 from app.ports import Ports
 from app.records import Recorded, Suggestion
 from app.views.forms import use_doing, use_once
+from app.views.her_language import use_her_language
 from app.views.kit import (
     Field,
     body,
@@ -62,6 +63,7 @@ def OneLanguage() -> ft.View:
     code = ft.use_route_params().get("code", "")
     language = next((each for each in LANGUAGES if each.code == code), None)
     found = use_once(coverage)
+    use_her_language(code)  # its recordings are those of its very words
     better = use_live(lambda: suggestions(ports, code), Suggestion)
     far = use_live(lambda: coverage_of(ports, code).share, Recorded)
     recorded = use_live(lambda: recorded_in(ports, DANISH) if code == DANISH else [], Recorded)

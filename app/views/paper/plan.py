@@ -12,6 +12,7 @@ from app.i18n.words import first_up
 from app.records import Appointment, Doer, Step
 from app.views.paper.pieces import BOX, LINE, beside, both, drawing, page, stacked
 from app.views.plan_words import step_called
+from app.views.way_words import way_said
 
 MOST_STEPS = 6
 WHO = {
@@ -48,7 +49,9 @@ def plan_paper(
     for meeting in ahead[:2]:
         when = stacked((words, first_up(words.moment(meeting.starts, today))) for words in spoken)
         where = escape(" · ".join(part for part in (meeting.place, meeting.with_whom) if part))
-        pieces.append(beside(drawing("meeting"), both(t, own, NEXT), f"<br>{when}<br>{where}"))
+        way = stacked((words, ". ".join(way_said(words, meeting))) for words in spoken) if meeting.travel else ""
+        told = "".join(f"<br>{part}" for part in (when, where, way) if part)
+        pieces.append(beside(drawing("meeting"), both(t, own, NEXT), told))
     open_steps = [step for step in steps if step.done_on is None][:MOST_STEPS]
     if open_steps:
         pieces.append(f"<p>{both(t, own, STEPS)}</p>")

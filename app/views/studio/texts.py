@@ -6,9 +6,10 @@ import flet as ft
 
 from app.domain.studio import counts
 from app.i18n import LANGUAGES, N_
+from app.journeys.language import NOT_HERE
 from app.journeys.studio import Prompt, coverage_of, may_speak, prompts_in, recorded_in
 from app.records import Recorded, StudioRight
-from app.views.forms import use_once
+from app.views.her_language import use_her_language
 from app.views.kit import choice, empty_state, quiet, quiet_button, row, screen, sheet
 from app.views.session import go, use_live, use_ports, use_session
 from app.views.studio.studio import PATH, how_far_words
@@ -32,7 +33,8 @@ def Texts() -> ft.View:
     t = session.words
     code = ft.use_route_params().get("code", "")
     language = next((each for each in LANGUAGES if each.code == code), None)
-    prompts = use_once(lambda: prompts_in(code) if language else ())
+    use_her_language(code)
+    prompts = prompts_in(code) if language else ()
     recorded = use_live(lambda: recorded_in(ports, code), Recorded)
     far = use_live(lambda: coverage_of(ports, code), Recorded)
     may = use_live(lambda: may_speak(ports, code), StudioRight)
@@ -60,6 +62,8 @@ def Texts() -> ft.View:
     ]
     if found:
         parts.append(sheet([line(one) for one in found[:shown]]))
+    elif language and not prompts:
+        parts.append(empty_state(ft.Icons.CLOUD_OFF_OUTLINED, t(NOT_HERE)))
     else:
         parts.append(empty_state(ft.Icons.CHECK_CIRCLE_OUTLINE, t("There is nothing here.")))
     if len(found) > shown:
