@@ -310,12 +310,17 @@ class Store:
         """Whether something waits to which no hub has said no yet."""
         return any(not one.reason for one in self.journal.waiting())
 
+    def is_removed(self, space: str, row: str) -> bool:
+        """Somebody removed that row, and nobody wrote of it since."""
+        key = bytes.fromhex(space), bytes.fromhex(row)
+        heard = self._voices.of(key)
+        return bool(heard.voices) and self._rows.joined(key, heard).gone
+
     def is_gone(self, space: str, row: str) -> bool:
         """Somebody removed that row, or nobody ever said anything of it; False for what only does not open now."""
         key = bytes.fromhex(space), bytes.fromhex(row)
-        heard = self._voices.of(key)
-        if heard.voices:
-            return self._rows.joined(key, heard).gone
+        if self._voices.of(key).voices:
+            return self.is_removed(space, row)
         return not (self.journal.versions_of(*key) or self.journal.unsent(row=key) or self.journal.offered(key))
 
     def unsent(self) -> list[UnsentWrite]:
