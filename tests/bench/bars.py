@@ -59,6 +59,9 @@ BARS = {
         0, "practice", "180 days of practice of 600 words: days above a dozen answers"
     ),
     "import_5000_s": Bar(20, "import", "a list of 5,000 contacts brought in, in Chromium"),
+    "contact_log_s": Bar(
+        20, "contact", "a contact logged with one thumb: the app in Chromium, the thumb by the keystroke-level model"
+    ),
     "hub_empty_ms": Bar(0.4, "hub", "one empty sync of a hub that does nothing else, SQLite"),
     "hub_push_ms": Bar(1, "hub", "one push of one row, the same"),
 }

@@ -100,13 +100,15 @@ def on_card(language: Language) -> tuple[str, ...]:
 
 
 def paper(language: Language, who: str, phone: str, where: str) -> str:
-    """One page; Danish below her language, so that a neighbour can help to read. The look is that of all our paper."""
-    turned = ' dir="rtl"' if language.rtl else ""
-    lines = "".join(f"<p{turned}>{escape(line)}</p>" for line in on_card(language))
-    danish = "" if language is HOUSE else f'<p class="faint">{escape(" ".join(on_card(HOUSE)))}</p>'
+    """One page, large, as all our paper looks; Danish below her language, so that a neighbour can help to read."""
+    lines = "".join(f"<p>{escape(line)}</p>" for line in on_card(language))
     found = "".join(f"<p><b><bdi>{escape(line)}</bdi></b></p>" for line in (where, phone) if line)
+    said = escape(" ".join(on_card(HOUSE)))
+    danish = "" if language is HOUSE else f'<p class="faint" lang="da" dir="ltr">{said}</p>'
     called = code(phone, where, who)
-    return f"<article><h1>{escape(who)}</h1>{lines}{danish}{_svg(called) if called else ''}{found}</article>"
+    large = f'<font size="5">{lines}{_svg(called) if called else ""}{found}</font>'
+    way = "rtl" if language.rtl else "ltr"
+    return f'<article lang="{language.code}" dir="{way}"><h1><bdi>{escape(who)}</bdi></h1>{large}{danish}</article>'
 
 
 def _png(text: str) -> bytes:

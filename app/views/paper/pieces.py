@@ -60,7 +60,8 @@ def facts(rows: Sequence[tuple[str, str]]) -> str:
 def grid(heads: Sequence[str], rows: int, cells: Sequence[str] = ()) -> str:
     """A table to fill in by hand; `cells` = what stands in each row already."""
     filled = [*cells, *[""] * (len(heads) - len(cells))]
-    top = "".join(f'<th align="start">{escape(head)}</th>' for head in heads)
+    wide = 100 // len(heads)
+    top = "".join(f'<th align="start" width="{wide}%">{escape(head)}</th>' for head in heads)
     row = "".join(f'<td height="64" valign="top">{escape(cell)}</td>' for cell in filled)
     lines = f"<tr>{top}</tr>{f'<tr>{row}</tr>' * rows}"
     return f'<table width="100%" border="1" cellspacing="0" cellpadding="6">{lines}</table>'
