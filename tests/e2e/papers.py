@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import struct
 import zlib
+from contextlib import closing
 from pathlib import Path
 
 import pypdfium2
@@ -28,15 +29,18 @@ class Papers:
         paper.wait_for()
         for old in self._folder.glob(f"{name}-*.png"):
             old.unlink()
-        sheets = pypdfium2.PdfDocument(page.pdf(format="A4"))
-        for nth, sheet in enumerate(sheets, start=1):
-            drawn = sheet.render(scale=SCALE, rev_byteorder=True)
-            width, height, rows = drawn.width, drawn.height, bytes(drawn.buffer)
-            lines = [rows[at : at + 3 * width] for at in range(0, drawn.stride * height, drawn.stride)]
-            assert any(line.strip(bytes([WHITE])) for line in lines), f"{name}: sheet {nth} is empty"
-            (self._folder / f"{name}-{nth}.png").write_bytes(png(width, height, lines))
+        with closing(pypdfium2.PdfDocument(page.pdf(format="A4"))) as sheets:
+            for nth, sheet in enumerate(sheets, start=1):
+                self._kept(name, nth, sheet.render(scale=SCALE, rev_byteorder=True))
+            there = len(sheets)
         paper.get_by_role("button", name=self._person.t("Close")).click()
-        return len(sheets)
+        return there
+
+    def _kept(self, name: str, nth: int, drawn: pypdfium2.PdfBitmap) -> None:
+        rows, width, wide = bytes(drawn.buffer), 3 * drawn.width, drawn.stride
+        lines = [rows[at : at + width] for at in range(0, wide * drawn.height, wide)]
+        assert any(line.strip(bytes([WHITE])) for line in lines), f"{name}: sheet {nth} is empty"
+        (self._folder / f"{name}-{nth}.png").write_bytes(png(drawn.width, drawn.height, lines))
 
 
 def png(width: int, height: int, lines: list[bytes]) -> bytes:

@@ -85,7 +85,8 @@ def LeaveAlone() -> ft.View:
 
 
 def _as_written(signs: Sequence[str]) -> list[tuple[str, str]]:
-    return [(sign, sign) for sign in signs]
+    """Without its point, which would stand on the wrong side where one reads from the right."""
+    return [(sign, sign.rstrip(".")) for sign in signs]
 
 
 @ft.component
