@@ -30,7 +30,7 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
-from app.i18n import LANGUAGES
+from app.i18n import LANGUAGES, everywhere
 from app.i18n.catalogue import compiled
 from app.i18n.coverage import FILE, from_sources
 from app.i18n.languages import SOURCE, language_named
@@ -119,6 +119,9 @@ def compile_into(folder: Path) -> list[Path]:
             made[-1].write_bytes(compiled(path))
     made.append(folder / NAME)
     made[-1].write_text(json.dumps(list(gathered_prompts()), ensure_ascii=False), "utf-8")
+    made.append(folder / everywhere.NAME)
+    said = {language.code: lines for language, lines in everywhere.gathered()}
+    made[-1].write_text(json.dumps(said, ensure_ascii=False), "utf-8")
     return made
 
 

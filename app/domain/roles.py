@@ -17,7 +17,7 @@ FILE_RUNGS = ("notes", "case", "plan")
 HOMES: dict[str, frozenset[str]] = {
     "contact": frozenset({"area"}),
     "sameperson": frozenset({"area"}),
-    "houserule": frozenset({"public"}),
+    "houserule": frozenset({"public", "area"}),  # in an area: what it is called now
     "houseword": frozenset({"public"}),
     "housemeaning": frozenset({"public"}),
     "referral": frozenset({"area"}),

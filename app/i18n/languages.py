@@ -47,6 +47,7 @@ LANGUAGES = (
         "ku", "Kurmancî", "ku", offered=False, numbered=True, pickers="da",
         called=("kurmanji", "kurdisk", "kurdish", "kurdî", "الكردية"),
     ),
+    Language("ur", "اردو", "ur", rtl=True, offered=False, called=("urdu", "الأردية")),
 )  # fmt: skip
 
 SOURCE = "en"

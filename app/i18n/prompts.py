@@ -1,4 +1,4 @@
-"""Which texts of ours a person records with her own voice: of the mentee's face, the first start, and safety."""
+"""Which texts of ours a person records with her own voice: of the mentee's face, the first start, safety, the door."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ POT = Path(__file__).resolve().parents[2] / "locales" / "app.pot"
 NAME = "prompts.json"
 
 SPOKEN = (
+    "app/i18n/everywhere.py",
     "app/views/letter/",
     "app/views/plan_words.py",
     "app/views/more/protected.py",

@@ -41,14 +41,20 @@ def may_work_there(ports: Ports, place: Place | None = None) -> list[Person]:
 
 async def open_area(ports: Ports, *, name: str, persons: Collection[bytes]) -> str:
     """A circle with keys and a log of its own, for these persons and herself; its space. Works without a connection."""
+    name = name_of_its_own(ports, name)
+    among = [one for one in may_work_there(ports) if one.person in persons]
+    return space_of(await new_circle(ports, kind=KIND, name=name, among=among), 0).hex()
+
+
+def name_of_its_own(ports: Ports, name: str, *, space: str = "") -> str:
+    """Tidied; refused when it is empty or another area of hers (not that of `space`) has it."""
     name = tidy(name)
     if not name:
         raise Refusal(N_("Write what the area is called."))
     refuse_cpr(name)
-    if fold(name) in {fold(place.name) for place in areas(ports)}:
+    if fold(name) in {fold(place.name) for place in areas(ports) if place.space != space}:
         raise Refusal(N_("You have an area with that name already."))
-    among = [one for one in may_work_there(ports) if one.person in persons]
-    return space_of(await new_circle(ports, kind=KIND, name=name, among=among), 0).hex()
+    return name
 
 
 async def let_into_area(ports: Ports, *, place: Place, person: bytes) -> None:

@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from sqlmodel import col
+
 from app.domain.beside import beside
 from app.ports import Ports
-from app.records import Setting
+from app.records import HouseRule, Setting
 from app.storage.errors import NoSuchPlace
 from app.storage.fold import name_order
 from app.storage.places import Place
 from app.storage.writing import Tx
 
 KIND = "area"
+CALLED = "area_name"
+"""The key of the row in an area that carries its name, once it has another than at its beginning."""
 _LAST = "area"
 """Under this key she keeps the space of the area she wrote in last."""
 
 
 def areas(ports: Ports) -> list[Place]:
-    """Hers, by name."""
-    return sorted(ports.store.places(KIND), key=lambda place: (name_order(place.name), place.space))
+    """Hers, by the names they have now: the one that a coordinator wrote last, else the one of the area's beginning."""
+    now = {rule.space: rule.value for rule in ports.store.find(HouseRule, col(HouseRule.key) == CALLED) if rule.value}
+    here = [replace(place, name=now.get(place.space, place.name)) for place in ports.store.places(KIND)]
+    return sorted(here, key=lambda place: (name_order(place.name), place.space))
 
 
 def usual_area(ports: Ports) -> str:

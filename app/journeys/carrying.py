@@ -13,6 +13,8 @@ from sqlmodel import col
 from app.domain.aloud import DANISH
 from app.domain.carrying import FREE, SAID_MAX, SMALL, Allowance, Wait, month_of
 from app.domain.roles import MENTEE
+from app.domain.studio import key_of
+from app.i18n.everywhere import who_we_are
 from app.journeys.asking import ask_signed_in
 from app.journeys.ranks import rank_of
 from app.keys.attached import FILE_MAX, sealed_sizes
@@ -145,9 +147,12 @@ def _want(ports: Ports, these: ColumnElement[bool]) -> None:
 
 
 def _in_other_languages(ports: Ports) -> set[str]:
-    """Recordings of texts that this phone does not show: its own language and Danish are enough."""
+    """Recordings of texts that this phone does not show: its own language and Danish are enough, but not at a door."""
     hers = {ports.platform.recall("language"), DANISH}
-    return {one.id for one in ports.store.find(Recorded, col(Recorded.language).not_in(hers))}
+    said = who_we_are().items() if ports.me.role != MENTEE else ()
+    at_doors = [key_of(language.code, line) for language, lines in said for line in lines]
+    others = (col(Recorded.language).not_in(hers), col(Recorded.key).not_in(at_doors))
+    return {one.id for one in ports.store.find(Recorded, *others)}
 
 
 def is_whole(attachment: Attachment) -> bool:

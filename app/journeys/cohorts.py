@@ -37,7 +37,7 @@ def cohorts(ports: Ports, limit: int | None = None) -> list[Cohort]:
 def _checked(said: dict[str, Any]) -> dict[str, Any]:
     fields = {name: tidy(value) if isinstance(value, str) else value for name, value in said.items()}
     if "name" in fields and not fields["name"]:
-        raise Refusal(N_("Write what the group is called."))
+        raise Refusal(N_("Choose what the group is for, or write what it is called."))
     for name in ("name", "place"):
         refuse_cpr(fields.get(name, ""))
     sessions = fields.get("sessions")

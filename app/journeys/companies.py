@@ -114,5 +114,5 @@ def _step_row(mentee: Mentee, requirement: Requirement) -> RowId:
 
 def _check(company: Company) -> None:
     if not company.name:
-        raise Refusal(N_("Write what it is called."))
+        raise Refusal(N_("Choose a trade, or write what it is called."))
     refuse_cpr(company.name, company.person, company.reach_when)

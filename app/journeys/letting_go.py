@@ -1,6 +1,6 @@
 """Lines about people who never said yes go away by themselves, said beforehand, and so does what hangs on them.
 
-Doors left alone long enough go, too.
+Doors left alone long enough go, too, and copies that were handed in: those also from a phone of who leads no more.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from app.domain.expiring import OTHERS_WAIT_DAYS, WARN_DAYS, expires_by, expires
 from app.domain.roles import STEWARDS
 from app.journeys.going_with import take_along, take_away, take_what_is_left, wrote
 from app.journeys.house_rules import keep_days, keep_days_decided_on
+from app.journeys.letting_copies_go import copies_due, take_copies_away
 from app.ports import Ports
 from app.records import Contact, QuietDoor, SamePerson
 
@@ -52,9 +53,12 @@ def let_go(ports: Ports) -> int:
     By the hub's clock: a phone whose own is a year ahead must not empty everybody's list. Its writer's phone does
     it, for only who wrote a text can replace its bytes; another one a fortnight later, should hers be off.
     """
+    day, days, decided = hubs_day(ports), keep_days(ports), keep_days_decided_on(ports)
+    if copies := copies_due(ports, day, days, decided, AT_A_TIME):
+        with ports.store.write() as tx:
+            take_copies_away(ports, tx, copies)
     if ports.me.role not in STEWARDS:
         return 0
-    day, days, decided = hubs_day(ports), keep_days(ports), keep_days_decided_on(ports)
     over = ports.store.find(Contact, expires_by(day, days, decided), order_by=col(Contact.met_on), limit=AT_A_TIME)
     lines = [(one, until) for one in over if (until := expires_on(one, days, decided))]
     undated = [one for one in ports.store.find(Contact, without_any_day(), limit=AT_A_TIME) if wrote(ports, one)]

@@ -40,6 +40,12 @@ def proposed_for(ports: Ports, mentee: Mentee) -> list[Proposal]:
     )
 
 
+def known_elsewhere(ports: Ports) -> int:
+    """How many mentors nobody here can propose: how far they are is read in the area that knows them, not in hers."""
+    read = paths(ports)
+    return sum(one.id not in read and not one.ended_on for one in mentors(ports))
+
+
 def propose(ports: Ports, *, row: RowId, mentee: Mentee, mentor: Mentor) -> Match:
     """Asked, not decided: neither of the two is bound by it."""
     if any(one.mentor == mentor.id and is_open(one) for one in matches_of(ports, mentee)):

@@ -19,7 +19,7 @@ def refer(ports: Ports, *, row: RowId, contact: Contact, direction: str, whom: s
     """Today. Only where to or from: never why."""
     whom = tidy(whom)
     if not whom:
-        raise Refusal(N_("Write where she was sent."))
+        raise Refusal(N_("Choose where she was sent, or write it."))
     refuse_cpr(whom)
     if direction not in set(Direction):
         raise Refusal(N_("Choose whether she was sent to us or by us."))

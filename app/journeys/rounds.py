@@ -99,7 +99,7 @@ def leave_alone(ports: Ports, *, row: RowId, spot: Spot, door: str, until: date)
     """Please don't knock there until that day; nothing is kept of who or why."""
     door = tidy(door)
     if not door:
-        raise Refusal(N_("Write which door."))
+        raise Refusal(N_("Choose the floor, or write which door."))
     refuse_cpr(door)
     if until < ports.today():
         raise Refusal(N_("Choose a day to come."))

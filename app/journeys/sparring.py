@@ -36,7 +36,7 @@ def ask(ports: Ports, *, row: RowId, space: str, text: str, unnamed: bool = Fals
     """Who reads there finds it after the next sync. `unnamed`: nobody is shown who asks, and it names no mentee."""
     said = tidy_prose(text)
     if not said:
-        raise Refusal(N_("Write what you would like advice on."))
+        raise Refusal(N_("Choose a topic, or write what you wonder about."))
     if not space:
         raise Refusal(N_("Choose whom you ask."))
     refuse_cpr(said)
@@ -50,7 +50,7 @@ def reply(ports: Ports, *, row: RowId, to: Sparring, text: str) -> Reply:
     """Beside the question, for all who read it."""
     said = tidy_prose(text)
     if not said:
-        raise Refusal(N_("Write your answer."))
+        raise Refusal(N_("Choose an answer, or write one."))
     with ports.store.write() as tx:
         return tx.add(Reply(id=row, space=to.space, sparring=to.id, text=said))
 

@@ -4,7 +4,7 @@ from app.records.record import Record
 
 
 class HouseRule(Record, table=True):
-    """One rule; its row is the same whoever sets it. Lives in the `public` space."""
+    """One rule; its row is the same whoever sets it. Lives in the `public` space, or in the area it is about."""
 
     key: str = ""
     value: str = ""

@@ -309,13 +309,16 @@ class Store:
         """Whether something waits to which no hub has said no yet."""
         return any(not one.reason for one in self.journal.waiting())
 
+    def is_removed(self, space: str, row: str) -> bool:
+        """Somebody removed that row, and nobody wrote of it since."""
+        key = bytes.fromhex(space), bytes.fromhex(row)
+        return bool((heard := self._voices.of(key)).voices) and self._rows.joined(key, heard).gone
+
     def is_gone(self, space: str, row: str) -> bool:
         """Somebody removed that row, or nobody ever said anything of it; False for what only does not open now."""
         key = bytes.fromhex(space), bytes.fromhex(row)
-        heard = self._voices.of(key)
-        if heard.voices:
-            return self._rows.joined(key, heard).gone
-        return not (self.journal.versions_of(*key) or self.journal.unsent(row=key) or self.journal.offered(key))
+        known = self._voices.of(key).voices or self.journal.versions_of(*key)
+        return self.is_removed(space, row) or not (known or self.journal.unsent(row=key) or self.journal.offered(key))
 
     def unsent(self) -> list[UnsentWrite]:
         """What this person wrote and no hub has, in writing order."""

@@ -8,7 +8,7 @@ from typing import Any
 import flet as ft
 
 from app.i18n import Words
-from app.journeys.areas import areas
+from app.journeys.areas import KIND, areas
 from app.ports import Ports
 from app.storage.places import Place
 from app.views.kit import choice, some
@@ -26,8 +26,9 @@ def area_filter(t: Words, ports: Ports, chosen: str, choose: Callable[[str], Any
 
 def area_named(t: Words, ports: Ports, space: str) -> str:
     """Its name for a line of a list; "" where there is nothing to tell apart."""
-    here = areas(ports)
-    return next((t.isolated(place.name) for place in here if place.space == space), "") if len(here) > 1 else ""
+    if len(ports.store.places(KIND)) < 2:
+        return ""
+    return next((t.isolated(place.name) for place in areas(ports) if place.space == space), "")
 
 
 def areas_chips(t: Words, here: Sequence[Place], chosen: Collection[str], on_tap: Callable[[str], Any]) -> ft.Control:

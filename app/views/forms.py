@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 import flet as ft
 
+from app.i18n import Words
 from app.ports import Refusal
 from app.views.session import use_words
 
@@ -37,6 +38,12 @@ def use_draft(make: Callable[[], T]) -> tuple[T, Callable[..., None]]:
         again(lambda times: times + 1)
 
     return draft, change
+
+
+def unnamed(t: Words, name: str) -> str:
+    """Under the field for a name: what it is called when nothing is typed."""
+    # Words: under a field for a name; name = "Stairwell 4", which it gets when one types nothing
+    return t("Without a name: %(name)s", name=t.isolated(name))
 
 
 @dataclass(frozen=True)

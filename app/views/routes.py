@@ -63,7 +63,7 @@ STAFF = [
     _on_top("outreach/offers/new", "outreach.offers", "ChangeOffer"),
     _on_top("outreach/offers/:id", "outreach.offers", "ChangeOffer"),
     _on_top("outreach/reach", "outreach.reach", "HowFar"),
-    _on_top("outreach/reach/new", "outreach.reach", "NewEstimate"),
+    _on_top("outreach/reach/new", "outreach.estimate", "NewEstimate"),
     _on_top("places", "places.places", "Places"),
     _on_top("places/new", "places.change", "ChangePlace"),
     _on_top(
@@ -109,7 +109,7 @@ STAFF = [
     _on_top("more/toolbox", "more.toolbox", "Tools"),
     _on_top("more/toolbox/:key", "more.toolbox", "OneTool"),
     _on_top("more/sparring", "more.sparring", "Questions"),
-    _on_top("more/sparring/new", "more.sparring", "AskColleagues"),
+    _on_top("more/sparring/new", "more.ask", "AskColleagues"),
     _on_top("more/sparring/:id", "more.sparring", "Question"),
     _on_top("more/words", "practice.house_words", "HouseWords"),
     _on_top("more/words/new", "practice.house_words", "OfferWord"),

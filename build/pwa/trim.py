@@ -6,7 +6,7 @@ import shutil
 from pathlib import Path
 
 LANGUAGES = {
-    "root", "en", "en_001", "en_GB", "da", "da_DK", "ar", "ar_001", "tr", "so", "fa", "uk", "ti", "ku",
+    "root", "en", "en_001", "en_GB", "da", "da_DK", "ar", "ar_001", "tr", "so", "fa", "uk", "ti", "ku", "ur",
 }  # fmt: skip
 UNUSED = [
     "*.dist-info", "bin", "**/*.pyi", "**/*.pyx", "**/*.pxd", "**/*.c", "**/*.h", "**/py.typed", "**/tests",

@@ -60,6 +60,9 @@ BARS = {
     ),
     "pull_2000_browser_s": Bar(4, "pull", "a sync that brings 2,000 rows, to the last one readable, in Chromium"),
     "import_5000_s": Bar(20, "import", "a list of 5,000 contacts brought in, in Chromium"),
+    "contact_log_s": Bar(
+        20, "contact", "a contact logged with one thumb: the app in Chromium, the thumb by the keystroke-level model"
+    ),
     "hub_empty_ms": Bar(0.4, "hub", "one empty sync of a hub that does nothing else, SQLite"),
     "hub_push_ms": Bar(1, "hub", "one push of one row, the same"),
 }

@@ -48,17 +48,18 @@ def _walk(worker: Person) -> dict[str, float]:
     took: dict[str, list[float]] = {name: [] for name in (*TABS, *BEHIND_MORE)}
     for turn in range(TIMES + 1):
         for name in TABS:
-            took[name].append(_tap(worker, "tab", name))
+            took[name].append(tapped(worker, "tab", name))
         for name in BEHIND_MORE:
-            _tap(worker, "tab", "More")
-            took[name].append(_tap(worker, "button", name))
-            _tap(worker, "button", "Back")
+            tapped(worker, "tab", "More")
+            took[name].append(tapped(worker, "button", name))
+            tapped(worker, "button", "Back")
         if not turn:  # the first time its code is read
             took = {name: [] for name in took}
     return {name: statistics.median(each) for name, each in took.items()}
 
 
-def _tap(worker: Person, role: str, name: str) -> float:
+def tapped(worker: Person, role: str, name: str) -> float:
+    """Ms from that tap to the last change on the screen; `WATCH` must be there."""
     worker.phone.tap(role, worker.t(name), exact=role != "tab")
     worker.phone.until(f"({TOOK}) >= 0", "a screen that is drawn")
     return float(worker.phone.ask(TOOK))

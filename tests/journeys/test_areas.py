@@ -12,9 +12,11 @@ from app.journeys.companies import add_company, companies
 from app.journeys.contacts import log_contact
 from app.journeys.import_contacts import import_list, read_list
 from app.journeys.invite import invite, places_for
+from app.journeys.matching import known_elsewhere, say_wish, wish_of
 from app.journeys.mentors import add_mentor, path_of
 from app.journeys.reach import estimate
 from app.journeys.referrals import refer
+from app.journeys.rename_area import may_rename, rename_area
 from app.journeys.rounds import count_tap, end_round, leave_alone
 from app.journeys.spots import add_spot, spots
 from app.keys.enrolment import Card
@@ -221,3 +223,49 @@ def test_who_becomes_a_mentor_leaves_also_the_area_that_whoever_said_so_is_not_i
     assert not ali.store.find(MentorPath)
     assert ali.ports.me.role == MENTOR
     assert ali.store.count(Mentor) == 0
+
+
+def test_an_area_is_called_something_else_on_every_phone_and_so_are_those_who_know_it_by_name(
+    org: Organisation,
+) -> None:
+    second_area(org, org.worker)
+    sofie, karen = org.worker, org.coordinator
+    mentor = add_mentor(karen.ports, row=karen.ports.new_row(), name="Lise")
+    with karen.store.write() as tx:
+        tx.change(mentor, areas="Egeparken, Vestparken")
+    say_wish(sofie.ports, mentee=org.cover(sofie), areas="Vestparken")
+    org.world.sync_all()
+    west = area(karen, "Vestparken")
+
+    for name, why in (("", "Write what the area"), ("egeparken", "already"), ("010190-1234", "CPR")):
+        with pytest.raises(Refusal, match=why):
+            rename_area(karen.ports, place=west, name=name)
+    for name in ("Solparken", "Månehøj"):
+        rename_area(karen.ports, place=area(karen, west.name), name=name)
+        org.world.sync_all()
+        west = area(karen, name)
+
+    for phone in (karen, sofie):
+        assert [one.name for one in areas(phone.ports)] == ["Egeparken", "Månehøj"]
+        here = phone.store.get(Mentor, mentor.id)
+        assert here
+        assert here.areas == "Egeparken, Månehøj"
+    assert wish_of(sofie.ports, org.cover(sofie)).areas == "Månehøj"
+    sofie.kill()
+    sofie.unlock()
+    assert [one.name for one in areas(sofie.ports)] == ["Egeparken", "Månehøj"]
+
+
+def test_only_a_coordinator_gives_an_area_another_name(org: Organisation) -> None:
+    assert may_rename(org.coordinator.ports, area(org.coordinator, "Egeparken"))
+    assert not may_rename(org.worker.ports, area(org.worker, "Egeparken"))
+
+
+def test_who_does_not_work_in_an_area_hears_that_there_are_mentors_she_cannot_propose(org: Organisation) -> None:
+    space = second_area(org)
+    karen, sofie = org.coordinator, org.worker
+    before = known_elsewhere(sofie.ports), known_elsewhere(karen.ports)
+    add_mentor(karen.ports, row=karen.ports.new_row(), name="Lise", space=space)
+    org.world.sync_all()
+
+    assert (known_elsewhere(sofie.ports), known_elsewhere(karen.ports)) == (before[0] + 1, before[1])

@@ -34,7 +34,7 @@ READS = {
 SETS: dict[str, dict[str, set[str]]] = {
     "contact": {"area": {WORKER, COORDINATOR}},
     "sameperson": {"area": {WORKER, COORDINATOR}},
-    "houserule": {"public": {COORDINATOR}},
+    "houserule": {"public": {COORDINATOR}, "area": {COORDINATOR}},
     "houseword": {"public": {COORDINATOR}},
     "housemeaning": {"public": {COORDINATOR}},
     "referral": {"area": {WORKER, COORDINATOR}},

@@ -13,13 +13,14 @@ from build.pwa.fonts import FALLBACKS, fallback_paths
 from build.pwa.places import WEB, client
 from build.words import read, translations
 
-OWN_FONT = {"ar": "notosansarabic", "fa": "notosansarabic", "ti": "notosansethiopic"}
+OWN_FONT = {"ar": "notosansarabic", "fa": "notosansarabic", "ti": "notosansethiopic", "ur": "notosansarabic"}
 ALPHABETS = {
     "ku": "abcçdeêfghiîjklmnopqrsştuûvwxyzABCÇDEÊFGHIÎJKLMNOPQRSŞTUÛVWXYZ",
     "tr": "çğıöşüÇĞİÖŞÜâîû",
     "uk": "абвгґдеєжзиіїйклмнопрстуфхцчшщьюяАБВГҐДЕЄЖЗИІЇЙКЛМНОПРСТУФХЦЧШЩЬЮЯ’ʼ",
     "fa": "آابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهیءئؤأ،؛؟",
     "ti": "ሀለሐመሠረሰሸቀቐበተነአከኸወዐዘየደገጠጨፀፈ፣።፧ቋኳጓ",
+    "ur": "ٹپچڈڑژکگںھہیےئؤأ،۔؟",
     "da": "æøåÆØÅ",
 }
 

@@ -197,3 +197,31 @@ def test_an_invited_worker_is_let_into_the_areas_that_were_tapped(org: Organisat
     run(come_in())
     org.world.sync_all()
     assert [place.name for place in areas(ali.ports)] == ["Vestparken"]
+
+
+def test_a_coordinator_calls_an_area_something_else_and_a_worker_reads_it(org: Organisation) -> None:
+    two_areas(org)
+
+    async def renames(screen: Screen) -> None:
+        (place,) = [one for one in areas(org.coordinator.ports) if one.name == "Vestparken"]
+        await screen.go(f"/more/areas/{place.space}")
+        await screen.write("name", "Egeparken")
+        await screen.tap("rename")
+        assert screen.sees("You have an area with that name already.")
+        await screen.write("name", "Solparken")
+        await screen.tap("rename")
+        assert screen.sees("Solparken")
+        await screen.tap("back")
+        assert screen.sees("Solparken")
+        assert not screen.sees("Vestparken")
+
+    async def reads(screen: Screen) -> None:
+        await screen.go("/more/areas")
+        assert screen.sees("Solparken")
+        for one in areas(org.worker.ports):
+            await screen.go(f"/more/areas/{one.space}")
+            assert not screen.has("rename")
+
+    show(org.coordinator, renames)
+    org.world.sync_all()
+    show(org.worker, reads)

@@ -22,7 +22,7 @@ def test_from_no_group_to_who_came(org: Organisation) -> None:
         assert screen.sees("No groups yet.")
         await screen.tap("new")
         await screen.tap("keep")
-        assert screen.sees("Write what the group is called.")
+        assert screen.sees("Choose what the group is for, or write what it is called.")
         await screen.write("name", "Tirsdagsholdet")
         await screen.tap("kind-language")
         await screen.double_tap("keep")

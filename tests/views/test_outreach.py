@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
-import flet as ft
+from importlib import resources
+from pathlib import Path
 
+import flet as ft
+import pytest
+
+from app.i18n import everywhere, language_named
+from app.i18n.everywhere import who_we_are
 from app.journeys.contacts import log_contact
 from app.journeys.house_rules import CALL_US, decide
 from app.journeys.offers import add_offer
 from app.journeys.reach import brought_by
 from app.journeys.referrals import referrals_of
+from app.journeys.studio import confirm, prompts_in, recorded_in
 from app.records import Contact
 from app.views.outreach.card import code, paper
-from app.views.outreach.we_words import WE
 from app.views.way_back import back_from
+from build.words import compile_into
+from tests.journeys.lane import on_wifi, step
+from tests.journeys.voices import tone
 from tests.screen import Screen
 from tests.views.conftest import show
+from tests.views.test_studio import records, speaks_arabic
 from tests.views.voices import PHONE, Device, listen
 from tests.world import Organisation
 
@@ -30,7 +40,7 @@ def test_who_we_are_is_one_tap_from_the_round_and_says_it_is_not_the_municipalit
         assert screen.sees("Salaan, magacaygu waa Sofie.")
 
     show(org.worker, walk)
-    assert all(one.lines[0].count("%s") == 1 for one in WE.values())
+    assert all(lines[0].count("%(name)s") == 1 for lines in who_we_are().values())
 
 
 def test_the_card_tells_of_the_organisation_and_of_nobody_else(org: Organisation) -> None:
@@ -48,7 +58,7 @@ def test_the_card_tells_of_the_organisation_and_of_nobody_else(org: Organisation
     assert org.worker.store.unsent() == before
     assert code("+45 12 34", "", "Broen") == "tel:+451234"
     assert code("", "Thursdays", "Broen") == "Broen\nThursdays"
-    page = paper(WE["ar"], "Broen <b>", "", "Thursdays")
+    page = paper(language_named("ar"), "Broen <b>", "", "Thursdays")
     assert "Broen &lt;b&gt;" in page
     assert "Sofie" not in page
 
@@ -131,14 +141,62 @@ def test_who_we_are_is_said_in_her_language_by_a_voice_of_the_phone(org: Organis
         await screen.go("/outreach/we")
         await screen.tap("we-ar")
         await listen(screen, "listen-ar")
-        assert [tag for _, tag in device.said] == ["ar-SA"]
-        assert "أنا لست من البلدية" in device.said[0][0]
+        assert {tag for _, tag in device.said} == {"ar-SA"}
+        assert "أنا لست من البلدية." in [line for line, _ in device.said]
         assert "Sofie" in device.said[0][0]
         await screen.tap("we-so")
         silent = "This phone has no voice for Soomaali."
         assert silent in [each.label for each in screen.walk() if isinstance(each, ft.Semantics)]
 
     show(org.worker, walk)
+
+
+def test_who_we_are_is_heard_from_people_where_they_recorded_it_and_the_name_from_the_device(org: Organisation) -> None:
+    speaks_arabic(org)
+    on_wifi(org.mentor, org.worker)
+    records(org.mentor, "I am not from the municipality.")
+    step(org.mentor)
+    step(org.worker)
+    (recorded,) = recorded_in(org.worker.ports, "ar")
+    confirm(org.worker.ports, recorded)
+    step(org.worker)
+    device = org.worker.ports.platform.voice = Device(PHONE)
+    device.ends = True
+
+    async def walk(screen: Screen) -> None:
+        await screen.go("/outreach/we")
+        await screen.tap("we-ar")
+        await listen(screen, "listen-ar")
+        assert len(device.said) == 1
+        assert "Sofie" in device.said[0][0]
+        assert device.played == [tone()]
+        device.hush()
+        await screen.settle()
+        assert [line for line, _ in device.said] == list(who_we_are()[language_named("ar")][2:])
+
+    show(org.worker, walk)
+
+
+def test_what_is_said_at_a_door_can_be_recorded_in_the_studio_in_every_language_that_has_it() -> None:
+    spoken = {language.code for language in who_we_are()}
+
+    assert {"da", "en", "ar", "tr", "so", "fa", "uk", "ti", "ur"} <= spoken
+    for language, lines in who_we_are().items():
+        recordable = {one.text for one in prompts_in(language.code)}
+        assert recordable & set(lines) == set(lines[1:])  # who she is, she says herself, or the device does
+
+
+def test_every_phone_has_it_in_all_languages_also_in_those_it_has_not_fetched(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    known = {language.code: lines for language, lines in who_we_are().items()}
+    compile_into(tmp_path)
+    monkeypatch.setattr(everywhere, "POT", tmp_path / "none")
+    monkeypatch.setattr(resources, "files", lambda _package: tmp_path)
+
+    shipped = everywhere.who_we_are.__wrapped__()
+
+    assert {language.code: lines for language, lines in shipped.items()} == known
 
 
 def test_back_leads_from_a_page_of_outreach_to_its_list() -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 from html import unescape
 
 import pytest
 
 from app.domain.beside import beside
+from app.i18n import Words
 from app.journeys.handover import hand_over, set_contact
 from app.journeys.meetings import log_meeting, plan_meeting
 from app.journeys.steps import add_step
@@ -61,6 +63,29 @@ def test_a_hand_over_on_paper_has_the_facts_and_no_note(busy: Organisation) -> N
     assert "she was sad" not in paper
     assert "took the bus" not in paper
     assert "She needs rest" not in paper
+
+
+def test_paper_says_days_by_their_date_for_nobody_knows_when_it_is_read(busy: Organisation) -> None:
+    ports, cover = busy.worker.ports, busy.cover(busy.worker)
+    today = ports.today()
+    plan_meeting(ports, row=ports.new_row(), mentee=cover, starts=f"{today + timedelta(days=1)}T14:00", place="Caféen")
+    t = Words("en")
+    dates = [t.by_date(today, today), t.by_date(today + timedelta(days=1), today)]
+
+    async def walk(screen: Screen) -> None:
+        await screen.go(f"/cases/{cover.id}/paper")
+        await screen.tap("handover")
+        papers.append(printed(busy.worker))
+        await screen.tap("plan")
+        papers.append(printed(busy.worker))
+
+    papers: list[str] = []
+    show(busy.worker, walk)
+    hand_over_sheet, plan = papers
+    assert all(day in hand_over_sheet for day in dates)
+    assert Words("da").by_date(today + timedelta(days=1), today).casefold() in plan.casefold()
+    for words in ("today", "tomorrow", "i dag", "i morgen"):
+        assert not re.search(rf"\b{words}\b", "".join(papers), re.IGNORECASE)
 
 
 def test_the_municipality_reads_only_what_was_ticked_and_nothing_before_she_saw_it(busy: Organisation) -> None:

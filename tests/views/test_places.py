@@ -153,7 +153,7 @@ def test_a_door_is_left_alone_and_the_round_says_so(org: Organisation, spot: Spo
         await screen.go(f"/places/{spot.id}")
         await screen.tap("leave-alone")
         await screen.tap("keep")
-        assert screen.sees("Skriv hvilken dør.")
+        assert screen.sees("Vælg etagen, eller skriv hvilken dør.")
         await screen.write("door", "2. tv")
         await screen.tap("keep")
         assert screen.sees("Bank ikke på: 2. tv")
@@ -169,8 +169,7 @@ def test_a_place_is_made_changed_and_taken_away(org: Organisation) -> None:
     async def walk(screen: Screen) -> None:
         await screen.go("/places")
         await screen.tap("add-place")
-        await screen.tap("keep")
-        assert screen.sees("Write what the place is called.")
+        assert screen.sees("Without a name: Stairwell 1")
         await screen.write("name", "Stair B")
         await screen.write("doors", "8")
         await screen.tap("keep")

@@ -9,11 +9,12 @@ import flet as ft
 
 from app.journeys.areas import usual_area
 from app.journeys.companies import add_company, change_company, remove_company
+from app.journeys.numbered import numbered
 from app.records import Company
 from app.views.areas import area_row
-from app.views.chosen import offered
+from app.views.chosen import chosen, offered
 from app.views.companies.company_words import REACH_BY, TRADES
-from app.views.forms import use_chosen, use_doing, use_draft, use_once
+from app.views.forms import unnamed, use_chosen, use_doing, use_draft, use_once
 from app.views.kit import Field, choice, keep_button, problem, quiet_button, screen, section, several, stack
 from app.views.session import go, use_ports, use_session
 
@@ -47,14 +48,17 @@ def ChangeCompany() -> ft.View:
     draft, change = use_draft(lambda: Draft.of(shown) if shown else Draft())
     area, set_area = use_chosen(lambda: shown.space if shown else usual_area(ports))
     doing = use_doing()
+    trade = chosen(t, TRADES, draft.trade)
+    usual = numbered(ports, Company, trade, row=asked, space=area) if trade else ""
     back = f"/companies/{asked}" if shown else "/companies"
 
     def keep() -> None:
         def step() -> None:
+            said = {**vars(draft), "name": draft.name.strip() or usual}
             if shown:
-                change_company(ports, shown=shown, **vars(draft))
+                change_company(ports, shown=shown, **said)
             else:
-                add_company(ports, row=new, space=area, **vars(draft))
+                add_company(ports, row=new, space=area, **said)
 
         if doing.do(step):
             go(back if shown else f"/companies/{new}")
@@ -81,8 +85,13 @@ def ChangeCompany() -> ft.View:
     parts: list[ft.Control] = [
         problem(doing.trouble),
         *([] if shown else area_row(t, ports, area, set_area)),
-        stack([box("name", t("What it is called")), box("area", t("Where it is"))]),
         choice(t("Trade"), offered(t, TRADES), draft.trade, lambda trade: change(trade=trade), key="trade"),
+        stack(
+            [
+                box("name", t("What it is called"), helper=unnamed(t, usual) if usual else ""),
+                box("area", t("Where it is")),
+            ]
+        ),
         section(t("Contact person"), [stack(reached)]),
         several(
             [("needs_people", t("They need people: a job may come of it"))],

@@ -1,4 +1,4 @@
-"""A new group, or what is known of one: a name is enough."""
+"""A new group, or what is known of one: a tap on what it is for is enough."""
 
 from __future__ import annotations
 
@@ -8,10 +8,11 @@ import flet as ft
 
 from app.journeys.areas import areas, usual_area
 from app.journeys.cohorts import MOST_SESSIONS, change_cohort, new_cohort
+from app.journeys.numbered import numbered
 from app.ports import Ports
 from app.records import Cohort
-from app.views.chosen import offered
-from app.views.forms import use_doing, use_draft, use_once
+from app.views.chosen import chosen, offered
+from app.views.forms import unnamed, use_doing, use_draft, use_once
 from app.views.groups.group_words import KINDS
 from app.views.groups.list import PATH
 from app.views.kit import Field, choice, keep_button, problem, quiet, quiet_button, screen, stack, stepper
@@ -39,12 +40,14 @@ def ChangeGroup() -> ft.View:
     shown = use_once(lambda: ports.store.get(Cohort, which) if which else None)
     draft, change = use_draft(lambda: _of(shown, _usual(ports)))
     doing = use_doing()
+    kind = chosen(t, KINDS, draft.kind)
+    usual = numbered(ports, Cohort, kind, row=which) if kind else ""
     row = shown.id if shown else new
     names = dict.fromkeys([*(one.name for one in areas(ports)), draft.area])
     named = [(name, t.isolated(name)) for name in names if name]
 
     def step() -> None:
-        said = {**asdict(draft), "sessions": draft.sessions or None}
+        said = {**asdict(draft), "name": draft.name.strip() or usual, "sessions": draft.sessions or None}
         if shown:
             change_cohort(ports, shown=shown, **said)
         else:
@@ -62,8 +65,14 @@ def ChangeGroup() -> ft.View:
     planned = t.many("%(num)d time", "%(num)d times", draft.sessions) if draft.sessions else t("no number")
     parts: list[ft.Control] = [
         problem(doing.trouble),
-        Field("name", draft.name, lambda text: setattr(draft, "name", text), label=t("What the group is called")),
         choice(t("What for"), offered(t, KINDS), draft.kind, lambda kind: change(kind=kind), key="kind"),
+        Field(
+            "name",
+            draft.name,
+            lambda text: setattr(draft, "name", text),
+            label=t("What the group is called"),
+            helper=unnamed(t, usual) if usual else "",
+        ),
         choice(
             # Words: the language spoken in a group beside Danish
             t("Language beside Danish"),

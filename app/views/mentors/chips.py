@@ -8,6 +8,7 @@ import flet as ft
 
 from app.domain.matching import values
 from app.i18n import Words
+from app.journeys.areas import areas as known_areas
 from app.ports import Ports
 from app.records import Mentor, Wish
 from app.views.kit import some
@@ -20,7 +21,7 @@ def agreeing(
     t: Words, ports: Ports, record: Mentor | Wish, on_tap: Callable[[str, str], None], extra: Sequence[str] = ()
 ) -> list[ft.Control]:
     """One group of chips for each field; `on_tap(field, value)`: it is wished, or no longer."""
-    areas = tuple(place.name for place in ports.store.places("area") if place.name)
+    areas = tuple(place.name for place in known_areas(ports) if place.name)
 
     def group(field: str) -> ft.Control:
         chosen = values(getattr(record, field), field)

@@ -9,7 +9,16 @@ import flet as ft
 from app.domain.matching import Proposal, is_agreed, is_open, toggled
 from app.i18n import Words
 from app.i18n.words import first_up
-from app.journeys.matching import matches_of, meet_as_three, propose, proposed_for, say_wish, says, wish_of
+from app.journeys.matching import (
+    known_elsewhere,
+    matches_of,
+    meet_as_three,
+    propose,
+    proposed_for,
+    say_wish,
+    says,
+    wish_of,
+)
 from app.journeys.parting import open_after_parting
 from app.ports import Ports
 from app.records import Answer, Match, Mentee, Mentor, MentorPath, Wish
@@ -46,6 +55,7 @@ def FindMentor() -> ft.View:
     wish = use_live(lambda: wish_of(ports, mentee) if mentee else None, Wish)
     matches = use_live(lambda: matches_of(ports, mentee) if mentee else [], Match)
     proposals = use_live(lambda: proposed_for(ports, mentee) if mentee else [], Wish, Mentor, MentorPath, Match)
+    far = use_live(lambda: known_elsewhere(ports), Mentor, MentorPath)
     may = bool(mentee and "mentor" in ports.store.may_set(mentee.space, "match") and ports.store.places("area"))
     if mentee is None or wish is None:
         return no_file(t)
@@ -93,7 +103,7 @@ def FindMentor() -> ft.View:
         papers = [paper(each) for each in proposals[:FIRST]]
         none = quiet(t("Nobody fits yet. Ask her what she wishes, or look at the mentors."))
         # Words: heading over mentors who could fit a mentee
-        parts.append(section(t("Who could it be"), papers or [none]))
+        parts.append(section(t("Who could it be"), [*(papers or [none]), *_elsewhere(t, far)]))
     # Words: heading over what a mentee wishes in a mentor
     parts.append(section(t("What she wishes"), [stack(wishes, spacing=20)]))
     parts.append(quiet(t("A person decides. She and the mentor may each say no, without a reason.")))
@@ -105,6 +115,16 @@ def FindMentor() -> ft.View:
         under=t.isolated(mentee.name),
         back=f"/cases/{mentee.id}",
     )
+
+
+def _elsewhere(t: Words, far: int) -> list[ft.Control]:
+    """Why some mentors are not among them."""
+    said = t.many(
+        "%(num)d mentor is known in another area. Ask who works there.",
+        "%(num)d mentors are known in other areas. Ask who works there.",
+        far,
+    )
+    return [quiet(said, size=15)] if far else []
 
 
 def _match(t: Words, ports: Ports, match: Match, mentee: Mentee, doing: Doing) -> ft.Control:

@@ -11,11 +11,13 @@ from app.i18n import Words
 from app.journeys.area_people import let_into_area, may_work_there, take_out_of_area, works_there
 from app.journeys.areas import areas
 from app.journeys.people import Person
+from app.journeys.rename_area import may_rename, rename_area
 from app.ports import Ports
-from app.records import Contact, MemberCard
+from app.records import Contact, HouseRule, MemberCard
 from app.storage.places import Place
-from app.views.forms import use_doing
+from app.views.forms import use_doing, use_draft
 from app.views.kit import (
+    Field,
     body,
     choice,
     empty_state,
@@ -29,6 +31,7 @@ from app.views.kit import (
     section,
     sheet,
     stack,
+    tonal_button,
 )
 from app.views.more.area_words import AREA_ICON, PATH, READ_THERE, worker
 from app.views.more.circle_words import circles_said, paper
@@ -42,7 +45,9 @@ from app.views.session import go, use_live, use_ports, use_session
 def AreaPage() -> ft.View:
     ports, session = use_ports(), use_session()
     t, place = session.words, _asked(ports)
-    here = use_live(lambda: works_there(ports, place) if place else [], MemberCard)
+    draft, _change = use_draft(lambda: {"name": place.name if place else ""})
+    doing = use_doing()
+    here = use_live(lambda: works_there(ports, place) if place else [], MemberCard, HouseRule)
     others = use_live(lambda: may_work_there(ports, place) if place else [], MemberCard)
     may = steward(ports, use_people())
     if place is None:
@@ -67,6 +72,19 @@ def AreaPage() -> ft.View:
         section(t("Who works there"), [sheet([line(one) for one in here])]),
         section(t("Who reads it"), [stack([body(names_said(t, ports, place)), quiet(t(READ_THERE), size=15)])]),
     ]
+    if may_rename(ports, place):
+
+        def rename() -> None:
+            doing.do(lambda: rename_area(ports, place=place, name=draft["name"]))
+
+        typed = lambda text: draft.update(name=text)
+        name: list[ft.Control] = [
+            problem(doing.trouble),
+            Field("name", draft["name"], typed, label=t("What the area is called")),
+            # Words: a button under the name of a housing area: it is called so from now on
+            tonal_button(t("Call it so"), rename, key="rename"),
+        ]
+        parts.append(section(t("Name"), [stack(name)]))
     # Words: a button: somebody more works in this housing area
     foot = [keep_button(t("Let somebody in"), lambda: go(f"{path}/add"), key="add")] if may and others else []
     return screen(t.isolated(place.name), parts, t=t, path=path, back=PATH, foot=foot)

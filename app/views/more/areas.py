@@ -8,7 +8,7 @@ import flet as ft
 
 from app.journeys.area_people import may_work_there, open_area
 from app.journeys.areas import areas
-from app.records import MemberCard
+from app.records import HouseRule, MemberCard
 from app.storage.places import Place
 from app.views.forms import use_doing, use_draft
 from app.views.kit import (
@@ -34,7 +34,7 @@ from app.views.session import go, use_live, use_ports, use_session
 def Areas() -> ft.View:
     ports, session = use_ports(), use_session()
     t = session.words
-    here = use_live(lambda: areas(ports), MemberCard)
+    here = use_live(lambda: areas(ports), MemberCard, HouseRule)
     may = steward(ports, use_people())
 
     def line(place: Place) -> ft.Control:

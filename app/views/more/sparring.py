@@ -7,12 +7,12 @@ from datetime import timedelta
 
 import flet as ft
 
-from app.i18n import Words
-from app.journeys.sparring import answered_after, ask, may_ask_in, questions, replies, reply, settle, usual_wait
+from app.i18n import N_, Words
+from app.journeys.sparring import answered_after, questions, replies, reply, settle, usual_wait
 from app.records import Reply, Sparring
 from app.storage.places import Place
 from app.storage.saw import Byline
-from app.views.forms import use_doing, use_draft, use_once
+from app.views.forms import use_doing, use_draft
 from app.views.kit import (
     Field,
     card,
@@ -25,23 +25,26 @@ from app.views.kit import (
     row,
     screen,
     section,
-    several,
     sheet,
 )
-from app.views.more.few import names_said
 from app.views.session import go, use_live, use_ports, use_session
 from app.views.side_by_side import told, unsettled, who_and_when
 
 PATH = "/more/sparring"
+QUICK = (
+    # Words: an answer to a colleague who asks for advice, by one tap; the next ones too
+    N_("I will call you."),
+    N_("Come to me, I have tried it."),
+    N_("Let us take it when we meet."),
+)
 
 
 @dataclass
 class Draft:
-    """What is being typed, and where it goes."""
+    """An answer: what is typed, or else the one that is tapped."""
 
     text: str = ""
-    space: str = ""
-    unnamed: bool = False
+    tapped: str = ""
 
 
 @ft.component
@@ -80,38 +83,6 @@ def Questions() -> ft.View:
 
 
 @ft.component
-def AskColleagues() -> ft.View:
-    ports, session = use_ports(), use_session()
-    t = session.words
-    draft, change = use_draft(Draft)
-    doing, new = use_doing(), use_once(ports.new_row)
-    places = use_live(lambda: may_ask_in(ports), Sparring)
-    chosen = next((place for place in places if place.space == draft.space), None)
-
-    def keep() -> None:
-        if doing.do(lambda: ask(ports, row=new, space=draft.space, text=draft.text, unnamed=draft.unnamed)):
-            go(PATH)
-
-    options = [(place.space, where_said(t, place)) for place in places]
-    parts = [
-        problem(doing.trouble),
-        Field("text", draft.text, lambda text: setattr(draft, "text", text), label=t("What you wonder about"), lines=5),
-        choice(t("Whom you ask"), options, draft.space, lambda to: change(space=to), key="to", may_be_none=False),
-    ]
-    may = [("unnamed", t("Ask without names"))]
-    parts.append(several(may, ["unnamed"] if draft.unnamed else [], lambda _, yes: change(unnamed=yes), key="how"))
-    if draft.unnamed:
-        parts.append(quiet(t("Your name is not shown. An expert with the phone in hand could still find it."), size=15))
-    if words := usual_words(t, usual_wait(ports)):
-        parts.append(quiet(words, size=15))
-    if chosen:
-        parts.append(quiet(t("Who reads it: %(names)s", names=names_said(t, ports, chosen)), size=15))
-        if chosen.kind == "staff":
-            parts.append(quiet(t("Write it without the name of the person it is about."), size=15))
-    return screen(t("Ask for advice"), parts, t=t, path=f"{PATH}/new", back=PATH, foot=[keep_button(t("Ask"), keep)])
-
-
-@ft.component
 def Question() -> ft.View:
     ports, session = use_ports(), use_session()
     t, asked = session.words, ft.use_route_params().get("id", "")
@@ -125,9 +96,9 @@ def Question() -> ft.View:
     place = next((place for place in ports.store.places() if place.space == one.space), None)
 
     def answer() -> None:
-        if doing.do(lambda: reply(ports, row=new["row"], to=one, text=draft.text)):
+        if doing.do(lambda: reply(ports, row=new["row"], to=one, text=draft.text.strip() or draft.tapped)):
             new["row"] = ports.new_row()
-            change(text="")
+            change(text="", tapped="")
 
     lines = told(t, ports.store, one, size=18)
     if one.unnamed and line and not unsettled(ports.store, one):
@@ -150,6 +121,7 @@ def Question() -> ft.View:
             answered[-1] = quiet(t("You") if by.mine else t("The one who asks"))
         return card(ft.Column(answered, spacing=8), key=each.id)
 
+    quick = [(t(words), t(words)) for words in QUICK]
     answers = [paper(each) for each in replies(ports, one)]
     return screen(
         t("Question"),
@@ -157,6 +129,7 @@ def Question() -> ft.View:
             problem(doing.trouble),
             card(ft.Column(lines, spacing=8), key="question"),
             *([section(t("Answers"), answers)] if answers else []),
+            choice("", quick, draft.tapped, lambda said: change(tapped=said), key="say"),
             Field(f"a-{new['row']}", "", lambda text: setattr(draft, "text", text), label=t("Your answer"), lines=3),
             keep_button(t("Answer"), answer, key="answer"),
         ],

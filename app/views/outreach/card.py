@@ -7,6 +7,9 @@ from html import escape
 
 import flet as ft
 
+from app.i18n import Language, language_named
+from app.i18n.everywhere import who_we_are
+from app.i18n.languages import HOUSE
 from app.journeys.house_rules import CALL_US, FIND_US, decide, decided, may_decide
 from app.records import HouseRule
 from app.views.forms import use_doing, use_draft
@@ -25,7 +28,6 @@ from app.views.kit import (
     stack,
     tonal_button,
 )
-from app.views.outreach.we_words import WE, Said
 from app.views.session import use_live, use_ports, use_session
 
 
@@ -33,12 +35,12 @@ from app.views.session import use_live, use_ports, use_session
 def PassOn() -> ft.View:
     ports, session = use_ports(), use_session()
     t = session.words
-    language, set_language = ft.use_state(t.code if t.code in WE else "da")
+    chosen, set_chosen = ft.use_state(t.code if t.language in who_we_are() else "da")
     phone, where = use_live(lambda: (decided(ports, CALL_US), decided(ports, FIND_US)), HouseRule)
     draft, _change = use_draft(lambda: {"phone": phone, "where": where})
     kept, set_kept = ft.use_state("")
     doing = use_doing()
-    who, said = ports.keyring.me.organisation_name, WE[language]
+    who, language = ports.keyring.me.organisation_name, language_named(chosen)
 
     def keep() -> None:
         def both() -> None:
@@ -49,11 +51,11 @@ def PassOn() -> ft.View:
             set_kept(t("It is on the card now."))
 
     def print_it() -> None:
-        html = paper(said, who, phone, where)
+        html = paper(language, who, phone, where)
         ports.platform.show_paper(html, print_words=t("Print"), close_words=t("Close"))
 
     face: list[ft.Control] = [heading(t.isolated(who), level=2, size=20)]
-    face += [ft.Text(line, size=16, rtl=said.rtl, text_align=ft.TextAlign.START) for line in said.lines[2:]]
+    face += [ft.Text(line, size=16, rtl=language.rtl, text_align=ft.TextAlign.START) for line in on_card(language)]
     face += [body(t.isolated(line), strong=True) for line in (where, phone) if line]
     if called := code(phone, where, who):
         drawn = ft.Image(src=_png(called), width=180, height=180, border_radius=12)
@@ -64,9 +66,9 @@ def PassOn() -> ft.View:
         card(stack(face)),
         choice(
             t("In which language"),
-            [(key, one.name) for key, one in WE.items()],
-            language,
-            set_language,
+            [(one.code, one.own_name) for one in who_we_are()],
+            chosen,
+            set_chosen,
             key="card",
             may_be_none=False,
         ),
@@ -92,14 +94,21 @@ def code(phone: str, where: str, who: str) -> str:
     return f"{who}\n{where}" if where else ""
 
 
-def paper(said: Said, who: str, phone: str, where: str) -> str:
-    """One page; Danish below her language, so that a neighbour can help to read. The look is that of all our paper."""
-    turned = ' dir="rtl"' if said.rtl else ""
-    lines = "".join(f"<p{turned}>{escape(line)}</p>" for line in said.lines[2:])
-    danish = "" if said is WE["da"] else f'<p class="faint">{escape(" ".join(WE["da"].lines[2:]))}</p>'
+def on_card(language: Language) -> tuple[str, ...]:
+    """What we do, and that she decides: a card has no name, and nobody asks it where it comes from."""
+    return who_we_are()[language][2:]
+
+
+def paper(language: Language, who: str, phone: str, where: str) -> str:
+    """One page, large, as all our paper looks; Danish below her language, so that a neighbour can help to read."""
+    lines = "".join(f"<p>{escape(line)}</p>" for line in on_card(language))
     found = "".join(f"<p><b><bdi>{escape(line)}</bdi></b></p>" for line in (where, phone) if line)
+    said = escape(" ".join(on_card(HOUSE)))
+    danish = "" if language is HOUSE else f'<p class="faint" lang="da" dir="ltr">{said}</p>'
     called = code(phone, where, who)
-    return f"<article><h1>{escape(who)}</h1>{lines}{danish}{_svg(called) if called else ''}{found}</article>"
+    large = f'<font size="5">{lines}{_svg(called) if called else ""}{found}</font>'
+    way = "rtl" if language.rtl else "ltr"
+    return f'<article lang="{language.code}" dir="{way}"><h1><bdi>{escape(who)}</bdi></h1>{large}{danish}</article>'
 
 
 def _png(text: str) -> bytes:

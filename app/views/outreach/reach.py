@@ -2,33 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 
 import flet as ft
 
 from app.domain.reach import Brought, reach
 from app.i18n import N_, Words
-from app.i18n.words import first_up
 from app.journeys.areas import areas, choose_area, usual_area
-from app.journeys.reach import brought_by, estimate, estimates, people_reached, take_estimate_away
+from app.journeys.reach import brought_by, estimates, people_reached, take_estimate_away
 from app.ports import Ports
 from app.records import Attempt, Contact, Estimate, Method, Round, SamePerson, Spot
 from app.views.areas import area_row
-from app.views.chosen import offered
 from app.views.contacts.contact_words import CHANNELS
-from app.views.forms import use_chosen, use_doing, use_draft, use_once
+from app.views.forms import use_chosen
 from app.views.kit import (
-    DayChoice,
-    Field,
     body,
     card,
-    choice,
     empty_state,
     icon_button,
-    keep_button,
-    problem,
     quiet,
     quiet_button,
     row,
@@ -139,74 +130,3 @@ def _way(t: Words, one: Brought) -> ft.Control:
         said = t.many("%(num)d talk for each who takes part", "%(num)d talks for each who takes part", one.spoken_each)
         lines.append(quiet(said))
     return card(stack(lines, spacing=8), key=f"way-{one.channel}")
-
-
-@dataclass
-class Draft:
-    """What is being typed."""
-
-    whom: str = ""
-    number: str = ""
-    method: str = ""
-    source: str = ""
-    counted_on: date | None = None
-
-
-@ft.component
-def NewEstimate() -> ft.View:
-    ports, session = use_ports(), use_session()
-    t, today, new = session.words, ports.today(), use_once(ports.new_row)
-    draft, change = use_draft(lambda: Draft(counted_on=today))
-    area, set_area = use_chosen(lambda: usual_area(ports))
-    doing = use_doing()
-
-    def keep() -> None:
-        number = int(draft.number) if draft.number.isdigit() else 0
-        day = draft.counted_on or today
-
-        def step() -> None:
-            said = {"whom": draft.whom, "method": draft.method, "source": draft.source}
-            estimate(ports, row=new, space=area, number=number, counted_on=day, **said)
-
-        if doing.do(step):
-            go("/outreach/reach")
-
-    def typed(name: str) -> Callable[[str], None]:
-        return lambda text: setattr(draft, name, text)
-
-    pad = ft.KeyboardType.NUMBER
-    return screen(
-        t("How many there are"),
-        [
-            problem(doing.trouble),
-            *area_row(t, ports, area, set_area),
-            stack(
-                [
-                    Field("whom", "", typed("whom"), label=t("Whom you counted"), hint=t("Women at home")),
-                    Field("number", "", typed("number"), label=t("How many"), keyboard=pad, digits=True),
-                    Field("source", "", typed("source"), label=t("Where the number is from")),
-                ]
-            ),
-            choice(
-                t("How it was counted"),
-                offered(t, METHODS),
-                draft.method,
-                lambda value: change(method=value),
-                key="method",
-            ),
-            DayChoice(
-                "counted",
-                t("Counted on"),
-                [(first_up(t("today")), today)],
-                draft.counted_on,
-                lambda day: change(counted_on=day),
-                today=today,
-                last=today,
-            ),
-        ],
-        t=t,
-        path="/outreach/reach/new",
-        back="/outreach/reach",
-        actions=[keep_button(t("Keep"), keep, key="keep-top", wide=False)],
-        foot=[keep_button(t("Keep"), keep)],
-    )

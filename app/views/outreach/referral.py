@@ -27,15 +27,15 @@ from app.views.kit import (
     several,
     stack,
 )
-from app.views.outreach.referral_words import CAME, WAYS
+from app.views.outreach.referral_words import CAME, NEARBY, WAYS
 from app.views.session import go, use_ports, use_session
 
-NEARBY = 8
+MOST_OFFERS = 8
 
 
 @dataclass
 class Draft:
-    """What is being chosen; what is typed goes before the offer that is tapped."""
+    """What is being chosen; what is typed goes before what is tapped."""
 
     direction: str = Direction.OUT.value
     whom: str = ""
@@ -58,18 +58,20 @@ def SendOn() -> ft.View:
         return screen(t("Send her on"), [gone], t=t, path=f"{path}/referral", back=path)
 
     def keep() -> None:
-        whom, along = draft.whom or draft.offer, draft.along
+        whom, along = draft.whom.strip() or draft.offer, draft.along
         if doing.do(lambda: refer(ports, row=new, contact=contact, direction=draft.direction, whom=whom, along=along)):
             go(path)
 
     ways = offered(t, WAYS)
-    nearby = [(one.name, t.isolated(one.name)) for one in offers(ports, limit=NEARBY)]
+    nearby = [(one.name, t.isolated(one.name)) for one in offers(ports, limit=MOST_OFFERS)]
     boxes: list[ft.Control] = []
     if nearby:
         label = t("What there is nearby")
         boxes.append(choice(label, nearby, draft.offer, lambda name: change(offer=name), key="offer"))
     where = t("Where to") if draft.direction == Direction.OUT else t("From where")
-    boxes.append(Field("whom", "", lambda text: setattr(draft, "whom", text), label=where))
+    kinds = [(t(words), t(words)) for words in NEARBY]
+    boxes.append(choice(where, kinds, draft.offer, lambda name: change(offer=name), key="where"))
+    boxes.append(Field("whom", "", lambda text: setattr(draft, "whom", text), label=t("What it is called")))
     return screen(
         t("Send her on"),
         [

@@ -17,6 +17,23 @@ WAYS = {
     # Words: somebody sent her to us
     Direction.IN.value: N_("She was sent to us"),
 }
+NEARBY = (
+    # Words: where somebody is sent, or was sent from; the next ones too
+    N_("Municipality"),
+    # Words: the Danish "jobcenter"
+    N_("Job centre"),
+    N_("Language school"),
+    N_("School"),
+    N_("Doctor"),
+    N_("Library"),
+    # Words: a society of people who meet of their own will: a women's club, a sports club
+    N_("A club"),
+    # Words: the society that owns the houses and lets the flats
+    N_("Housing association"),
+    # Words: where somebody is sent, or was sent from: somebody she knows
+    N_("Family or friends"),
+    N_("Another place"),
+)
 CAME = {
     # Words: what came of sending somebody to a course or a doctor; the next ones too
     Came.BEGAN.value: N_("She began there"),

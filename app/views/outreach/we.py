@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import flet as ft
 
+from app.i18n import language_named
+from app.i18n.everywhere import who_we_are
 from app.views.aloud import Speaker
 from app.views.kit import card, choice, quiet, screen, stack
-from app.views.outreach.we_words import WE
 from app.views.session import use_ports, use_session
 
 LARGE = 26
@@ -16,29 +17,29 @@ LARGE = 26
 def WhoWeAre() -> ft.View:
     ports, session = use_ports(), use_session()
     t = session.words
-    language, set_language = ft.use_state(t.code if t.code in WE else "da")
-    said = WE[language]
-    name = ports.me.name.partition(" ")[0]
+    known = who_we_are()
+    chosen, set_chosen = ft.use_state(t.code if t.language in known else "da")
+    language = language_named(chosen)
+    said = [line % {"name": ports.me.name.partition(" ")[0]} for line in known[language]]
     lines: list[ft.Control] = [
         ft.Text(
-            line.replace("%s", name),
+            line,
             size=LARGE,
-            rtl=said.rtl,
+            rtl=language.rtl,
             weight=ft.FontWeight.W_600 if place == 1 else None,
             text_align=ft.TextAlign.START,
             key=f"we-{place}",
         )
-        for place, line in enumerate(said.lines)
+        for place, line in enumerate(said)
     ]
-    aloud = [(language, " ".join(line.replace("%s", name) for line in said.lines))]
     parts: list[ft.Control] = [
-        Speaker(aloud, t("Who we are"), f"listen-{language}", said.name),
+        Speaker([(chosen, line) for line in said], t("Who we are"), f"listen-{chosen}", language.own_name),
         card(ft.Container(content=stack(lines, spacing=20), padding=8), padding=20),
         choice(
             t("In which language"),
-            [(code, one.name) for code, one in WE.items()],
-            language,
-            set_language,
+            [(one.code, one.own_name) for one in known],
+            chosen,
+            set_chosen,
             key="we",
             may_be_none=False,
         ),

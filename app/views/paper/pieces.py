@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import date, datetime
 from html import escape
 from urllib.parse import quote
 
 from app.i18n import Words
+from app.i18n.words import first_up
 
 BOX = "\u2610"
 LINE = "_" * 24
@@ -19,6 +21,15 @@ def page(t: Words, title: str, who: str, *pieces: str, large: bool = False) -> s
     way = "rtl" if t.rtl else "ltr"
     head = f'<h1>{escape(title)}</h1><p class="who">{escape(who)}</p>'
     return f'<article lang="{t.code}" dir="{way}">{head}<font size="{size}">{"".join(pieces)}</font></article>'
+
+
+def dated(t: Words, starts: str, today: date) -> str:
+    """A moment by its date, never "tomorrow": nobody knows on which day a paper is read. What is no moment is ""."""
+    try:
+        when = datetime.fromisoformat(starts)
+    except ValueError:
+        return ""
+    return first_up(t("%(day)s %(time)s", day=t.by_date(when.date(), today), time=t.time(when.time())))
 
 
 def part(title: str, *pieces: str) -> str:
@@ -49,7 +60,8 @@ def facts(rows: Sequence[tuple[str, str]]) -> str:
 def grid(heads: Sequence[str], rows: int, cells: Sequence[str] = ()) -> str:
     """A table to fill in by hand; `cells` = what stands in each row already."""
     filled = [*cells, *[""] * (len(heads) - len(cells))]
-    top = "".join(f'<th align="start">{escape(head)}</th>' for head in heads)
+    wide = 100 // len(heads)
+    top = "".join(f'<th align="start" width="{wide}%">{escape(head)}</th>' for head in heads)
     row = "".join(f'<td height="64" valign="top">{escape(cell)}</td>' for cell in filled)
     lines = f"<tr>{top}</tr>{f'<tr>{row}</tr>' * rows}"
     return f'<table width="100%" border="1" cellspacing="0" cellpadding="6">{lines}</table>'

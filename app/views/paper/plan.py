@@ -8,9 +8,8 @@ from html import escape
 
 from app.i18n import N_, Words
 from app.i18n.languages import language_called
-from app.i18n.words import first_up
 from app.records import Appointment, Doer, Step
-from app.views.paper.pieces import BOX, LINE, beside, both, drawing, page, stacked
+from app.views.paper.pieces import BOX, LINE, beside, both, dated, drawing, page, stacked
 from app.views.plan_words import step_called
 from app.views.way_words import way_said
 
@@ -47,7 +46,7 @@ def plan_paper(
     pieces: list[str] = []
     spoken = [words for words in (t, own) if words]
     for meeting in ahead[:2]:
-        when = stacked((words, first_up(words.moment(meeting.starts, today))) for words in spoken)
+        when = stacked((words, dated(words, meeting.starts, today)) for words in spoken)
         where = escape(" · ".join(part for part in (meeting.place, meeting.with_whom) if part))
         way = stacked((words, ". ".join(way_said(words, meeting))) for words in spoken) if meeting.travel else ""
         told = "".join(f"<br>{part}" for part in (when, where, way) if part)
@@ -62,7 +61,7 @@ def plan_paper(
         pieces.append(beside(drawing(who, 64), text, f'<br><font size="4">{both(t, own, WHO[who])}</font>'))
     done = [step_called(t, step) for step in steps if step.done_on][:MOST_STEPS]
     if done:
-        pieces.append(beside(drawing("done", 64), both(t, own, REACHED), f"<br>{escape(t.listed(done))}"))
+        pieces.append(beside(drawing("done", 64), both(t, own, REACHED), "".join(f"<br>{escape(one)}" for one in done)))
     pieces.append(beside(drawing("call", 64), both(t, own, CALL), f"<br>{escape(contact)} {LINE}"))
     title = t(TITLE) if own is None else f"{t(TITLE)} · {own.isolated(own(TITLE))}"
     return page(t, title, t.isolated(name), *pieces, large=True)

@@ -8,7 +8,7 @@ from datetime import date
 from app.i18n import Words
 from app.i18n.words import first_up
 from app.records import HandOver, Task
-from app.views.cases.case_words import due_said, task_said
+from app.views.cases.case_words import task_said
 from app.views.cases.track_words import RECOMMENDS
 from app.views.paper.pieces import BOX, LINE, each, facts, faint, grid, lined, page, part, said
 
@@ -40,7 +40,7 @@ def handover_paper(
         pieces.append(part(t("Hand-over"), each([line for line in lines if line])))
     if tasks:
         lines = [
-            " · ".join(x for x in (task_said(t, one), names.get(one.person, ""), due_said(t, one, today)) if x)
+            " · ".join(x for x in (task_said(t, one), names.get(one.person, ""), _due(t, one, today)) if x)
             for one in tasks
         ]
         pieces.append(part(t("What we have promised"), each(lines)))
@@ -81,6 +81,10 @@ def group_sheet(t: Words, *, name: str, letters: Sequence[str], today: date) -> 
         faint(t("Write no full name and no CPR number here. Type it in afterwards, then tear it up.")),
     ]
     return page(t, t("A sheet to fill in"), _who(t, name, today), *pieces)
+
+
+def _due(t: Words, task: Task, today: date) -> str:
+    return t("By %(day)s", day=t.by_date(task.due_on, today)) if task.due_on else ""
 
 
 def _who(t: Words, name: str, today: date) -> str:

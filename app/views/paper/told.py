@@ -9,9 +9,9 @@ from app.domain.caseload import FileNow
 from app.i18n import Words
 from app.i18n.words import first_up
 from app.records import Meeting, Step
-from app.views.cases.case_words import next_said, since_said
 from app.views.cases.ending import ending_said
 from app.views.cases.track_words import TRACKS
+from app.views.paper.pieces import dated
 from app.views.plan_words import step_called
 
 LATEST = 8
@@ -28,10 +28,10 @@ def facts_told(
         ("deputy", t("Deputy"), names.get(mentee.deputy, "")),
         ("held", t("Meetings held"), t.number(len(held)) if held else ""),
         ("hours", t("Hours together"), t.number(round(minutes / 60)) if minutes else ""),
-        ("last", t("Last time"), since_said(t, file) if file.met_on else ""),
-        ("next", t("Next"), next_said(t, file) if file.next else ""),
+        ("last", t("Last time"), first_up(t.by_date(file.met_on, file.today)) if file.met_on else ""),
+        ("next", t("Next"), dated(t, file.next.starts, file.today) if file.next else ""),
         ("tracks", t("What is worked on"), _tracks(t, file)),
-        ("done", t("What she has reached"), _listed(t, [step_called(t, step) for step in steps if step.done_on])),
+        ("done", t("What she has reached"), " · ".join(step_called(t, step) for step in steps if step.done_on)),
         ("ending", t("The end"), " · ".join(ending_said(t, file.ending, file.today)) if file.ending else ""),
     ]
     return [(key, name, value) for key, name, value in told if value]

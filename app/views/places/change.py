@@ -1,4 +1,4 @@
-"""A place, new or changed: its kind, what it is called, how many doors."""
+"""A place, new or changed: its kind, what it is called (by its number, unless one types), how many doors."""
 
 from __future__ import annotations
 
@@ -9,11 +9,12 @@ from typing import Any
 import flet as ft
 
 from app.journeys.areas import usual_area
+from app.journeys.numbered import numbered
 from app.journeys.spots import add_spot, change_spot, remove_spot
 from app.records import Spot, SpotKind
 from app.views.areas import area_row
-from app.views.chosen import offered
-from app.views.forms import use_chosen, use_doing, use_draft, use_once
+from app.views.chosen import chosen, offered
+from app.views.forms import unnamed, use_chosen, use_doing, use_draft, use_once
 from app.views.kit import DayField, Field, choice, keep_button, problem, quiet_button, screen, stack
 from app.views.places.place_words import KINDS
 from app.views.session import go, use_ports, use_session
@@ -54,14 +55,17 @@ def ChangePlace() -> ft.View:
     draft, change = use_draft(lambda: Draft.of(shown) if shown else Draft())
     area, set_area = use_chosen(lambda: shown.space if shown else usual_area(ports))
     doing = use_doing()
+    usual = numbered(ports, Spot, chosen(t, KINDS, draft.kind), row=row_id, space=area)
     back = f"/places/{row_id}" if shown else "/places"
 
     def keep() -> None:
         def step() -> None:
+            said = draft.said()
+            said["name"] = said["name"].strip() or usual
             if shown and saw:
-                change_spot(ports, shown=shown, saw=saw, **draft.said())
+                change_spot(ports, shown=shown, saw=saw, **said)
             else:
-                add_spot(ports, row=new, space=area, **draft.said())
+                add_spot(ports, row=new, space=area, **said)
 
         if doing.do(step):
             go(back if shown else f"/places/{new}")
@@ -76,7 +80,7 @@ def ChangePlace() -> ft.View:
     kinds = offered(t, KINDS)
     boxes: list[ft.Control] = [
         # Words: what a place is called: "Stair A", "the library"
-        Field("name", draft.name, typed("name"), label=t("What it is called")),
+        Field("name", draft.name, typed("name"), label=t("What it is called"), helper=unnamed(t, usual)),
         Field("address", draft.address, typed("address"), label=t("Street and number")),
     ]
     if draft.kind == SpotKind.STAIRWELL:

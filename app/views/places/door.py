@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -10,18 +11,28 @@ import flet as ft
 from app.journeys.rounds import knock_again, leave_alone
 from app.records import QuietDoor, Spot
 from app.views.forms import use_doing, use_draft, use_once
-from app.views.kit import DayChoice, Field, body, card, empty_state, keep_button, problem, quiet, screen, stack
+from app.views.kit import DayChoice, Field, body, card, choice, empty_state, keep_button, problem, quiet, screen, stack
 from app.views.session import go, use_ports, use_session
 
+FLOORS = ("st.", *(f"{floor}." for floor in range(1, 10)))
+SIDES = ("tv", "mf", "th")
+"""As they stand beside a Danish door: ground floor and up; left, middle, right. Nobody translates them."""
 QUARTER, HALF, YEAR = timedelta(days=91), timedelta(days=182), timedelta(days=365)
 
 
 @dataclass
 class Draft:
-    """What is being typed."""
+    """What is tapped and typed; what is typed goes before what is tapped."""
 
     until: date
-    door: str = ""
+    floor: str = ""
+    side: str = ""
+    typed: str = ""
+
+    @property
+    def door(self) -> str:
+        """A side alone is no door; a floor alone may be one."""
+        return self.typed.strip() or (f"{self.floor} {self.side}" if self.floor else "")
 
 
 @ft.component
@@ -46,8 +57,12 @@ def LeaveAlone() -> ft.View:
         t("A door to leave alone"),
         [
             problem(doing.trouble),
-            # Words: a door in a Danish stairwell is called "2. tv" (second floor, to the left), "st. th" and so on
-            Field("door", "", lambda text: setattr(draft, "door", text), label=t("Which door"), hint="2. tv"),
+            # Words: the storey of a house on which somebody lives
+            choice(t("Floor"), _as_written(FLOORS), draft.floor, lambda floor: change(floor=floor), key="floor"),
+            # Words: to which side of the stairs a door lies
+            choice(t("Side"), _as_written(SIDES), draft.side, lambda side: change(side=side), key="side"),
+            # Words: where a door that is not called "2. tv" or the like can be written
+            Field("door", "", lambda text: setattr(draft, "typed", text), label=t("Or write which door")),
             DayChoice(
                 "until",
                 # Words: how long nobody knocks at that door
@@ -67,6 +82,11 @@ def LeaveAlone() -> ft.View:
         actions=[keep_button(t("Keep"), keep, key="keep-top", wide=False)],
         foot=[keep_button(t("Keep"), keep)],
     )
+
+
+def _as_written(signs: Sequence[str]) -> list[tuple[str, str]]:
+    """Without its point, which would stand on the wrong side where one reads from the right."""
+    return [(sign, sign.rstrip(".")) for sign in signs]
 
 
 @ft.component

@@ -10,7 +10,8 @@ from app.journeys.companies import companies
 from app.journeys.placements import propose
 from app.records import Company, RungKind
 from app.views.cases.known import no_file, use_mentee
-from app.views.chosen import offered
+from app.views.chosen import chosen, offered
+from app.views.companies.company_words import TRADES
 from app.views.forms import use_doing, use_draft, use_once
 from app.views.kit import Field, choice, keep_button, problem, quiet, screen, section
 from app.views.session import go, use_live, use_ports, use_session
@@ -22,9 +23,10 @@ NEARBY = 12
 
 @dataclass
 class Draft(RungDraft):
-    """A place in the making; what is typed goes before the company that was tapped."""
+    """A place in the making; what is typed goes before the company or the trade that was tapped."""
 
     company: str = ""
+    trade: str = ""
     at: str = ""
     plan_b: str = ""
 
@@ -42,8 +44,8 @@ def NewPlace() -> ft.View:
     path = f"/cases/{mentee.id}/work"
 
     def keep() -> None:
-        picked = next((one for one in known if one.id == draft.company and not draft.at), None)
-        at, company = (picked.name, picked.id) if picked else (draft.at, "")
+        picked = next((one for one in known if one.id == draft.company and not draft.at.strip()), None)
+        at, company = (picked.name, picked.id) if picked else (draft.at.strip() or chosen(t, TRADES, draft.trade), "")
         if doing.do(
             lambda: propose(ports, row=new, mentee=mentee, company=company, at=at, plan_b=draft.plan_b, **draft.said())
         ):
@@ -52,7 +54,11 @@ def NewPlace() -> ft.View:
     where: list[ft.Control] = []
     if known:
         options = [(one.id, t.isolated(one.name)) for one in known]
-        where.append(choice("", options, draft.company, lambda row: change(company=row), key="company"))
+        where.append(choice("", options, draft.company, lambda row: change(company=row, trade=""), key="company"))
+    # Words: a place of work that is on no list: only what is done there is chosen
+    elsewhere = t("Somewhere else: the trade is enough") if known else t("The trade is enough")
+    pick = lambda trade: change(trade=trade, company="")
+    where.append(choice(elsewhere, offered(t, TRADES), draft.trade, pick, key="trade"))
     other = t("Another place") if known else t("What it is called")
     where.append(Field("at", "", lambda text: setattr(draft, "at", text), label=other))
     return screen(
