@@ -46,11 +46,18 @@ def quiet_button(text: str, on_tap: Tap, *, key: str | None = None, icon: ft.Ico
 
 
 def tonal_button(
-    text: str, on_tap: Tap, *, key: str | None = None, icon: ft.IconData | None = None, busy: bool = False
+    text: str,
+    on_tap: Tap,
+    *,
+    key: str | None = None,
+    icon: ft.IconData | None = None,
+    onward: ft.IconData | None = None,
+    busy: bool = False,
 ) -> ft.Control:
-    """A second action of equal weight."""
+    """A second action of equal weight; `onward` = an arrow that stands after the words."""
+    ahead = ft.Row([ft.Text(text), ft.Icon(onward, size=20)], spacing=8, tight=True) if onward else text
     return ft.FilledTonalButton(
-        content=text,
+        content=ahead,
         icon=icon,
         key=key,
         on_click=_tap(on_tap),

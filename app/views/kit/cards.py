@@ -53,11 +53,11 @@ def row(
     on_tap: Tap | None = None,
     key: str | None = None,
     arrow: bool = False,
-    under_lines: int = 1,
+    under_lines: int = 2,
     size: int | None = None,
 ) -> ft.Control:
     """One line of a list, 68 high, or higher for large letters; `under` is quiet, and cut after `under_lines`."""
-    texts: list[ft.Control] = [body(title, lines=1 if under else 2, size=size, strong=True)]
+    texts: list[ft.Control] = [body(title, lines=2, size=size, strong=True)]
     if under:
         texts.append(quiet(under, lines=under_lines))
     said: ft.Control = ft.Column(texts, spacing=2, expand=True, alignment=ft.MainAxisAlignment.CENTER)

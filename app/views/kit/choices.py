@@ -90,14 +90,20 @@ def several(
     """Any number of them, a line each: (value, words)."""
 
     def line(option: str, words: str) -> ft.Control:
+        taken = option in chosen
         box = ft.Checkbox(
-            label=words,
-            value=option in chosen,
-            key=f"{key}-{option}",
-            on_change=lambda event: on_choose(option, bool(event.control.value)),
-            height=target(),
+            value=taken, key=f"{key}-{option}", on_change=lambda event: on_choose(option, bool(event.control.value))
         )
-        return ft.Container(content=box, padding=ft.Padding.symmetric(horizontal=8))
+        # Flet's own label takes no second line, and a height given to the box stretches box and label
+        said = ft.Container(
+            content=ft.Text(words, size=20 if hers() else None),
+            expand=True,
+            padding=ft.Padding.symmetric(vertical=_AROUND[target()]),
+            on_click=lambda: on_choose(option, not taken),
+        )
+        return ft.MergeSemantics(
+            content=ft.Container(content=ft.Row([box, said], spacing=4), padding=ft.Padding.symmetric(horizontal=8))
+        )
 
     return sheet([line(*each) for each in options])
 

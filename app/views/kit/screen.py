@@ -48,14 +48,13 @@ def screen(
     if tab is not None:
         session.trail.tab = TABS[tab]
     inner = ft.Column(
-        lasting(body),
-        spacing=spacing,
-        scroll=ft.ScrollMode.AUTO if scroll else None,
-        expand=True,
-        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+        lasting(body), spacing=spacing, expand=not scroll, horizontal_alignment=ft.CrossAxisAlignment.STRETCH
     )
-    if scroll:
-        inner.controls.append(ft.Container(height=88 if floating else 16))
+    if scroll:  # the edge of what scrolls cuts what sticks out of it: the name of a field that is filled in
+        whole = ft.Container(content=inner, padding=inset(top=look.GRID, bottom=(88 if floating else 16) + spacing))
+        inner = ft.Column(
+            [whole], scroll=ft.ScrollMode.AUTO, expand=True, horizontal_alignment=ft.CrossAxisAlignment.STRETCH
+        )
     larger = times_usual(session.text_size)  # a title goes half the way with large letters, or a long word breaks
     parts: list[ft.Control] = [
         _header(title, under, back, actions, t, size=round((22 if back else 28) / math.sqrt(larger))),
@@ -134,7 +133,7 @@ def _header(
     row.extend(lasting(actions))
     return ft.Container(
         content=ft.Row(row, spacing=4, vertical_alignment=ft.CrossAxisAlignment.CENTER),
-        padding=inset(start=4 if back is not None else look.EDGE, end=8, top=8, bottom=12),
+        padding=inset(start=4 if back is not None else look.EDGE, end=8, top=8, bottom=look.GRID),
     )
 
 
