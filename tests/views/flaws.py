@@ -34,12 +34,12 @@ def nameless(screen: Screen) -> Iterator[str]:
 
 
 def distorted(screen: Screen) -> Iterator[str]:
-    """Flet draws these at their own size and pulls the drawing out to any other; a box's label has one line only."""
+    """Flet draws these at their own size and pulls the drawing out to any other; their label has one line only."""
     for control in screen.walk():
-        if isinstance(control, (ft.Checkbox, ft.Switch, ft.Radio)):
-            one_line = isinstance(control, ft.Checkbox) and control.label
-            if control.height or control.width or one_line:
-                yield f"{type(control).__name__} {control.key}"
+        if not isinstance(control, (ft.Checkbox, ft.Switch, ft.Radio)):
+            continue
+        if control.height or control.width or control.label:
+            yield f"{type(control).__name__} {control.key}"
 
 
 def words(screen: Screen, control: BaseControl) -> Iterator[str]:

@@ -30,19 +30,16 @@ def keep_button(
         key=key,
         on_click=_tap(on_tap),
         disabled=busy,
-        height=max(52, target()) if wide else target(),
         width=float("inf") if wide else None,
-        style=ft.ButtonStyle(
-            shape=look.corners(),
-            padding=ft.Padding.symmetric(horizontal=18),
-            text_style=ft.TextStyle(size=17, weight=ft.FontWeight.W_600),
+        style=_style(
+            18, more=2 if wide else 0, text_style=ft.TextStyle(size=17, weight=ft.FontWeight.W_600, height=1.4)
         ),
     )
 
 
 def quiet_button(text: str, on_tap: Tap, *, key: str | None = None, icon: ft.IconData | None = None) -> ft.Control:
     """Something one may also do."""
-    return ft.TextButton(content=text, icon=icon, key=key, on_click=_tap(on_tap), height=target(), style=_FLAT)
+    return ft.TextButton(content=text, icon=icon, key=key, on_click=_tap(on_tap), style=_style(16))
 
 
 def tonal_button(
@@ -62,8 +59,7 @@ def tonal_button(
         key=key,
         on_click=_tap(on_tap),
         disabled=busy,
-        height=target(),
-        style=ft.ButtonStyle(shape=look.corners(), padding=ft.Padding.symmetric(horizontal=18)),
+        style=_style(18),
     )
 
 
@@ -129,7 +125,15 @@ def tappable(
 _AROUND = 52
 """Pixels beside the words of a warm button: its icon, and its own edges."""
 
-_FLAT = ft.ButtonStyle(shape=look.corners(), padding=ft.Padding.symmetric(horizontal=16))
+
+def _style(beside: int, *, more: int = 0, text_style: ft.TextStyle | None = None) -> ft.ButtonStyle:
+    """As high as a target around one line of words, and higher with a second: a height given would cut that one."""
+    above = {look.TARGET: 13, look.LETTER_TARGET: 21}[target()] + more
+    return ft.ButtonStyle(
+        shape=look.corners(),
+        padding=ft.Padding.symmetric(horizontal=beside, vertical=above),
+        text_style=text_style,
+    )
 
 
 def _tap(on_tap: Tap) -> Any:

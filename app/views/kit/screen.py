@@ -16,8 +16,7 @@ from app.views.kit.lasting import lasting
 from app.views.kit.pull import Pull, pulled_down
 from app.views.kit.space import inset
 from app.views.kit.strip import strip
-from app.views.kit.targets import target
-from app.views.kit.texts import heading, quiet
+from app.views.kit.texts import aside, crowded, heading, quiet
 from app.views.session import go, use_ports, use_session
 
 WIDEST = 640
@@ -121,7 +120,9 @@ def _header(
     *,
     size: int,
 ) -> ft.Control:
-    words: list[ft.Control] = [heading(title, size=size, beside=target() * len(actions))]
+    beside = sum(map(aside, actions))
+    above = crowded(title, beside=beside)  # then the actions have a line of their own
+    words: list[ft.Control] = [heading(title, size=size, beside=0 if above else beside)]
     if under:
         words.append(quiet(under, size=15))
     row: list[ft.Control] = []
@@ -130,9 +131,13 @@ def _header(
         tap = (lambda: go(where)) if isinstance(where, str) else where
         row.append(icon_button(ft.Icons.ARROW_BACK, t("Back"), tap, key="back"))
     row.append(ft.Column(words, spacing=0, expand=True, alignment=ft.MainAxisAlignment.CENTER))
-    row.extend(lasting(actions))
+    if not above:
+        row.extend(lasting(actions))
+    content: ft.Control = ft.Row(row, spacing=4, vertical_alignment=ft.CrossAxisAlignment.CENTER)
+    if above:
+        content = ft.Column([ft.Row(lasting(actions), alignment=ft.MainAxisAlignment.END), content], spacing=0)
     return ft.Container(
-        content=ft.Row(row, spacing=4, vertical_alignment=ft.CrossAxisAlignment.CENTER),
+        content=content,
         padding=inset(start=4 if back is not None else look.EDGE, end=8, top=8, bottom=look.GRID),
     )
 

@@ -22,6 +22,7 @@ from app.views.practice.shape import Asked
 from app.views.session import use_words
 
 STEP_S, TIMES = 0.9, 3
+SIGN = 40  # pixels
 
 HEAR, PICTURE, VOICE = ft.Icons.VOLUME_UP, ft.Icons.IMAGE_OUTLINED, ft.Icons.GRAPHIC_EQ
 WORD, LETTER, SAY = ft.Icons.SHORT_TEXT, ft.Icons.ABC, ft.Icons.RECORD_VOICE_OVER_OUTLINED
@@ -78,7 +79,9 @@ def Demonstration(kind: Kind) -> ft.Control:
     ft.use_effect(begin, [kind], cleanup=leave)
     steps: list[ft.Control] = []
     for number, sign in enumerate(shown.signs):
-        steps += [ft.Icon(onward(), size=20, color=ft.Colors.OUTLINE)] if number else []
+        if number:
+            arrow = ft.Icon(onward(), size=20, color=ft.Colors.OUTLINE)
+            steps.append(ft.Container(content=arrow, height=SIGN, alignment=ft.Alignment.CENTER))
         steps.append(_step(sign, under_the_hand=number == at))
     row = ft.Row(
         [
@@ -93,7 +96,7 @@ def _step(sign: ft.IconData, *, under_the_hand: bool) -> ft.Control:
     hand = ft.Icon(ft.Icons.TOUCH_APP, size=32, color=WARM)
     return ft.Column(
         [
-            ft.Icon(sign, size=40, color=ft.Colors.PRIMARY),
+            ft.Icon(sign, size=SIGN, color=ft.Colors.PRIMARY),
             ft.Container(content=hand, opacity=1 if under_the_hand else 0, animate_opacity=180),
         ],
         spacing=0,
