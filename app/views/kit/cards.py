@@ -11,7 +11,7 @@ from app.views.kit.buttons import Tap, tappable
 from app.views.kit.lasting import lasting
 from app.views.kit.space import onward
 from app.views.kit.targets import hers, target
-from app.views.kit.texts import aside, body, fitted, label, narrow, quiet
+from app.views.kit.texts import aside, body, crowded, fitted, label, narrow, quiet
 
 
 def card(
@@ -64,17 +64,22 @@ def row(
 ) -> ft.Control:
     """One line of a list, 68 high, or higher for large letters; `under` is quiet, and cut after `under_lines`.
 
-    On a narrow phone it has twice as many.
+    On a narrow phone it has twice as many, and `trailing` stands below where it would break the words.
     """
-    beside = (_LEADING if leading else 0) + (aside(trailing) if trailing else 0)
-    texts: list[ft.Control] = [body(title, lines=3, size=fitted(title, size or 16, beside=beside), strong=True)]
+    sign = _LEADING if leading else 0
+    beside = sign + (aside(trailing) if trailing else 0)
+    below = trailing if trailing and crowded(title, beside=beside) else None
+    fits = fitted(title, size or 16, beside=sign if below else beside)
+    texts: list[ft.Control] = [body(title, lines=6 if narrow() else 3, size=fits, strong=True)]
     if under:
         texts.append(quiet(under, lines=under_lines * 2 if narrow() else under_lines))
+    if below:
+        texts.append(below)
     said: ft.Control = ft.Column(texts, spacing=2, expand=True, alignment=ft.MainAxisAlignment.CENTER)
     if not (under or leading) or target() > look.TARGET:
         said = ft.Row([ft.Container(width=0, height=44), said], spacing=0, expand=True)
     parts: list[ft.Control] = [leading, said] if leading else [said]
-    if trailing:
+    if trailing and not below:
         parts.append(trailing)
     elif arrow:
         parts.append(ft.Icon(onward(), color=ft.Colors.ON_SURFACE_VARIANT, size=20))

@@ -40,7 +40,9 @@ def _pixels(text: str, size: float) -> float:
 
 
 def aside(control: ft.Control) -> float:
-    """Pixels, about, that a button takes beside a text, with its own words or a sign."""
+    """Pixels, about, that a button or a few words take beside a text."""
+    if isinstance(control, ft.Text):
+        return _pixels(control.value, control.size or 16)
     words = control.content if isinstance(control, (ft.Button, ft.TextButton)) else None
     return _pixels(words, 17) + 48 if isinstance(words, str) else target()
 
