@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
@@ -13,7 +14,11 @@ from build.pwa.scripts import node_modules
 
 PACKAGE = "@iconify-json/fluent-emoji-flat"
 CHOSEN = ASSETS / "drawings" / "chosen.txt"
+FILL = re.compile('fill="(#[0-9a-f]+)"')
 LICENCE = ASSETS / "drawings" / "LICENCE.txt"
+
+AT_NIGHT = {"#533566": "#8B6BB0", "#321b41": "#6F5196", "#402a32": "#8B6BB0"}
+"""{the package's dark: ours}: what is drawn in nothing but these vanishes on the dark of night."""
 
 
 def chosen() -> dict[str, str]:
@@ -60,4 +65,7 @@ def _svg(package: dict[str, Any], name: str) -> str:
         raise SystemExit(f"{PACKAGE} has no {name}")
     icon = package["icons"][name]
     box = [icon.get(side, package.get(side, 16)) for side in ("width", "height")]
-    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {box[0]} {box[1]}">{icon["body"]}</svg>'
+    body = icon["body"]
+    if set(FILL.findall(body)) <= set(AT_NIGHT):
+        body = FILL.sub(lambda found: f'fill="{AT_NIGHT[found[1]]}"', body)
+    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {box[0]} {box[1]}">{body}</svg>'

@@ -69,7 +69,7 @@ def row(
     sign = _LEADING if leading else 0
     beside = sign + (aside(trailing) if trailing else 0)
     below = trailing if trailing and crowded(title, beside=beside) else None
-    fits = fitted(title, size or 16, beside=sign if below else beside)
+    fits = int(fitted(title, size or 16, beside=sign if below else beside))
     texts: list[ft.Control] = [body(title, lines=6 if narrow() else 3, size=fits, strong=True)]
     if under:
         texts.append(quiet(under, lines=under_lines * 2 if narrow() else under_lines))
