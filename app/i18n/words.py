@@ -49,7 +49,7 @@ class Words:
         said = self._texts.gettext(text) if text else ""
         if not said:
             return self._lent(text, blanks)
-        return said % self._safe(blanks) if blanks else said
+        return self._filled(said, blanks)
 
     def has(self, text: str) -> bool:
         """Is that text said in this language itself, and not lent from Danish?"""
@@ -58,7 +58,7 @@ class Words:
     def _lent(self, text: str, blanks: Mapping[str, object]) -> str:
         if self.language is not HOUSE:
             return self.isolated(danish()(text, **blanks))
-        return text % self._safe(blanks) if blanks else text
+        return self._filled(text, blanks)
 
     def many(self, one: str, many: str, num: int, /, **blanks: object) -> str:
         """The form for `num`; the blank `%(num)d` (or `%(num)s`) is the number itself."""
@@ -67,6 +67,16 @@ class Words:
             return self.isolated(danish().many(one, many, num, **blanks))
         said = said or (one if num == 1 else many)
         return said % {"num": num, **self._safe(blanks)}
+
+    def _filled(self, said: str, blanks: Mapping[str, object]) -> str:
+        """One full stop where a blank that ends with one ("20. nov.") ends the sentence."""
+        if not blanks:
+            return said
+        safe = self._safe(blanks)
+        for name, value in safe.items():
+            if isinstance(value, str) and unmarked(value).endswith(".") and f"%({name})s." in said:
+                said = said.replace(f"%({name})s.", f"%({name})s")
+        return said % safe
 
     def _safe(self, blanks: Mapping[str, object]) -> dict[str, object]:
         """Numbers as they are (a text may ask for `%(room)d`), all else isolated; a day as it is dated here."""

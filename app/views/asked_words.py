@@ -46,4 +46,13 @@ OTHER = ("together", "")
 
 def whole_text(t: Words, what: str) -> str:
     """All that she hears or reads before she answers; its hash stands in the consent."""
-    return f"{t(ASKED[what][1])} {t(MEANS[what])} {t(FREE)}"
+    return " ".join(_parts(t, what))
+
+
+def text_in_lines(t: Words, what: str) -> str:
+    """The same for the eye: what is lent from Danish, one after the other on a line, changes places in Arabic."""
+    return "\n".join(_parts(t, what))
+
+
+def _parts(t: Words, what: str) -> list[str]:
+    return [t(ASKED[what][1]), t(MEANS[what]), t(FREE)]

@@ -11,7 +11,7 @@ from app.i18n.protected import ASKED_OF_HER
 from app.journeys.consents import answer_asked, answers, stands, take_back
 from app.records import Consent, Mode
 from app.views.aloud import Speaker, in_both
-from app.views.asked_words import ASKED, FREE, MEANS, TOLD_BY, VERSION, whole_text
+from app.views.asked_words import ASKED, FREE, MEANS, TOLD_BY, VERSION, text_in_lines, whole_text
 from app.views.forms import use_doing
 from app.views.interpreter import her_interpreter, spoken_in
 from app.views.kit import BUTTON, answer_button, body, good_news, paper, problem, quiet, stack
@@ -76,7 +76,7 @@ def Asking(what: str, space: str) -> ft.Control:
         told(session, marked(MEANS[what]), size=20),
         told(session, marked(FREE), size=18),
     ]
-    if beside := for_the_owner(session, lambda words: whole_text(words, what)):
+    if beside := for_the_owner(session, lambda words: text_in_lines(words, what)):
         lines.append(quiet(beside, size=15))
     card = paper(
         lines,

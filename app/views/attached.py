@@ -47,7 +47,6 @@ def Photos(beside: Record, space: str, path: str, readers: str) -> ft.Control:
             on_tap=lambda: go(f"{path}/photo/{one.id}"),
             key=f"photo-{one.id}",
             arrow=True,
-            under_lines=2,
         )
 
     lines = [sheet([line(one) for one in there])] if there else []

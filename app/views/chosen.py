@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from app.i18n import Words
+from app.i18n.languages import HOUSE
 
 
 def offered(t: Words, words: Mapping[str, str]) -> list[tuple[str, str]]:
@@ -18,8 +19,16 @@ def chosen(t: Words, words: Mapping[str, str], said: str) -> str:
 
 
 def all_chosen(t: Words, words: Mapping[str, str], said: str) -> str:
-    """Several that were chosen, one after the other."""
-    return t.listed([chosen(t, words, one) for one in split(said)])
+    """Several that were chosen, one after the other, as in "Arbejde og dansk"."""
+    every = split(said)
+    later = [inside(t, chosen(t, words, one)) if one in words else t.isolated(one) for one in every[1:]]
+    return t.listed([*(chosen(t, words, one) for one in every[:1]), *later])
+
+
+def inside(t: Words, text: str) -> str:
+    """A text of the app that begins large, said inside a line: Danish writes it small there; no letters of a name."""
+    abbreviated = text[1:2].isupper()
+    return text if abbreviated or t.code != HOUSE.code else text[:1].lower() + text[1:]
 
 
 def tapped(several: Sequence[str], one: str, order: Iterable[str]) -> list[str]:

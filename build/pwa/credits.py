@@ -41,7 +41,7 @@ def write_credits(out: Path) -> None:
     letters = "\n".join(_line(one) for one in sorted(_of_npm()) if one.name.startswith("@fontsource"))
     programs = [_line(Work(*one, "")) for one in CLIENT]
     programs += [_line(one) for one in sorted([*_of_python(), *_of_npm()]) if not one.name.startswith("@fontsource")]
-    words = f"Words\n{OF_WORDS.read_text('utf-8').strip()}"
+    words = "Words\n" + "\n".join(_unwrapped(OF_WORDS.read_text("utf-8")))
     blocks = (drawn, f"Fonts\n{letters}", words, "Programs\n" + "\n".join(programs))
     (out / "credits.txt").write_text("\n\n".join(blocks) + "\n", "utf-8")
     (out / "licences.txt").write_text("\n\n".join(_texts()) + "\n", "utf-8")
@@ -52,6 +52,12 @@ def _texts() -> Iterator[str]:
     yield f"{DRAWINGS}\n\n{OF_DRAWINGS.read_text('utf-8')}\n{listed}"
     for one in sorted([*_of_npm(), *_of_python()]):
         yield f"{one.name} · {one.licence}\n\n{one.text}".strip()
+
+
+def _unwrapped(text: str) -> Iterator[str]:
+    """A line for each of its paragraphs: a phone wraps them itself."""
+    for paragraph in text.strip().split("\n\n"):
+        yield " ".join(paragraph.split("\n"))
 
 
 def _line(one: Work) -> str:
@@ -65,7 +71,8 @@ def _of_python() -> Iterator[Work]:
         licence = said["License-Expression"] or said["License"] or SAID.get(said["Name"], "")
         if not licence:
             raise SystemExit(f"{said['Name']} does not say its licence: look it up (build/pwa/credits.py)")
-        yield Work(f"{said['Name']} {said['Version']}", licence, "", _read(folder))
+        named = licence.strip().partition("\n")[0]  # some write the whole text there
+        yield Work(f"{said['Name']} {said['Version']}", named, "", _read(folder))
 
 
 def _of_npm() -> Iterator[Work]:

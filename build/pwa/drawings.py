@@ -14,11 +14,15 @@ from build.pwa.scripts import node_modules
 
 PACKAGE = "@iconify-json/fluent-emoji-flat"
 CHOSEN = ASSETS / "drawings" / "chosen.txt"
+FILL = re.compile('fill="(#[0-9a-f]+)"')
 LICENCE = ASSETS / "drawings" / "LICENCE.txt"
 OURS = ".svg"
 """How the name of a drawing of ours ends: a file beside the list."""
 PART = re.compile(r'<use href="#([a-z0-9-]+)"( transform="[^"]*")?/>')
 """An icon of the package in a drawing of ours."""
+
+AT_NIGHT = {"#533566": "#8B6BB0", "#321b41": "#6F5196", "#402a32": "#8B6BB0"}
+"""{the package's dark: ours}: what is drawn in nothing but these vanishes on the dark of night."""
 
 
 def chosen() -> dict[str, str]:
@@ -72,4 +76,7 @@ def _drawn(package: dict[str, Any], name: str) -> str:
 def _body(package: dict[str, Any], name: str) -> str:
     if name not in package["icons"]:
         raise SystemExit(f"{PACKAGE} has no {name}")
-    return str(package["icons"][name]["body"])
+    body = str(package["icons"][name]["body"])
+    if set(FILL.findall(body)) <= set(AT_NIGHT):
+        body = FILL.sub(lambda found: f'fill="{AT_NIGHT[found[1]]}"', body)
+    return body

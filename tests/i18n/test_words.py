@@ -53,3 +53,11 @@ def test_an_unknown_text_stands_for_itself_and_an_unknown_language_is_danish() -
     assert Words("da")("No such text") == "No such text"
     assert language_named("ar-SY").code == "ar"
     assert language_named("xx").code == "da"
+
+
+def test_a_day_that_ends_with_a_full_stop_ends_its_sentence_with_one() -> None:
+    she_did_not_come = "She did not come to %(group)s %(day)s."
+    t = Words("da")
+
+    assert t(she_did_not_come, group="Caféen", day="fre. 20. nov.") == "Hun kom ikke til Caféen fre. 20. nov."
+    assert t(she_did_not_come, group="Caféen", day="i går") == "Hun kom ikke til Caféen i går."

@@ -15,6 +15,7 @@ from app.exercises.spelling import Spelling
 from app.i18n.catalogue import TEXTS
 from app.i18n.languages import OFFERED
 from app.views.kit.numbers import NUMBERS
+from app.views.more.credits import HEADS
 from app.views.plan_words import ANSWERS, GOALS, PLACE_PICTURES, STEPS, WHO
 from build.pwa.__main__ import make_page, own_version
 from build.pwa.client import ONLY
@@ -147,6 +148,8 @@ def test_all_whose_work_travels_are_named_with_their_licence(page: Path) -> None
     for name in (*locked, *shipped, PACKAGE):
         said = re.escape(name).replace("\\-", "[-_]")
         assert re.search(rf"^{said}\b.* · \w", thanks, re.MULTILINE | re.IGNORECASE), name
+    assert [block.partition("\n")[0] for block in thanks.strip().split("\n\n")] == list(HEADS)
+    assert "Permission is hereby granted" not in thanks  # a line for each; the texts are in the other file
     assert licences.count("Permission is hereby granted") > 5
     assert licences.count("SIL Open Font License") >= len([name for name in shipped if "font" in name])
 

@@ -14,6 +14,7 @@ from tests.views.contrast import pale, scheme_of
 def flaws(screen: Screen) -> Iterator[object]:
     """What a screen reader could not name, and what the eye could not tell from its ground, by day and by night."""
     yield from nameless(screen)
+    yield from distorted(screen)
     for dark in (False, True):
         for each in screen.shown():
             yield from pale(each, scheme_of(dark=dark))
@@ -29,6 +30,15 @@ def nameless(screen: Screen) -> Iterator[str]:
             if not (control.tooltip or getattr(control, "content", None)) or not merged(screen, control):
                 yield f"icon {control.key}"
         elif getattr(control, "on_click", None) and not any(words(screen, control)):
+            yield f"{type(control).__name__} {control.key}"
+
+
+def distorted(screen: Screen) -> Iterator[str]:
+    """Flet draws these at their own size and pulls the drawing out to any other; their label has one line only."""
+    for control in screen.walk():
+        if not isinstance(control, (ft.Checkbox, ft.Switch, ft.Radio)):
+            continue
+        if control.height or control.width or control.label:
             yield f"{type(control).__name__} {control.key}"
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import flet as ft
 import pytest
 
 from app.views.kit.theme import WARM
-from tests.views.contrast import pale, ratio, scheme_of
+from build.pwa.drawings import chosen, drawn
+from tests.views.contrast import SIGNS, pale, ratio, scheme_of
 
 LIGHT, DARK = scheme_of(dark=False), scheme_of(dark=True)
 PAIRS = ("primary", "secondary", "tertiary", "error", "surface")
@@ -45,3 +48,15 @@ def test_what_shines_through_is_mixed_with_its_ground() -> None:
     half = ft.Text("a", color=ft.Colors.with_opacity(0.5, "#000000"))
 
     assert [each.front for each in pale(half, LIGHT)] == ["#807e7b"]
+
+
+def test_no_drawing_vanishes_by_night() -> None:
+    """What stands out least is told apart by one of its colours at least."""
+    paper = str(scheme_of(dark=True).surface_container_lowest)
+    for name, svg in drawn(chosen()).items():
+        colors = [whole(color) for color in re.findall('fill="#([0-9a-fA-F]+)"', svg)]
+        assert not colors or max(ratio(color, paper) for color in colors) >= SIGNS, name
+
+
+def whole(color: str) -> str:
+    return "#" + "".join(sign * (2 if len(color) == 3 else 1) for sign in color)

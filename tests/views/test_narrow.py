@@ -9,6 +9,7 @@ from typing import Any
 import flet as ft
 
 from app.main import begin
+from app.records import Meeting
 from app.views.kit.texts import LEAST
 from tests.screen import Screen
 from tests.views.test_letter import plan
@@ -67,3 +68,34 @@ def test_beside_what_she_can_choose_stands_a_speaker_or_in_its_corner_where_word
     for wide in (NARROW, USUAL):
         held(org.mentee, wide, walk)
     assert found == {NARROW: ft.Stack, USUAL: ft.Row}
+
+
+def test_a_title_that_a_button_would_break_has_its_own_line_under_it_on_a_narrow_phone(org: Organisation) -> None:
+    lines: dict[int, bool] = {}
+
+    async def walk(screen: Screen) -> None:
+        (held_one,) = [each for each in org.mentor.store.find(Meeting) if each.state == "held"]
+        await screen.go(f"/meetings/{held_one.id}/release")
+        beside = [each for each in screen.walk() if isinstance(each, ft.Row) and screen.keyed("back")[0] in inner(each)]
+        lines[int(screen.page.width or 0)] = any(isinstance(each, ft.FilledButton) for each in inner(beside[-1]))
+
+    def inner(row: ft.Row) -> list[object]:
+        return [deep for each in row.controls for deep in (each, getattr(each, "content", None))]
+
+    for wide in (NARROW, USUAL):
+        held(org.mentor, wide, walk)
+    assert lines == {NARROW: False, USUAL: True}
+
+
+def test_a_chip_counts_its_lines_as_it_draws_them(org: Organisation) -> None:
+    """Flutter forgets what lies beside the words when it counts: so nothing lies there, and nothing fades."""
+
+    async def walk(screen: Screen) -> None:
+        await screen.go("/meetings/log")
+        chips = [each for each in screen.walk() if isinstance(each, ft.Chip)]
+        assert {each.selected for each in chips} == {True, False}
+        for chip in chips:
+            assert isinstance(chip.padding, ft.Padding)
+            assert (chip.padding.left, chip.padding.right, chip.label_padding, chip.show_checkmark) == (0, 0, 0, False)
+
+    held(org.mentor, NARROW, walk)

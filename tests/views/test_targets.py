@@ -18,18 +18,23 @@ from tests.world import Organisation
 
 LINE = 1.4  # of its letters' size: so high is a line (app/views/kit/theme.py)
 FLUTTER = 48  # what Flutter gives a chip, a box to tick or a field at least
+WORDED = (ft.FilledButton, ft.FilledTonalButton, ft.TextButton)
 
 
 def least(control: Any) -> float:
     """At least so high is it drawn."""
-    if isinstance(control, Component):
-        return least(control._b)
+    while isinstance(control, Component):
+        control = control._b
     if getattr(control, "height", None):
         return float(control.height)
     if isinstance(control, ft.Text):
         return float(control.size or 16) * LINE
     if isinstance(control, ft.Icon):
         return float(control.size or 24)
+    if isinstance(control, WORDED):
+        style = control.style or ft.ButtonStyle()
+        words = style.text_style.size if isinstance(style.text_style, ft.TextStyle) else None
+        return _around(style.padding) + float(words or 16) * LINE
     if isinstance(control, ft.Chip):
         return max(FLUTTER, least(control.label) + _around(control.padding))
     if isinstance(control, (ft.Row, ft.Stack)):
@@ -79,5 +84,15 @@ def test_elsewhere_it_is_48_and_64_while_the_phone_is_turned_to_her(org: Organis
         await screen.go(f"/mentees/{org.cover(org.mentor).id}")
         await screen.tap("turn-to-her")
         assert list(too_small(screen, 64)) == []
+
+    show(org.mentor, walk)
+
+
+def test_no_button_with_words_has_a_height_that_would_cut_their_second_line(org: Organisation) -> None:
+    async def walk(screen: Screen) -> None:
+        for path in paths(org.mentor):
+            await screen.go(path)
+            cut = [each.key for each in screen.walk() if isinstance(each, WORDED) and each.height]
+            assert cut == [], path
 
     show(org.mentor, walk)

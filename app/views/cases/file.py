@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import flet as ft
 
 from app.domain.caseload import FileNow
@@ -77,7 +79,8 @@ def _ways(t: Words, file: FileNow, names: dict[str, str], path: str) -> list[ft.
 
     def way(icon: ft.IconData, words: str, under: str, to: str) -> ft.Control:
         sign = ft.Icon(icon, color=ft.Colors.PRIMARY)
-        return row(words, under=under, leading=sign, on_tap=lambda: go(f"{path}/{to}"), key=f"to-{to}", arrow=True)
+        lead = partial(go, f"{path}/{to}")
+        return row(words, under=under, under_lines=4, leading=sign, on_tap=lead, key=f"to-{to}", arrow=True)
 
     hers = row(
         t("Her file"),

@@ -40,7 +40,6 @@ def Companies() -> ft.View:
         return row(
             t.isolated(one.name),
             under=" · ".join(part for part in said if part),
-            under_lines=2,
             leading=ft.Icon(COMPANY_ICON, color=ft.Colors.PRIMARY),
             on_tap=lambda: go(f"/companies/{one.id}"),
             key=f"company-{one.id}",

@@ -104,7 +104,7 @@ def ChangeGroup() -> ft.View:
     ]
     if shown:
         words = t("The group meets again") if shown.ended_on else t("The group has ended")
-        parts.append(ft.Row([quiet_button(words, end, key="end")]))
+        parts.append(ft.Row([quiet_button(words, end, key="end")], wrap=True))
     back = f"{PATH}/{which}" if shown else PATH
     return screen(
         t("Change the group") if shown else t("A new group"),

@@ -62,7 +62,7 @@ def ChooseWhoComes() -> ft.View:
 def _line(t: Words, mentee: Mentee, yes: bool, on_tap: Callable[[Mentee], None]) -> ft.Control:  # noqa: FBT001
     sign = ft.Icon(ft.Icons.CHECK_BOX if yes else ft.Icons.CHECK_BOX_OUTLINE_BLANK, color=ft.Colors.PRIMARY)
     name = ft.Container(content=body(t.isolated(mentee.name) or t("Without a name"), strong=yes), expand=True)
-    line = ft.Semantics(checked=yes, content=ft.Row([sign, name], spacing=12, height=48))
+    line = ft.Semantics(checked=yes, content=ft.Row([sign, name], spacing=12))
     return tappable(
-        line, lambda: on_tap(mentee), key=f"who-{mentee.id}", padding=ft.Padding.symmetric(horizontal=16, vertical=4)
+        line, lambda: on_tap(mentee), key=f"who-{mentee.id}", padding=ft.Padding.symmetric(horizontal=16, vertical=17)
     )

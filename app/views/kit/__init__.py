@@ -12,7 +12,7 @@ from app.views.kit.buttons import (
     warm_button,
 )
 from app.views.kit.cards import card, empty_state, fact, row, section, sheet, stack
-from app.views.kit.choices import choice, several, some, stepper
+from app.views.kit.choices import choice, several, some, stepper, switch
 from app.views.kit.dates import DayChoice
 from app.views.kit.drawings import drawing
 from app.views.kit.fields import DayField, Field, HourField, SearchField
@@ -96,6 +96,7 @@ __all__ = [
     "stack",
     "stepper",
     "stone",
+    "switch",
     "tappable",
     "tonal_button",
     "upon",

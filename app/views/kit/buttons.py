@@ -30,34 +30,37 @@ def keep_button(
         key=key,
         on_click=_tap(on_tap),
         disabled=busy,
-        height=max(52, target()) if wide else target(),
         width=float("inf") if wide else None,
-        style=ft.ButtonStyle(
-            shape=look.corners(),
-            padding=ft.Padding.symmetric(horizontal=18),
-            text_style=ft.TextStyle(size=17, weight=ft.FontWeight.W_600),
+        style=_style(
+            18, more=2 if wide else 0, text_style=ft.TextStyle(size=17, weight=ft.FontWeight.W_600, height=1.4)
         ),
     )
 
 
 def quiet_button(text: str, on_tap: Tap, *, key: str | None = None, icon: ft.IconData | None = None) -> ft.Control:
     """Something one may also do."""
-    return ft.TextButton(content=text, icon=icon, key=key, on_click=_tap(on_tap), height=target(), style=_FLAT)
+    return ft.TextButton(content=text, icon=icon, key=key, on_click=_tap(on_tap), style=_style(16))
 
 
 def tonal_button(
-    text: str, on_tap: Tap, *, key: str | None = None, icon: ft.IconData | None = None, busy: bool = False
+    text: str,
+    on_tap: Tap,
+    *,
+    key: str | None = None,
+    icon: ft.IconData | None = None,
+    onward: ft.IconData | None = None,
+    busy: bool = False,
 ) -> ft.Control:
-    """A second action of equal weight; on the mentee's face as large as what she reads."""
+    """A second action of equal weight, hers as large as what she reads; `onward` = an arrow behind the words."""
     letters = ft.TextStyle(size=fitted(text, 18, beside=_AROUND), weight=ft.FontWeight.W_600) if hers() else None
+    ahead = ft.Row([ft.Text(text), ft.Icon(onward, size=20)], spacing=8, tight=True) if onward else text
     return ft.FilledTonalButton(
-        content=text,
+        content=ahead,
         icon=icon,
         key=key,
         on_click=_tap(on_tap),
         disabled=busy,
-        height=target(),
-        style=ft.ButtonStyle(shape=look.corners(), padding=ft.Padding.symmetric(horizontal=18), text_style=letters),
+        style=_style(18, text_style=letters),
     )
 
 
@@ -123,7 +126,15 @@ def tappable(
 _AROUND = 52
 """Pixels beside the words of a warm button: its icon, and its own edges."""
 
-_FLAT = ft.ButtonStyle(shape=look.corners(), padding=ft.Padding.symmetric(horizontal=16))
+
+def _style(beside: int, *, more: int = 0, text_style: ft.TextStyle | None = None) -> ft.ButtonStyle:
+    """As high as a target around one line of words, and higher with a second: a height given would cut that one."""
+    above = {look.TARGET: 13, look.LETTER_TARGET: 21}[target()] + more
+    return ft.ButtonStyle(
+        shape=look.corners(),
+        padding=ft.Padding.symmetric(horizontal=beside, vertical=above),
+        text_style=text_style,
+    )
 
 
 def _tap(on_tap: Tap) -> Any:

@@ -11,7 +11,7 @@ from app.views.kit.buttons import Tap, tappable
 from app.views.kit.lasting import lasting
 from app.views.kit.space import onward
 from app.views.kit.targets import hers, target
-from app.views.kit.texts import body, label, quiet
+from app.views.kit.texts import aside, body, crowded, fitted, label, narrow, quiet
 
 
 def card(
@@ -37,10 +37,16 @@ def card(
 
 def section(name: str, controls: Sequence[ft.Control], *, action: ft.Control | None = None) -> ft.Control:
     """A named group, 24 above the next."""
-    top: list[ft.Control] = [ft.Container(content=label(name), expand=True)]
-    if action:
-        top.append(action)
-    head = ft.Row(top, vertical_alignment=ft.CrossAxisAlignment.CENTER)
+    head: ft.Control = label(name)
+    if action:  # on one line where both have room
+        head = ft.Row(
+            [head, action],
+            wrap=True,
+            alignment=ft.MainAxisAlignment.SPACE_BETWEEN,
+            vertical_alignment=ft.CrossAxisAlignment.CENTER,
+            spacing=8,
+            run_spacing=0,
+        )
     return ft.Column([head, *lasting(controls)], spacing=look.GRID, horizontal_alignment=ft.CrossAxisAlignment.STRETCH)
 
 
@@ -53,18 +59,27 @@ def row(
     on_tap: Tap | None = None,
     key: str | None = None,
     arrow: bool = False,
-    under_lines: int = 1,
+    under_lines: int = 2,
     size: int | None = None,
 ) -> ft.Control:
-    """One line of a list, 68 high, or higher for large letters; `under` is quiet, and cut after `under_lines`."""
-    texts: list[ft.Control] = [body(title, lines=1 if under else 2, size=size, strong=True)]
+    """One line of a list, 68 high, or higher for large letters; `under` is quiet, and cut after `under_lines`.
+
+    On a narrow phone it has twice as many, and `trailing` stands below where it would break the words.
+    """
+    sign = _LEADING if leading else 0
+    beside = sign + (aside(trailing) if trailing else 0)
+    below = trailing if trailing and crowded(title, beside=beside) else None
+    fits = int(fitted(title, size or 16, beside=sign if below else beside))
+    texts: list[ft.Control] = [body(title, lines=6 if narrow() else 3, size=fits, strong=True)]
     if under:
-        texts.append(quiet(under, lines=under_lines))
+        texts.append(quiet(under, lines=under_lines * 2 if narrow() else under_lines))
+    if below:
+        texts.append(below)
     said: ft.Control = ft.Column(texts, spacing=2, expand=True, alignment=ft.MainAxisAlignment.CENTER)
     if not (under or leading) or target() > look.TARGET:
         said = ft.Row([ft.Container(width=0, height=44), said], spacing=0, expand=True)
     parts: list[ft.Control] = [leading, said] if leading else [said]
-    if trailing:
+    if trailing and not below:
         parts.append(trailing)
     elif arrow:
         parts.append(ft.Icon(onward(), color=ft.Colors.ON_SURFACE_VARIANT, size=20))
@@ -74,6 +89,8 @@ def row(
     return ft.Container(content=line, key=key, padding=_LINE)
 
 
+_LEADING = 36
+"""Pixels of a sign before the words, and the gap after it."""
 _LINE = ft.Padding.symmetric(horizontal=look.EDGE, vertical=12)
 
 
@@ -111,9 +128,13 @@ def empty_state(
     return ft.Container(content=column, key=key, padding=32, alignment=ft.Alignment.CENTER)
 
 
+_FACT = 38
+"""Pixels beside the words of a fact."""
+
+
 def fact(icon: ft.IconData, name: str, value: str, *, key: str | None = None) -> ft.Control:
     """One thing that is known: its name, quietly, and what it is."""
-    known = ft.Text(value, key=key, size=20 if hers() else None)
+    known = ft.Text(value, key=key, size=fitted(value, 20 if hers() else 16, beside=_FACT))
     return ft.MergeSemantics(
         content=ft.Row(
             [

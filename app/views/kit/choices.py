@@ -52,21 +52,28 @@ def some(
 
 
 def _chip(key: str, words: str, on_tap: Callable[[], Any], *, chosen: bool) -> ft.Control:
+    said = ft.Text(
+        words, size=18 if hers() else 15, weight=ft.FontWeight.W_600 if chosen else None, max_lines=MOST_LINES
+    )
     return ft.Chip(
-        label=ft.Text(
-            words, size=18 if hers() else 15, weight=ft.FontWeight.W_600 if chosen else None, max_lines=MOST_LINES
-        ),
+        label=ft.Container(content=_checked(said) if chosen else said, padding=ft.Padding.symmetric(horizontal=20)),
+        label_padding=0,
         key=key,
         selected=chosen,
-        show_checkmark=True,
+        show_checkmark=False,
         selected_color=ft.Colors.PRIMARY_CONTAINER,
-        check_color=ft.Colors.ON_PRIMARY_CONTAINER,
         bgcolor=ft.Colors.SURFACE_CONTAINER_LOWEST,
         border_side=ft.BorderSide(1, ft.Colors.PRIMARY if chosen else ft.Colors.OUTLINE_VARIANT),
         shape=look.corners(24),
-        padding=ft.Padding.symmetric(horizontal=12, vertical=_AROUND[target()]),
+        padding=ft.Padding.symmetric(vertical=_AROUND[target()]),
         on_select=on_tap,
     )
+
+
+def _checked(said: ft.Text) -> ft.Control:
+    """Flutter forgets its own mark, and a chip's own edges, when it counts the lines: the second one faded away."""
+    said.expand, said.expand_loose = True, True
+    return ft.Row([ft.Icon(ft.Icons.CHECK, size=20, color=ft.Colors.ON_PRIMARY_CONTAINER), said], spacing=8, tight=True)
 
 
 MOST_LINES = 4
@@ -90,16 +97,32 @@ def several(
     """Any number of them, a line each: (value, words)."""
 
     def line(option: str, words: str) -> ft.Control:
+        taken = option in chosen
         box = ft.Checkbox(
-            label=words,
-            value=option in chosen,
-            key=f"{key}-{option}",
-            on_change=lambda event: on_choose(option, bool(event.control.value)),
-            height=target(),
+            value=taken, key=f"{key}-{option}", on_change=lambda event: on_choose(option, bool(event.control.value))
         )
-        return ft.Container(content=box, padding=ft.Padding.symmetric(horizontal=8))
+        return _beside(box, words, lambda: on_choose(option, not taken))
 
     return sheet([line(*each) for each in options])
+
+
+def switch(words: str, on: bool, on_switch: Callable[[bool], Any], *, key: str) -> ft.Control:  # noqa: FBT001
+    """One thing that is on or off."""
+    sign = ft.Switch(value=on, key=key, on_change=lambda event: on_switch(bool(event.control.value)))
+    return _beside(sign, words, lambda: on_switch(not on))
+
+
+def _beside(sign: ft.Control, words: str, on_tap: Callable[[], Any]) -> ft.Control:
+    """Flet's own label takes no second line, and a height given to the sign stretches sign and label."""
+    said = ft.Container(
+        content=ft.Text(words, size=20 if hers() else None),
+        expand=True,
+        padding=ft.Padding.symmetric(vertical=_AROUND[target()]),
+        on_click=on_tap,
+    )
+    return ft.MergeSemantics(
+        content=ft.Container(content=ft.Row([sign, said], spacing=4), padding=ft.Padding.symmetric(horizontal=8))
+    )
 
 
 def _unsaid(label: str) -> ft.Control:

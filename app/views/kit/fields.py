@@ -217,7 +217,7 @@ def _opener(
         content=ft.Row(
             [
                 ft.Icon(icon, color=ft.Colors.ON_SURFACE_VARIANT),
-                ft.Column([quiet(label, size=13), body(shown)], spacing=0),
+                ft.Column([quiet(label, size=13), body(shown)], spacing=0, expand=True),
             ],
             spacing=12,
         ),

@@ -16,8 +16,7 @@ from app.views.kit.lasting import lasting
 from app.views.kit.pull import Pull, pulled_down
 from app.views.kit.space import inset
 from app.views.kit.strip import strip
-from app.views.kit.targets import target
-from app.views.kit.texts import heading, quiet
+from app.views.kit.texts import aside, crowded, heading, quiet
 from app.views.session import go, use_ports, use_session
 
 WIDEST = 640
@@ -48,14 +47,13 @@ def screen(
     if tab is not None:
         session.trail.tab = TABS[tab]
     inner = ft.Column(
-        lasting(body),
-        spacing=spacing,
-        scroll=ft.ScrollMode.AUTO if scroll else None,
-        expand=True,
-        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+        lasting(body), spacing=spacing, expand=not scroll, horizontal_alignment=ft.CrossAxisAlignment.STRETCH
     )
-    if scroll:
-        inner.controls.append(ft.Container(height=88 if floating else 16))
+    if scroll:  # the edge of what scrolls cuts what sticks out of it: the name of a field that is filled in
+        whole = ft.Container(content=inner, padding=inset(top=look.GRID, bottom=(88 if floating else 16) + spacing))
+        inner = ft.Column(
+            [whole], scroll=ft.ScrollMode.AUTO, expand=True, horizontal_alignment=ft.CrossAxisAlignment.STRETCH
+        )
     larger = times_usual(session.text_size)  # a title goes half the way with large letters, or a long word breaks
     parts: list[ft.Control] = [
         _header(title, under, back, actions, t, size=round((22 if back else 28) / math.sqrt(larger))),
@@ -122,7 +120,9 @@ def _header(
     *,
     size: int,
 ) -> ft.Control:
-    words: list[ft.Control] = [heading(title, size=size, beside=target() * len(actions))]
+    beside = sum(map(aside, actions))
+    above = crowded(title, beside=beside)  # then the actions have a line of their own
+    words: list[ft.Control] = [heading(title, size=size, beside=0 if above else beside)]
     if under:
         words.append(quiet(under, size=15))
     row: list[ft.Control] = []
@@ -131,10 +131,14 @@ def _header(
         tap = (lambda: go(where)) if isinstance(where, str) else where
         row.append(icon_button(ft.Icons.ARROW_BACK, t("Back"), tap, key="back"))
     row.append(ft.Column(words, spacing=0, expand=True, alignment=ft.MainAxisAlignment.CENTER))
-    row.extend(lasting(actions))
+    if not above:
+        row.extend(lasting(actions))
+    content: ft.Control = ft.Row(row, spacing=4, vertical_alignment=ft.CrossAxisAlignment.CENTER)
+    if above:
+        content = ft.Column([ft.Row(lasting(actions), alignment=ft.MainAxisAlignment.END), content], spacing=0)
     return ft.Container(
-        content=ft.Row(row, spacing=4, vertical_alignment=ft.CrossAxisAlignment.CENTER),
-        padding=inset(start=4 if back is not None else look.EDGE, end=8, top=8, bottom=12),
+        content=content,
+        padding=inset(start=4 if back is not None else look.EDGE, end=8, top=8, bottom=look.GRID),
     )
 
 

@@ -6,6 +6,7 @@ import flet as ft
 
 from app.views.kit import theme as look
 from app.views.kit.buttons import Tap
+from app.views.kit.texts import narrow
 
 
 def tally_button(
@@ -24,7 +25,7 @@ def tally_button(
             ft.Row(
                 [
                     ft.Icon(icon, size=20, color=ft.Colors.PRIMARY),
-                    ft.Text(words, size=16, weight=ft.FontWeight.W_600, expand=True, max_lines=2),
+                    ft.Text(words, size=16, weight=ft.FontWeight.W_600, expand=True, max_lines=3),
                 ],
                 spacing=8,
             ),
@@ -63,9 +64,12 @@ _TIGHT = ft.TextStyle(height=1.1)
 
 
 def side_by_side(cells: list[ft.Control]) -> ft.Control:
-    """Two in a row, equally wide and high."""
+    """Two in a row, equally wide and high; one on a narrow phone, where words need the line."""
+    across = 1 if narrow() else 2
     rows: list[ft.Control] = [
-        ft.Row(cells[at : at + 2], spacing=12, vertical_alignment=ft.CrossAxisAlignment.STRETCH, intrinsic_height=True)
-        for at in range(0, len(cells), 2)
+        ft.Row(
+            cells[at : at + across], spacing=12, vertical_alignment=ft.CrossAxisAlignment.STRETCH, intrinsic_height=True
+        )
+        for at in range(0, len(cells), across)
     ]
     return ft.Column(rows, spacing=12, horizontal_alignment=ft.CrossAxisAlignment.STRETCH)

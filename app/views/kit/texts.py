@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import flet as ft
 
-from app.views.kit.targets import hers
+from app.views.kit.targets import hers, target
 
 NARROW = 360
 """Pixels: on a phone less wide than this, large letters break long words."""
@@ -24,11 +24,32 @@ def narrow() -> bool:
 
 def fitted(text: str, size: float, *, beside: float = 0) -> float:
     """`size`, or on a narrow phone the one at which the longest word is not broken; `beside` = pixels beside it."""
-    longest = max((sum(map(_breadth, word)) for word in text.split()), default=0)
-    if not longest or not narrow():
+    if not text.strip() or not narrow():
         return size
+    return max(min(LEAST, size), min(size, _largest(text, beside)))
+
+
+def crowded(text: str, *, beside: float) -> bool:
+    """Would its longest word be broken there, however small it is written?"""
+    return bool(text.strip()) and narrow() and _largest(text, beside) < LEAST
+
+
+def _pixels(text: str, size: float) -> float:
+    """In pixels, about, where letters stand as large as a phone may make them."""
+    return TIMES_USUAL * size * sum(map(_breadth, text))
+
+
+def aside(control: ft.Control) -> float:
+    """Pixels, about, that a button or a few words take beside a text."""
+    if isinstance(control, ft.Text):
+        return _pixels(control.value, control.size or 16)
+    words = control.content if isinstance(control, (ft.Button, ft.TextButton)) else None
+    return _pixels(words, 17) + 48 if isinstance(words, str) else target()
+
+
+def _largest(text: str, beside: float) -> float:
     room = (ft.context.page.width or NARROW) - MARGINS - beside
-    return max(min(LEAST, size), min(size, room / (TIMES_USUAL * longest)))
+    return room / max(_pixels(word, 1) for word in text.split())
 
 
 def _breadth(sign: str) -> float:

@@ -11,6 +11,7 @@ from app.i18n import N_, Words
 from app.journeys.strengths import choose_strength, say_example, strengths
 from app.records import Strength
 from app.views.aloud import Speaker, in_both, written
+from app.views.chosen import inside
 from app.views.forms import use_doing, use_draft, use_once
 from app.views.kit import (
     BESIDE,
@@ -76,7 +77,7 @@ def _always(session: Session) -> ft.Control:
     t = session.words
 
     def said(words: Words) -> list[str]:
-        return [words(SPEAKS, language=t.language.own_name), words(LEARNING)]
+        return [words(SPEAKS, language=inside(t, t.language.own_name)), words(LEARNING)]
 
     lines: list[ft.Control] = []
     for place, picture in enumerate(("speaking", "student")):

@@ -11,7 +11,7 @@ from app.i18n.protected import ASKED_OF_HER
 from app.journeys.consents import answers, stands
 from app.ports import Ports
 from app.records import Consent
-from app.views.asked_words import ASKED, MODES, whole_text
+from app.views.asked_words import ASKED, MODES, text_in_lines
 from app.views.asking import since
 from app.views.interpreter import interpreter
 from app.views.kit import body, card, drawing, empty_state, quiet, row, screen, sheet, stack
@@ -63,7 +63,7 @@ def AskHer() -> ft.View:
     if mentee is None or what not in ASKED or not plan:
         parts: list[ft.Control] = [empty_state(ft.Icons.HANDSHAKE_OUTLINED, t("There is nothing here."))]
     else:
-        lines: list[ft.Control] = [drawing(ASKED[what][0], size=64), body(whole_text(t, what))]
+        lines: list[ft.Control] = [drawing(ASKED[what][0], size=64), body(text_in_lines(t, what))]
         if said:
             lines.append(quiet(_told(t, ports, said)))
         parts = [

@@ -48,7 +48,6 @@ def HerLetters() -> ft.View:
             on_tap=lambda: go(f"{path}/letters/{one.id}"),
             key=f"letter-{one.id}",
             arrow=True,
-            under_lines=2,
         )
 
     parts: list[ft.Control] = [problem(doing.trouble)]

@@ -35,7 +35,8 @@ def ReachMe() -> ft.View:
             go(path)
 
     drawn = face(face_of(now) if now else b"", ports.me.picture, size=64)
-    named = ft.Row([drawn, heading(t.isolated(ports.me.name), level=2, size=22)], spacing=16)
+    called = ft.Container(content=heading(t.isolated(ports.me.name), level=2, size=22, beside=80), expand=True)
+    named = ft.Row([drawn, called], spacing=16)
     mine_too = quiet_button(
         t("My face and my voice"), lambda: go("/more/face"), key="to-face", icon=ft.Icons.FACE_OUTLINED
     )

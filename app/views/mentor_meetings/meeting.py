@@ -78,7 +78,11 @@ def OneMentorMeeting() -> ft.View:
         parts.append(quiet(told))
     if steward:
         words = t("It takes place after all") if one.off else t("Call it off")
-        parts.append(ft.Row([quiet_button(words, lambda: call_off(ports, shown=one, yes=not one.off), key="call-off")]))
+        parts.append(
+            ft.Row(
+                [quiet_button(words, lambda: call_off(ports, shown=one, yes=not one.off), key="call-off")], wrap=True
+            )
+        )
     return screen(t("Mentor meeting"), parts, t=t, path=f"{PATH}/{which}", back=PATH)
 
 

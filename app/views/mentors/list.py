@@ -51,7 +51,7 @@ def Mentors() -> ft.View:
     event = quiet_button(
         t("They choose each other at an event"), lambda: go(f"{PATH}/event"), key="to-event", icon=ft.Icons.DIVERSITY_1
     )
-    parts.append(ft.Row([event]))
+    parts.append(ft.Row([event], wrap=True))
     foot = [keep_button(t("Somebody is interested"), lambda: go(f"{PATH}/new"), key="new")]
     return screen(t("Mentors"), parts, t=t, path=PATH, back=session.trail.tab, foot=foot)
 

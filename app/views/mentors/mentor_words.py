@@ -9,6 +9,7 @@ from app.domain.matching import Proposal
 from app.i18n import N_, Words
 from app.i18n.words import first_up
 from app.records import Gender, MentorType
+from app.views.chosen import inside
 
 MONDAY = date(2024, 1, 1)
 
@@ -180,10 +181,15 @@ def options(t: Words, field: str, areas: tuple[str, ...] = ()) -> list[tuple[str
 def shares_said(t: Words, proposal: Proposal) -> str:
     """The whole proposal in words: "Speaks Somali · has time Thursday"."""
     both = [
-        t(SHARES[field], words=t.listed([named(t, field, each) for each in shared]))
+        t(SHARES[field], words=t.listed([_within(t, field, each) for each in shared]))
         for field, shared in proposal.shares.items()
     ]
     return first_up(" · ".join(both))
+
+
+def _within(t: Words, field: str, value: str) -> str:
+    said = named(t, field, value)
+    return said if field == "areas" else inside(t, said)
 
 
 def misses_said(t: Words, proposal: Proposal) -> str:

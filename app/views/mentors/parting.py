@@ -58,4 +58,4 @@ def Parting(match: Match, mentee: Mentee, mentor: Mentor | None) -> ft.Control:
     if not ending:
         still = t("The two went their own ways. %(name)s still reads and writes in this file.", name=name)
         lines.append(body(still))
-    return stack([*lines, ft.Row([quiet_button(words, first, key=f"end-{match.id}")])], spacing=8)
+    return stack([*lines, ft.Row([quiet_button(words, first, key=f"end-{match.id}")], wrap=True)], spacing=8)

@@ -41,7 +41,6 @@ def Areas() -> ft.View:
         return row(
             t.isolated(place.name) or t("Without a name"),
             under=names_said(t, ports, place),
-            under_lines=2,
             leading=ft.Icon(AREA_ICON, color=ft.Colors.PRIMARY),
             on_tap=lambda: go(f"{PATH}/{place.space}"),
             key=f"area-{place.space}",

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import flet as ft
 
 from app.domain.carrying import FREE, MB
 from app.journeys.carrying import allow, allowance
 from app.records import Attachment
-from app.views.kit import card, choice, quiet, section, stack, tonal_button
+from app.views.kit import card, choice, quiet, section, stack, switch, tonal_button
 from app.views.session import use_live, use_ports, use_session
 from sync.parcels import Parcels, State
 
@@ -33,11 +31,8 @@ def PhotosTravel() -> ft.Control:
         again(lambda times: times + 1)
         carrying.soon(ports)
 
-    def switched(event: Any) -> None:
-        change(wifi_only=bool(event.control.value))
-
     lines: list[ft.Control] = [
-        ft.Switch(label=t("Only on Wi-Fi"), value=known.wifi_only, key="wifi-only", on_change=switched)
+        switch(t("Only on Wi-Fi"), known.wifi_only, lambda yes: change(wifi_only=yes), key="wifi-only")
     ]
     if not ports.platform.network():
         lines.append(

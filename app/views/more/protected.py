@@ -65,7 +65,8 @@ def Protected() -> ft.View:
     told = HERS if ports.me.role == MENTEE else (*HERS, *STAFF)
 
     def one(icon: ft.IconData, name: str, says: str) -> ft.Control:
-        head = ft.Row([ft.Icon(icon, color=ft.Colors.PRIMARY), body(t(name), strong=True)], spacing=12)
+        called = ft.Container(content=body(t(name), strong=True), expand=True)
+        head = ft.Row([ft.Icon(icon, color=ft.Colors.PRIMARY), called], spacing=12)
         return ft.MergeSemantics(content=card(stack([head, body(t(says))], spacing=8)))
 
     # Words: a way to the names of those whose pictures, fonts and programs the app is made with

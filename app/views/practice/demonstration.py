@@ -22,6 +22,7 @@ from app.views.practice.shape import Asked
 from app.views.session import use_words
 
 STEP_S, TIMES = 0.9, 3
+SIGN = 40  # pixels
 
 HEAR, PICTURE, VOICE = ft.Icons.VOLUME_UP, ft.Icons.IMAGE_OUTLINED, ft.Icons.GRAPHIC_EQ
 WORD, LETTER, SAY = ft.Icons.SHORT_TEXT, ft.Icons.ABC, ft.Icons.RECORD_VOICE_OVER_OUTLINED
@@ -90,15 +91,16 @@ def Demonstration(kind: Kind) -> ft.Control:
 
 
 def _between() -> ft.Control:
-    """As high as half a sign."""
-    return ft.Container(content=ft.Icon(onward(), size=20, color=ft.Colors.OUTLINE), height=40)
+    """In the middle beside a sign."""
+    arrow = ft.Icon(onward(), size=20, color=ft.Colors.OUTLINE)
+    return ft.Container(content=arrow, height=SIGN, alignment=ft.Alignment.CENTER)
 
 
 def _step(sign: ft.IconData, *, under_the_hand: bool) -> ft.Control:
     hand = ft.Icon(ft.Icons.TOUCH_APP, size=32, color=WARM)
     return ft.Column(
         [
-            ft.Icon(sign, size=40, color=ft.Colors.PRIMARY),
+            ft.Icon(sign, size=SIGN, color=ft.Colors.PRIMARY),
             ft.Container(content=hand, opacity=1 if under_the_hand else 0, animate_opacity=180),
         ],
         spacing=0,

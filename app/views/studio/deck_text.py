@@ -36,7 +36,7 @@ def DeckText() -> ft.View:
     said, me = by_key(recorded), ports.me.person.hex()
     following = next_of([one.key for one in group], said, me, speaks=may, after=key)
     # Words: a button: on to the next Danish word that is to be recorded, or listened to
-    on = tonal_button(t("The next one"), lambda: go(f"{back}/{following}"), key="next", icon=onward())
+    on = tonal_button(t("The next one"), lambda: go(f"{back}/{following}"), key="next", onward=onward())
     saying = ft.Container(content=Saying(prompt, DANISH, _face(deck, prompt.text)), key=f"say-{key}")
     foot = [on] if following else []
     return screen(t.isolated(called(t, deck)), [saying], t=t, path=f"{back}/{key}", back=back, foot=foot)

@@ -25,7 +25,6 @@ def DecksToSay() -> ft.View:
         return row(
             t.isolated(called(t, deck)),
             under=voices_words(t, voices_in([deck], recorded)),
-            under_lines=2,
             leading=deck_drawing([deck], deck.picture, size=40),
             on_tap=lambda: go(f"{DECKS}/{deck.id}"),
             key=f"deck-{deck.id}",

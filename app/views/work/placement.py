@@ -125,7 +125,6 @@ def _ladder(t: Words, now: PlacementNow, path: str) -> ft.Control:
                 chosen(t, RUNGS, rung.kind),
                 under=" · ".join(part for part in (hours_said(t, rung), since) if part),
                 leading=ft.Icon(sign, color=ft.Colors.PRIMARY, semantics_label=t("Now") if here else None),
-                under_lines=2,
                 key=f"rung-{rung.id}",
             )
         )
