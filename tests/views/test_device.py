@@ -24,8 +24,7 @@ def test_it_locks_while_it_is_out_of_sight(org: Organisation, monkeypatch: pytes
     async def walk(screen: Screen) -> None:
         await put(screen, "hide")
         assert screen.app.phase == OPEN
-        await screen.until(lambda: screen.app.phase == LOCKED)
-        assert not org.worker.ports.open
+        await screen.until(lambda: screen.app.phase == LOCKED and not org.worker.ports.open)
 
     show(org.worker, walk)
 
