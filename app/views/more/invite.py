@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import io
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -18,6 +17,7 @@ from app.keys.enrolment import Card
 from app.ports import Ports, Refusal
 from app.records import MemberCard, Mentee
 from app.storage.order import by_name
+from app.views import qr
 from app.views.areas import areas_chips
 from app.views.forms import use_draft, use_once
 from app.views.kit import (
@@ -181,7 +181,7 @@ def HandOver(invitation: Invitation, name: str) -> ft.Control:
                 content=ft.Semantics(
                     image=True,
                     label=t("The invitation as a QR code"),
-                    content=ft.Image(src=_qr(invitation.link), width=220, height=220, border_radius=12),
+                    content=ft.Image(src=qr.png(invitation.link), width=220, height=220, border_radius=12),
                 ),
                 alignment=ft.Alignment.CENTER,
             ),
@@ -197,12 +197,3 @@ def HandOver(invitation: Invitation, name: str) -> ft.Control:
 def _phones(ports: Ports, invitation: Invitation) -> set[tuple[bytes, bytes]]:
     """The phones that the invited person is signed in with, as far as this phone was told."""
     return {device for one in people(ports) if one.person == invitation.person for device in one.devices}
-
-
-def _qr(text: str) -> bytes:
-    """A PNG, dark on white also at night: that is how cameras read it."""
-    import segno
-
-    picture = io.BytesIO()
-    segno.make(text, error="m").save(picture, kind="png", scale=8, border=3)
-    return picture.getvalue()

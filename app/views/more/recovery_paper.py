@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Sequence
 from datetime import date
 from html import escape
@@ -11,6 +10,7 @@ from app.i18n import Words
 from app.i18n.words import first_up
 from app.keys.letters import spell
 from app.keys.sheets import Sheet
+from app.views import qr
 
 
 def recovery_paper(t: Words, sheets: Sequence[Sheet], *, organisation: str, day: date, address: str) -> str:
@@ -41,7 +41,7 @@ def _article(t: Words, sheet: Sheet, count: int, who: str, address: str) -> str:
             f"<article><h1>{escape(title)}</h1>",
             _said([who], "who"),
             _said(why),
-            _qr(sheet.drawn),
+            qr.svg(sheet.drawn),
             f'<p class="typed" dir="ltr">{_each("span", sheet.typed.split("-"))}</p>',
             f"<ol>{_each('li', steps)}</ol>",
             _said(what),
@@ -57,11 +57,3 @@ def _said(sentences: Sequence[str], kind: str = "") -> str:
 
 def _each(tag: str, texts: Sequence[str]) -> str:
     return "".join(f"<{tag}>{escape(text)}</{tag}>" for text in texts)
-
-
-def _qr(text: str) -> str:
-    import segno
-
-    picture = io.BytesIO()
-    segno.make(text, error="m").save(picture, kind="svg", xmldecl=False, svgns=False, omitsize=True, border=4)
-    return picture.getvalue().decode()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from html import escape
 
 import flet as ft
@@ -12,6 +11,7 @@ from app.i18n.everywhere import who_we_are
 from app.i18n.languages import HOUSE
 from app.journeys.house_rules import CALL_US, FIND_US, decide, decided, may_decide
 from app.records import HouseRule
+from app.views import qr
 from app.views.forms import use_doing, use_draft
 from app.views.kit import (
     Field,
@@ -58,7 +58,7 @@ def PassOn() -> ft.View:
     face += [ft.Text(line, size=16, rtl=language.rtl, text_align=ft.TextAlign.START) for line in on_card(language)]
     face += [body(t.isolated(line), strong=True) for line in (where, phone) if line]
     if called := code(phone, where, who):
-        drawn = ft.Image(src=_png(called), width=180, height=180, border_radius=12)
+        drawn = ft.Image(src=qr.png(called), width=180, height=180, border_radius=12)
         picture = ft.Semantics(image=True, label=t("The card as a QR code"), content=drawn)
         face.append(ft.Container(content=picture, alignment=ft.Alignment.CENTER))
     parts: list[ft.Control] = [
@@ -106,22 +106,6 @@ def paper(language: Language, who: str, phone: str, where: str) -> str:
     said = escape(" ".join(on_card(HOUSE)))
     danish = "" if language is HOUSE else f'<p class="faint" lang="da" dir="ltr">{said}</p>'
     called = code(phone, where, who)
-    large = f'<font size="5">{lines}{_svg(called) if called else ""}{found}</font>'
+    large = f'<font size="5">{lines}{qr.svg(called) if called else ""}{found}</font>'
     way = "rtl" if language.rtl else "ltr"
     return f'<article lang="{language.code}" dir="{way}"><h1><bdi>{escape(who)}</bdi></h1>{large}{danish}</article>'
-
-
-def _png(text: str) -> bytes:
-    import segno
-
-    picture = io.BytesIO()
-    segno.make(text, error="m").save(picture, kind="png", scale=8, border=3)
-    return picture.getvalue()
-
-
-def _svg(text: str) -> str:
-    import segno
-
-    picture = io.BytesIO()
-    segno.make(text, error="m").save(picture, kind="svg", xmldecl=False, svgns=False, omitsize=True, border=4)
-    return picture.getvalue().decode()
