@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from app.i18n import danish
 from tests.e2e.person import Person
 from tests.e2e.side_ways import Stop
 
@@ -79,7 +80,8 @@ def _on_paper(person: Person, stop: Stop) -> None:
     person.tap("Show the page")
     paper = page.locator("#paper")
     paper.wait_for()
-    assert person.t("Meetings held") not in paper.inner_text()
+    assert danish()("Contact person") in paper.inner_text()
+    assert danish()("Meetings held") not in paper.inner_text()
     assert len(re.findall(rb"/Type\s*/Page\b", page.pdf(format="A4"))) == 1
     stop("desk-municipality-page")
     paper.get_by_role("button", name=person.t("Close")).click()

@@ -9,7 +9,7 @@ from functools import partial
 import flet as ft
 from sqlmodel import col
 
-from app.i18n import N_, Words
+from app.i18n import N_, Words, danish
 from app.i18n.languages import language_called
 from app.journeys.caseload import file_now
 from app.journeys.handover import hand_overs_of
@@ -103,7 +103,7 @@ class Page:
 
 @ft.component
 def ToTheMunicipality() -> ft.View:
-    """A list to tick with her. Nothing is ticked at first, and nothing of it is kept."""
+    """A list to tick with her. Nothing is ticked at first, and nothing of it is kept; the page itself is in Danish."""
     ports, session = use_ports(), use_session()
     t, mentee = session.words, use_mentee()
     draft, change = use_draft(Page)
@@ -118,8 +118,9 @@ def ToTheMunicipality() -> ft.View:
             raise Refusal(N_("Choose with her what they may read."))
         if not draft.seen:
             raise Refusal(N_("Look through it with her first."))
-        picked = [fact for fact in told if fact[0] in draft.chosen]
-        html = municipality_paper(t, name=mentee.name, chosen=picked, today=ports.today())
+        read_there = danish()
+        picked = [fact for fact in _told(read_there, ports, mentee) if fact[0] in draft.chosen]
+        html = municipality_paper(read_there, name=mentee.name, chosen=picked, today=ports.today())
         ports.platform.show_paper(html, print_words=t("Print"), close_words=t("Close"))
 
     lines = [

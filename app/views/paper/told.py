@@ -11,6 +11,7 @@ from app.i18n.words import first_up
 from app.records import Meeting, Step
 from app.views.cases.ending import ending_said
 from app.views.cases.track_words import TRACKS
+from app.views.chosen import inside
 from app.views.paper.pieces import dated
 from app.views.plan_words import step_called
 
@@ -51,9 +52,8 @@ def _tracks(t: Words, file: FileNow) -> str:
     """Those that go on; the ones that rest are only named, without why."""
     goes = [t(TRACKS[one.kind]) for one in file.tracks if one.kind in TRACKS and not one.rests_since]
     rests = [t(TRACKS[one.kind]) for one in file.tracks if one.kind in TRACKS and one.rests_since]
-    lines = [_listed(t, goes), t("for now not: %(words)s", words=_listed(t, rests)) if rests else ""]
+    lines = [
+        t.listed([*goes[:1], *(inside(t, one) for one in goes[1:])]) if goes else "",
+        t("for now not: %(words)s", words=t.listed([inside(t, one) for one in rests])) if rests else "",
+    ]
     return " · ".join(line for line in lines if line)
-
-
-def _listed(t: Words, each: Sequence[str]) -> str:
-    return t.listed(each) if each else ""
