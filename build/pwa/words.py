@@ -1,11 +1,11 @@
-"""The page's own few words in every language that the app speaks, from the catalogues."""
+"""The page's own few words in every language that one may choose, from the catalogues."""
 
 from __future__ import annotations
 
 import json
 from pathlib import Path
 
-from app.i18n import LANGUAGES
+from app.i18n import OFFERED
 from app.i18n.catalogue import catalogue
 from app.i18n.protected import ASK
 from app.views.kit.numbers import NUMBERS
@@ -46,8 +46,11 @@ TEXTS = {
 
 
 def write_words(target: Path) -> None:
-    """{language: {key: text}} of the languages that have a catalogue; what one lacks the page says in Danish."""
-    spoken = {each.code: texts for each in LANGUAGES if (texts := catalogue(each.code))}
+    """{language: {key: text}} of those that may be chosen; what one lacks the page says in Danish.
+
+    Whose own language has a few texts only is met in English, not in Danish.
+    """
+    spoken = {each.code: texts for each in OFFERED if (texts := catalogue(each.code))}
     words = {
         code: {key: said for key, text in TEXTS.items() if (said := texts.gettext(text))}
         for code, texts in spoken.items()

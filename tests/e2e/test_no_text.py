@@ -7,6 +7,7 @@ from collections.abc import Collection
 from app.exercises.aloud import sentences_said, words_said
 from app.i18n.pseudo import NO_TEXT
 from build.decks.source import sources
+from build.demo_plan import WAY
 from build.pwa.places import OUT
 from tests.e2e.browser import Phone
 from tests.e2e.conftest import LetIn
@@ -17,6 +18,8 @@ from tests.e2e.test_voice import DEVICE
 STEP = "Prøve en dag i syværkstedet"
 WRITTEN = (
     STEP,
+    WAY["line"],
+    WAY["stop"],
     "Ringe selv til sprogskolen",
     "Læse et brev fra kommunen sammen",
     "Amina",
