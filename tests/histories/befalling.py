@@ -30,8 +30,8 @@ def lose_phone(history: History, _: Phone) -> None:
     if not live or len(oracle.phones[name]) >= PHONES_MAX:
         return
     old = history.chance.choice(live)
-    if old.ports.keyring.next_keys:
-        return  # half-way to a key of its own: two phones to whoever looks at the list
+    if any(phone.ports.keyring.next_keys for phone in live):
+        return  # one is half-way to a key of its own: two phones to whoever looks at the list
     try:
         steward.sync()
         again = history.world.run(readmit(steward.ports, person=old.ports.me.person))
