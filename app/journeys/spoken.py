@@ -15,7 +15,7 @@ from app.journeys.attachments import attach, how_far
 from app.journeys.carrying import is_whole, want
 from app.platform import Recording
 from app.ports import Ports, Refusal
-from app.records import Attachment, HouseWord, Kind, OwnWord, Record, RowId, WorkPicture
+from app.records import Attachment, HouseWord, Kind, Letter, OwnWord, Record, RowId, WorkPicture
 
 WRITTEN = (HouseWord, OwnWord, WorkPicture)
 Spoken = HouseWord | OwnWord | WorkPicture
@@ -35,7 +35,7 @@ async def keep_spoken(ports: Ports, *, beside: Record, space: str, recording: Re
 
 def said_words(ports: Ports, texts: Collection[str] | None = None) -> Mapping[str, Attachment]:
     """{key of a Danish word: how somebody says it}, of those written here that lie here: of all, or of `texts`."""
-    said = ((one, _sound_of(ports, one)) for one in _words(ports, texts))
+    said = ((one, sound_of(ports, one)) for one in _words(ports, texts))
     return {key_of(DANISH, one.text): sound for one, sound in said if sound is not None and is_here(ports, sound)}
 
 
@@ -45,7 +45,7 @@ def want_said_words(ports: Ports, ours: Collection[HouseWord] = ()) -> None:
     All that was written for her, and those words of the organisation (`ours`) that she is asked.
     """
     for one in (*_hers(ports), *ours):
-        sound = _sound_of(ports, one)
+        sound = sound_of(ports, one)
         if sound is not None and not is_here(ports, sound):
             want(ports, sound)
 
@@ -62,9 +62,10 @@ def _hers(ports: Ports, texts: Collection[str] | None = None) -> list[Spoken]:
     return [*ports.store.find(WorkPicture, *at_work), *ports.store.find(OwnWord, *own)]
 
 
-def _sound_of(ports: Ports, word: Spoken) -> Attachment | None:
-    row = word.voice if isinstance(word, HouseWord) else row_beside(word.id, "sound")
-    sound = ports.store.get(Attachment, row, word.space) if row else None
+def sound_of(ports: Ports, said: Spoken | Letter) -> Attachment | None:
+    """What somebody said of it, once its row has come."""
+    row = said.voice if isinstance(said, (HouseWord, Letter)) else row_beside(said.id, "sound")
+    sound = ports.store.get(Attachment, row, said.space) if row else None
     return sound if sound is not None and is_whole(sound) else None
 
 

@@ -8,8 +8,9 @@ from app.domain.aloud import DANISH
 from app.domain.carrying import METERED
 from app.domain.studio import key_of
 from app.journeys.chosen_words import choose_words, want_deck
-from app.journeys.house_voice import say_house_word, unsay
+from app.journeys.house_voice import say_house_word
 from app.journeys.house_words import house_words, offer_word, take_out
+from app.journeys.one_voice import unsay
 from app.journeys.practice import open_practice
 from app.journeys.studio_sound import content_of_text, there_of
 from app.ports import Refusal

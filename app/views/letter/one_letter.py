@@ -7,8 +7,8 @@ import flet as ft
 from app.domain.aloud import Part
 from app.domain.letters import Stage, stage
 from app.i18n import N_, Words
-from app.journeys.letter_voice import voice_of
 from app.journeys.letters import finish, photos_of, talk_about, throw_away
+from app.journeys.spoken import sound_of
 from app.records import Attachment, Letter
 from app.views.aloud import Speaker, in_both, written
 from app.views.forms import use_doing
@@ -108,7 +108,7 @@ def _Said(one: Letter) -> ft.Control:
 def Explained(one: Letter) -> ft.Control:
     """Somebody who walks with her explained it by voice: one tap plays it, another stops it."""
     ports, t = use_ports(), use_session().words
-    sounding = use_sound(use_live(lambda: voice_of(ports, one), Attachment), asked=True)
+    sounding = use_sound(use_live(lambda: sound_of(ports, one), Attachment), asked=True)
     sign = ft.Icons.STOP_CIRCLE_OUTLINED if sounding.playing else ft.Icons.RECORD_VOICE_OVER_OUTLINED
     # Words: a large button on the mentee's phone: who walks with her explained a letter by speaking
     parts: list[ft.Control] = [warm_button(t("Hear what your helper says"), sounding.tap, key="hear-helper", icon=sign)]

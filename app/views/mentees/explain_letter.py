@@ -8,8 +8,8 @@ from typing import Any
 
 import flet as ft
 
-from app.journeys.letter_voice import say_letter
 from app.journeys.letters import explain, finish, open_letter, photos_of
+from app.journeys.one_voice import say_anew
 from app.platform import Recording
 from app.records import Attachment, Letter
 from app.views.chosen import offered
@@ -71,7 +71,7 @@ def ExplainLetter() -> ft.View:
         async def kept() -> None:
             explained = explain(ports, shown=shown[0], saw=shown[1], **vars(draft))
             if said:
-                await say_letter(ports, row=sound, shown=explained, recording=said)
+                await say_anew(ports, row=sound, shown=explained, recording=said)
                 session.carrying.soon(ports, asked=True)
 
         if await doing.wait_for(kept):

@@ -7,7 +7,8 @@ from collections.abc import Callable
 import flet as ft
 
 from app.i18n import N_
-from app.journeys.letter_voice import unsay_letter, voice_of
+from app.journeys.one_voice import unsay
+from app.journeys.spoken import sound_of
 from app.platform import Recording
 from app.records import Attachment, Letter
 from app.views.forms import use_doing
@@ -30,7 +31,7 @@ LETTER = Saying(
 def LetterVoice(one: Letter, said: Recording | None, hold: Callable[[Recording | None], None]) -> ft.Control:
     """`said` is held until the form around it is kept; what was kept before is heard or thrown away at once."""
     ports, t = use_ports(), use_words()
-    kept = use_live(lambda: voice_of(ports, one), Attachment)
+    kept = use_live(lambda: sound_of(ports, one), Attachment)
     sounding = use_sound(kept, asked=True)
     doing = use_doing()
     parts: list[ft.Control] = []
@@ -41,7 +42,7 @@ def LetterVoice(one: Letter, said: Recording | None, hold: Callable[[Recording |
             t("Listen: %(what)s", what=there), sounding.tap, speaking=sounding.playing, key="listen-kept"
         )
         parts.append(ft.Row([play, ft.Container(content=quiet(there), expand=True)], spacing=8))
-        away = lambda: doing.do(lambda: unsay_letter(ports, shown=one))
+        away = lambda: doing.do(lambda: unsay(ports, one))
         parts.append(quiet_button(t("Throw away"), away, key="unsay", icon=ft.Icons.DELETE_OUTLINE))
         parts.append(problem(sounding.trouble or doing.trouble))
     else:

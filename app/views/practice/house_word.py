@@ -11,8 +11,9 @@ import flet as ft
 from app.domain.aloud import DANISH
 from app.i18n import OFFERED
 from app.journeys.house_meanings import explain, meanings_of
-from app.journeys.house_voice import say_house_word, unsay
+from app.journeys.house_voice import say_house_word
 from app.journeys.house_words import may_offer, take_out
+from app.journeys.one_voice import unsay
 from app.platform import Recording
 from app.records import HouseWord
 from app.views.aloud import Speaker
