@@ -14,7 +14,7 @@ QUESTION = "She wants to end it. How do we say goodbye well?"
 async def ticks(screen: Screen, key: str) -> None:
     (box,) = screen.keyed(key)
     screen.session.apply_patch(box._i, {"value": True})
-    await screen.fire(box, "change")
+    await screen.fire(box, "change", True)
 
 
 def test_a_question_without_names_is_refused_with_one_and_shows_nobody_who_asks(org: Organisation) -> None:

@@ -99,7 +99,7 @@ def several(
     def line(option: str, words: str) -> ft.Control:
         taken = option in chosen
         box = ft.Checkbox(
-            value=taken, key=f"{key}-{option}", on_change=lambda event: on_choose(option, bool(event.control.value))
+            value=taken, key=f"{key}-{option}", on_change=lambda event: on_choose(option, bool(event.data))
         )
         return _beside(box, words, lambda: on_choose(option, not taken))
 
@@ -108,7 +108,7 @@ def several(
 
 def switch(words: str, on: bool, on_switch: Callable[[bool], Any], *, key: str) -> ft.Control:  # noqa: FBT001
     """One thing that is on or off."""
-    sign = ft.Switch(value=on, key=key, on_change=lambda event: on_switch(bool(event.control.value)))
+    sign = ft.Switch(value=on, key=key, on_change=lambda event: on_switch(bool(event.data)))
     return _beside(sign, words, lambda: on_switch(not on))
 
 

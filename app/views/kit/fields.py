@@ -79,7 +79,7 @@ def Field(
         border=box(),
         align_label_with_hint=True,
         rtl=False if ltr else ft.context.page.rtl,
-        on_change=lambda e: on_text((e.control.value or "").replace(mark, "")),
+        on_change=lambda event: on_text((event.data or "").replace(mark, "")),
         on_submit=on_submit,
     )
     field: ft.Control = there.current
@@ -94,7 +94,7 @@ def SearchField(label: str, on_search: Callable[[str], Any], *, value: str = "")
     last_key: Any = ft.use_ref(0.0)
 
     async def search(event: Any) -> None:
-        text = event.control.value or ""
+        text = event.data or ""
         waiting.current += 1
         mine = waiting.current
         before, last_key.current = last_key.current, monotonic()
@@ -140,9 +140,8 @@ def DayField(
 
     def chosen(event: Any) -> None:
         set_choosing(False)
-        picked = event.control.value
-        if picked is not None:
-            on_day(own_day(picked))
+        if event.data is not None:
+            on_day(own_day(event.data))
 
     ft.use_dialog(
         ft.DatePicker(
@@ -179,8 +178,8 @@ def HourField(name: str, value: time | None, on_hour: Callable[[time], Any], *, 
 
     def chosen(event: Any) -> None:
         set_choosing(False)
-        if event.control.value is not None:
-            on_hour(event.control.value)
+        if event.data is not None:
+            on_hour(event.data)
 
     ft.use_dialog(
         ft.TimePicker(

@@ -156,7 +156,7 @@ def _bar(t: Words, tab: int) -> ft.NavigationBar:
     return ft.NavigationBar(
         key="bar",
         selected_index=tab,
-        on_change=lambda e: go(TABS[e.control.selected_index]),
+        on_change=lambda event: go(TABS[event.data]),
         bgcolor=ft.Colors.SURFACE_CONTAINER,
         indicator_color=ft.Colors.PRIMARY_CONTAINER,
         elevation=0,
