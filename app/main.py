@@ -40,12 +40,11 @@ EARLY = (
 def warm() -> None:
     """Run once before the browser keeps the heap: what every start would do again, and nothing that is anybody's."""
     from app.i18n import LANGUAGES, Words
-    from app.storage.memory import Memory
     from app.views.kit.theme import theme
+    from app.views.rehearsal import rehearse
 
     for module in EARLY:
         import_module(module)
-    Memory().close()
     for language in (each for each in LANGUAGES if each.with_code):  # all others are fetched by who chooses them
         words = Words(language.code)
         words.short_date(date(2024, 1, 2), date(2024, 5, 6))
@@ -53,6 +52,7 @@ def warm() -> None:
         words.number(1234)
     theme()
     theme(dark=True)
+    rehearse("da")
 
 
 def stay() -> None:

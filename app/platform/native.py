@@ -5,45 +5,16 @@ from __future__ import annotations
 import hmac
 import json
 import secrets
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import astuple, replace
 from pathlib import Path
 from typing import Any
 
 import httpx
 
-from app.platform import LockPage, Photo, Played, Profile, Recorder, Recording, Scanned, Voice
+from app.platform import LockPage, Photo, Profile, Recorder, Scanned, Voice
 from app.platform.chunk_folder import ChunkFolder
-
-
-class NoVoice:
-    """Nothing here reads aloud, and it says so."""
-
-    tags: tuple[str, ...] = ()
-
-    def on_change(self, callback: Callable[[], Any]) -> Callable[[], None]:  # noqa: ARG002 - it never does
-        return lambda: None
-
-    async def say(self, parts: Sequence[tuple[str, str]]) -> bool:  # noqa: ARG002
-        return False
-
-    async def play(self, content: bytes) -> str:  # noqa: ARG002
-        return Played.CANNOT
-
-    def hush(self) -> None:
-        return
-
-
-class NoRecorder:
-    """Nothing here records, and it says so."""
-
-    there = False
-
-    async def record(self, most_s: int, tell: Callable[[float, float], Any]) -> Recording:  # noqa: ARG002
-        return Recording(why="none")
-
-    def stop(self, *, keep: bool) -> None:  # noqa: ARG002
-        return
+from app.platform.nothing import NoRecorder, NoVoice
 
 
 class NativePlatform:

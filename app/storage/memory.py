@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from sqlalchemy import ColumnElement, Engine, create_engine, literal_column
 from sqlalchemy import select as select_columns
 from sqlalchemy.dialects import sqlite
-from sqlalchemy.pool import StaticPool
+from sqlalchemy.pool import NullPool
 from sqlalchemy.schema import CreateIndex, CreateTable
 from sqlmodel import Session, SQLModel, col, func, select
 
@@ -37,15 +38,11 @@ class Memory:
     """One connection; readers get detached objects, so what they change changes nothing here."""
 
     def __init__(self) -> None:
-        self.engine: Engine = create_engine(
-            "sqlite://", poolclass=StaticPool, connect_args={"check_same_thread": False}, hide_parameters=True
-        )
+        self.connection = _engine().connect()
+        raw = cast("sqlite3.Connection", self.connection.connection.driver_connection)
+        raw.create_collation(DANISH, compared)
+        _empty().backup(raw)
         self._tables = {name: SQLModel.metadata.tables[name] for name in tables()}
-        with self.engine.begin() as connection:
-            cursor = connection.connection.cursor()
-            cursor.connection.create_collation(DANISH, compared)
-            for statement in _schema():
-                cursor.execute(statement)
         self._filled: set[str] = set()  # the tables that ever had a row: a write looks into no others
         self._unsought = set(SEARCHED)  # nouns with rows that have no search text yet
 
@@ -60,14 +57,15 @@ class Memory:
         if not fresh:
             keys += [(each[0], each[1]) for some in rows.values() for each in some]
         touched = {name for name, some in rows.items() if some}
-        with self.engine.begin() as connection:
+        with self.connection.begin():
             if keys:
                 for name in self._filled:
-                    if connection.exec_driver_sql(_removal(name), keys).rowcount > 0:
+                    if self.connection.exec_driver_sql(_removal(name), keys).rowcount > 0:
                         touched.add(name)
             for name in touched & set(rows):
                 self._filled.add(name)
-                connection.exec_driver_sql(_insertion(name), [tuple(each) for each in rows[name]])
+                inserted = [tuple(each) for each in rows[name]]
+                self.connection.exec_driver_sql(_insertion(name), inserted)
         self._unsought |= touched & set(SEARCHED)
         return touched
 
@@ -81,7 +79,7 @@ class Memory:
         offset: int,
     ) -> list[R]:
         query = select(noun).where(*where, *self._matches(noun, matching)).order_by(*order_by).limit(limit)
-        with Session(self.engine, expire_on_commit=False) as session:
+        with Session(self.connection, expire_on_commit=False) as session:
             found = list(session.exec(query.offset(offset) if offset else query).all())
             session.expunge_all()
         return found
@@ -89,48 +87,48 @@ class Memory:
     def get(self, noun: type[R], row: str, space: str | None) -> R | None:
         query = select(noun).where(col(noun.id) == row)
         query = query.where(col(noun.space) == space) if space else query.order_by(col(noun.space))
-        with Session(self.engine, expire_on_commit=False) as session:
+        with Session(self.connection, expire_on_commit=False) as session:
             found = session.exec(query.limit(1)).first()
             session.expunge_all()
         return found
 
     def meetings_beside(self) -> dict[str, str]:
         """{row: the meeting it goes with}, of notes, appointments and what else goes with one."""
-        with self.engine.connect() as connection:
+        with self.connection.begin():
             return {
                 row: meeting
                 for table in (self._tables[name] for name in BESIDE_MEETINGS)
-                for row, meeting in connection.execute(select_columns(table.c.id, table.c.meeting))
+                for row, meeting in self.connection.execute(select_columns(table.c.id, table.c.meeting))
             }
 
     def latest(
         self, noun: type[R], of: str | ColumnElement[str], newest: str, where: Sequence[ColumnElement[bool] | bool]
     ) -> dict[str, Any]:
         each, greatest = getattr(noun, of) if isinstance(of, str) else of, func.max(getattr(noun, newest))
-        with Session(self.engine) as session:
+        with Session(self.connection) as session:
             return dict(session.exec(select(each, greatest).where(*where).group_by(each)).all())
 
     def values(self, noun: type[R], field: str, where: Sequence[ColumnElement[bool] | bool]) -> dict[str, Any]:
-        with Session(self.engine) as session:
+        with Session(self.connection) as session:
             return dict(session.exec(select(col(noun.id), getattr(noun, field)).where(*where)).all())
 
     def tally(self, noun: type[R], of: str, where: Sequence[ColumnElement[bool] | bool]) -> dict[Any, int]:
         each = getattr(noun, of)
-        with Session(self.engine) as session:
+        with Session(self.connection) as session:
             return dict(session.exec(select(each, func.count()).where(*where).group_by(each)).all())
 
     def total(self, noun: type[R], of: str, number: str, where: Sequence[ColumnElement[bool] | bool]) -> dict[Any, int]:
         each, added = getattr(noun, of), func.sum(getattr(noun, number))
-        with Session(self.engine) as session:
+        with Session(self.connection) as session:
             return dict(session.exec(select(each, added).where(*where).group_by(each)).all())
 
     def count(self, noun: type[R], where: Sequence[ColumnElement[bool] | bool], matching: str) -> int:
         query = select(func.count()).select_from(noun).where(*where, *self._matches(noun, matching))
-        with Session(self.engine) as session:
+        with Session(self.connection) as session:
             return session.exec(query).one()
 
     def close(self) -> None:
-        self.engine.dispose()
+        self.connection.close()
 
     def _matches(self, noun: type[Record], query: str) -> list[ColumnElement[bool]]:
         wanted = needles(query)
@@ -144,11 +142,12 @@ class Memory:
         if name not in self._unsought:
             return
         fields = (*SEARCHED[name], "phone" if "phone" in nouns()[name].at else "''")
-        with self.engine.begin() as connection:
-            rows = connection.exec_driver_sql(f"SELECT rowid, {', '.join(fields)} FROM {name} WHERE {SOUGHT} IS NULL")  # noqa: S608 - our own names
+        with self.connection.begin():
+            unsought = f"SELECT rowid, {', '.join(fields)} FROM {name} WHERE {SOUGHT} IS NULL"  # noqa: S608 - our own
+            rows = self.connection.exec_driver_sql(unsought)
             made = [(haystack(texts, phone), place) for place, *texts, phone in rows]
             if made:
-                connection.exec_driver_sql(f"UPDATE {name} SET {SOUGHT}=? WHERE rowid=?", made)  # noqa: S608
+                self.connection.exec_driver_sql(f"UPDATE {name} SET {SOUGHT}=? WHERE rowid=?", made)  # noqa: S608
         self._unsought.remove(name)
 
 
@@ -160,8 +159,23 @@ def _insertion(name: str) -> str:
 
 
 @cache
+def _engine() -> Engine:
+    """One for all memories, each of which is a connection of its own: what SQL a question makes is found out once."""
+    connect = {"check_same_thread": False}
+    return create_engine("sqlite://", poolclass=NullPool, connect_args=connect, hide_parameters=True)
+
+
+@cache
+def _empty() -> sqlite3.Connection:
+    """What every memory begins as, made once: they are made at every unlock, and whenever a log grew."""
+    made = sqlite3.connect(":memory:", check_same_thread=False)
+    made.create_collation(DANISH, compared)
+    for statement in _schema():
+        made.execute(statement)
+    return made
+
+
 def _schema() -> list[str]:
-    """Compiled once: a memory is made at every unlock, and whenever a log grew."""
     made = [SQLModel.metadata.tables[name] for name in tables()]
     dialect = sqlite.dialect()
     creating = [str(CreateTable(table).compile(dialect=dialect)) for table in made]

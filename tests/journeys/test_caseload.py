@@ -170,14 +170,14 @@ def test_when_a_mentor_leaves_mid_week_her_tasks_stand_and_somebody_else_may_end
 @contextmanager
 def asked(ports: Ports) -> Iterator[list[str]]:
     """The questions that the records in memory are asked."""
-    engine = ports.store._rows.memory.engine
+    memory = ports.store._rows.memory.connection
     said: list[str] = []
 
     def listen(_connection: object, _cursor: object, statement: str, *_: object) -> None:
         said.append(statement)
 
-    event.listen(engine, "before_cursor_execute", listen)
+    event.listen(memory, "before_cursor_execute", listen)
     try:
         yield said
     finally:
-        event.remove(engine, "before_cursor_execute", listen)
+        event.remove(memory, "before_cursor_execute", listen)

@@ -41,7 +41,7 @@ def plant(phone: Phone, kind: str) -> set[str]:
 
 def in_memory(phone: Phone) -> str:
     """All that this phone has opened."""
-    opened = phone.store._rows.memory.engine.raw_connection()
+    opened = phone.store._rows.memory.connection.connection
     return "\n".join(str(row) for noun in HOMES for row in opened.cursor().execute(f"SELECT * FROM {noun}"))
 
 
