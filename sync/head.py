@@ -13,6 +13,7 @@ from sync.packing import HALF, LONG, blob, blob_upto, expand, number, pack, part
 
 SEEN_MAX = 16 * 1024  # sealed
 SEEN_SAID_MAX = 128 * 1024  # inflated
+_EMPTY = sha256().digest()
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +77,12 @@ def root_of(leaves: Iterable[tuple[bytes, bytes]]) -> bytes:
     buckets: list[list[bytes]] = [[] for _ in range(256)]
     for row, leaf in sorted(leaves):
         buckets[row[0]].append(leaf)
-    return sha256(b"".join([sha256(b"".join(bucket)).digest() for bucket in buckets])).digest()
+    return sha256(b"".join([sha256(b"".join(bucket)).digest() if bucket else _EMPTY for bucket in buckets])).digest()
 
 
 def hash_of_bucket(leaves: Mapping[bytes, bytes]) -> bytes:
     """One of the 256: {row: leaf} of rows that begin with the same byte."""
-    return sha256(b"".join([leaves[row] for row in sorted(leaves)])).digest()
+    return sha256(b"".join([leaves[row] for row in sorted(leaves)])).digest() if leaves else _EMPTY
 
 
 def bucket_range(first: int) -> tuple[bytes, bytes]:
