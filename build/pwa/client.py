@@ -22,6 +22,12 @@ ONLY = {
 }  # fmt: skip
 """What only one of Flutter's two renderers reads."""
 
+CHOSEN = {"canvasKitVariant": '"full"', "forceSingleThreadedSkwasm": "flet.oneThread"}
+"""What the loader is told beyond what Flet tells it."""
+
+TELLS = 'addEventListener("error", ({ message }) => new BroadcastChannel("drawing").postMessage(message));\n'
+"""Skwasm's thread says when it ends (build/web/page/drawing.mjs)."""
+
 RIVE = b"https://cdn.jsdelivr.net/npm/@rive-app/flutter-native-wasm@44.0.0/"
 NO_RIVE = b"/absent/".ljust(len(RIVE), b"\0").replace(b"\0\0", b"./")
 # Flet's client loads this at every start and waits for what it promises; nobody here draws with it.
@@ -60,11 +66,10 @@ def with_worker_in_a_file(out: Path) -> None:
     )
     if thread is None:
         raise SystemExit("flutter_bootstrap.js starts skwasm's thread in another way than Flet 1.0.5 did")
-    (out / "canvaskit" / "skwasm.ww.js").write_text(thread[1].strip() + "\n")
+    (out / "canvaskit" / "skwasm.ww.js").write_text(f"{thread[1].strip()}\n{TELLS}")
     loader = loader.replace(thread[0], '"/canvaskit/skwasm.ww.js"')
-    loader = _once(
-        r"assetBase: flet\.assetBase\n", 'assetBase: flet.assetBase,\n    canvasKitVariant: "full"\n', loader
-    )
+    chosen = "".join(f",\n    {name}: {value}" for name, value in CHOSEN.items())
+    loader = _once(r"assetBase: flet\.assetBase\n", f"assetBase: flet.assetBase{chosen}\n", loader)
     loader = _once(r"\n//# sourceMappingURL=\S+", "", loader)
     (out / "flutter_bootstrap.js").write_text(loader)
 

@@ -1,6 +1,7 @@
 // The page: starts Python at once, draws the lock, keeps to one tab, and carries what Python says to where it belongs.
 
 import { ask, whenThere } from "./alert.mjs";
+import { whenSpoilt } from "./drawing.mjs";
 import { Engine } from "./engine.mjs";
 import { hand, pick } from "./files.mjs";
 import { configureFlutter, startFlutter } from "./flutter.mjs";
@@ -25,6 +26,7 @@ takeName();
 sayName();
 whenThere(dressName);      // its links stand further down in the head
 configureFlutter();
+whenSpoilt(lockAgain);
 const tab = onlyATab();
 const invitation = takeSecret();
 const secret = tab ? "" : invitation;

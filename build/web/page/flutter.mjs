@@ -1,5 +1,7 @@
 // What Flutter's loader and Flet's client read of the page.
 
+import { onOneThread } from "./drawing.mjs";
+
 export function configureFlutter() {
   globalThis.flet = {
     pyodide: true,
@@ -12,6 +14,7 @@ export function configureFlutter() {
     canvasKitBaseUrl: "/canvaskit/",
     pyodideUrl: "/pyodide/pyodide.mjs",
     webRenderer: "auto",      // skwasm on Blink, canvaskit elsewhere
+    oneThread: onOneThread(),
     fontFallbackBaseUrl: "assets/fonts/",
     appPackageUrl: "",
     micropipIncludePre: false,
