@@ -17,7 +17,7 @@ def outreach(person: Person, stop: Stop) -> None:
     stop("round")
     person.starts_with("Interested").tap("Write down who").sees("What came of it")
     stop("round-contact")
-    person.tap("Back").sees("Please do not knock").tap("A door to leave alone").sees("Which door")
+    person.tap("Back").sees("Please do not knock").tap("A door to leave alone").sees("Floor")
     stop("door-leave-alone")
     person.tap("Back").sees("Please do not knock").tap("End the round").sees("Your time here")
     stop("round-end")

@@ -12,7 +12,7 @@ def companies(person: Person, stop: Stop) -> None:
     stop("companies")
     person.tap("Add a company").sees("Whom we speak with")
     stop("company-new")
-    person.tap("Back").sees("Café Nord").starts_with("Syværkstedet").sees("Who has been there")
+    person.tap("Back").sees("Café Nord").starts_with("Syværkstedet Tråden").sees("Who has been there")
     stop("company")
     person.back_to("Companies").back_to("Outreach")
 
@@ -25,7 +25,7 @@ def places_of_work(person: Person, stop: Stop) -> None:
     stop("work-new")
     person.tap("Back").sees("Syværkstedet Tråden").starts_with("Café Nord").sees("The ladder of hours")
     stop("work-ended")
-    person.back_to("Places of work").starts_with("Syværkstedet").sees("The ladder of hours")
+    person.back_to("Places of work").starts_with("Syværkstedet Tråden").sees("The ladder of hours")
     stop("work-place")
     person.phone.page.mouse.move(195, 500)
     person.phone.page.mouse.wheel(0, 2000)
