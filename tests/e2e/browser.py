@@ -27,6 +27,8 @@ from tests.e2e.elsewhere import Elsewhere
 
 PATIENCE_S = 60.0
 STEP_S = 0.05
+REST_S, REST_TRIES = 0.3, 20
+"""A screen slides in, and a busy machine draws few pictures of that: what stands still for two of them may yet move."""
 SEMANTICS_ON = """(() => {
   if (document.querySelector("flt-semantics-host flt-semantics")) return true;
   document.querySelector("flt-semantics-placeholder")?.click();
@@ -190,8 +192,15 @@ class Phone:
         return self
 
     def press(self, role: str, name: str, *, exact: bool = True, patience_s: float = PATIENCE_S) -> Self:
-        """A real pointer at that place; a dropdown wants this one."""
-        self.find(role, name, exact=exact, patience_s=patience_s).click()
+        """A real pointer at that place, once it rests there; a dropdown wants this one."""
+        found, was = self.find(role, name, exact=exact, patience_s=patience_s), None
+        for _ in range(REST_TRIES):
+            now = found.bounding_box()
+            if now is not None and now == was:
+                break
+            was = now
+            self.page.wait_for_timeout(REST_S * 1000)
+        found.click()
         return self
 
     def has(self, role: str, name: str, *, exact: bool = True) -> bool:
