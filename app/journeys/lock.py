@@ -10,6 +10,7 @@ from app.keys.errors import NoLock
 from app.keys.keyring import Keeper
 from app.keys.lock import header_of, wait_ms
 from app.ports import Ports
+from app.storage.memory import forget_questions
 
 LAST = "last_profile"
 STRETCH = "stretch"
@@ -55,6 +56,7 @@ async def lock(ports: Ports) -> None:
     store = ports.store
     ports.locked()
     store.close()
+    forget_questions()
     await close_journal(ports, store.journal)
 
 

@@ -151,6 +151,11 @@ class Memory:
         self._unsought.remove(name)
 
 
+def forget_questions() -> None:
+    """At the lock: beside the SQL of each question lies what was first asked with it, a name or a word sought."""
+    _engine().clear_compiled_cache()
+
+
 @cache
 def _insertion(name: str) -> str:
     known = nouns()[name]
