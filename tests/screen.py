@@ -23,8 +23,9 @@ from flet.messaging.protocol import (
     configure_encode_object_for_msgpack,
     decode_ext_from_msgpack,
 )
-from flet.messaging.session import Session
 from flet.pubsub.pubsub_hub import PubSubHub
+
+from tests.watchful import WatchfulSession
 
 SETTLE_S = 0.004
 
@@ -91,7 +92,8 @@ class Screen:
 
     async def __aenter__(self) -> Self:
         self.connection = SilentConnection(asyncio.get_running_loop(), self._answers)
-        self.session = self.connection.session = Session(self.connection)
+        self.connection.session = WatchfulSession(self.connection)
+        self.session: Any = self.connection.session
         self.page: ft.Page = self.session.page
         _context_page.set(self.page)
         seen = {"route": self._route, "width": self._width, "height": 844, "web": True, "platform": "android"}
@@ -121,12 +123,17 @@ class Screen:
         self.connection.dispose()
 
     async def settle(self, turns: int = 40) -> None:
-        """Lets everything that is due happen."""
+        """Lets everything that is due happen; what somebody else brings about takes nothing from under a finger."""
+        self.session.lost.clear()
+        await self._settle(turns)
+        assert not self.session.lost, f"made anew while it stood there, a tap on them is lost: {self.session.lost}"
+
+    async def _settle(self, turns: int = 40) -> None:
         for _ in range(2):
             for _ in range(turns):
                 await asyncio.sleep(0)
             await asyncio.sleep(SETTLE_S)
-        drawing = self.session._Session__updates_task  # type: ignore[attr-defined]
+        drawing = self.session._Session__updates_task
         if drawing is not None and drawing.done() and not drawing.cancelled() and drawing.exception():
             raise AssertionError("a screen broke") from drawing.exception()
         if self.connection.errors:
@@ -195,13 +202,20 @@ class Screen:
     async def fire(self, control: BaseControl, event: str, value: Any = None) -> None:
         assert not getattr(control, "disabled", False), f"{control.key} cannot be tapped now"
         await self.session.dispatch_event(control._i, event, value)
-        await self.settle()
+        await self._settle()
 
     async def tap(self, key: str) -> None:
         self.taps += 1
         control = self._one(key)
         chip = isinstance(control, ft.Chip)
         await self.fire(control, "select" if chip else "click", True if chip else None)
+
+    async def begin_to_tap(self, key: str) -> asyncio.Task[None]:
+        """A tap that takes its time, because something is said or recorded."""
+        tap = asyncio.create_task(self.tap(key))
+        await self._settle()
+        assert not tap.done() or tap.exception() is None
+        return tap
 
     async def hold(self, words: str) -> None:
         """A long press on exactly that text."""
@@ -214,7 +228,7 @@ class Screen:
         """Two taps before anything was redrawn."""
         control = self._one(key)
         await asyncio.gather(*(self.session.dispatch_event(control._i, "click", None) for _ in range(2)))
-        await self.settle()
+        await self._settle()
 
     async def write(self, key: str, text: str) -> None:
         control = self._one(key)

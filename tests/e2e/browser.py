@@ -193,15 +193,19 @@ class Phone:
 
     def press(self, role: str, name: str, *, exact: bool = True, patience_s: float = PATIENCE_S) -> Self:
         """A real pointer at that place, once it rests there; a dropdown wants this one."""
-        found, was = self.find(role, name, exact=exact, patience_s=patience_s), None
+        self.rested(self.find(role, name, exact=exact, patience_s=patience_s)).click()
+        return self
+
+    def rested(self, found: Locator) -> Locator:
+        """The same, once it stands still: what slides may not hear."""
+        was = None
         for _ in range(REST_TRIES):
             now = found.bounding_box()
             if now is not None and now == was:
                 break
             was = now
             self.page.wait_for_timeout(REST_S * 1000)
-        found.click()
-        return self
+        return found
 
     def has(self, role: str, name: str, *, exact: bool = True) -> bool:
         """True when it is there now."""

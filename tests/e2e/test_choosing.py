@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from babel.dates import format_date
+
 from tests.e2e.person import Person
 
 NEXT_MONTH, TYPE_IT = "Næste måned", "Skift til indtastning"
@@ -18,9 +20,10 @@ def test_a_day_and_an_hour_are_chosen(sofie: Person) -> None:
     sofie.phone.tap("button", NEXT_MONTH)
     today = date.today()  # noqa: DTZ011 - the browser's own
     wanted = (today.replace(day=1) + timedelta(days=32)).replace(day=15)
-    day = sofie.phone.page.get_by_role("button", name=re.compile("^15, .*" + str(wanted.year)))
+    name = format_date(wanted, "MMMM y", locale="da")  # the month before has a fifteenth too, until it has slid away
+    day = sofie.phone.page.get_by_role("button", name=re.compile(f"^15, .*{name}"))
     sofie.phone.comes(lambda: day.count() == 1, "the fifteenth")
-    day.dispatch_event("click")
+    sofie.phone.rested(day).click()
     sofie.tap("Choose")
     sofie.phone.find("button", f"{sofie.t('Day')} {sofie.t.day(wanted, today)}")
 

@@ -13,7 +13,7 @@ from tests.screen import Screen
 from tests.views.conftest import show
 from tests.views.test_sitting import asked
 from tests.views.test_voice_messages import microphone
-from tests.views.voices import PHONE, Device, listen
+from tests.views.voices import PHONE, Device
 from tests.world import Organisation, Phone, run
 
 PATH = "/more/studio/words"
@@ -45,7 +45,7 @@ def test_a_trusted_person_says_one_word_after_the_other_and_each_deck_tells_how_
         await screen.until(lambda: screen.has("agree"))
         assert screen.sees("en moppe")
         await screen.tap("agree")
-        await listen(screen, "speak")
+        await screen.begin_to_tap("speak")
         await screen.tap("speak-done")
         await screen.until(lambda: screen.sees("Waits for a second person"))
         await screen.tap("next")
@@ -89,7 +89,7 @@ def test_a_second_person_listens_to_the_next_one_and_then_a_learner_hears_it(org
         assert not screen.has("record-next")
         await screen.tap("listen-next")
         await screen.until(lambda: screen.sees("Listen first"))
-        await listen(screen, f"hear-{shown.id}")
+        await screen.begin_to_tap(f"hear-{shown.id}")
         device.hush()
         await screen.until(lambda: screen.has(f"confirm-{shown.id}"))
         await screen.tap(f"confirm-{shown.id}")

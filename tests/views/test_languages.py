@@ -19,7 +19,7 @@ from app.records import Recorded
 from build.words import LOCALES, read
 from tests.screen import Screen
 from tests.views.conftest import show
-from tests.views.voices import Device, listen
+from tests.views.voices import Device
 from tests.world import Organisation, run
 
 
@@ -46,7 +46,7 @@ def test_every_language_stands_there_by_its_own_name_and_is_heard_where_there_is
         await screen.go("/more/language")
         assert [each.own_name for each in OFFERED if not screen.sees(each.own_name)] == []
         assert [each.code for each in OFFERED if screen.has(f"hear-{each.code}")] == ["da", "tr"]
-        await listen(screen, "hear-tr")
+        await screen.begin_to_tap("hear-tr")
         assert device.said == [("Türkçe", "tr-TR")]
         await screen.tap("language-tr")
         assert screen.sees(Words("tr")("Look"))

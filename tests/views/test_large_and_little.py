@@ -8,7 +8,7 @@ from tests.screen import Screen
 from tests.views.conftest import show
 from tests.views.test_letter import plan
 from tests.views.test_start import walked
-from tests.views.voices import PHONE, Device, listen
+from tests.views.voices import PHONE, Device
 from tests.world import Organisation, World
 
 SIZES = ("usual", "large", "largest")
@@ -28,7 +28,7 @@ def test_three_sizes_are_shown_and_heard_at_the_first_start_and_one_tap_goes_on(
         await screen.tap("language-da")
         small, large, largest = heights(screen)
         assert small < large < largest
-        await listen(screen, "listen-question")
+        await screen.begin_to_tap("listen-question")
         assert device.said == [("Hvor store skal bogstaverne være?", "da-DK")]
         await screen.tap("letters-largest")
         assert screen.has("door-invited")

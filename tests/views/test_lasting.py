@@ -9,7 +9,7 @@ from functools import partial
 import flet as ft
 
 from app.journeys.contacts import log_contact
-from app.views.kit import answer_button, several, stack
+from app.views.kit import answer_button, heading, row, several, sheet, stack
 from tests.screen import Screen
 from tests.views.conftest import show
 from tests.world import Organisation
@@ -37,6 +37,41 @@ def test_a_tap_finds_its_line_although_others_came_above_it_meanwhile() -> None:
             await screen.settle()
             (now,) = screen.keyed("shop")
             assert (tapped, now._i) == (["shop"], seen._i)
+
+    asyncio.run(walk())
+
+
+def test_a_tap_finds_its_group_although_another_line_is_the_first_in_it_now() -> None:
+    tapped: list[str] = []
+    grows: list[Callable[[], None]] = []
+
+    @ft.component
+    def Door(name: str) -> ft.Control:  # noqa: N802 - a component
+        return answer_button("star", name, partial(tapped.append, name), chosen=False, key=name)
+
+    @ft.component
+    def Growing() -> ft.View:  # noqa: N802 - a component
+        one: tuple[str, ...] = ("shop",)
+        lines, set_lines = ft.use_state(one)
+        grows[:] = [lambda: set_lines(("bus", "shop"))]
+        rows = [row(line, on_tap=partial(tapped.append, line), key=f"row-{line}") for line in lines]
+        doors = [answer_button("star", line, partial(tapped.append, line), chosen=False, key=line) for line in lines]
+        first = stack([answer_button("star", "one", lambda: None, chosen=False, key="one")])
+        more = [first] if len(lines) > 1 else []
+        return ft.View(
+            route="/", controls=[stack([*more, stack([heading("Doors"), *doors]), sheet(rows), Door("out")])]
+        )
+
+    async def walk() -> None:
+        async with Screen(lambda page: page.render_views(Growing)) as screen:
+            stood = [screen.keyed(key)[0]._i for key in ("shop", "row-shop", "out")]
+            grows[0]()
+            await screen.settle()
+            assert screen.has("bus")
+            assert screen.has("one")
+            for part in stood:
+                await screen.session.dispatch_event(part, "click", None)
+            assert tapped == ["shop", "shop", "out"]
 
     asyncio.run(walk())
 

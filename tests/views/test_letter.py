@@ -14,7 +14,7 @@ from app.journeys.steps import add_step
 from app.records import Meeting, Near, Step, StepAnswer
 from tests.screen import Screen
 from tests.views.conftest import show
-from tests.views.voices import PHONE, Device, listen
+from tests.views.voices import PHONE, Device
 from tests.world import Organisation
 
 
@@ -30,7 +30,7 @@ def test_the_letter_says_the_next_meeting_in_her_language_and_then_in_danish(org
     device = org.mentee.ports.platform.voice = Device(PHONE)
 
     async def walk(screen: Screen) -> None:
-        await listen(screen, "listen-appointment")
+        await screen.begin_to_tap("listen-appointment")
 
         (hers, danish) = device.said
         assert hers[1] == "ar-SA"
@@ -39,7 +39,7 @@ def test_the_letter_says_the_next_meeting_in_her_language_and_then_in_danish(org
         assert danish[1] == "da-DK"
         assert danish[0].startswith("i morgen, tirsdag 10:00, Maja, Caféen")
 
-        await listen(screen, "listen-appointment")
+        await screen.begin_to_tap("listen-appointment")
         assert device.hushed == 1
 
     show(org.mentee, walk, language="ar")
@@ -50,7 +50,7 @@ def test_a_device_without_her_voice_says_the_danish_and_shows_that_it_does(org: 
 
     async def walk(screen: Screen) -> None:
         assert screen.sees("Dansk")
-        await listen(screen, "listen-appointment")
+        await screen.begin_to_tap("listen-appointment")
         assert [tag for _, tag in device.said] == ["da-DK"]
 
     show(org.mentee, walk, language="ar")
@@ -66,7 +66,7 @@ def test_a_device_without_any_voice_shows_a_quiet_sign_until_it_finds_one(org: O
         device.found(PHONE)
         await screen.settle()
         assert not screen.sees(silent)
-        await listen(screen, "listen-appointment")
+        await screen.begin_to_tap("listen-appointment")
         assert device.said
 
     show(org.mentee, walk, language="ar")
@@ -76,7 +76,7 @@ def test_leaving_a_screen_ends_what_is_being_said(org: Organisation) -> None:
     device = org.mentee.ports.platform.voice = Device(PHONE)
 
     async def walk(screen: Screen) -> None:
-        await listen(screen, "listen-appointment")
+        await screen.begin_to_tap("listen-appointment")
         before = device.hushed
         await screen.go("/steps")
         assert device.hushed > before
@@ -97,7 +97,7 @@ def test_the_next_step_stands_first_and_says_who_does_it_and_whether_she_must(or
         assert screen.sees("Det gør I sammen")
         assert not screen.sees("Hvis du vil")  # of the second one: on its own card
 
-        await listen(screen, "listen-next")
+        await screen.begin_to_tap("listen-next")
         assert device.said == [("Du skal. Gå på et kontor. Det gør I sammen", "da-DK")]
 
     show(org.mentee, walk, language="da")
@@ -109,7 +109,7 @@ def test_what_a_person_wrote_is_said_by_the_voice_of_the_language_it_is_written_
 
     async def walk(screen: Screen) -> None:
         await screen.go("/steps")
-        await listen(screen, "listen-next")
+        await screen.begin_to_tap("listen-next")
         assert ("Prøve en dag i syværkstedet", "da-DK") in device.said
         assert device.said[0] == (Words("ar")("You do it"), "ar-SA")
 
@@ -266,7 +266,7 @@ def test_the_danish_dial_turns_what_she_reads_and_hears_at_once_and_is_remembere
         await screen.tap("dial-danish")
         await screen.go("/steps")
         assert f"\u2068{danish}\u2069" in screen.texts()
-        await listen(screen, "listen-next")
+        await screen.begin_to_tap("listen-next")
         assert [tag for _, tag in device.said] == ["da-DK", "ar-SA"]
 
     show(org.mentee, walk, language="ar")

@@ -10,7 +10,7 @@ from tests.journeys.voices import said, tone
 from tests.screen import Screen
 from tests.views.conftest import show
 from tests.views.test_photos import takes
-from tests.views.voices import PHONE, Device, Microphone, listen
+from tests.views.voices import PHONE, Device, Microphone
 from tests.world import Organisation
 
 
@@ -69,7 +69,7 @@ def test_she_hears_what_it_wants_in_her_language_and_the_words_of_who_explained(
     async def hers(screen: Screen) -> None:
         await screen.tap("to-letters")
         await screen.tap(f"letter-{one.id}")
-        await listen(screen, "listen-letter")
+        await screen.begin_to_tap("listen-letter")
         assert [tag for _, tag in device.said] == ["ar-SA", "da-DK", "da-DK"]
         assert device.said[0][0].startswith("من المدرسة. الذهاب إلى هناك. حتى: غدًا")
         assert device.said[1][0] == "Forældremøde"
@@ -94,7 +94,7 @@ def test_a_letter_is_explained_by_voice_and_she_hears_it_with_one_tap(org: Organ
 
     async def explains(screen: Screen) -> None:
         await screen.go(page)
-        await listen(screen, "say-word")
+        await screen.begin_to_tap("say-word")
         await screen.tap("say-word-done")
         await screen.until(lambda: screen.sees("Your voice is kept with the letter."))
         assert not letters(org.mentor.ports)[0].voice  # held until it is kept
@@ -112,7 +112,7 @@ def test_a_letter_is_explained_by_voice_and_she_hears_it_with_one_tap(org: Organ
 
     async def hears(screen: Screen) -> None:
         await screen.go(f"/letters/{one.id}")
-        await listen(screen, "hear-helper")
+        await screen.begin_to_tap("hear-helper")
         assert ears.played == [tone()]
         await screen.tap("hear-helper")
         assert ears.hushed
@@ -145,7 +145,7 @@ def test_a_letter_without_its_voice_yet_says_so(org: Organisation) -> None:
 
     async def explains(screen: Screen) -> None:
         await screen.go(f"/mentees/{org.cover(org.mentor).id}/letters/{one.id}")
-        await listen(screen, "say-word")
+        await screen.begin_to_tap("say-word")
         await screen.tap("say-word-done")
         await screen.tap("wants-sign")
         await screen.tap("keep")
@@ -156,7 +156,7 @@ def test_a_letter_without_its_voice_yet_says_so(org: Organisation) -> None:
 
     async def hears(screen: Screen) -> None:
         await screen.go(f"/letters/{one.id}")
-        await listen(screen, "hear-helper")
+        await screen.begin_to_tap("hear-helper")
         await screen.until(lambda: screen.sees("It is being fetched."))
 
     show(org.mentee, hears)

@@ -8,7 +8,7 @@ from app.journeys.agreements import keep_agreement, walking_with
 from app.records import Agreement, Mentee, Step
 from tests.screen import Screen
 from tests.views.conftest import show
-from tests.views.voices import PHONE, Device, listen
+from tests.views.voices import PHONE, Device
 from tests.world import Organisation
 
 
@@ -124,7 +124,7 @@ def test_she_reads_what_the_two_agreed_on_in_words_meant_for_her(org: Organisati
         notes, plan = texts.index("What is noted about you"), texts.index("Your plan and your letters")
         assert "Karen" not in texts[notes + 1]
         assert [name in texts[plan + 1] for name in ("Maja", "Sofie", "Karen")] == [True] * 3
-        await listen(screen, "listen-read-by")
+        await screen.begin_to_tap("listen-read-by")
         assert "Your plan and your letters" in device.said[0][0]
 
     show(org.mentee, read)

@@ -12,7 +12,7 @@ from tests.journeys.lane import on_wifi, step
 from tests.journeys.voices import said, tone
 from tests.screen import Screen
 from tests.views.conftest import show
-from tests.views.voices import PHONE, Device, Microphone, listen
+from tests.views.voices import PHONE, Device, Microphone
 from tests.world import Organisation, run
 
 FACE = b"\xff\xd8 Maja, small \xff\xd9"
@@ -43,9 +43,9 @@ def test_her_mentors_face_and_voice_are_there_as_soon_as_her_letter_is(org: Orga
     async def walk(screen: Screen) -> None:
         screen.connection.answers["UrlLauncher", "launch_url"] = lambda url, **_: opened.append(str(url))
         assert faces(screen) == [FACE]
-        await listen(screen, f"hello-{row}")
+        await screen.begin_to_tap(f"hello-{row}")
         assert device.played == [tone()]
-        await listen(screen, f"hello-{row}")  # another tap is silence
+        await screen.begin_to_tap(f"hello-{row}")  # another tap is silence
         assert device.hushed
         assert device.said == []
         await screen.tap(f"my-call-{row}")
@@ -63,7 +63,7 @@ def test_who_recorded_nothing_is_said_by_the_phone(org: Organisation) -> None:
 
     async def walk(screen: Screen) -> None:
         assert faces(screen) == []
-        await listen(screen, f"hello-{row}")
+        await screen.begin_to_tap(f"hello-{row}")
         assert device.said == [("Det er Maja. Din mentor", "da-DK")]
 
     show(org.mentee, walk, language="da")
@@ -74,7 +74,7 @@ def test_one_tap_on_her_first_screen_begins_to_speak_to_her(org: Organisation) -
     org.mentee.ports.platform.recorder = Microphone(said())
 
     async def walk(screen: Screen) -> None:
-        await listen(screen, f"my-speak-{row}")
+        await screen.begin_to_tap(f"my-speak-{row}")
         assert screen.sees("I am listening")
         await screen.tap(f"speak-{row}-done")
         await screen.until(lambda: screen.sees("From you"))
@@ -100,10 +100,10 @@ def test_a_mentor_takes_her_photo_and_says_who_she_is_once(org: Organisation) ->
         org.mentor.ports.platform.to_photograph = Photo(b"\xff\xd8" * 9000, FACE)  # type: ignore[attr-defined]
         await screen.tap("photograph")
         assert faces(screen) == [FACE]
-        await listen(screen, "greet")
+        await screen.begin_to_tap("greet")
         await screen.tap("greet-done")
         await screen.until(lambda: screen.has("listen-greeting"))
-        await listen(screen, "listen-greeting")
+        await screen.begin_to_tap("listen-greeting")
         assert device.played == [tone()]
         device.hush()
         await screen.settle()

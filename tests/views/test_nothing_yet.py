@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.screen import Screen
 from tests.views.conftest import show
-from tests.views.voices import PHONE, Device, listen
+from tests.views.voices import PHONE, Device
 from tests.world import Organisation
 
 EMPTY = ("/about", "/passed", "/letters", "/steps", "/practise/book")
@@ -16,7 +16,7 @@ def test_an_empty_screen_of_hers_is_heard(org: Organisation) -> None:
     async def walk(screen: Screen) -> None:
         for path in EMPTY:
             await screen.go(path)
-            await listen(screen, "listen-empty")
+            await screen.begin_to_tap("listen-empty")
             ((said, tag),) = device.said
             assert tag == "da-DK"
             assert any(said.startswith(text) and text != said for text in screen.texts()), path

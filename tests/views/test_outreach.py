@@ -25,7 +25,7 @@ from tests.journeys.voices import tone
 from tests.screen import Screen
 from tests.views.conftest import show
 from tests.views.test_studio import records, speaks_arabic
-from tests.views.voices import PHONE, Device, listen
+from tests.views.voices import PHONE, Device
 from tests.world import Organisation
 
 
@@ -140,7 +140,7 @@ def test_who_we_are_is_said_in_her_language_by_a_voice_of_the_phone(org: Organis
     async def walk(screen: Screen) -> None:
         await screen.go("/outreach/we")
         await screen.tap("we-ar")
-        await listen(screen, "listen-ar")
+        await screen.begin_to_tap("listen-ar")
         assert {tag for _, tag in device.said} == {"ar-SA"}
         assert "أنا لست من البلدية." in [line for line, _ in device.said]
         assert "Sofie" in device.said[0][0]
@@ -166,7 +166,7 @@ def test_who_we_are_is_heard_from_people_where_they_recorded_it_and_the_name_fro
     async def walk(screen: Screen) -> None:
         await screen.go("/outreach/we")
         await screen.tap("we-ar")
-        await listen(screen, "listen-ar")
+        await screen.begin_to_tap("listen-ar")
         assert len(device.said) == 1
         assert "Sofie" in device.said[0][0]
         assert device.played == [tone()]

@@ -11,7 +11,7 @@ from tests.journeys.lane import on_wifi, step
 from tests.journeys.voices import said, tone
 from tests.screen import Screen
 from tests.views.conftest import show
-from tests.views.voices import Device, Microphone, listen
+from tests.views.voices import Device, Microphone
 from tests.world import Organisation, run
 
 TEXTS = ("en gulvspand", "en kittel", "en nøglebrik", "en frokoststue", "en vogn", "en sluse")
@@ -73,7 +73,7 @@ def test_a_coordinator_says_a_word_and_what_it_means_and_both_are_there_until_ne
     async def explains(screen: Screen) -> None:
         await screen.go("/more/words")
         await screen.tap(f"house-{word.id}")
-        await listen(screen, "say-word")
+        await screen.begin_to_tap("say-word")
         await screen.tap("say-word-done")
         await screen.until(lambda: screen.has("hear-said"))
         await screen.write("means-ar", "عربة")
@@ -94,7 +94,7 @@ def test_a_coordinator_says_a_word_and_what_it_means_and_both_are_there_until_ne
         await screen.go("/practise")
         await screen.until(lambda: screen.sees("en vogn"))
         assert screen.sees("عربة")
-        await listen(screen, "listen-en vogn")
+        await screen.begin_to_tap("listen-en vogn")
         await screen.until(lambda: device.played == [tone()])
 
     show(org.mentee, reads, language="ar")

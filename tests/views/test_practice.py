@@ -98,9 +98,7 @@ async def answer(screen: Screen, asked: Question, ids: tuple[str, ...]) -> None:
         await screen.tap("did-it" if asked.kind == Kind.MISSION else "said-it")
         return
     for id_ in ids:
-        tap = asyncio.ensure_future(screen.tap(f"choice-{id_}"))  # a voice takes its time
-        await screen.settle()
-        assert not tap.done() or tap.exception() is None
+        await screen.begin_to_tap(f"choice-{id_}")
     for confirm in ("this-one", "look"):
         if screen.has(confirm):
             await screen.tap(confirm)
@@ -172,14 +170,12 @@ def test_she_hears_herself_under_the_model_and_it_is_forgotten_when_she_goes_on(
     asking = Asking(question(Kind.SAY_IT), question(Kind.SAY_IT, seed=2))
 
     async def walk(screen: Screen, asking: Asking) -> None:
-        tap = asyncio.ensure_future(screen.tap("record"))
-        await screen.settle()
+        tap = await screen.begin_to_tap("record")
         if allowed:
             await screen.tap("record")
             await tap
             assert screen.has("hear")
-            hearing = asyncio.ensure_future(screen.tap("hear-me"))
-            await screen.settle()
+            hearing = await screen.begin_to_tap("hear-me")
             assert device().played == [b"her voice"]
             device().hush()
             await hearing

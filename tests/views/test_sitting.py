@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
-
 from flet.components.component import Component
 from sqlmodel import col
 
@@ -34,7 +32,7 @@ from tests.journeys.voices import said, tone
 from tests.screen import Screen
 from tests.views.conftest import show
 from tests.views.test_photos import takes
-from tests.views.voices import PHONE, Device, Microphone, listen
+from tests.views.voices import PHONE, Device, Microphone
 from tests.world import Organisation
 
 LATE = ("overdue", "late", "waits", "backlog", "due", "forsinke", "mangler")
@@ -51,9 +49,7 @@ async def answer(screen: Screen, question: Question, *, right: bool = True, onwa
         await screen.tap("to-question")
     wrong = tuple(choice.id for choice in question.choices if choice.id not in question.right)[:1]
     for id_ in question.right if right or not wrong else wrong:
-        tap = asyncio.ensure_future(screen.tap(f"choice-{id_}"))  # a voice takes its time
-        await screen.settle()
-        assert not tap.done() or tap.exception() is None
+        await screen.begin_to_tap(f"choice-{id_}")
     for confirm in ("this-one", "look"):
         if screen.has(confirm):
             await screen.tap(confirm)
@@ -223,14 +219,14 @@ def test_a_word_is_said_when_it_is_written_and_she_hears_that_voice_in_her_exerc
 
     async def writes(screen: Screen) -> None:
         await screen.go(f"/mentees/{cover.id}/words")
-        await listen(screen, "say-word")
+        await screen.begin_to_tap("say-word")
         await screen.tap("say-word-done")
         await screen.until(lambda: screen.has("hear-said"))
         await screen.tap("keep")
         assert screen.sees("Write the Danish word.")
         assert chosen_rows(mentor) == []  # nothing half-kept
         await screen.write("own", "frokoststue")
-        await listen(screen, "hear-said")
+        await screen.begin_to_tap("hear-said")
         await screen.tap("keep")
         await screen.until(lambda: not screen.has("own"))
 
@@ -243,7 +239,7 @@ def test_a_word_is_said_when_it_is_written_and_she_hears_that_voice_in_her_exerc
     async def hears(screen: Screen) -> None:
         await screen.go("/practise")
         await screen.until(lambda: screen.sees("frokoststue"))
-        await listen(screen, "listen-frokoststue")
+        await screen.begin_to_tap("listen-frokoststue")
         await screen.until(lambda: device.played == [tone()])
         await screen.go("/practise/now")
         await screen.until(lambda: asked(screen) is not None)
@@ -327,7 +323,7 @@ def test_a_tool_is_photographed_looked_at_for_faces_and_stands_in_her_picture_bo
         takes(org.mentor, LETTER)
         await screen.tap("photograph")
         await screen.write("text", "en vogn")
-        await listen(screen, "say-word")
+        await screen.begin_to_tap("say-word")
         await screen.tap("say-word-done")
         await screen.until(lambda: screen.has("hear-said"))
         assert mentor.store.find(WorkPicture) == []
@@ -344,7 +340,7 @@ def test_a_tool_is_photographed_looked_at_for_faces_and_stands_in_her_picture_bo
         await screen.go("/practise")
         await screen.until(lambda: screen.has("to-book"))
         await screen.tap("to-book")
-        await listen(screen, f"listen-{picture.id}")
+        await screen.begin_to_tap(f"listen-{picture.id}")
         await screen.until(lambda: device.played == [tone()])
         await screen.tap(f"picture-{picture.id}")
         await screen.until(lambda: screen.has("whole"))

@@ -7,7 +7,7 @@ from app.records import Step
 from tests.screen import Screen
 from tests.views.conftest import show
 from tests.views.test_letter import plan
-from tests.views.voices import PHONE, Device, listen
+from tests.views.voices import PHONE, Device
 from tests.world import Organisation
 
 
@@ -37,7 +37,7 @@ def test_her_mentor_lays_stones_towards_what_she_wants_and_she_hears_the_next_on
     async def walks(screen: Screen) -> None:
         await screen.go("/steps")
         assert screen.sees("Først: Besøge en sprogskole")
-        await listen(screen, "listen-stones-sew")
+        await screen.begin_to_tap("listen-stones-sew")
         assert [text for text, _ in device.said] == ["Sy", "Først: Besøge en sprogskole"]
         await screen.tap(f"stones-{sew}")
         await screen.tap("says-done")

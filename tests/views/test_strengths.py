@@ -5,7 +5,7 @@ from __future__ import annotations
 from app.journeys.strengths import strengths
 from tests.screen import Screen
 from tests.views.conftest import show
-from tests.views.voices import PHONE, Device, listen
+from tests.views.voices import PHONE, Device
 from tests.world import Organisation
 
 
@@ -14,7 +14,7 @@ def test_before_she_chose_anything_her_card_says_what_holds_already(org: Organis
 
     async def walk(screen: Screen) -> None:
         await screen.tap("to-strengths")
-        await listen(screen, "listen-always")
+        await screen.begin_to_tap("listen-always")
         assert device.said == [("Jeg taler dansk. Jeg lærer dansk", "da-DK")]
         assert screen.sees("Du får kun et CV, hvis du beder om det.")
 

@@ -16,7 +16,7 @@ from tests.journeys.voices import said, tone
 from tests.screen import Screen
 from tests.views.conftest import show
 from tests.views.test_voice_messages import microphone
-from tests.views.voices import PHONE, Device, listen
+from tests.views.voices import PHONE, Device
 from tests.world import Organisation, Phone, run
 
 DOORS = ("to-steps", "to-practise", "to-times", "to-letters", "to-strengths", "to-who")
@@ -74,7 +74,7 @@ def test_a_text_is_recorded_heard_and_confirmed_by_a_second_person(org: Organisa
         assert screen.page.route == path
         assert not screen.has("speak")  # before she has said that everybody may hear her
         await screen.tap("agree")
-        await listen(screen, "speak")
+        await screen.begin_to_tap("speak")
         await screen.tap("speak-done")
         await screen.until(lambda: screen.sees("Waits for a second person"))
         assert not screen.sees("Listen first")  # not by who spoke
@@ -95,7 +95,7 @@ def test_a_text_is_recorded_heard_and_confirmed_by_a_second_person(org: Organisa
         await screen.go(path)
         assert screen.sees("Listen first")
         assert screen.sees("Ask a coordinator for the right to record this language.")
-        await listen(screen, f"hear-{shown.id}")
+        await screen.begin_to_tap(f"hear-{shown.id}")
         assert device.played == [tone()]
         device.hush()
         await screen.until(lambda: screen.has(f"confirm-{shown.id}"))

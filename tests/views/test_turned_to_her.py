@@ -24,7 +24,7 @@ from tests.views.conftest import show
 from tests.views.flaws import nameless
 from tests.views.test_letter import plan
 from tests.views.test_release import enter
-from tests.views.voices import PHONE, Device, listen
+from tests.views.voices import PHONE, Device
 from tests.world import PIN, Organisation, run
 
 ARABIC = Words("ar")
@@ -104,16 +104,16 @@ def test_everything_of_hers_can_be_done_there_together(org: Organisation) -> Non
     async def walk(screen: Screen) -> None:
         await turn(screen, her.id)
         (hello,) = [str(one.key) for one in screen.walk() if str(one.key).startswith("hello-")][:1]
-        await listen(screen, hello)
+        await screen.begin_to_tap(hello)
         assert device.played == [tone()]
         device.hush()
-        await listen(screen, "listen-appointment")
+        await screen.begin_to_tap("listen-appointment")
         assert "10:00" in device.said[0][0]
         device.hush()
 
         await screen.tap("to-letters")
         await screen.tap(f"letter-{letter.id}")
-        await listen(screen, "listen-letter")
+        await screen.begin_to_tap("listen-letter")
         assert device.said
         device.hush()
         await screen.tap("done")
@@ -153,7 +153,7 @@ def test_a_consent_is_asked_in_her_language_with_the_mentors_beside_and_taken_ba
         assert screen.sees(ARABIC(question))
         assert not screen.has("yes")
         device.ends = True
-        await listen(screen, "listen-numbers")
+        await screen.begin_to_tap("listen-numbers")
         await screen.tap("yes")
         said_yes = answers(mentor, hers)["numbers"]
         assert stands(said_yes)

@@ -14,7 +14,7 @@ from tests.journeys.lane import on_wifi, step
 from tests.journeys.voices import said, tone
 from tests.screen import Screen
 from tests.views.conftest import show
-from tests.views.voices import Device, Microphone, listen
+from tests.views.voices import Device, Microphone
 from tests.world import Organisation, Phone
 
 
@@ -37,7 +37,7 @@ def test_two_taps_say_something_and_the_mentor_hears_it_with_one(org: Organisati
 
     async def says(screen: Screen) -> None:
         await screen.go("/times")
-        await listen(screen, f"speak-{near}")
+        await screen.begin_to_tap(f"speak-{near}")
         assert screen.sees("I am listening")
         assert screen.sees("0:03")
         await screen.tap(f"speak-{near}-done")
@@ -53,7 +53,7 @@ def test_two_taps_say_something_and_the_mentor_hears_it_with_one(org: Organisati
         await screen.until(lambda: screen.sees("Said something to you"))
         await screen.tap(f"voice-of-{message_of(org).id}")
         assert screen.sees("New")
-        await listen(screen, f"voice-{message.id}")
+        await screen.begin_to_tap(f"voice-{message.id}")
         assert ears.played == [tone()]
         ears.hush()
         await screen.until(lambda: not screen.sees("New"))
@@ -83,7 +83,7 @@ def test_what_went_wrong_is_said_and_nothing_is_sent(
 
     async def says(screen: Screen) -> None:
         await screen.go("/times")
-        await listen(screen, f"speak-{near}")
+        await screen.begin_to_tap(f"speak-{near}")
         if not gives.why:
             await screen.tap(f"speak-{near}-done")
         await screen.until(lambda: screen.sees(words))
@@ -98,7 +98,7 @@ def test_what_is_quiet_may_be_sent_all_the_same_or_thrown_away(org: Organisation
     async def says(screen: Screen) -> None:
         await screen.go("/times")
         for last in ("drop", "send"):
-            await listen(screen, f"speak-{near}")
+            await screen.begin_to_tap(f"speak-{near}")
             await screen.tap(f"speak-{near}-done")
             await screen.until(lambda: screen.has(f"speak-{near}-send"))
             assert org.mentee.store.find(VoiceMessage) == []
@@ -114,7 +114,7 @@ def test_leaving_the_screen_closes_the_microphone_and_keeps_nothing(org: Organis
 
     async def says(screen: Screen) -> None:
         await screen.go("/times")
-        await listen(screen, f"speak-{near}")
+        await screen.begin_to_tap(f"speak-{near}")
         await screen.go("/")
         ended: Any = org.mentee.ports.platform.recorder
         assert ended._ended.is_set()
@@ -133,7 +133,7 @@ def test_what_her_mentor_says_stands_at_the_top_of_her_letter_and_is_taken_back_
     async def says(screen: Screen) -> None:
         await screen.go(f"/mentees/{cover.id}")
         await screen.tap("voice")
-        await listen(screen, "speak")
+        await screen.begin_to_tap("speak")
         await screen.tap("speak-done")
         await screen.until(lambda: screen.sees("From you"))
 
@@ -144,7 +144,7 @@ def test_what_her_mentor_says_stands_at_the_top_of_her_letter_and_is_taken_back_
         await screen.tap(f"voice-{message.id}")
         assert screen.sees("This phone cannot play it.")
         device.how = Played.WHOLE
-        await listen(screen, f"voice-{message.id}")
+        await screen.begin_to_tap(f"voice-{message.id}")
         device.hush()
         await screen.settle()
         assert screen.sees("From Maja")  # she may want to hear it once more

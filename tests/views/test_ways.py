@@ -8,7 +8,7 @@ from app.views.way_words import WAYS
 from build.pwa.drawings import on_the_face
 from tests.screen import Screen
 from tests.views.conftest import show
-from tests.views.voices import PHONE, Device, listen
+from tests.views.voices import PHONE, Device
 from tests.world import Organisation
 
 
@@ -35,7 +35,7 @@ def test_a_tap_on_the_bus_and_a_line_and_she_sees_and_hears_it(org: Organisation
             await screen.go(page)
             assert screen.sees("4A")
             assert screen.sees("Torvet")
-        await listen(screen, "listen-appointment")
+        await screen.begin_to_tap("listen-appointment")
         spoken = [text for text, tag in device.said if tag == "da-DK"]
         assert "Tag bus 4A. Stå af ved Torvet" in spoken[-1]
 

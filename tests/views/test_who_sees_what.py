@@ -12,7 +12,7 @@ from app.views.way_back import back_from
 from tests.screen import Screen
 from tests.views.conftest import show
 from tests.views.test_release import enter
-from tests.views.voices import PHONE, Device, listen
+from tests.views.voices import PHONE, Device
 from tests.world import PIN, Organisation, Phone, run
 
 CHILD = "A child cannot ask her this. Find a grown-up or an interpreter, and ask another day."
@@ -29,7 +29,7 @@ def test_her_people_stand_with_what_each_of_them_reads(org: Organisation) -> Non
         assert texts.count("Noter om dig") == 2  # her mentor and her worker
         assert texts.count("Din plan og dine breve") == 3
         assert screen.sees("Ingen andre læser det. Det er låst.")
-        await listen(screen, f"listen-reader-{mentor}")
+        await screen.begin_to_tap(f"listen-reader-{mentor}")
         said = "Maja. Din mentor. Noter om dig. Hvornår I mødes, og hvorfor. Din plan og dine breve"
         assert device.said == [(said, "da-DK")]
 
@@ -45,7 +45,7 @@ def test_she_answers_after_it_was_played_and_takes_it_back_in_the_same_place(org
         await screen.tap("to-contact")
         assert not screen.has("yes")
         device.ends = True
-        await listen(screen, "listen-contact")
+        await screen.begin_to_tap("listen-contact")
         await screen.tap("yes")
         said = answers(org.mentee.ports, hers)["contact"]
         assert stands(said)
@@ -63,7 +63,7 @@ def test_what_was_played_in_danish_alone_was_not_heard_in_her_language(org: Orga
     async def walk(screen: Screen) -> None:
         await screen.go("/yes/notes")
         device.ends = True
-        await listen(screen, "listen-notes")
+        await screen.begin_to_tap("listen-notes")
         assert [tag for _text, tag in device.said] == ["da-DK"]
         assert not screen.has("yes")
 
@@ -75,8 +75,8 @@ def test_what_was_broken_off_was_not_heard(org: Organisation) -> None:
 
     async def walk(screen: Screen) -> None:
         await screen.go("/yes/notes")
-        await listen(screen, "listen-notes")
-        await listen(screen, "listen-notes")  # stops it
+        await screen.begin_to_tap("listen-notes")
+        await screen.begin_to_tap("listen-notes")  # stops it
         assert not screen.has("yes")
         await screen.tap("was-told")
         assert not screen.has("no")  # first: by whom?

@@ -7,7 +7,6 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from app.platform import Played, Recording
-from tests.screen import Screen
 
 PHONE = ("en-US", "ar-SA", "da-DK")
 
@@ -81,10 +80,3 @@ class Microphone:
     def stop(self, *, keep: bool) -> None:
         self._kept = keep
         self._ended.set()
-
-
-async def listen(screen: Screen, key: str) -> None:
-    """A tap whose end is not waited for: a voice takes its time."""
-    tap = asyncio.ensure_future(screen.tap(key))
-    await screen.settle()
-    assert not tap.done() or tap.exception() is None

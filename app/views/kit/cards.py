@@ -8,7 +8,7 @@ import flet as ft
 
 from app.views.kit import theme as look
 from app.views.kit.buttons import Tap, tappable
-from app.views.kit.lasting import lasting
+from app.views.kit.lasting import LIST, lasting
 from app.views.kit.space import onward
 from app.views.kit.targets import hers, target
 from app.views.kit.texts import aside, body, crowded, fitted, label, narrow, quiet
@@ -99,9 +99,11 @@ def stack(controls: Sequence[ft.Control], *, spacing: int = 12) -> ft.Control:
     return ft.Column(lasting(controls), spacing=spacing, horizontal_alignment=ft.CrossAxisAlignment.STRETCH)
 
 
-def sheet(lines: Sequence[ft.Control]) -> ft.Control:
-    """Rows on one piece of paper."""
-    return card(stack(lines, spacing=0), padding=0)
+def sheet(lines: Sequence[ft.Control], *, key: str | None = None) -> ft.Control:
+    """Rows on one piece of paper; `key` where another one without a heading may come above it."""
+    paper = card(stack(lines, spacing=0), padding=0, key=key)
+    paper.data = LIST
+    return paper
 
 
 def empty_state(

@@ -39,7 +39,8 @@ def MyPhones() -> ft.View:
             key=f"phone-{number}",
         )
 
-    known = sheet([line(number, phone) for number, phone in enumerate(mine, 1)]) if mine else quiet(t("One moment"))
+    lines = [line(number, phone) for number, phone in enumerate(mine, 1)]
+    known = sheet(lines, key="mine") if mine else quiet(t("One moment"))
     alone = [quiet(t("This phone is a copy of another. It goes on as a phone of its own."))]
     sign = ft.Icon(ft.Icons.KEY_OUTLINED, color=ft.Colors.PRIMARY)
     helper = row(t("If I forget my PIN"), leading=sign, on_tap=lambda: go("/more/helper"), key="to-helper", arrow=True)
