@@ -34,6 +34,10 @@ class Kind(StrEnum):
     MISSION = "mission"
 
 
+BY_EAR = frozenset({Kind.SOUND_LETTER, Kind.HEAR_WORD, Kind.TILES, Kind.ORDER_WORDS})
+"""What is heard is the answer itself: where it can only be written, it would be copied."""
+
+
 class Strand(StrEnum):
     """What of a word is practised; each is remembered on its own."""
 

@@ -17,19 +17,26 @@ SHORTEST = 6
 SPACE = 3
 """So many others come before a word comes back."""
 
+PLANNED = CAP - 1
+"""The last answer is left for what proves nothing, or for what was wrong just before."""
+
 FIRST_MET = (Kind.HEAR_PICTURE.value, Kind.PICTURE_VOICE.value)
 """A word is met by ear and picture before anything of it is read."""
 
 
 @dataclass(frozen=True)
 class Turn:
-    """One question to come. `first` = she never met the word: two choices are enough, and nothing is counted."""
+    """One question to come. `first` = she never met the word: two choices are enough, and nothing is counted.
+
+    `again` = it was wrong a moment ago.
+    """
 
     word: str
     strand: str
     kind: str
     counts: bool = True
     first: bool = False
+    again: bool = False
 
 
 @dataclass(frozen=True)
@@ -46,11 +53,14 @@ class Sitting:
         return self.waiting[0]
 
     def after(self, *, good: bool) -> Sitting:
-        """She answered. What was wrong comes back soon, and does not count then."""
+        """She answered. What was wrong comes back soon, does not count then, and goes before what is still planned."""
         turn, *rest = self.waiting
+        answered = self.answered + 1
         if not good:
-            rest.insert(SPACE, replace(turn, counts=False))
-        return Sitting(tuple(rest), self.answered + 1)
+            rest.insert(SPACE, replace(turn, counts=False, again=True))
+            while len(rest) > CAP - answered and (planned := [one for one in rest if not one.again]):
+                rest.remove(planned[-1])
+        return Sitting(tuple(rest), answered)
 
     def without(self) -> Sitting:
         """The next one cannot be asked after all: it is left out, and was no answer."""
@@ -63,10 +73,9 @@ def plan(words: Sequence[Word], memory: Memory, chosen: Collection[str] = ()) ->
     fades = fading(known, memory, chosen)
     fresh = [list(_meeting(known[card.word], card, memory)) for card in new(known, memory, chosen, fades)]
     before = [_turn(known, card, memory) for card in [*half_met(known, memory), *fades]]
-    turns = _mixed(before[: CAP - sum(map(len, fresh))], fresh)
+    turns = _mixed(before[: max(0, PLANNED - sum(map(len, fresh)))], fresh)[:PLANNED]
     turns += _filling(known, memory, {turn.word for turn in turns}, SHORTEST - len(turns))
-    turns += _loose(words, memory, turns)
-    return Sitting(tuple(turns[:CAP]))
+    return Sitting((*turns, *_loose(words, memory, turns)))
 
 
 def _loose(words: Sequence[Word], memory: Memory, turns: Sequence[Turn]) -> list[Turn]:

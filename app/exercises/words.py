@@ -2,25 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import zip_longest
 from random import Random
+from typing import TypeVar
 
 from app.exercises.choosing import Word
 from app.exercises.deck import Deck, Dialogue, Field, Item, Level, Mission, Pair, Part, Scene, Sign
 from app.exercises.kinds import KINDS, ask, strand_of
-from app.exercises.question import Kind, Strand
+from app.exercises.question import BY_EAR, Kind, Strand
+
+T = TypeVar("T")
 
 EACH = 5
-"""After so many words with a picture something else comes: one without, a sign, a number, a routine."""
+"""After so many words with a picture something else comes: one without, and a sign, a number or a routine."""
+
+Heard = Callable[[Sequence[str]], bool]
+"""Whether this phone can say that in Danish."""
+
+
+def always(_says: Sequence[str]) -> bool:
+    """Where there is a Danish voice."""
+    return True
 
 
 class Claimed(Mapping[str, Sequence[str]]):
     """{strand: kinds that count} of one word, found when they are first asked for."""
 
-    def __init__(self, word: str, deck: Deck, others: Sequence[Deck] = ()) -> None:
-        self._word, self._deck, self._others = word, deck, others
+    def __init__(self, word: str, deck: Deck, others: Sequence[Deck], heard: Heard) -> None:
+        self._word, self._deck, self._others, self._heard = word, deck, others, heard
 
     @cached_property
     def _found(self) -> dict[str, list[str]]:
@@ -28,7 +39,7 @@ class Claimed(Mapping[str, Sequence[str]]):
         unmoved = Random(0)  # noqa: S311 - which choices, nobody sees
         for kind in KINDS:
             question = ask(kind, self._word, self._deck, unmoved, self._others)
-            if question and question.scheduled:
+            if question and question.scheduled and (kind not in BY_EAR or self._heard(question.says)):
                 found.setdefault(strand_of(kind).value, []).append(kind.value)
         return found
 
@@ -42,26 +53,39 @@ class Claimed(Mapping[str, Sequence[str]]):
         return len(self._found)
 
 
-def words_of(deck: Deck, others: Sequence[Deck] = ()) -> list[Word]:
-    """In the order in which she may meet them; `others` lend the wrong answers that a small deck lacks."""
+def words_of(deck: Deck, others: Sequence[Deck] = (), heard: Heard = always) -> list[Word]:
+    """In the order in which she may meet them; `others` lend the wrong answers that a small deck lacks.
+
+    What cannot be heard on this phone is asked in no kind that would have her copy it.
+    """
     return [
-        Word(word, Claimed(word, deck, others), _levels(deck.parts[word]), _loose(deck.parts[word]))
+        Word(word, Claimed(word, deck, others, heard), _levels(deck.parts[word]), _loose(deck.parts[word]))
         for word in _order(deck)
     ]
 
 
+def one_of_each(rows: Iterable[Sequence[T]]) -> list[T]:
+    """One of each, then the next of each."""
+    return [one for each in zip_longest(*rows) for one in each if one is not None]
+
+
 def _order(deck: Deck) -> list[str]:
-    """Words with a picture as the deck has them, for these are met without reading; after five, one other thing."""
+    """Words with a picture as the deck has them, for these are met without reading; after five, others in turn."""
     pictured = [word for word, part in deck.parts.items() if isinstance(part, Item) and part.picture]
     bare = [word for word, part in deck.parts.items() if isinstance(part, Item) and not part.picture]
-    beside = [word for word, part in deck.parts.items() if not isinstance(part, Item | Mission)]
-    rest = [word for pair in zip_longest(bare, beside) for word in pair if word]
+    pairs = [word for word, part in deck.parts.items() if isinstance(part, Pair)]
+    sorts: dict[type, list[str]] = {}
+    for word, part in deck.parts.items():
+        if not isinstance(part, Item | Pair | Mission):
+            sorts.setdefault(type(part), []).append(word)
+    beside = one_of_each(sorts.values())
     order = []
     for nth, word in enumerate(pictured, 1):
         order.append(word)
-        if nth % EACH == 0 and rest:
-            order.append(rest.pop(0))
-    return order + rest
+        if nth % EACH == 0:
+            order += [*bare[:1], *beside[:1]]
+            del bare[:1], beside[:1]
+    return [*order, *one_of_each((bare, beside)), *pairs]
 
 
 def _loose(part: Part) -> tuple[str, ...]:

@@ -17,10 +17,11 @@ from app.exercises.kinds import ask
 from app.exercises.memory import Card, Memory
 from app.exercises.question import Kind, Question
 from app.exercises.sitting import Sitting, Turn, plan
-from app.exercises.words import words_of
+from app.exercises.words import one_of_each, words_of
 from app.exercises.written import OURS, OWN, our_id
 from app.exercises.wrong import MOST
 from app.journeys.chosen_words import chosen_words, wanted_decks
+from app.journeys.danish_sound import spoken
 from app.journeys.decks import Pack, deck_in, packs
 from app.journeys.house_words import house_words
 from app.journeys.spoken import want_said_words
@@ -49,6 +50,7 @@ class Practice:
     wanted: frozenset[str]
     chosen: tuple[str, ...] = ()
     written: tuple[str, ...] = ()  # words that somebody here wrote, and their meanings
+    voices: tuple[str, ...] = ()  # of the phone; a browser names them after a while
 
     def begin(self) -> Sitting:
         """The sitting of today."""
@@ -79,6 +81,7 @@ def is_fresh(ports: Ports, practice: Practice) -> bool:
         and practice.wanted == wanted_decks(ports)
         and practice.chosen == chosen_words(ports)
         and practice.written == written_now(ports)
+        and practice.voices == ports.platform.voice.tags
     )
 
 
@@ -100,37 +103,36 @@ async def open_practice(ports: Ports, language: str = "") -> Practice:
     met = {deck_of(word) for word in asked}
     want_said_words(ports, [one for one in house_words(ports) if OURS in wanted or our_id(one) in asked])
     decks: dict[str, Deck] = {}
-    words: list[Word] = []
-    for pack in sorted(shelf, key=lambda pack: pack.id not in wanted):
+    for pack in shelf:
         if pack.id in wanted | met and (deck := await deck_in(ports.platform, pack)):
             decks[pack.id] = deck
-            words += _words(deck, pack.id in wanted, asked)
-    practice = Practice(shelf, decks, words, memory, len(answers), wanted, chosen, written_now(ports))
+    voices = ports.platform.voice.tags
+    practice = Practice(shelf, decks, [], memory, len(answers), wanted, chosen, written_now(ports), voices)
     await _add_written(ports, practice, wanted | met, language)
+    practice.words[:] = _words(ports, practice)
     sum_up(ports, practice)  # another phone of hers may have brought answers
     return practice
 
 
 async def _add_written(ports: Ports, practice: Practice, wanted: Collection[str], language: str) -> None:
-    """Her own words first, the organisation's last; where no deck of the app is here, the first one lends answers."""
+    """Words of her own and of the organisation; where no deck of the app is here, the first one lends answers."""
     written = await written_decks(ports, practice.shelf, wanted, language)
     if written and not practice.decks and (deck := await deck_in(ports.platform, practice.shelf[0])):
         practice.decks[deck.id] = deck
-    for deck in written:
-        practice.decks[deck.id] = deck
-        asked = {*practice.memory.met, *practice.chosen}
-        words = _words(deck, deck.id == OWN or deck.id in practice.wanted, asked, practice.others(deck))
-        practice.words[:] = [*words, *practice.words] if deck.id == OWN else [*practice.words, *words]
+    practice.decks.update((deck.id, deck) for deck in written)
 
 
-def _words(
-    deck: Deck,
-    wanted: bool,  # noqa: FBT001
-    asked: Collection[str],
-    others: Sequence[Deck] = (),
-) -> list[Word]:
-    """All of them; of a deck that she does not want now, those that she met or that were chosen."""
-    return [word for word in words_of(deck, others) if wanted or word.id in asked]
+def _words(ports: Ports, practice: Practice) -> list[Word]:
+    """Her own first, then one of each deck that she wants; of the others those that she met or that were chosen."""
+
+    def heard(says: Sequence[str]) -> bool:
+        return bool(spoken(ports, says))
+
+    of = {deck.id: words_of(deck, practice.others(deck), heard) for deck in practice.decks.values()}
+    asked = {*practice.memory.met, *practice.chosen}
+    wanted = [words for deck, words in of.items() if deck in practice.wanted]
+    rest = [words for deck, words in of.items() if deck not in practice.wanted | {OWN}]
+    return [*of.get(OWN, ()), *one_of_each(wanted), *(word for words in rest for word in words if word.id in asked)]
 
 
 def keep_answer(ports: Ports, *, row: RowId, practice: Practice, turn: Turn, question: Question, good: bool) -> Review:

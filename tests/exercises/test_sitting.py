@@ -7,13 +7,14 @@ from collections import Counter
 from datetime import date, timedelta
 from itertools import pairwise
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.domain.danish_day import midnight
 from app.exercises.choosing import CAP, NEW_A_DAY, Word, fading, new_today, own_levels
 from app.exercises.memory import Card, Memory
-from app.exercises.sitting import FIRST_MET, LONGEST_MS, Sitting, Turn, plan
+from app.exercises.sitting import FIRST_MET, LONGEST_MS, PLANNED, Sitting, Turn, plan
 from app.records import Review
 
 MONDAY = date(2026, 3, 2)
@@ -97,7 +98,7 @@ def test_after_any_absence_it_is_a_dozen_at_most_and_nothing_says_that_anything_
 
     asked = plan(her.words, her.memory)
     told = {name for thing in (Sitting, Turn) for name in (each.name for each in dataclasses.fields(thing))}
-    assert told == {"waiting", "answered", "word", "strand", "kind", "counts", "first"}
+    assert told == {"waiting", "answered", "word", "strand", "kind", "counts", "first", "again"}
     assert 0 < len(asked.waiting) <= CAP
 
 
@@ -108,7 +109,7 @@ def test_after_a_year_the_least_certain_come_and_nothing_is_new() -> None:
     known = dict(her.memory.traces)
 
     asked = her.sits_down()
-    assert len(asked) == CAP
+    assert len(asked) == PLANNED
     assert not any(turn.first for turn in asked)
     sure = [known[Card(turn.word, turn.strand)].recall(her.memory.today) for turn in asked]
     rest = fading({word.id: word for word in her.words}, her.memory, ())
@@ -148,6 +149,44 @@ def test_what_was_wrong_comes_back_in_the_same_sitting_and_is_not_counted_then()
     assert again == [0, 4]
     assert not asked[4].counts
     assert her.memory.traces[Card(asked[0].word, asked[0].strand)].last == her.memory.today
+
+
+@pytest.mark.parametrize("place", range(PLANNED))
+def test_what_was_wrong_comes_back_wherever_it_stood_in_a_full_sitting(place: int) -> None:
+    her = Her(200)
+    her.practises(40)
+    her.later(365)
+    asked = her.sits_down(wrong=frozenset({place}))
+
+    assert [asked[place].word == turn.word for turn in asked[place + 1 :]].count(True) == 1
+    assert len(asked) == PLANNED + 1
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.frozensets(st.integers(0, CAP - 1)))
+def test_nothing_planned_is_asked_in_the_place_of_what_was_wrong(wrong: frozenset[int]) -> None:
+    her = Her(200)
+    her.practises(40)
+    her.later(365)
+    asked = her.sits_down(wrong=wrong)
+
+    for place in sorted(wrong):
+        if place < len(asked) and all(asked[place].word != turn.word for turn in asked[place + 1 :]):
+            assert all(turn.again for turn in asked[place + 1 :])
+
+
+def test_a_full_sitting_leaves_a_place_for_what_proves_nothing() -> None:
+    her = Her(200)
+    her.words = [Word(word.id, word.kinds, word.levels, ("say_it",)) for word in her.words]
+    her.practises(40)
+    her.later(365)
+    one = her.sits_down()
+    her.later()
+    other = her.sits_down()
+
+    assert "say_it" in {one[-1].kind, other[-1].kind}
+    assert len(one) >= PLANNED
+    assert len(other) >= PLANNED
 
 
 def test_always_wrong_ends_at_the_cap_and_five_minutes_end_it_too() -> None:

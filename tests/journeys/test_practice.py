@@ -14,7 +14,7 @@ from app.domain.roles import MENTEE
 from app.domain.studio import key_of
 from app.exercises.choosing import CAP
 from app.exercises.memory import LAPSES, Memory
-from app.exercises.question import check
+from app.exercises.question import BY_EAR, check
 from app.journeys.chosen_words import (
     add_own_word,
     can_now,
@@ -34,6 +34,7 @@ from app.journeys.practice import Practice, is_fresh, keep_answer, open_practice
 from app.journeys.readmit import readmit
 from app.journeys.studio_sound import content_of_text, there_of
 from app.keys.enrolment import Card
+from app.platform.nothing import NoVoice
 from app.ports import Refusal
 from app.records import CanNow, ChosenWord, PractiseTogether, Review, field_names
 from tests.journeys.lane import step
@@ -41,6 +42,12 @@ from tests.journeys.voices import said, tone
 from tests.world import Organisation, Phone, run
 
 EASY, ALWAYS_WRONG = 1.0, 0.0
+
+
+class Danish(NoVoice):
+    """The voice of a phone that speaks Danish."""
+
+    tags: tuple[str, ...] = ("da-DK",)
 
 
 def second_phone(org: Organisation) -> Phone:
@@ -241,6 +248,7 @@ def test_a_word_of_her_own_is_written_by_somebody_near_her_and_never_empty(org: 
 
 
 def test_a_word_of_her_own_is_asked_first_among_words_of_the_decks_and_her_answers_are_kept(org: Organisation) -> None:
+    org.mentee.ports.platform.voice = Danish()
     mentor, cover = org.mentor.ports, org.cover(org.mentor)
     row = mentor.new_row()
     add_own_word(mentor, row=row, space=plan_space(mentor, cover), text="frokoststue", means="غرفة الطعام")
@@ -263,6 +271,24 @@ def test_a_word_of_her_own_is_asked_first_among_words_of_the_decks_and_her_answe
     assert practice.decks["own"].items[0].gloss["ar"].text == "غرفة الطعام"
 
 
+def test_what_this_phone_cannot_say_is_not_asked_where_it_would_be_copied(org: Organisation) -> None:
+    silent = run(open_practice(org.mentee.ports))
+    assert not {kind for word in silent.words for kinds in word.kinds.values() for kind in kinds} & BY_EAR
+    assert any("hear_picture" in word.kinds.get("understand", ()) for word in silent.words)
+
+    org.mentee.ports.platform.voice = Danish()
+    assert not is_fresh(org.mentee.ports, silent)
+    speaks = run(open_practice(org.mentee.ports))
+    assert {kind for word in speaks.words for kinds in word.kinds.values() for kind in kinds} > BY_EAR
+
+
+def test_of_several_kinds_of_work_each_begins_in_the_first_days(org: Organisation) -> None:
+    for deck in ("cleaning", "safety"):
+        want_deck(org.mentee.ports, deck=deck, wanted=True)
+    words = run(open_practice(org.mentee.ports)).words
+    assert [word.id.partition(".")[0] for word in words[:4]] == ["cleaning", "safety"] * 2
+
+
 def test_the_voice_of_a_word_of_her_own_comes_where_it_costs_once_she_begins_to_practise(org: Organisation) -> None:
     for phone in (org.mentee, org.mentor):
         phone.ports.platform.on_network = METERED  # type: ignore[attr-defined]
@@ -282,6 +308,7 @@ def test_the_voice_of_a_word_of_her_own_comes_where_it_costs_once_she_begins_to_
 
 
 def test_a_word_of_her_own_that_she_forgets_is_named_to_her_mentor(org: Organisation) -> None:
+    org.mentee.ports.platform.voice = Danish()
     mentor, cover = org.mentor.ports, org.cover(org.mentor)
     row = mentor.new_row()
     add_own_word(mentor, row=row, space=plan_space(mentor, cover), text="frokoststue")

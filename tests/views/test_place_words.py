@@ -11,7 +11,7 @@ from tests.journeys.lane import on_wifi, step
 from tests.journeys.voices import said, tone
 from tests.screen import Screen
 from tests.views.conftest import show
-from tests.views.voices import Device, Microphone
+from tests.views.voices import PHONE, Device, Microphone
 from tests.world import Organisation, run
 
 TEXTS = ("en gulvspand", "en kittel", "en nøglebrik", "en frokoststue", "en vogn", "en sluse")
@@ -38,6 +38,7 @@ def test_a_mentor_chooses_words_of_this_place_and_only_these_are_asked_of_one_wh
     ours = offered(org)
     bucket, trolley = our_id(ours["en gulvspand"]), our_id(ours["en vogn"])
     cover = org.cover(org.mentor)
+    org.mentee.ports.platform.voice = Device(PHONE)
 
     async def chooses(screen: Screen) -> None:
         await screen.go(f"/mentees/{cover.id}/words")

@@ -7,9 +7,10 @@ from functools import partial
 import flet as ft
 
 from app.exercises.question import Choice
+from app.journeys.danish_sound import spoken
 from app.views.aloud import say_all, use_sounding
 from app.views.kit import TAKEN, answer_tile, body, in_lines, stack, warm_button
-from app.views.practice.hear import Hear, spoken
+from app.views.practice.hear import Hear
 from app.views.practice.pictures import across, deck_drawing
 from app.views.practice.shape import Asked, use_kept
 from app.views.session import use_ports, use_words
