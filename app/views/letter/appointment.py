@@ -1,4 +1,4 @@
-"""A meeting as she sees it: with whom, the day, the hour on a clock, where, how to get there, what to bring."""
+"""A meeting as she sees it: with whom, the nights until then, the hour on a clock, where and how, what to bring."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from app.records import Appointment, Errand
 from app.views.aloud import Speaker, in_both, written
 from app.views.kit import BESIDE, body, number, paper, pictured
 from app.views.kit.clock import clock
+from app.views.kit.nights import nights
 from app.views.letter.dial import told
 from app.views.plan_words import PLACE_PICTURES
 from app.views.session import Session
@@ -33,6 +34,7 @@ def appointment_paper(
         on = start.date()
         size = 26 if first else 22
         lines.append(told(session, lambda words: first_up(words.day(on, today)), size=size, strong=True))
+        lines += nights(on, today)
         lines.append(ft.Row([clock(start.time(), size=64), number(hour, size=26)], spacing=16, wrap=True))
     if one.with_whom:
         lines.append(_line("other", t.isolated(one.with_whom)))
