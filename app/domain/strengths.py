@@ -12,6 +12,8 @@ MOST = 5
 ENOUGH = 4
 """So often something must have been seen before it is said of her."""
 MOSTLY = 0.75
+BY_COMING = ("on_time", "tell")
+"""Cards that her coming may show: they stand beside the five that she chooses."""
 
 
 @dataclass(frozen=True)
@@ -40,9 +42,9 @@ def supported(meetings: Iterable[Meeting], groups: Came) -> list[Supported]:
     came = comings(there, groups)
     found = []
     if came.times >= ENOUGH and came.times >= MOSTLY * came.of:
-        found.append(Supported("on_time", came.times, came.of))
+        found.append(Supported(BY_COMING[0], came.times, came.of))
     could_not = [one for one in there if one.notice in {each.value for each in Notice} - {Notice.OURS.value}]
     told = [one for one in could_not if one.notice in {Notice.AHEAD.value, Notice.LATE.value}]
     if len(told) >= 2 and len(told) >= MOSTLY * len(could_not):
-        found.append(Supported("tell", len(told), len(could_not)))
+        found.append(Supported(BY_COMING[1], len(told), len(could_not)))
     return found

@@ -1,4 +1,4 @@
-"""A letter, or a word of the organisation, has one voice: who says it anew takes away what was said of it before."""
+"""A letter, a strength or a word of the organisation has one voice: said anew, it takes away what was said before."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from app.journeys.attachments import attached_to
 from app.journeys.spoken import keep_spoken
 from app.platform import Recording
 from app.ports import Ports
-from app.records import Attachment, HouseWord, Kind, Letter, RowId, altered
+from app.records import Attachment, HouseWord, Kind, Letter, RowId, Strength, altered
 
-V = TypeVar("V", HouseWord, Letter)
+V = TypeVar("V", HouseWord, Letter, Strength)
 
 
 async def say_anew(ports: Ports, *, row: RowId, shown: V, recording: Recording) -> V:
@@ -25,7 +25,7 @@ async def say_anew(ports: Ports, *, row: RowId, shown: V, recording: Recording) 
     return said
 
 
-def unsay(ports: Ports, shown: HouseWord | Letter) -> None:
+def unsay(ports: Ports, shown: HouseWord | Letter | Strength) -> None:
     """The voice goes from every phone; what was written stays."""
     with ports.store.write() as tx:
         for one in _voices(ports, shown):
@@ -33,5 +33,5 @@ def unsay(ports: Ports, shown: HouseWord | Letter) -> None:
         tx.change(shown, voice="")
 
 
-def _voices(ports: Ports, shown: HouseWord | Letter) -> list[Attachment]:
+def _voices(ports: Ports, shown: HouseWord | Letter | Strength) -> list[Attachment]:
     return [one for one in attached_to(ports, shown) if one.kind != Kind.PHOTO]

@@ -15,7 +15,7 @@ from app.journeys.attachments import attach, how_far
 from app.journeys.carrying import is_whole, want
 from app.platform import Recording
 from app.ports import Ports, Refusal
-from app.records import Attachment, HouseWord, Kind, Letter, OwnWord, Record, RowId, WorkPicture
+from app.records import Attachment, HouseWord, Kind, Letter, OwnWord, Record, RowId, Strength, WorkPicture
 
 WRITTEN = (HouseWord, OwnWord, WorkPicture)
 Spoken = HouseWord | OwnWord | WorkPicture
@@ -62,9 +62,9 @@ def _hers(ports: Ports, texts: Collection[str] | None = None) -> list[Spoken]:
     return [*ports.store.find(WorkPicture, *at_work), *ports.store.find(OwnWord, *own)]
 
 
-def sound_of(ports: Ports, said: Spoken | Letter) -> Attachment | None:
+def sound_of(ports: Ports, said: Spoken | Letter | Strength) -> Attachment | None:
     """What somebody said of it, once its row has come."""
-    row = said.voice if isinstance(said, (HouseWord, Letter)) else row_beside(said.id, "sound")
+    row = said.voice if isinstance(said, (HouseWord, Letter, Strength)) else row_beside(said.id, "sound")
     sound = ports.store.get(Attachment, row, said.space) if row else None
     return sound if sound is not None and is_whole(sound) else None
 

@@ -7,7 +7,7 @@ from sqlmodel import col
 from app.domain.attendance import Came, came, standing
 from app.domain.beside import beside
 from app.domain.cpr import refuse_cpr
-from app.domain.strengths import MOST, Supported, supported
+from app.domain.strengths import BY_COMING, MOST, Supported, supported
 from app.domain.text import tidy_prose
 from app.i18n import N_
 from app.ports import Ports, Refusal
@@ -24,7 +24,8 @@ def strengths(ports: Ports, space: str) -> list[Strength]:
 def choose_strength(ports: Ports, *, space: str, kind: str, wanted: bool) -> Strength:
     """One tap puts it on her card, another takes it away. Two phones that say it write one row."""
     row, today = beside(space, f"strength {kind}"), ports.today()
-    if wanted and len([one for one in strengths(ports, space) if one.kind != kind]) >= MOST:
+    others = [one for one in strengths(ports, space) if one.kind not in {kind, *BY_COMING}]
+    if wanted and kind not in BY_COMING and len(others) >= MOST:
         raise Refusal(N_("You have five. Tap one of them away first."))
     there = ports.store.get(Strength, row, space)
     with ports.store.write() as tx:

@@ -10,5 +10,6 @@ class Strength(Record, table=True):
 
     kind: str = ""  # a card of app/views/strength_words.py. Kept as text: a newer app may know more
     text: Prose = ""  # an example, in her words
+    voice: str = ""  # row of the Attachment in which she tells it; "" = she did not speak
     chosen_on: date | None = None
     left_on: date | None = None  # she chose another instead

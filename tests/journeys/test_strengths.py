@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from app.domain.attendance import Came
-from app.domain.strengths import ENOUGH, MOST, supported
+from app.domain.strengths import BY_COMING, ENOUGH, MOST, supported
 from app.journeys.meetings import log_meeting
 from app.journeys.strengths import choose_strength, say_example, shown_by_coming, strengths
 from app.ports import Refusal
@@ -55,6 +55,14 @@ def test_who_comes_is_offered_a_card_that_says_so_until_it_stands_there(org: Org
     (offered,) = shown_by_coming(mentor, mentee, set())
     assert (offered.kind, offered.times, offered.of) == ("on_time", ENOUGH, ENOUGH)
     assert shown_by_coming(mentor, mentee, {"on_time"}) == []
+
+
+def test_what_her_coming_shows_stands_beside_the_five_that_she_chose(org: Organisation) -> None:
+    ports, plan = org.mentee.ports, org.mentee.store.space("plan")
+    chosen = [kind for kind in STRENGTHS if kind not in BY_COMING][:MOST]
+    for kind in (*chosen, BY_COMING[0]):
+        choose_strength(ports, space=plan, kind=kind, wanted=True)
+    assert {one.kind for one in strengths(ports, plan)} == {*chosen, BY_COMING[0]}
 
 
 MEETINGS = some.builds(

@@ -7,12 +7,13 @@ from datetime import date, timedelta
 import flet as ft
 import pytest
 
-from app.views.kit.nights import MOST, nights
+from app.views.kit.nights import DAY, MOST, NIGHT, nights
+from build.pwa.drawings import on_the_face
 from tests.screen import Screen
 from tests.views.conftest import show
 from tests.world import Organisation
 
-MOON, SUN = "/drawings/crescent-moon.svg", "/drawings/sun.svg"
+MOON, SUN = f"/drawings/{NIGHT}.svg", f"/drawings/{DAY}.svg"
 
 
 def signs(controls: object) -> list[str]:
@@ -25,6 +26,10 @@ def test_as_many_moons_as_nights(days: int, seen: list[str]) -> None:
     (row,) = nights(today + timedelta(days=days), today)
     assert isinstance(row, ft.Row)
     assert signs(row.controls) == seen
+
+
+def test_both_are_there_from_the_start() -> None:
+    assert {NIGHT, DAY} <= on_the_face()
 
 
 @pytest.mark.parametrize("days", [-1, MOST + 1])

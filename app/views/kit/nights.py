@@ -11,6 +11,7 @@ from app.views.kit.drawings import drawing
 MOST = 7
 """More are not counted at a glance."""
 SIZE = 28
+NIGHT, DAY = "night", "day"
 
 
 def nights(day: date, today: date) -> list[ft.Control]:
@@ -18,5 +19,5 @@ def nights(day: date, today: date) -> list[ft.Control]:
     until = (day - today).days
     if not 0 <= until <= MOST:
         return []
-    signs = [drawing(name, size=SIZE) for name in (*["crescent-moon"] * until, "sun")]
+    signs = [drawing(name, size=SIZE) for name in (*[NIGHT] * until, DAY)]
     return [ft.Row(signs, spacing=4, wrap=True, run_spacing=4)]

@@ -1,4 +1,4 @@
-"""My strengths: a card that is never empty, about sixty pictures to choose from, and an example in her words."""
+"""My strengths: a card that is never empty, sixty pictures to choose from, an example in her words or her voice."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from app.journeys.strengths import choose_strength, say_example, strengths
 from app.records import Strength
 from app.views.aloud import Speaker, in_both, written
 from app.views.chosen import inside
+from app.views.example_voice import TellExample
 from app.views.forms import use_doing, use_draft, use_once
 from app.views.kit import (
     BESIDE,
@@ -63,7 +64,9 @@ def _paper(session: Session, one: Strength) -> ft.Control:
     lines: list[ft.Control] = [told(session, lambda words: strength_called(words, one), size=24, strong=True)]
     if one.text:
         lines.append(body(t.isolated(f"“{one.text}”"), size=20))
-    else:
+    if one.voice:
+        lines.append(ft.Row([ft.Icon(ft.Icons.MIC_NONE, color=ft.Colors.PRIMARY), quiet(t("My voice"), size=16)]))
+    if not (one.text or one.voice):
         lines.append(quiet(t("An example, in your words"), size=16))
     aloud = [*in_both(t, lambda words: strength_called(words, one)), *written(t, one.text)]
     speaker = Speaker(aloud, strength_called(t, one))
@@ -144,6 +147,7 @@ def OneStrength() -> ft.View:
         problem(doing.trouble),
         drawing(STRENGTHS.get(kind, (STAR, ""))[0], size=112),
         told(session, lambda words: strength_called(words, one), size=26, strong=True),
+        TellExample(one),
         Settling(one) if unsettled(ports.store, one) else example,
         quiet(t("You need not write. You can tell your mentor, too."), size=16),
     ]

@@ -9,6 +9,7 @@ import flet as ft
 from app.journeys.her_plan import plan_space
 from app.journeys.strengths import choose_strength, shown_by_coming, strengths
 from app.records import Attendance, Meeting, Mentee, Strength
+from app.views.example_voice import HearExample
 from app.views.forms import use_doing
 from app.views.kit import drawing, empty_state, problem, quiet, row, screen, section, sheet, tonal_button
 from app.views.mentees.whose import name_of
@@ -47,6 +48,7 @@ def HerStrengths() -> ft.View:
             for one in there
         ]
         parts.append(sheet(lines))
+        parts += [section(strength_called(t, one), [HearExample(one)]) for one in there if one.voice]
     else:
         hint = t("She has chosen nothing yet. You can look at the pictures together.")
         parts.append(empty_state(ft.Icons.STAR_OUTLINE, t("None yet"), hint))
