@@ -12,7 +12,7 @@ from app.domain.beside import beside
 from app.domain.cpr import refuse_cpr
 from app.domain.text import tidy, tidy_prose
 from app.i18n import N_
-from app.journeys.appointments import add_planned, start_of
+from app.journeys.appointments import add_planned, row_of_next, start_of
 from app.journeys.consents import refuse_notes
 from app.journeys.conversations import conversation_at, conversation_of
 from app.journeys.errands import errand_of
@@ -105,7 +105,7 @@ def log_meeting(
             plan = ports.store.beside(mentee.space, "plan")
             tx.add(Step(id=beside(row, "step"), space=plan, text=small, by=step_by))
         if next_starts:
-            again = beside(row, "next")
+            again = row_of_next(ports, row, planned)
             add_planned(ports, tx, row=again, mentee=mentee, starts=next_starts, place=place, place_kind=place_kind)
     return kept
 

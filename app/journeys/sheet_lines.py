@@ -9,7 +9,7 @@ from sqlmodel import col
 from app.domain.agenda import still_open
 from app.domain.beside import beside
 from app.i18n import N_
-from app.journeys.appointments import add_planned
+from app.journeys.appointments import add_planned, row_of_next
 from app.journeys.meetings import log_meeting, planned_with
 from app.ports import Ports, Refusal
 from app.records import Appointment, Meeting, MeetingState, Mentee, RowId
@@ -53,7 +53,7 @@ def keep_line(
         if hers:
             tx.remove(hers, ports.store.seen(hers))
         if next_starts:
-            again, where = beside(row, "next"), {"place": told.place, "place_kind": told.place_kind}
+            again, where = row_of_next(ports, row, planned), {"place": told.place, "place_kind": told.place_kind}
             add_planned(ports, tx, row=again, mentee=mentee, starts=next_starts, **where)
     return kept
 
