@@ -12,6 +12,7 @@ from app.domain.agenda import ahead
 from app.domain.caseload import has_ended
 from app.domain.matching import parted
 from app.domain.silence import EVERY_DAYS, Pair, Silence, silences
+from app.journeys.left_behind import left_behind
 from app.ports import Ports
 from app.records import Agreement, Ending, Match, Meeting, MeetingState, Mentee, Mentor
 
@@ -34,6 +35,8 @@ def silent_pairs(ports: Ports) -> list[Silence]:
     held = col(Meeting.state) == MeetingState.HELD.value
     last = _by_pair(store.latest(Meeting, _PAIR, "held_on", held))
     coming = _by_pair(store.soonest(Meeting, _PAIR, "starts", ahead(today)))
+    for pair in left_behind(ports):
+        coming.pop(pair, None)
     resting = {
         one.id: one.quiet_until for one in store.find(Mentee, col(Mentee.quiet_until) >= today) if one.quiet_until
     }

@@ -13,6 +13,8 @@ from app.journeys.asking_after import lately_met
 from app.journeys.caseload import standing_still
 from app.journeys.ending import endings_near
 from app.journeys.handover import waiting_hand_overs
+from app.journeys.left_behind import left_behind, name_of_old
+from app.journeys.matching import lost_mentor
 from app.journeys.tasks import finish, how_many_tasks
 from app.journeys.tracks import to_look_at_again
 from app.ports import Ports
@@ -24,8 +26,11 @@ from app.records import (
     GroupSession,
     HandOver,
     HouseRule,
+    Match,
     Meeting,
+    MemberCard,
     Mentee,
+    Mentor,
     MentorMeeting,
     Placement,
     Pulse,
@@ -43,8 +48,11 @@ MOST = 6
 TASKS = MOST + 1
 """As many of the tasks as `to_do` has to see."""
 ON_THE_DESK = (
+    Match,
     Meeting,
+    MemberCard,
     Mentee,
+    Mentor,
     Task,
     HandOver,
     Track,
@@ -79,6 +87,7 @@ def on_the_desk(
         lines.append(_line(ft.Icons.FAVORITE_BORDER, words, f"/cases/{mentee}/ending", f"care-{mentee}"))
     if not steward:
         return lines
+    lines += _without_her_mentor(t, ports)[:MOST]
     if ports.store.count(GroupSession, *lately_met(ports)):
         from app.views.groups.on_today import who_did_not_come
 
@@ -104,6 +113,30 @@ def places_of_work(t: Words, ports: Ports, names: Mapping[str, str], resting: Co
     from app.views.work.on_today import at_work
 
     return at_work(t, ports, names, resting)
+
+
+def _without_her_mentor(t: Words, ports: Ports) -> list[ft.Control]:
+    """Who still waits for meetings with somebody who is gone; there they are called off or taken over."""
+
+    def line(mentee: Mentee, words: str) -> ft.Control:
+        return row(
+            t.isolated(mentee.name) or t("Without a name"),
+            under=words,
+            leading=ft.Icon(ft.Icons.PERSON_OFF_OUTLINED, color=ft.Colors.PRIMARY),
+            on_tap=lambda: go(f"/mentees/{mentee.id}"),
+            key=f"gone-{mentee.id}",
+            arrow=True,
+        )
+
+    lines: dict[str, ft.Control] = {}
+    for row_id, mentor in left_behind(ports):
+        mentee = ports.store.get(Mentee, row_id)
+        if mentee and row_id not in lines:
+            said = [t("She has no mentor now.")]
+            if not lost_mentor(ports, mentee):
+                said = [t.isolated(name_of_old(ports, mentee, mentor)), t("No longer a mentor")]
+            lines[row_id] = line(mentee, " · ".join(part for part in said if part))
+    return list(lines.values())
 
 
 def _once(mentees: Iterable[str], resting: Collection[str]) -> list[str]:
