@@ -79,7 +79,7 @@ def log_meeting(
     """
     if held_on > ports.today():
         raise Refusal(N_("A meeting cannot be in the future."))
-    _check_minutes(minutes, arranging, transport)
+    check_minutes(minutes, arranging, transport)
     refuse_cpr(place, topics, note, thought, succeeded, step)
     facts = {
         "mentor": mentor or (planned.mentor if planned else "") or ports.me.person.hex(),
@@ -115,7 +115,7 @@ def change_meeting(ports: Ports, *, shown: Meeting, **fields: Any) -> Meeting:
     said = {name: tidy(value) for name, value in fields.items()}
     if said.get("starts"):
         said["starts"] = start_of(said["starts"])
-    _check_minutes(*(said.get(name) for name in ("minutes", "arranging", "transport")))
+    check_minutes(*(said.get(name) for name in ("minutes", "arranging", "transport")))
     refuse_cpr(*(value for value in said.values() if isinstance(value, str)))
     held_on = said.get("held_on")
     if held_on and held_on > ports.today():
@@ -217,6 +217,7 @@ def _note(ports: Ports, meeting: Meeting, text: str, thought: str) -> MeetingNot
     return MeetingNote(id=beside(meeting.id, "note"), space=space, meeting=meeting.id, text=text, thought=thought)
 
 
-def _check_minutes(*lengths: int | None) -> None:
+def check_minutes(*lengths: int | None) -> None:
+    """Refusal for what is no length of a meeting."""
     if any(length is not None and not 0 <= length <= DAY_MINUTES for length in lengths):
         raise Refusal(N_("A meeting lasts between nothing and a day."))
