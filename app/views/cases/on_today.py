@@ -10,7 +10,7 @@ from sqlmodel import col
 from app.i18n import Words
 from app.journeys.after_care import to_ask_after
 from app.journeys.asking_after import lately_met
-from app.journeys.caseload import standing_still
+from app.journeys.caseload import all_at_rest, standing_still
 from app.journeys.ending import endings_near
 from app.journeys.handover import waiting_hand_overs
 from app.journeys.left_behind import left_behind, name_of_old
@@ -92,10 +92,15 @@ def on_the_desk(
         from app.views.groups.on_today import who_did_not_come
 
         lines += who_did_not_come(t, ports, names)[:MOST]
-    for mentee in _once((track.mentee for track in to_look_at_again(ports)), resting):
+    again = _once((track.mentee for track in to_look_at_again(ports)), resting)
+    for mentee in again:
         # Words: a line on Today: a track of that mentee has rested until today
         words = t("Look again: %(name)s", name=names.get(mentee, ""))
         lines.append(_line(ft.Icons.ALT_ROUTE, words, f"/cases/{mentee}/tracks", f"again-{mentee}"))
+    at_rest = {file.mentee.id: file.mentee for file in all_at_rest(ports)}
+    for mentee in _once(at_rest, {*resting, *again}):
+        sign, said, to = ft.Icons.ALT_ROUTE, t("All tracks rest"), f"/cases/{mentee}/tracks"
+        lines.append(_about(t, at_rest[mentee], sign, said, to, f"at-rest-{mentee}"))
     for mentee in _once((ending.mentee for ending in endings_near(ports)), resting):
         # Words: a line on Today: the planned end of that mentee's file is near
         words = t("The end comes near: %(name)s", name=names.get(mentee, ""))
@@ -117,17 +122,6 @@ def places_of_work(t: Words, ports: Ports, names: Mapping[str, str], resting: Co
 
 def _without_her_mentor(t: Words, ports: Ports) -> list[ft.Control]:
     """Who still waits for meetings with somebody who is gone; there they are called off or taken over."""
-
-    def line(mentee: Mentee, words: str) -> ft.Control:
-        return row(
-            t.isolated(mentee.name) or t("Without a name"),
-            under=words,
-            leading=ft.Icon(ft.Icons.PERSON_OFF_OUTLINED, color=ft.Colors.PRIMARY),
-            on_tap=lambda: go(f"/mentees/{mentee.id}"),
-            key=f"gone-{mentee.id}",
-            arrow=True,
-        )
-
     lines: dict[str, ft.Control] = {}
     for row_id, mentor in left_behind(ports):
         mentee = ports.store.get(Mentee, row_id)
@@ -135,7 +129,9 @@ def _without_her_mentor(t: Words, ports: Ports) -> list[ft.Control]:
             said = [t("She has no mentor now.")]
             if not lost_mentor(ports, mentee):
                 said = [t.isolated(name_of_old(ports, mentee, mentor)), t("No longer a mentor")]
-            lines[row_id] = line(mentee, " · ".join(part for part in said if part))
+            words = " · ".join(part for part in said if part)
+            sign, to = ft.Icons.PERSON_OFF_OUTLINED, f"/mentees/{row_id}"
+            lines[row_id] = _about(t, mentee, sign, words, to, f"gone-{row_id}")
     return list(lines.values())
 
 
@@ -145,6 +141,12 @@ def _once(mentees: Iterable[str], resting: Collection[str]) -> list[str]:
 
 def _line(icon: ft.IconData, words: str, to: str, key: str) -> ft.Control:
     return row(words, leading=ft.Icon(icon, color=ft.Colors.PRIMARY), on_tap=lambda: go(to), key=key, arrow=True)
+
+
+def _about(t: Words, mentee: Mentee, icon: ft.IconData, words: str, to: str, key: str) -> ft.Control:
+    sign = ft.Icon(icon, color=ft.Colors.PRIMARY)
+    name = t.isolated(mentee.name) or t("Without a name")
+    return row(name, under=words, leading=sign, on_tap=lambda: go(to), key=key, arrow=True)
 
 
 def to_do(t: Words, ports: Ports, tasks: list[Task], names: Mapping[str, str]) -> list[ft.Control]:
