@@ -34,6 +34,20 @@ def ahead(today: date) -> ColumnElement[bool]:
     return and_(still_open(), col(Meeting.starts) >= today.isoformat())
 
 
+def within(starts: str, days: int, today: date) -> bool:
+    """Is that moment, as a meeting keeps it, at most so many days away?"""
+    return starts < _day_after(days, today)
+
+
+def soon(today: date, days: int) -> ColumnElement[bool]:
+    """A condition for `find`: meetings `ahead`, at most so many days away."""
+    return and_(ahead(today), col(Meeting.starts) < _day_after(days, today))
+
+
 def untold(today: date) -> ColumnElement[bool]:
     """A condition for `find`: planned for a day that has passed, and nobody said whether they were held."""
     return and_(still_open(), col(Meeting.starts) < today.isoformat())
+
+
+def _day_after(days: int, today: date) -> str:
+    return (today + timedelta(days=days + 1)).isoformat()

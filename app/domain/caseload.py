@@ -11,14 +11,16 @@ from sqlalchemy import ColumnElement, and_, func, or_, select, tuple_
 from sqlalchemy.orm import aliased
 from sqlmodel import col
 
-from app.domain.agenda import ahead as planned
-from app.domain.agenda import next_meetings
+from app.domain.agenda import next_meetings, soon, within
 from app.domain.placements import PlacementNow
-from app.records import Ending, Look, Meeting, MeetingState, Mentee, RowId, Task, Track
+from app.domain.silence import EVERY_DAYS, PATIENCE
+from app.records import Cadence, Ending, Look, Meeting, MeetingState, Mentee, RowId, Task, Track
 
 One = TypeVar("One", Meeting, Task)
 STILL_DAYS = 21
 """So long without meeting, nothing planned and nothing to do: a file stands still. It nags us, never her."""
+FAR_DAYS = PATIENCE * EVERY_DAYS[Cadence.MONTHLY]
+"""A plan further away than our patience with those who meet least often moves no file."""
 
 
 @dataclass(frozen=True)
@@ -47,9 +49,10 @@ class FileNow:
 
     @property
     def still(self) -> bool:
-        """Nobody met her lately, nothing is planned and nobody has anything to do."""
+        """Nobody met her lately, nothing is planned for the time to come and nobody has anything to do."""
         lately = self.met_on is not None and (self.today - self.met_on).days < STILL_DAYS
-        return not (lately or self.next or self.task or self.over or self.quiet)
+        soon = self.next is not None and within(self.next.starts, FAR_DAYS, self.today)
+        return not (lately or soon or self.task or self.over or self.quiet)
 
     @property
     def quiet(self) -> bool:
@@ -159,7 +162,7 @@ def stands_still(today: date) -> ColumnElement[bool]:
     """A condition for `count`: the files of which `FileNow.still` is true."""
     since = today - timedelta(days=STILL_DAYS)
     lately = and_(col(Meeting.state) == MeetingState.HELD.value, col(Meeting.held_on) > since)
-    moves = select(col(Meeting.mentee)).where(or_(lately, planned(today)))
+    moves = select(col(Meeting.mentee)).where(or_(lately, soon(today, FAR_DAYS)))
     has_task = select(col(Task.mentee)).where(col(Task.done_on).is_(None))
     over = select(col(Ending.mentee)).where(has_ended(today))
     loud = or_(col(Mentee.quiet_until).is_(None), col(Mentee.quiet_until) < today)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from app.domain.agenda import within
 from app.records import Agreement, Cadence
 
 EVERY_DAYS = {Cadence.WEEKLY.value: 7, Cadence.FORTNIGHTLY.value: 14, Cadence.MONTHLY.value: 31}
@@ -31,11 +32,12 @@ def silences(
     agreements: Iterable[Agreement],
     last: Mapping[Pair, date],
     resting: Mapping[str, date],
-    ahead: Collection[Pair],
+    ahead: Mapping[Pair, str],
     today: date,
 ) -> list[Silence]:
-    """The longest first. By pair: when they met `last`, and who has a meeting `ahead`; what nobody said of which mentor
-    it was counts for all of hers. By mentee: until when prompts are `resting`.
+    """The longest first. By pair: when they met `last`, and when the soonest meeting `ahead` starts, which counts when
+    it is no further away than the patience with them; what nobody said of which mentor it was counts for all of hers.
+    By mentee: until when prompts are `resting`.
     """
     found = []
     for one in agreements:
@@ -43,10 +45,10 @@ def silences(
         pairs = ((one.mentee, one.mentor), (one.mentee, ""))
         since = max((day for day in (*(last.get(pair) for pair in pairs), one.agreed_on) if day), default=None)
         over = one.until is not None and one.until < today
-        quiet = any(pair in ahead for pair in pairs) or (rests is not None and rests >= today)
-        if every is None or since is None or over or quiet:
+        if every is None or since is None or over or (rests is not None and rests >= today):
             continue
+        soon = any(pair in ahead and within(ahead[pair], PATIENCE * every, today) for pair in pairs)
         days = (today - since).days
-        if days > PATIENCE * every:
+        if days > PATIENCE * every and not soon:
             found.append(Silence(one, since, days))
     return sorted(found, key=lambda silence: (-silence.days, silence.agreement.id))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from app.domain.agenda import OPEN
 from app.domain.beside import beside
 from app.domain.roles import MENTOR
 from app.domain.text import tidy
@@ -54,6 +55,18 @@ def add_planned(
     )
     tx.add(hers)
     return kept
+
+
+def row_of_next(ports: Ports, row: RowId, planned: Meeting | None) -> RowId:
+    """The id of the meeting after the one that is told: two phones that tell one plan off-line plan one next meeting.
+
+    Without a plan, and when that next one was told of already, it goes by `row`.
+    """
+    if planned is None:
+        return beside(row, "next")
+    after = beside(planned.id, "next")
+    there = ports.store.get(Meeting, after)
+    return after if there is None or there.state in OPEN else beside(row, "next")
 
 
 def start_of(starts: str) -> str:

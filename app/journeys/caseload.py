@@ -19,6 +19,8 @@ from app.domain.caseload import (
     stands_still,
     to_look_at,
 )
+from app.domain.roles import STEWARDS
+from app.journeys.falls_to import is_mine
 from app.journeys.placements import placements_of
 from app.ports import Ports
 from app.records import Ending, Look, Meeting, MeetingState, Mentee, RowId, Task, Track
@@ -86,6 +88,16 @@ def file_now(ports: Ports, row: RowId) -> FileNow | None:
 def standing_still(ports: Ports) -> int:
     """How many files stand still."""
     return ports.store.count(Mentee, stands_still(ports.today()))
+
+
+def all_at_rest(ports: Ports) -> list[FileNow]:
+    """The files of which every track rests and that are hers to look after; a mentor, who is not prompted, has none."""
+    tally, runs = ports.store.tally, col(Track.ended_on).is_(None)
+    rests = tally(Track, "mentee", runs, col(Track.rests_since).is_not(None))
+    goes_on = tally(Track, "mentee", runs, col(Track.rests_since).is_(None)) if rests else {}
+    rows = sorted(row for row in rests if row not in goes_on)
+    files = files_of(ports, rows) if rows else []
+    return [one for one in files if one.all_rest and is_mine(ports, one.mentee, among=STEWARDS)]
 
 
 def look_through(

@@ -49,6 +49,12 @@ def sessions_of(ports: Ports, cohort: str, limit: int | None = None) -> list[Gro
     return ports.store.find(GroupSession, col(GroupSession.cohort) == cohort, order_by=order, limit=limit)
 
 
+def sessions_held(ports: Ports, cohort: str) -> int:
+    """How many times the group met so far; those to come do not count."""
+    held = col(GroupSession.held_on) <= ports.today()
+    return ports.store.count(GroupSession, col(GroupSession.cohort) == cohort, held)
+
+
 def guest_came(ports: Ports, session: GroupSession) -> None:
     """One more, without a name. Two who count add up."""
     with ports.store.write() as tx:

@@ -12,7 +12,7 @@ from app.domain.beside import beside
 from app.domain.cpr import refuse_cpr
 from app.domain.text import tidy, tidy_prose
 from app.i18n import N_
-from app.journeys.appointments import add_planned, start_of
+from app.journeys.appointments import add_planned, row_of_next, start_of
 from app.journeys.consents import refuse_notes
 from app.journeys.conversations import conversation_at, conversation_of
 from app.journeys.errands import errand_of
@@ -79,7 +79,7 @@ def log_meeting(
     """
     if held_on > ports.today():
         raise Refusal(N_("A meeting cannot be in the future."))
-    _check_minutes(minutes, arranging, transport)
+    check_minutes(minutes, arranging, transport)
     refuse_cpr(place, topics, note, thought, succeeded, step)
     facts = {
         "mentor": mentor or (planned.mentor if planned else "") or ports.me.person.hex(),
@@ -105,7 +105,7 @@ def log_meeting(
             plan = ports.store.beside(mentee.space, "plan")
             tx.add(Step(id=beside(row, "step"), space=plan, text=small, by=step_by))
         if next_starts:
-            again = beside(row, "next")
+            again = row_of_next(ports, row, planned)
             add_planned(ports, tx, row=again, mentee=mentee, starts=next_starts, place=place, place_kind=place_kind)
     return kept
 
@@ -115,7 +115,7 @@ def change_meeting(ports: Ports, *, shown: Meeting, **fields: Any) -> Meeting:
     said = {name: tidy(value) for name, value in fields.items()}
     if said.get("starts"):
         said["starts"] = start_of(said["starts"])
-    _check_minutes(*(said.get(name) for name in ("minutes", "arranging", "transport")))
+    check_minutes(*(said.get(name) for name in ("minutes", "arranging", "transport")))
     refuse_cpr(*(value for value in said.values() if isinstance(value, str)))
     held_on = said.get("held_on")
     if held_on and held_on > ports.today():
@@ -217,6 +217,7 @@ def _note(ports: Ports, meeting: Meeting, text: str, thought: str) -> MeetingNot
     return MeetingNote(id=beside(meeting.id, "note"), space=space, meeting=meeting.id, text=text, thought=thought)
 
 
-def _check_minutes(*lengths: int | None) -> None:
+def check_minutes(*lengths: int | None) -> None:
+    """Refusal for what is no length of a meeting."""
     if any(length is not None and not 0 <= length <= DAY_MINUTES for length in lengths):
         raise Refusal(N_("A meeting lasts between nothing and a day."))

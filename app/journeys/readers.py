@@ -21,6 +21,12 @@ def readers(ports: Ports, place: Place) -> list[Right]:
     return list({right.person: right for right in rights if right and right.person != me}.values())
 
 
+def persons_in(ports: Ports, place: Place) -> set[str]:
+    """The pseudonyms of all who open it now, oneself among them: light, where nobody's name or role is needed."""
+    told = circles_of(ports.store.journal).with_ours(bytes.fromhex(place.circle))
+    return {member.person.hex() for member in told.open} if told else set()
+
+
 def once_mentors(ports: Ports, place: Place) -> set[str]:
     """The pseudonyms of all who ever opened it as a mentor, also of those who are gone."""
     return {right.person for right in _ever(ports, place) if right.role == MENTOR}

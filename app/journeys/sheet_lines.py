@@ -8,10 +8,10 @@ from sqlmodel import col
 
 from app.domain.agenda import still_open
 from app.domain.beside import beside
-from app.i18n import N_
-from app.journeys.appointments import add_planned
+from app.journeys.appointments import add_planned, row_of_next
 from app.journeys.meetings import log_meeting, planned_with
-from app.ports import Ports, Refusal
+from app.journeys.missed import add_missed, refuse_to_come
+from app.ports import Ports
 from app.records import Appointment, Meeting, MeetingState, Mentee, RowId
 
 
@@ -40,20 +40,18 @@ def keep_line(
             next_starts=next_starts,
             planned=planned,
         )
-    if day > ports.today():
-        raise Refusal(N_("A meeting cannot be in the future."))
-    off, whose = MeetingState.CANCELLED.value, mentor or told.mentor or ports.me.person.hex()
+    refuse_to_come(ports, day)
     hers = ports.store.get(Appointment, beside(planned.id, "appointment")) if planned else None
     with ports.store.write() as tx:
         if planned:
-            kept = tx.change(planned, state=off, mentor=whose)
+            whose = mentor or told.mentor or ports.me.person.hex()
+            kept = tx.change(planned, state=MeetingState.CANCELLED.value, mentor=whose)
         else:
-            missed = Meeting(id=row, space=mentee.space, mentee=mentee.id, mentor=whose, state=off, held_on=day)
-            kept = tx.add(missed)
+            kept = add_missed(ports, tx, row=row, mentee=mentee, day=day, mentor=mentor)
         if hers:
             tx.remove(hers, ports.store.seen(hers))
         if next_starts:
-            again, where = beside(row, "next"), {"place": told.place, "place_kind": told.place_kind}
+            again, where = row_of_next(ports, row, planned), {"place": told.place, "place_kind": told.place_kind}
             add_planned(ports, tx, row=again, mentee=mentee, starts=next_starts, **where)
     return kept
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from typing import TypeVar
 
 from sqlmodel import col
 
@@ -11,9 +12,11 @@ from app.domain.agenda import ahead
 from app.domain.caseload import has_ended
 from app.domain.matching import parted
 from app.domain.silence import EVERY_DAYS, Pair, Silence, silences
+from app.journeys.left_behind import left_behind
 from app.ports import Ports
 from app.records import Agreement, Ending, Match, Meeting, MeetingState, Mentee, Mentor
 
+When = TypeVar("When", date, str)
 _PAIR = col(Meeting.mentee) + " " + col(Meeting.mentor)
 """Both are hex digits, or nothing."""
 
@@ -31,12 +34,14 @@ def silent_pairs(ports: Ports) -> list[Silence]:
         return []
     held = col(Meeting.state) == MeetingState.HELD.value
     last = _by_pair(store.latest(Meeting, _PAIR, "held_on", held))
-    coming = _by_pair(store.latest(Meeting, _PAIR, "starts", ahead(today)))
+    coming = _by_pair(store.soonest(Meeting, _PAIR, "starts", ahead(today)))
+    for pair in left_behind(ports):
+        coming.pop(pair, None)
     resting = {
         one.id: one.quiet_until for one in store.find(Mentee, col(Mentee.quiet_until) >= today) if one.quiet_until
     }
     return silences(agreed, last, resting, coming, today)
 
 
-def _by_pair(latest: Mapping[str, date]) -> dict[Pair, date]:
-    return {(mentee, mentor): day for both, day in latest.items() for mentee, _, mentor in [both.partition(" ")]}
+def _by_pair(when: Mapping[str, When]) -> dict[Pair, When]:
+    return {(mentee, mentor): day for both, day in when.items() for mentee, _, mentor in [both.partition(" ")]}

@@ -108,6 +108,13 @@ class Memory:
         with Session(self.connection) as session:
             return dict(session.exec(select(each, greatest).where(*where).group_by(each)).all())
 
+    def soonest(
+        self, noun: type[R], of: str | ColumnElement[str], first: str, where: Sequence[ColumnElement[bool] | bool]
+    ) -> dict[str, Any]:
+        each, least = getattr(noun, of) if isinstance(of, str) else of, func.min(getattr(noun, first))
+        with Session(self.connection) as session:
+            return dict(session.exec(select(each, least).where(*where).group_by(each)).all())
+
     def values(self, noun: type[R], field: str, where: Sequence[ColumnElement[bool] | bool]) -> dict[str, Any]:
         with Session(self.connection) as session:
             return dict(session.exec(select(col(noun.id), getattr(noun, field)).where(*where)).all())

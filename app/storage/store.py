@@ -153,6 +153,10 @@ class Store:
         """{a value of `of` (a field, or several as one): the greatest `newest` among its rows}, without the rows."""
         return self._rows.memory.latest(noun, of, newest, where)
 
+    def soonest(self, noun: type[Record], of: Of, first: str, *where: Where) -> dict[str, Any]:
+        """{a value of `of` (a field, or several as one): the least `first` among its rows}, without the rows."""
+        return self._rows.memory.soonest(noun, of, first, where)
+
     def values(self, noun: type[Record], field: str, *where: Where) -> dict[str, Any]:
         """{row id: what that field says}: light, where the rest of the rows is not needed."""
         return self._rows.memory.values(noun, field, where)

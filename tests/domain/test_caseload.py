@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.caseload import STILL_DAYS, files_now, in_order, last_held, stands_still, to_look_at
+from app.domain.caseload import FAR_DAYS, STILL_DAYS, files_now, in_order, last_held, stands_still, to_look_at
 from app.records import Ending, Meeting, Mentee, Task
 from app.storage.memory import Memory
 from app.storage.nouns import nouns
@@ -25,7 +25,7 @@ meetings = st.builds(
     ),
     hers,
     st.sampled_from(["held", "planned", "moved", "cancelled", "of a newer app"]),
-    st.integers(-STILL_DAYS - 2, STILL_DAYS + 2),
+    st.integers(-STILL_DAYS - 2, STILL_DAYS + 2) | st.integers(FAR_DAYS - 2, FAR_DAYS + 2),
 )
 tasks = st.builds(lambda mentee, done: Task(mentee=mentee, done_on=TODAY if done else None), hers, st.booleans())
 
@@ -74,6 +74,15 @@ def test_the_rule_and_the_question_agree_which_files_stand_still(
         days = [each.held_on for each in met if each.mentee == one.mentee.id and each.held_on]
         assert one.met_on == max(days, default=None)
     memory.close()
+
+
+def test_a_plan_for_next_year_moves_no_file() -> None:
+    def still(days: int) -> bool:
+        plan = Meeting(id="p", mentee="m", state="planned", starts=f"{TODAY + timedelta(days=days)}T10:00")
+        (file,) = files_now([Mentee(id="m")], held=[], ahead=[plan], tasks=[], looks=[], today=TODAY)
+        return file.still
+
+    assert [still(days) for days in (0, FAR_DAYS, FAR_DAYS + 1, 300)] == [False, False, True, True]
 
 
 def test_who_was_never_met_comes_first_then_who_was_met_longest_ago() -> None:

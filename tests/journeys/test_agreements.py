@@ -101,6 +101,17 @@ def test_each_of_two_mentors_has_her_own_silence_and_her_own_hours(org: Organisa
     assert silent_mentors(org.worker) == set()
 
 
+def test_a_plan_far_away_hides_nothing_and_the_soonest_of_several_decides(org: Organisation) -> None:
+    maja, lise = two_mentors(org)
+    ports, cover = maja.ports, org.cover(maja)
+    everybody, others = {person(maja).hex(), person(lise).hex()}, {person(lise).hex()}
+    for days, silent in ((300, everybody), (10, others), (200, others)):
+        starts = f"{ports.today() + timedelta(days=days)}T10:00"
+        plan_meeting(ports, row=ports.new_row(), mentee=cover, starts=starts)
+        org.world.sync_all()
+        assert silent_mentors(org.worker) == silent
+
+
 def test_what_a_worker_tells_for_a_mentor_counts_for_her_and_what_she_did_herself_does_not(org: Organisation) -> None:
     maja, lise = two_mentors(org)
     sofie, cover = org.worker.ports, org.cover(org.worker)

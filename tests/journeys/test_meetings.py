@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -16,6 +17,7 @@ from app.journeys.meetings import (
     plan_meeting,
     remove_meeting,
 )
+from app.journeys.sheet_lines import keep_line
 from app.ports import Refusal
 from app.records import Appointment, Meeting, MeetingNote
 from tests.world import Organisation
@@ -87,6 +89,55 @@ def test_telling_of_a_planned_meeting_keeps_one_row_and_plans_the_next(org: Orga
     assert states == ["held", "planned"]
     assert mentor.store.count(MeetingNote) == 1
     assert mentor.store.waiting().things == 2
+
+
+def test_two_phones_that_tell_one_plan_plan_one_next_meeting_at_the_hour_that_was_said_last(org: Organisation) -> None:
+    maja, sofie = org.mentor, org.worker
+    plan = plan_meeting(maja.ports, row=maja.ports.new_row(), mentee=org.cover(maja), starts="2026-03-02T08:00")
+    org.world.sync_all()
+    for phone, starts in ((maja, "2026-03-09T16:00"), (sofie, "2026-03-10T17:30")):
+        org.world.later(minutes=5)
+        log_meeting(
+            phone.ports,
+            row=phone.ports.new_row(),
+            mentee=org.cover(phone),
+            held_on=phone.ports.today(),
+            planned=phone.store.get(Meeting, plan.id),
+            next_starts=starts,
+        )
+    org.world.sync_all()
+    (hers,) = [one for one in org.mentee.store.find(Appointment) if one.meeting != plan.id]
+    assert (hers.starts, hers.with_whom) == ("2026-03-10T17:30", "Sofie")
+    for phone in (maja, sofie, org.coordinator):
+        (coming,) = [one for one in phone.store.find(Meeting) if one.state == "planned"]
+        assert (coming.starts, coming.mentor) == ("2026-03-10T17:30", maja.ports.me.person.hex())
+        assert coming.id == hers.meeting
+
+
+def test_a_plan_that_came_to_nothing_on_two_sheets_has_one_next_meeting(org: Organisation) -> None:
+    maja, sofie = org.mentor, org.worker
+    plan_meeting(maja.ports, row=maja.ports.new_row(), mentee=org.cover(maja), starts="2026-03-02T08:00")
+    org.world.sync_all()
+    for phone in (maja, sofie):
+        said: dict[str, Any] = {"day": phone.ports.today(), "minutes": None, "next_starts": "2026-03-09T16:00"}
+        keep_line(phone.ports, row=phone.ports.new_row(), mentee=org.cover(phone), **said)
+    org.world.sync_all()
+    (hers,) = org.mentee.store.find(Appointment)
+    assert hers.starts == "2026-03-09T16:00"
+    assert sorted(one.state for one in org.coordinator.store.find(Meeting)) == ["cancelled", "planned"]
+
+
+def test_a_plan_told_once_more_plans_nothing_over_the_next_meeting_that_was_told_already(org: Organisation) -> None:
+    maja = org.mentor
+    ports, cover = maja.ports, org.cover(maja)
+    plan = plan_meeting(ports, row=ports.new_row(), mentee=cover, starts="2026-03-02T08:00")
+    kept: dict[str, Any] = {"mentee": cover, "held_on": ports.today(), "planned": plan}
+    log_meeting(ports, row=ports.new_row(), next_starts="2026-03-02T11:00", **kept)
+    (coming,) = [one for one in maja.store.find(Meeting) if one.state == "planned"]
+    log_meeting(ports, row=ports.new_row(), mentee=cover, held_on=ports.today(), planned=coming)
+
+    log_meeting(ports, row=ports.new_row(), next_starts="2026-03-09T16:00", **kept)
+    assert sorted(one.state for one in maja.store.find(Meeting)) == ["held", "held", "planned"]
 
 
 def test_a_note_is_added_and_changed_by_those_who_read_it(org: Organisation) -> None:

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from app.journeys.caseload import look_through
 from app.journeys.ending import end, plan_ending
+from app.journeys.handover import set_contact
 from app.journeys.tasks import my_tasks
 from app.journeys.tracks import begin_track, step_back
 from app.records import HandOver, Look, Meeting, Mentee, Task, Track
@@ -193,6 +194,39 @@ def test_all_tracks_that_rest_are_said_and_one_that_goes_on_is_enough(org: Organ
         assert not screen.sees("All tracks rest.")
 
     show(org.worker, walk)
+
+
+def test_that_all_tracks_rest_stands_on_the_today_of_her_contact_person_until_one_goes_on(org: Organisation) -> None:
+    cover, worker = org.cover(org.worker), org.worker.ports
+    set_contact(worker, shown=cover, contact_person=worker.me.person.hex(), deputy="")
+    danish, work = (begin_track(worker, row=worker.new_row(), mentee=cover, kind=kind) for kind in ("danish", "work"))
+    until = worker.today() + timedelta(days=20)
+    step_back(worker, shown=danish, why="rest", look_again_on=until)
+    org.world.sync_all()
+
+    async def quiet(screen: Screen) -> None:
+        assert not screen.has(f"at-rest-{cover.id}")
+
+    async def said(screen: Screen) -> None:
+        assert screen.sees("All tracks rest")
+        await screen.tap(f"at-rest-{cover.id}")
+        await screen.tap(f"on-{work.id}")
+        await screen.go("/")
+        assert not screen.sees("All tracks rest")
+
+    async def once(screen: Screen) -> None:
+        assert screen.has(f"again-{cover.id}")
+        assert not screen.has(f"at-rest-{cover.id}")
+
+    show(org.worker, quiet)
+    step_back(worker, shown=work, why="rest", look_again_on=until)
+    org.world.sync_all()
+    for other in (org.coordinator, org.mentor):
+        show(other, quiet)
+    show(org.worker, said)
+    step_back(worker, shown=worker.store.find(Track, Track.id == work.id)[0], why="rest", look_again_on=until)
+    org.world.later(days=20)
+    show(org.worker, once)
 
 
 def test_a_hand_over_waits_on_today_until_it_is_taken(org: Organisation) -> None:

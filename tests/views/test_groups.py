@@ -55,6 +55,22 @@ def test_from_no_group_to_who_came(org: Organisation) -> None:
     assert set(session.topics.split(",")) == {"work", "danish"}
 
 
+def test_only_the_times_that_a_group_met_are_counted_not_those_to_come(org: Organisation) -> None:
+    cohort = a_group(org.worker, sessions=12)
+    for days_ago in (7, 0, -7, -14):
+        met(org.worker, cohort, days_ago)
+
+    async def walk(screen: Screen) -> None:
+        await screen.go(f"/groups/{cohort.id}")
+        assert screen.sees("2 of 12 times")
+        org.world.later(days=7)
+        await screen.go("/groups")
+        await screen.go(f"/groups/{cohort.id}")
+        assert screen.sees("3 of 12 times")
+
+    show(org.worker, walk)
+
+
 def test_two_quick_taps_on_one_chip_take_it_back_and_the_next_one_holds(org: Organisation) -> None:
     amina = org.cover(org.worker)
     session = met(org.worker, a_group(org.worker, amina))

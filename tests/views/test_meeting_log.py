@@ -120,6 +120,27 @@ def test_what_did_not_happen_is_kept_with_how_it_came_and_no_fault(org: Organisa
     assert (kept.state, kept.notice, kept.transport, kept.minutes) == ("cancelled", "after", 5, None)
 
 
+def test_what_nobody_planned_and_did_not_happen_is_told_in_four_taps_with_how_it_came(org: Organisation) -> None:
+    path, before = f"/meetings/log/{org.cover(org.mentor).id}", org.mentor.store.count(Meeting)
+
+    async def walk(screen: Screen) -> None:
+        await screen.go(path)
+        assert not screen.has("state-moved")
+        taps = screen.taps
+        for key in ("state-cancelled", "notice-after", "held-1"):
+            await screen.tap(key)
+        assert screen.taps - taps <= 3
+        await screen.double_tap("keep")
+
+    show(org.mentor, walk)
+    assert org.mentor.store.count(Meeting) == before + 1
+    org.world.sync_all()
+    (kept,) = [one for one in org.worker.store.find(Meeting) if one.state == "cancelled"]
+    yesterday = org.mentor.ports.today() - timedelta(days=1)
+    assert (kept.notice, kept.held_on, kept.minutes) == ("after", yesterday, None)
+    assert kept.mentor == person(org.mentor).hex()
+
+
 def test_a_cpr_number_is_refused_in_words_and_what_was_typed_is_still_there(org: Organisation) -> None:
     planned = planned_yesterday(org)
 

@@ -80,6 +80,25 @@ def test_outside_her_safe_times_nothing_can_be_sent_and_the_next_one_is_offered(
     show(org.mentor, on_wednesday)
 
 
+def test_a_screen_that_was_opened_while_it_was_safe_sends_nothing_later(org: Organisation) -> None:
+    reaches(org, reach="times", days="13", opens="08:00", closes="10:00")  # it is Monday, nine o'clock
+    opened: list[str] = []
+
+    async def walk(screen: Screen) -> None:
+        await screen.go(f"/meetings/{planned(org).id}/remind")
+        org.world.later(minutes=59)
+        await screen.tap("send")
+        assert len(opened) == 1
+        org.world.later(minutes=1)
+        await screen.tap("send")
+        assert screen.sees("A message is not safe for her now.")
+        assert screen.sees("Wednesday 08:00")
+        assert not screen.has("send")
+
+    opening(org.mentor, walk, opened)
+    assert len(opened) == 1
+
+
 def test_who_wants_no_messages_is_told_face_to_face(org: Organisation) -> None:
     reaches(org, reach="never")
 

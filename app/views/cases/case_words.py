@@ -84,10 +84,10 @@ def due_said(t: Words, task: Task, today: date) -> str:
 
 def file_sign(file: FileNow) -> ft.Control:
     """A shape for how it stands; the words beside it say the same."""
-    if file.next:
-        sign = ft.Icons.EVENT_OUTLINED
-    elif file.still:
+    if file.still:
         sign = ft.Icons.HOURGLASS_EMPTY
+    elif file.next:
+        sign = ft.Icons.EVENT_OUTLINED
     else:
         sign = ft.Icons.TASK_ALT if file.task else ft.Icons.COFFEE_OUTLINED
     return ft.Icon(sign, color=WARM if file.still else ft.Colors.PRIMARY)

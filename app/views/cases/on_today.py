@@ -10,9 +10,11 @@ from sqlmodel import col
 from app.i18n import Words
 from app.journeys.after_care import to_ask_after
 from app.journeys.asking_after import lately_met
-from app.journeys.caseload import standing_still
+from app.journeys.caseload import all_at_rest, standing_still
 from app.journeys.ending import endings_near
 from app.journeys.handover import waiting_hand_overs
+from app.journeys.left_behind import left_behind, name_of_old
+from app.journeys.matching import lost_mentor
 from app.journeys.tasks import finish, how_many_tasks
 from app.journeys.tracks import to_look_at_again
 from app.ports import Ports
@@ -24,8 +26,11 @@ from app.records import (
     GroupSession,
     HandOver,
     HouseRule,
+    Match,
     Meeting,
+    MemberCard,
     Mentee,
+    Mentor,
     MentorMeeting,
     Placement,
     Pulse,
@@ -43,8 +48,11 @@ MOST = 6
 TASKS = MOST + 1
 """As many of the tasks as `to_do` has to see."""
 ON_THE_DESK = (
+    Match,
     Meeting,
+    MemberCard,
     Mentee,
+    Mentor,
     Task,
     HandOver,
     Track,
@@ -79,14 +87,20 @@ def on_the_desk(
         lines.append(_line(ft.Icons.FAVORITE_BORDER, words, f"/cases/{mentee}/ending", f"care-{mentee}"))
     if not steward:
         return lines
+    lines += _without_her_mentor(t, ports)[:MOST]
     if ports.store.count(GroupSession, *lately_met(ports)):
         from app.views.groups.on_today import who_did_not_come
 
         lines += who_did_not_come(t, ports, names)[:MOST]
-    for mentee in _once((track.mentee for track in to_look_at_again(ports)), resting):
+    again = _once((track.mentee for track in to_look_at_again(ports)), resting)
+    for mentee in again:
         # Words: a line on Today: a track of that mentee has rested until today
         words = t("Look again: %(name)s", name=names.get(mentee, ""))
         lines.append(_line(ft.Icons.ALT_ROUTE, words, f"/cases/{mentee}/tracks", f"again-{mentee}"))
+    at_rest = {file.mentee.id: file.mentee for file in all_at_rest(ports)}
+    for mentee in _once(at_rest, {*resting, *again}):
+        sign, said, to = ft.Icons.ALT_ROUTE, t("All tracks rest"), f"/cases/{mentee}/tracks"
+        lines.append(_about(t, at_rest[mentee], sign, said, to, f"at-rest-{mentee}"))
     for mentee in _once((ending.mentee for ending in endings_near(ports)), resting):
         # Words: a line on Today: the planned end of that mentee's file is near
         words = t("The end comes near: %(name)s", name=names.get(mentee, ""))
@@ -106,12 +120,33 @@ def places_of_work(t: Words, ports: Ports, names: Mapping[str, str], resting: Co
     return at_work(t, ports, names, resting)
 
 
+def _without_her_mentor(t: Words, ports: Ports) -> list[ft.Control]:
+    """Who still waits for meetings with somebody who is gone; there they are called off or taken over."""
+    lines: dict[str, ft.Control] = {}
+    for row_id, mentor in left_behind(ports):
+        mentee = ports.store.get(Mentee, row_id)
+        if mentee and row_id not in lines:
+            said = [t("She has no mentor now.")]
+            if not lost_mentor(ports, mentee):
+                said = [t.isolated(name_of_old(ports, mentee, mentor)), t("No longer a mentor")]
+            words = " · ".join(part for part in said if part)
+            sign, to = ft.Icons.PERSON_OFF_OUTLINED, f"/mentees/{row_id}"
+            lines[row_id] = _about(t, mentee, sign, words, to, f"gone-{row_id}")
+    return list(lines.values())
+
+
 def _once(mentees: Iterable[str], resting: Collection[str]) -> list[str]:
     return [mentee for mentee in dict.fromkeys(mentees) if mentee not in resting][:MOST]
 
 
 def _line(icon: ft.IconData, words: str, to: str, key: str) -> ft.Control:
     return row(words, leading=ft.Icon(icon, color=ft.Colors.PRIMARY), on_tap=lambda: go(to), key=key, arrow=True)
+
+
+def _about(t: Words, mentee: Mentee, icon: ft.IconData, words: str, to: str, key: str) -> ft.Control:
+    sign = ft.Icon(icon, color=ft.Colors.PRIMARY)
+    name = t.isolated(mentee.name) or t("Without a name")
+    return row(name, under=words, leading=sign, on_tap=lambda: go(to), key=key, arrow=True)
 
 
 def to_do(t: Words, ports: Ports, tasks: list[Task], names: Mapping[str, str]) -> list[ft.Control]:

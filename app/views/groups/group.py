@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import flet as ft
-from sqlmodel import col
 
 from app.domain.attendance import Came
 from app.i18n import Words
 from app.i18n.words import first_up
 from app.journeys.attendance import how_often, seated
 from app.journeys.group_lines import on_the_sheet
-from app.journeys.group_sessions import sessions_of
+from app.journeys.group_sessions import sessions_held, sessions_of
 from app.ports import Ports
 from app.records import Attendance, Cohort, GroupSession, Mentee, Seat
 from app.views.chosen import chosen, split
@@ -34,7 +33,7 @@ def GroupPage() -> ft.View:
     coming = use_live(lambda: seated(ports, which), Seat, Mentee)
     times = use_live(lambda: how_often(ports, which), Attendance, GroupSession)
     met = use_live(lambda: sessions_of(ports, which, limit=pages.limit), GroupSession)
-    count = use_live(lambda: ports.store.count(GroupSession, col(GroupSession.cohort) == which), GroupSession)
+    held = use_live(lambda: sessions_held(ports, which), GroupSession)
     if cohort is None:
         return no_group(t)
 
@@ -61,7 +60,7 @@ def GroupPage() -> ft.View:
         section(t("Who takes part"), [*people, quiet(t("You see those whose files you have."))], action=seats),
     ]
     # Words: how many times a group met, of so many planned
-    of = t("%(num)d of %(of)d times", num=count, of=cohort.sessions) if cohort.sessions else ""
+    of = t("%(num)d of %(of)d times", num=held, of=cohort.sessions) if cohort.sessions else ""
     if met:
         lines = [_session(t, ports, one, path) for one in pages.of(met)]
         lines += pages.way_on(met)

@@ -38,6 +38,7 @@ from app.views.meetings.who import met_by, who
 from app.views.session import go, use_live, use_ports, use_session, use_words
 
 TOLD = (MeetingState.HELD.value, MeetingState.MOVED.value, MeetingState.CANCELLED.value)
+UNPLANNED = (MeetingState.HELD.value, MeetingState.CANCELLED.value)
 
 
 @ft.component
@@ -75,17 +76,14 @@ def LogMeeting() -> ft.View:
     parts += met_by(t, ports, others, draft.mentor, lambda person: change(mentor=person))
     if draft.mentee and (success := last_success(ports, draft.mentee)):
         parts.append(went_well(t, success))
-    if draft.planned:
-        options = [(state, t(STATES[state])) for state in TOLD]
-        parts.append(
-            choice("", options, draft.state, lambda value: change(state=value), key="state", may_be_none=False)
-        )
+    options = [(state, t(STATES[state])) for state in (TOLD if draft.planned else UNPLANNED)]
+    parts.append(choice("", options, draft.state, lambda value: change(state=value), key="state", may_be_none=False))
     if draft.state == MeetingState.HELD:
         parts += _held(t, draft, today, change)
     elif draft.state == MeetingState.MOVED:
         parts += _moved(t, draft, today, change)
     else:
-        parts += _not_held(t, draft, change)
+        parts += _not_held(t, draft, today, change)
     if wide and draft.state == MeetingState.HELD:
         no = mentee is not None and said_no(ports, mentee.space, Asked.NOTES)
         notes, plan = bool(ports.store.places("notes")) and not no, bool(ports.store.places("plan"))
@@ -114,14 +112,7 @@ def _held(t: Words, draft: Draft, today: date, change: Any) -> list[ft.Control]:
     week = draft.week_after(today)
     again = t("%(day)s %(time)s", day=t.by_date(week, today), time=t.time(draft.next_hour))
     parts: list[ft.Control] = [
-        DayChoice(
-            "held",
-            t("Day you met"),
-            [(t("Today"), today), (t("Yesterday"), today - timedelta(days=1))],
-            draft.held_on,
-            lambda day: change(held_on=day),
-            today=today,
-        ),
+        _day(t, t("Day you met"), draft, today, change),
         stack([quiet(t("Time together")), step], spacing=6),
         DayChoice(
             "next",
@@ -158,11 +149,17 @@ def _moved(t: Words, draft: Draft, today: date, change: Any) -> list[ft.Control]
     ]
 
 
-def _not_held(t: Words, draft: Draft, change: Any) -> list[ft.Control]:
+def _not_held(t: Words, draft: Draft, today: date, change: Any) -> list[ft.Control]:
     return [
+        *([] if draft.planned else [_day(t, t("Day"), draft, today, change)]),
         quiet(t("It is kept that you did not meet. She sees no fault in it.")),
         _notice(t, draft, change, tuple(Notice)),
     ]
+
+
+def _day(t: Words, label: str, draft: Draft, today: date, change: Any) -> ft.Control:
+    days = [(t("Today"), today), (t("Yesterday"), today - timedelta(days=1))]
+    return DayChoice("held", label, days, draft.held_on, lambda day: change(held_on=day), today=today)
 
 
 def _notice(t: Words, draft: Draft, change: Any, kinds: tuple[Notice, ...]) -> ft.Control:

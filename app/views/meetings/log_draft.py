@@ -15,6 +15,7 @@ from app.journeys.meetings import (
     planned_with,
     usual_minutes,
 )
+from app.journeys.missed import miss_meeting
 from app.ports import Ports
 from app.records import Doer, Meeting, MeetingState, Mentee
 from app.views.chosen import joined, split
@@ -80,7 +81,7 @@ class Draft:
 
     def keep(self, ports: Ports, row: str, mentee: Mentee) -> None:
         """One journey, by the state."""
-        if self.planned is None or self.state == MeetingState.HELD:
+        if self.state == MeetingState.HELD:
             log_meeting(
                 ports,
                 row=row,
@@ -101,6 +102,17 @@ class Draft:
                 step_by=self.step_by,
                 next_starts=self.next_starts,
                 planned=self.planned,
+            )
+        elif self.planned is None:
+            miss_meeting(
+                ports,
+                row=row,
+                mentee=mentee,
+                day=self.held_on or ports.today(),
+                mentor=self.mentor,
+                notice=self.notice,
+                arranging=self.arranging or None,
+                transport=self.transport or None,
             )
         elif self.state == MeetingState.MOVED:
             change_meeting(

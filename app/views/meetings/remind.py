@@ -5,7 +5,7 @@ from __future__ import annotations
 import flet as ft
 
 from app.domain.reminder import calendar_file, message
-from app.domain.safe_times import next_safe
+from app.domain.safe_times import is_safe, next_safe
 from app.i18n import N_, Words
 from app.i18n.languages import language_called
 from app.i18n.protected import SAFE_MESSAGES
@@ -46,6 +46,7 @@ def RemindHer() -> ft.View:
     start = moment_of(meeting.starts) if meeting else None
     spoken = language_called(mentee.language) if mentee else None
     hers = use_her_language(spoken.code if spoken else "da")
+    _times, look_again = ft.use_state(0)
     if meeting is None or mentee is None or start is None:
         gone = empty_state(ft.Icons.COFFEE_OUTLINED, t("This meeting is no longer here."))
         return screen(t("Remind her"), [gone], t=t, path=f"{path}/remind", back=path)
@@ -54,6 +55,10 @@ def RemindHer() -> ft.View:
     words = hers(WE_MEET, day=hers.by_date(start.date(), now.date()), time=hers.time(start.time()))
 
     async def send() -> None:
+        no = said_no(ports, mentee.space, Asked.CONTACT)
+        if no or not is_safe(mentee, ports.clock.local_now()):  # the screen may have stood open
+            look_again(lambda times: times + 1)
+            return
         await ft.UrlLauncher().launch_url(message(mentee.phone, words))
 
     def later() -> None:

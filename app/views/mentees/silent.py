@@ -10,13 +10,13 @@ import flet as ft
 from app.domain.silence import Silence
 from app.i18n import Words
 from app.i18n.words import first_up
-from app.records import Agreement, Ending, Match, Meeting, Mentee, Mentor
+from app.records import Agreement, Ending, Match, Meeting, MemberCard, Mentee, Mentor
 from app.views.kit import quiet_button, row, section, sheet
 from app.views.mentees.agreement_words import cadence
 from app.views.session import go
 
 MOST = 6
-PAIRS = (Agreement, Ending, Match, Meeting, Mentee, Mentor)
+PAIRS = (Agreement, Ending, Match, Meeting, MemberCard, Mentee, Mentor)
 """What they are read from."""
 
 
