@@ -34,7 +34,7 @@ def main(folder: str, profile: str, pin: str, space: str, now: str) -> None:
     asyncio.run(unlock(ports, profile_id=profile, pin=pin))
     while True:
         row = ports.new_row()
-        log_contact(ports, row=row, space=space, name=f"Amina {row}", note="long enough to be padded " * 20)
+        log_contact(ports, row=row, space=space, name="Amina", note="long enough to be padded " * 20)
         sys.stdout.write(row + "\n")
         sys.stdout.flush()
 
