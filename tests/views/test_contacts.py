@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from datetime import timedelta
+from datetime import date, timedelta
 
 import flet as ft
 
@@ -135,6 +135,44 @@ def test_trying_again_is_three_taps(org: Organisation) -> None:
 
     show(org.worker, walk)
     assert named(org, "Fadumo")[0].outcome == "interested"
+
+
+def with_a_day(org: Organisation, days: int) -> tuple[Contact, date]:
+    contact, day = named(org, "Fadumo")[0], org.worker.ports.today() + timedelta(days=days)
+    change_contact(org.worker.ports, shown=contact, saw=org.worker.store.seen(contact), followup_on=day)
+    return contact, day
+
+
+def test_who_was_not_at_home_keeps_her_day_also_one_that_has_come(org: Organisation) -> None:
+    contact, day = with_a_day(org, 3)
+
+    async def walk(screen: Screen) -> None:
+        for _try in range(2):
+            await screen.go(f"/people/{contact.id}")
+            await screen.tap("tried-again")
+            await screen.tap("outcome-nobody_home")
+            assert not screen.sees("No day")
+            await screen.tap("keep")
+            assert screen.page.route == f"/people/{contact.id}"
+            assert named(org, "Fadumo")[0].followup_on == day
+            org.world.later(days=9)
+
+    show(org.worker, walk)
+
+
+def test_once_the_two_spoke_a_day_that_has_come_is_over_and_one_to_come_stands_as_chosen(org: Organisation) -> None:
+    contact, day = with_a_day(org, 9)
+
+    async def walk(screen: Screen) -> None:
+        for outcome, expected in (("not_now", day), ("talked", None)):
+            await screen.go(f"/people/{contact.id}")
+            await screen.tap("tried-again")
+            await screen.tap(f"outcome-{outcome}")
+            await screen.tap("keep")
+            assert named(org, "Fadumo")[0].followup_on == expected
+            org.world.later(days=9)
+
+    show(org.worker, walk)
 
 
 def test_two_quick_taps_keep_one_contact(org: Organisation) -> None:

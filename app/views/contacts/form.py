@@ -94,8 +94,11 @@ def fields(
     return [*parts, *_how_it_was(t, draft, today, change)]
 
 
-def what_next(t: Words, draft: Draft, today: date, change: Change) -> list[ft.Control]:
-    """Why not now and when to ask again; or what was agreed and for when."""
+def what_next(t: Words, draft: Draft, today: date, change: Change, *, stands: bool = False) -> list[ft.Control]:
+    """Why not now and when to ask again; or what was agreed and for when.
+
+    `stands`: she has a day, and only what she says herself takes it away.
+    """
     if draft.outcome == Outcome.NOT_NOW:
         why = choice(
             t("Why not now"), offered(t, DECLINED), draft.declined, lambda value: change(declined=value), key="declined"
@@ -116,9 +119,11 @@ def what_next(t: Words, draft: Draft, today: date, change: Change) -> list[ft.Co
         (t("In a week"), today + timedelta(days=7)),
         (t("In two weeks"), today + timedelta(days=14)),
     ]
+    spoke = draft.outcome in SPOKE
     # Words: no day to go back to somebody
-    when = _day(t("Go back"), [*days, (t("No day"), None)], draft, today, change)
-    return [agreed, when] if draft.outcome in SPOKE else [when]
+    none = [] if stands and not spoke else [(t("No day"), None)]
+    when = _day(t("Go back"), [*days, *none], draft, today, change)
+    return [agreed, when] if spoke else [when]
 
 
 def _how_it_was(t: Words, draft: Draft, today: date, change: Change) -> list[ft.Control]:
