@@ -22,6 +22,7 @@ from app.records import Attempt, Channel, Contact, Estimate, Method, Outcome, Ro
 from app.storage.saw import Saw
 
 Holds = Callable[[Contact], bool]
+_TRIED = col(Contact.outcome) != ""  # the first of `tries`: a line that came in with a list is nobody's try
 _SPOKEN = col(Contact.outcome).in_(sorted(SPOKE))
 _BEGUN = or_(col(Contact.outcome) == Outcome.INTERESTED.value, and_(_SPOKEN, col(Contact.next_step) != ""))
 _NAMED = [channel.value for channel in Channel if channel != Channel.OTHER]
@@ -70,7 +71,7 @@ def people_reached(ports: Ports, space: str) -> int:
 def brought_by(ports: Ports, space: str) -> list[Brought]:
     """By channel, those that were used at all. Counted in SQL; who stands in two lines is one person.
 
-    Tried and spoken with: every tap on a round, every try of a contact, and everyone who was not met on a round.
+    Tried and spoken with: every tap on a round, every try of a contact, and what came of everyone not met on a round.
     Begun and taking part: people one has a line of.
     """
     store, doubles = ports.store, _doubles(ports, space)
@@ -82,7 +83,7 @@ def brought_by(ports: Ports, space: str) -> list[Brought]:
     spoken_at = _by(kinds.get, store.tally(Attempt, "spot", *taps, col(Attempt.outcome).in_(sorted(SPOKE))))
     minutes = _by(kinds.get, store.total(Round, "spot", "minutes", col(Round.space) == space, col(Round.minutes) > 0))
     tried_again = _by(_way, store.tally(Attempt, "channel", *again))
-    met = _by(_way, store.tally(Contact, "channel", *alone))
+    met = _by(_way, store.tally(Contact, "channel", *alone, _TRIED))
 
     def people(*where: ColumnElement[bool], holds: Holds) -> dict[str, int]:
         counted = _by(_way, store.tally(Contact, "channel", *where))
@@ -106,7 +107,7 @@ def brought_by(ports: Ports, space: str) -> list[Brought]:
         )
         for way in map(str, Channel)
     ]
-    return [line for line in lines if line.tried or line.minutes]
+    return [line for line in lines if line.tried or line.begun or line.joined or line.minutes]
 
 
 def _by(way: Callable[[str], str | None], counted: Mapping[str, int]) -> Counter[str]:

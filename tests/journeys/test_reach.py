@@ -6,8 +6,9 @@ from datetime import date, timedelta
 
 import pytest
 
+from app.domain.contacted import tries
 from app.domain.reach import Brought, Reach, reach
-from app.journeys.attempts import try_again
+from app.journeys.attempts import tries_of, try_again
 from app.journeys.contacts import log_contact
 from app.journeys.growing import said_yes, takes_part
 from app.journeys.house_rules import CALL_US, decide, decided
@@ -58,6 +59,22 @@ def test_each_channel_says_what_it_took_and_brought_and_nobody_is_counted_twice(
         assert (told["door"].minutes_each, told["door"].spoken_each) == (90, 3)
         assert (told["street"].minutes_each, told["street"].spoken_each) == (None, None)
         assert people_reached(phone.ports, one.space) == 2
+
+
+def test_who_came_in_with_a_list_was_not_tried_yet_and_counts_where_she_takes_part(org: Organisation) -> None:
+    ports = org.worker.ports
+    of_a_list = log(org.worker, channel="street")
+    alone = log(org.worker, channel="street", outcome="nobody_home")
+    saw = org.worker.store.seen(alone)
+    try_again(ports, row=ports.new_row(), shown=alone, saw=saw, outcome="talked", channel="street")
+    (told,) = brought_by(ports, alone.space)
+    assert told.tried == sum(tries(one, len(tries_of(ports, one))) for one in (of_a_list, alone)) == 2
+
+    friend = log(org.worker, channel="friend")
+    assert [line.channel for line in brought_by(ports, alone.space)] == ["street"]
+    joins(org.worker, friend)
+    (brought,) = [line for line in brought_by(ports, alone.space) if line.channel == "friend"]
+    assert (brought.tried, brought.joined) == (0, 1)
 
 
 def test_reach_is_a_fraction_or_has_no_denominator() -> None:

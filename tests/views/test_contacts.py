@@ -287,6 +287,7 @@ def test_who_came_by_word_of_mouth_is_logged_so_and_counted_so_and_nobody_asks_t
         await screen.write("name", "Hodan")
         await screen.tap("wider")
         await screen.tap("channel-friend")
+        await screen.tap("outcome-talked")
         await screen.tap("keep")
         await screen.go(f"/people/{named(org, 'Hodan')[0].id}")
         assert screen.sees("Through a friend")
