@@ -22,7 +22,7 @@ from app.records.meeting import (
 from app.records.mentee import Mentee, Reach, Released
 from app.records.mentor import Gender, Match, Mentor, MentorPath, MentorType, Side, Wish, WouldMeet
 from app.records.mentor_meeting import MentorMeeting, SlotTaken
-from app.records.outreach import Came, Direction, Estimate, Method, Offer, Referral
+from app.records.outreach import EVERYBODY, Came, Direction, Estimate, Method, Offer, Referral
 from app.records.people import MemberCard, Setting
 from app.records.placement import (
     CompanyPulse,
@@ -64,6 +64,7 @@ from app.records.track import (
 from app.records.voice import VoiceMessage
 
 __all__ = [
+    "EVERYBODY",
     "Agreement",
     "Answer",
     "Appointment",

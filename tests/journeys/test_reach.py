@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import pytest
 
 from app.domain.contacted import tries
-from app.domain.reach import Brought, Reach, reach
+from app.domain.reach import Brought, Reach, of_everybody, reach
 from app.journeys.attempts import tries_of, try_again
 from app.journeys.contacts import log_contact
 from app.journeys.growing import said_yes, takes_part
@@ -19,7 +19,7 @@ from app.journeys.referrals import follow_referral, refer, referrals_of
 from app.journeys.rounds import count_tap, end_round
 from app.journeys.spots import add_spot
 from app.ports import Refusal
-from app.records import Contact, Estimate, altered
+from app.records import EVERYBODY, Contact, Estimate, altered
 from tests.world import Organisation, Phone
 
 
@@ -78,13 +78,13 @@ def test_who_came_in_with_a_list_was_not_tried_yet_and_counts_where_she_takes_pa
 
 
 def test_reach_is_a_fraction_or_has_no_denominator() -> None:
-    sound = Estimate(number=210, method="register", counted_on=None, source="the municipality")
+    sound = Estimate(whom=EVERYBODY, number=210, method="register", counted_on=None, source="the municipality")
     assert reach(37, None) == Reach(37, None)
     assert reach(37, sound) == Reach(37, None)
     sound.counted_on = sound.counted_on or date(2026, 1, 5)
     assert reach(37, sound) == Reach(37, 210)
     assert reach(211, sound) == Reach(211, None)
-    for missing in ("method", "source", "number"):
+    for missing in ("whom", "method", "source", "number"):
         assert reach(1, altered(sound, **{missing: None})).of is None, missing
 
 
@@ -96,12 +96,16 @@ def test_an_estimate_says_how_when_and_from_where_and_an_older_one_stays(org: Or
     estimate(ports, row=ports.new_row(), **said | {"counted_on": today - timedelta(days=400)})  # type: ignore[arg-type]
     org.world.sync_all()
     assert estimates(org.coordinator.ports, first.space)[0].id == first.id
+    assert of_everybody(estimates(ports, first.space)) is None
+    older = said | {"whom": EVERYBODY, "counted_on": today - timedelta(days=800)}
+    of_all = estimate(ports, row=ports.new_row(), **older)  # type: ignore[arg-type]
+    assert of_everybody(estimates(ports, first.space)) == of_all
     wrong = ({"whom": ""}, {"number": 0}, {"method": "x"}, {"source": ""}, {"counted_on": today + timedelta(days=1)})
     for each in wrong:
         with pytest.raises(Refusal):
             estimate(ports, row=ports.new_row(), **said | each)  # type: ignore[arg-type]
     take_estimate_away(ports, shown=first, saw=org.worker.store.seen(first))
-    assert len(estimates(ports, first.space)) == 1
+    assert len(estimates(ports, first.space)) == 2
 
 
 def test_a_referral_is_followed_until_one_knows_what_came_of_it(org: Organisation) -> None:

@@ -119,7 +119,7 @@ def test_reach_has_no_denominator_until_somebody_says_how_it_was_counted(org: Or
         assert screen.sees("2 of an unknown number")
         assert not any("%" in text for text in screen.texts())
         await screen.tap("add-estimate")
-        await screen.write("whom", "Women at home")
+        await screen.tap("whom_tapped-everybody")
         await screen.write("number", "210")
         await screen.write("source", "Register")
         await screen.tap("keep")
@@ -128,10 +128,26 @@ def test_reach_has_no_denominator_until_somebody_says_how_it_was_counted(org: Or
         await screen.tap("keep")
         assert screen.sees("2 of 210")
         assert screen.sees("From a register")
+        assert screen.sees("210 · Everybody whom we try to reach")
 
     show(org.worker, walk)
     area = org.worker.store.find(Contact)[0].space
     assert [(line.channel, line.spoken) for line in brought_by(org.worker.ports, area)] == [("other", 2)]
+
+
+def test_all_who_were_reached_are_no_fraction_of_one_group(org: Organisation) -> None:
+    async def walk(screen: Screen) -> None:
+        await screen.go("/outreach/reach/new")
+        await screen.tap("whom_tapped-Mothers of small children")
+        await screen.write("number", "9")
+        await screen.tap("source_tapped-Housing association")
+        await screen.tap("method-guess")
+        await screen.tap("keep")
+        assert screen.sees("2 of an unknown number")
+        assert screen.sees("9 · Mothers of small children")
+        assert not screen.sees("2 of 9")
+
+    show(org.worker, walk)
 
 
 def test_who_we_are_is_said_in_her_language_by_a_voice_of_the_phone(org: Organisation) -> None:
