@@ -44,7 +44,7 @@ from app.records.room import Room
 from app.records.same_person import SamePerson
 from app.records.shared import Asked, Consent, Mode, NotRight, Passed, Shared
 from app.records.sparring import Reply, Sparring
-from app.records.spot import Attempt, QuietDoor, Round, Spot, SpotKind
+from app.records.spot import NOBODYS, Attempt, QuietDoor, Round, Spot, SpotKind
 from app.records.strength import Strength
 from app.records.studio import Recorded, StudioRight
 from app.records.suggestion import Suggestion
@@ -65,6 +65,7 @@ from app.records.voice import VoiceMessage
 
 __all__ = [
     "EVERYBODY",
+    "NOBODYS",
     "Agreement",
     "Answer",
     "Appointment",
