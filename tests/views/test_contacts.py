@@ -56,6 +56,32 @@ def test_a_contact_is_logged_in_three_taps_and_nothing_is_typed(org: Organisatio
     assert len(taps) == 3
 
 
+def test_an_outcome_alone_is_kept_under_the_nickname_that_the_screen_shows(org: Organisation) -> None:
+    shown: list[str] = []
+
+    async def walk(screen: Screen) -> None:
+        await screen.tap("log-contact")
+        assert not screen.sees("Without a name")
+        await screen.tap("outcome-talked")
+        keys = [str(each.key) for each in screen.walk()]
+        shown.append(next(key for key in keys if key.startswith("nickname-")).removeprefix("nickname-"))
+        assert screen.sees(f"Without a name: {shown[0]}")
+        await screen.double_tap("keep")
+        assert screen.page.route == "/"
+        await screen.tap("log-contact")
+        await screen.tap("outcome-talked")
+        await screen.write("address", "Egeparken 99")
+        await screen.tap("keep")
+
+    before = {each.id for each in org.worker.store.find(Contact)}
+    show(org.worker, walk)
+    kept = [each for each in org.worker.store.find(Contact) if each.id not in before]
+    assert {(each.name, each.address, each.outcome) for each in kept} == {
+        (shown[0], "", "talked"),
+        ("", "Egeparken 99", "talked"),
+    }
+
+
 def test_after_a_tap_at_a_place_today_one_outcome_is_enough(org: Organisation) -> None:
     ports = org.worker.ports
     spot = add_spot(ports, row=ports.new_row(), kind="stairwell", name="Stair A", address="Egeparken 30", doors=12)
@@ -188,7 +214,6 @@ def test_two_quick_taps_keep_one_contact(org: Organisation) -> None:
 def test_a_contact_without_anything_to_find_it_by_is_refused_in_words(org: Organisation) -> None:
     async def walk(screen: Screen) -> None:
         await screen.tap("log-contact")
-        await screen.tap("outcome-talked")
         await screen.tap("keep")
 
         assert screen.page.route == "/people/new"
