@@ -113,6 +113,41 @@ def test_an_offer_is_added_found_by_its_topic_and_taken_away(org: Organisation) 
     show(org.worker, walk)
 
 
+def test_a_mentor_finds_what_there_is_nearby_under_more_and_changes_nothing(org: Organisation) -> None:
+    ports = org.worker.ports
+    offer = add_offer(ports, row=ports.new_row(), name="Sewing room", topic="people", times="Tuesdays at ten")
+    org.world.sync_all()
+
+    async def walk(screen: Screen) -> None:
+        await screen.go("/more")
+        await screen.tap("to-offers")
+        assert not screen.has("add-offer")
+        await screen.tap(f"offer-{offer.id}")
+        assert screen.sees("Tuesdays at ten")
+        assert not screen.has("keep")
+        for path in ("/more/offers", "/more"):
+            await screen.tap("back")
+            assert screen.page.route == path
+
+    show(org.mentor, walk)
+
+
+def test_a_worker_adds_what_there_is_nearby_from_more_too(org: Organisation) -> None:
+    async def walk(screen: Screen) -> None:
+        await screen.go("/more")
+        await screen.tap("to-offers")
+        await screen.tap("add-offer")
+        await screen.write("name", "Sewing room")
+        await screen.tap("keep")
+        assert screen.page.route == "/more/offers"
+        assert screen.sees("Sewing room")
+        await screen.tap("back")
+        assert screen.page.route == "/more"
+
+    show(org.worker, walk)
+    assert back_from("/more/offers/new", "/more") == "/more/offers"
+
+
 def test_reach_has_no_denominator_until_somebody_says_how_it_was_counted(org: Organisation) -> None:
     async def walk(screen: Screen) -> None:
         await screen.go("/outreach/reach")
