@@ -12,7 +12,7 @@ from app.journeys.referrals import refer
 from app.journeys.rounds import leave_alone
 from app.journeys.spots import add_spot
 from app.ports import Ports
-from app.records import Attempt, Contact, Round, Spot, SpotKind
+from app.records import EVERYBODY, Attempt, Contact, Round, Spot, SpotKind
 
 PLACES = (
     ("a", SpotKind.STAIRWELL, "Opgang A", "Egeparken 12", 12),
@@ -113,7 +113,7 @@ def nearby(worker: Ports, coordinator: Ports, today: date) -> None:
         worker,
         row=worker.new_row(),
         space=worker.store.space("area"),
-        whom="Kvinder uden job og uddannelse",
+        whom=EVERYBODY,
         number=210,
         method="register",
         counted_on=today - timedelta(days=120),

@@ -5,9 +5,10 @@ Everything is a count of rows with its denominator beside it, or says that the d
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from app.records import Estimate
+from app.records import EVERYBODY, Estimate
 
 
 @dataclass(frozen=True)
@@ -40,13 +41,19 @@ class Reach:
     of: int | None
 
 
+def of_everybody(estimates: Iterable[Estimate]) -> Estimate | None:
+    """The first that counts all: of nobody who is reached do we know to which smaller group she belongs."""
+    return next((one for one in estimates if one.whom == EVERYBODY), None)
+
+
 def reach(reached: int, estimate: Estimate | None) -> Reach:
-    """A fraction, and only with an estimate that says how, when and by whom it was made."""
+    """A fraction, and only with an estimate of all that says how, when and by whom it was made."""
     if estimate is None or not is_sound(estimate) or (estimate.number or 0) < reached:
         return Reach(reached, None)
     return Reach(reached, estimate.number)
 
 
 def is_sound(estimate: Estimate) -> bool:
-    """Has it a number, a method, a day and a source?"""
-    return bool(estimate.number and estimate.method and estimate.counted_on and estimate.source)
+    """Is it of everybody, with a number, a method, a day and a source?"""
+    said = estimate.number and estimate.method and estimate.counted_on and estimate.source
+    return estimate.whom == EVERYBODY and bool(said)

@@ -6,7 +6,7 @@ from datetime import date
 
 from sqlmodel import col
 
-from app.domain.contacted import contacted
+from app.domain.contacted import SPOKE, contacted
 from app.i18n import N_
 from app.ports import Ports, Refusal
 from app.records import Attempt, Contact, Outcome, RowId
@@ -25,11 +25,14 @@ def try_again(
     next_step: str = "",
     declined: str = "",
 ) -> Attempt:
-    """One more try, today. Who was not at home is still what she was; who was spoken with is what she said now."""
+    """One more try, today. Who was not at home is still what she was, and her day stands where no other one is chosen;
+    who was spoken with is what she said now: without a day there is none.
+    """
     if outcome not in set(Outcome):
         raise Refusal(N_("Choose what came of it."))
     now = ports.clock.local_now()
-    if followup_on and followup_on < now.date():
+    stands = None if outcome in SPOKE else shown.followup_on
+    if followup_on and followup_on < now.date() and followup_on != stands:
         raise Refusal(N_("Choose a day to come."))
     attempt = Attempt(
         id=row,
@@ -40,7 +43,7 @@ def try_again(
         day=now.date(),
         at=now.isoformat(timespec="seconds"),
     )
-    said: dict[str, object] = {"followup_on": followup_on}
+    said: dict[str, object] = {"followup_on": followup_on or stands}
     if contacted(attempt):
         said |= {"outcome": outcome, "met_on": now.date(), "next_step": next_step, "declined": declined}
     with ports.store.write() as tx:

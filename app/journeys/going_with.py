@@ -1,7 +1,8 @@
 """Taken away so that the words leave every disk; and what hangs on a contact - tries, referrals - goes with it.
 
 Bare taps of a round stay: a place, an outcome and a moment, nobody's door and nobody's name. They are the sums by which
-reach is counted, and each is a row of its author's own that nobody else may fold into another.
+reach is counted, and each is a row of its author's own that nobody else may fold into another. So do the rows of
+nobody that her day leaves behind: `talks_that_stay`.
 """
 
 from __future__ import annotations

@@ -15,6 +15,7 @@ from app.domain.roles import STEWARDS
 from app.journeys.going_with import take_along, take_away, take_what_is_left, wrote
 from app.journeys.house_rules import keep_days, keep_days_decided_on
 from app.journeys.letting_copies_go import copies_due, take_copies_away
+from app.journeys.talks_that_stay import leave_tries
 from app.ports import Ports
 from app.records import Contact, QuietDoor, SamePerson
 
@@ -67,6 +68,7 @@ def let_go(ports: Ports) -> int:
     pairs = ports.store.find(SamePerson) if going else []
     gone = {one.id for one in going}
     with ports.store.write() as tx:
+        leave_tries(ports, tx, going, pairs)
         for contact in going:
             take_away(ports, tx, contact)
         take_along(ports, tx, going)

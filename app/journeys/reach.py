@@ -18,11 +18,13 @@ from app.domain.text import tidy
 from app.i18n import N_
 from app.journeys.areas import writes_in
 from app.ports import Ports, Refusal
-from app.records import Attempt, Channel, Contact, Estimate, Method, Outcome, Round, RowId, SamePerson, Spot
+from app.records import NOBODYS, Attempt, Channel, Contact, Estimate, Method, Outcome, Round, RowId, SamePerson, Spot
 from app.storage.saw import Saw
 
 Holds = Callable[[Contact], bool]
+_TRIED = col(Contact.outcome) != ""  # the first of `tries`: a line that came in with a list is nobody's try
 _SPOKEN = col(Contact.outcome).in_(sorted(SPOKE))
+_TALKS = col(Attempt.outcome).in_(sorted(SPOKE))
 _BEGUN = or_(col(Contact.outcome) == Outcome.INTERESTED.value, and_(_SPOKEN, col(Contact.next_step) != ""))
 _NAMED = [channel.value for channel in Channel if channel != Channel.OTHER]
 _JOINED = col(Contact.joined_on).is_not(None)
@@ -63,26 +65,30 @@ def take_estimate_away(ports: Ports, *, shown: Estimate, saw: Saw) -> None:
 
 
 def people_reached(ports: Ports, space: str) -> int:
-    """People spoken with, each once however many lines there are of her."""
-    return _people(ports, space, _SPOKEN, _doubles(ports, space), contacted)
+    """People spoken with, each once however many lines there are of her; with those who were let go since."""
+    let_go = ports.store.count(Attempt, *_nobodys(space), _TALKS)
+    return let_go + _people(ports, space, _SPOKEN, _doubles(ports, space), contacted)
 
 
 def brought_by(ports: Ports, space: str) -> list[Brought]:
     """By channel, those that were used at all. Counted in SQL; who stands in two lines is one person.
 
-    Tried and spoken with: every tap on a round, every try of a contact, and everyone who was not met on a round.
-    Begun and taking part: people one has a line of.
+    Tried and spoken with: every tap on a round, every try of a contact, and what came of everyone not met on a round.
+    What stays of who was let go counts as she did. Begun and taking part: people one has a line of.
     """
     store, doubles = ports.store, _doubles(ports, space)
     kinds = {spot.id: channel_at(spot.kind) for spot in store.find(Spot, col(Spot.space) == space)}
-    taps = col(Attempt.space) == space, col(Attempt.contact) == "", col(Attempt.spot) != ""
+    taps = col(Attempt.space) == space, col(Attempt.contact) == "", col(Attempt.spot).not_in(["", NOBODYS])
+    let_go = *_nobodys(space), col(Attempt.channel) != ""
     again = col(Attempt.space) == space, col(Attempt.contact) != ""
     alone = _in(space), col(Contact.spot) == ""  # who was met on a round was tapped there
     at_spots = _by(kinds.get, store.tally(Attempt, "spot", *taps))
-    spoken_at = _by(kinds.get, store.tally(Attempt, "spot", *taps, col(Attempt.outcome).in_(sorted(SPOKE))))
+    spoken_at = _by(kinds.get, store.tally(Attempt, "spot", *taps, _TALKS))
     minutes = _by(kinds.get, store.total(Round, "spot", "minutes", col(Round.space) == space, col(Round.minutes) > 0))
     tried_again = _by(_way, store.tally(Attempt, "channel", *again))
-    met = _by(_way, store.tally(Contact, "channel", *alone))
+    met = _by(_way, store.tally(Contact, "channel", *alone, _TRIED))
+    tried_once = _by(_way, store.tally(Attempt, "channel", *let_go))
+    spoken_once = _by(_way, store.tally(Attempt, "channel", *let_go, _TALKS))
 
     def people(*where: ColumnElement[bool], holds: Holds) -> dict[str, int]:
         counted = _by(_way, store.tally(Contact, "channel", *where))
@@ -98,15 +104,20 @@ def brought_by(ports: Ports, space: str) -> list[Brought]:
     lines = [
         Brought(
             channel=way,
-            tried=at_spots[way] + tried_again[way] + met[way],
-            spoken=spoken_at[way] + spoken[way],
+            tried=at_spots[way] + tried_again[way] + met[way] + tried_once[way],
+            spoken=spoken_at[way] + spoken[way] + spoken_once[way],
             begun=begun[way],
             joined=joined[way],
             minutes=minutes.get(way),
         )
         for way in map(str, Channel)
     ]
-    return [line for line in lines if line.tried or line.minutes]
+    return [line for line in lines if line.tried or line.begun or line.joined or line.minutes]
+
+
+def _nobodys(space: str) -> tuple[ColumnElement[bool], ...]:
+    """What stays there of who was let go."""
+    return col(Attempt.space) == space, col(Attempt.spot) == NOBODYS
 
 
 def _by(way: Callable[[str], str | None], counted: Mapping[str, int]) -> Counter[str]:

@@ -22,7 +22,7 @@ from app.records.meeting import (
 from app.records.mentee import Mentee, Reach, Released
 from app.records.mentor import Gender, Match, Mentor, MentorPath, MentorType, Side, Wish, WouldMeet
 from app.records.mentor_meeting import MentorMeeting, SlotTaken
-from app.records.outreach import Came, Direction, Estimate, Method, Offer, Referral
+from app.records.outreach import EVERYBODY, Came, Direction, Estimate, Method, Offer, Referral
 from app.records.people import MemberCard, Setting
 from app.records.placement import (
     CompanyPulse,
@@ -44,7 +44,7 @@ from app.records.room import Room
 from app.records.same_person import SamePerson
 from app.records.shared import Asked, Consent, Mode, NotRight, Passed, Shared
 from app.records.sparring import Reply, Sparring
-from app.records.spot import Attempt, QuietDoor, Round, Spot, SpotKind
+from app.records.spot import NOBODYS, Attempt, QuietDoor, Round, Spot, SpotKind
 from app.records.strength import Strength
 from app.records.studio import Recorded, StudioRight
 from app.records.suggestion import Suggestion
@@ -64,6 +64,8 @@ from app.records.track import (
 from app.records.voice import VoiceMessage
 
 __all__ = [
+    "EVERYBODY",
+    "NOBODYS",
     "Agreement",
     "Answer",
     "Appointment",

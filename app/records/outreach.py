@@ -57,10 +57,14 @@ class Method(StrEnum):
     GUESS = "guess"
 
 
+EVERYBODY = "everybody"
+"""The group of an estimate that counts all whom the outreach tries to reach."""
+
+
 class Estimate(Record, table=True):
     """How many people there are to be reached: never a number without method, day and source. Lives in `area`."""
 
-    whom: str = ""  # the group, in words
+    whom: str = ""  # the group, in words; or EVERYBODY
     number: int | None = None
     method: str = ""  # a Method
     counted_on: date | None = None

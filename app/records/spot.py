@@ -29,10 +29,14 @@ class Spot(Record, table=True):
     held_on: date | None = None  # an event's day
 
 
+NOBODYS = "nobodys"
+"""In place of a spot: what stays of somebody who was let go."""
+
+
 class Attempt(Record, table=True):
     """One try to reach somebody, at a place or one contact again; one row a tap, nobody's name. Totals are sums."""
 
-    spot: str = Field(default="", index=True)  # row id of the Spot
+    spot: str = Field(default="", index=True)  # row id of the Spot, or NOBODYS
     contact: str = Field(default="", index=True)  # row id of the Contact; "" for a bare tally
     channel: str = ""  # a Channel; "" at a place: its kind says it
     outcome: str = ""  # an Outcome

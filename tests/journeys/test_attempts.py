@@ -76,6 +76,22 @@ def test_not_now_is_no_loss_it_comes_back_on_its_day(org: Organisation) -> None:
     assert due() == [contact.id]
 
 
+def test_her_day_stands_when_nobody_was_home_and_is_over_once_the_two_spoke(org: Organisation) -> None:
+    month = org.worker.ports.today() + timedelta(days=30)
+    contact = log(org.worker, outcome="not_now", followup_on=month)
+    org.world.later(days=1)
+    again(org.worker, contact, "nobody_home")
+    assert now(org.worker, contact).followup_on == month
+
+    org.world.later(days=31)
+    again(org.worker, contact, "nobody_home", followup_on=month)
+    assert now(org.worker, contact).followup_on == month
+    with pytest.raises(Refusal):
+        again(org.worker, contact, "talked", followup_on=month)
+    again(org.worker, contact, "talked")
+    assert now(org.worker, contact).followup_on is None
+
+
 def test_being_tried_being_met_and_something_begun_are_three_things() -> None:
     told = {
         "nobody_home": (False, False),

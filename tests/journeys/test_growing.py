@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+from sqlmodel import col
 
 from app.domain.expiring import expires_on
 from app.domain.one_person import each_once
@@ -14,11 +15,12 @@ from app.journeys.growing import said_yes, takes_part, took_it_back
 from app.journeys.house_rules import keep_days, may_decide, set_keep_days
 from app.journeys.letting_go import about_to_go, let_go
 from app.journeys.one_person import also_written_as, are_one, are_two, might_be, said_of
+from app.journeys.reach import brought_by, people_reached
 from app.journeys.referrals import refer
 from app.journeys.rounds import count_tap, leave_alone
 from app.journeys.spots import add_spot
 from app.ports import Refusal
-from app.records import Attempt, Contact, QuietDoor, Referral, SamePerson, field_names
+from app.records import NOBODYS, Attempt, Contact, QuietDoor, Referral, SamePerson, field_names
 from app.storage.errors import NotYours
 from tests.world import Organisation, Phone
 
@@ -142,12 +144,64 @@ def test_what_hangs_on_her_goes_with_her_and_its_words_leave_every_disk(org: Org
     for phone in (org.worker, org.coordinator):
         assert there(phone, contact) is None
         assert phone.store.count(Referral) == 0
-        assert [one.spot for one in phone.store.find(Attempt)] == [spot.id]  # a bare tap is nobody's
+        assert {one.spot for one in phone.store.find(Attempt)} == {spot.id, NOBODYS}  # a bare tap is nobody's
         for gone in (sent, hers):
             heard = phone.store._voices.of((bytes.fromhex(gone.space), bytes.fromhex(gone.id)))
             told = {str(word.value) for voice in heard.voices for word in voice.said.fields.values()}
             assert told
             assert not any("QZX" in each for each in told)
+
+
+def test_talks_with_who_was_let_go_still_count_and_say_nothing_of_her(org: Organisation) -> None:
+    contact = log(org.worker, channel="door")
+    log(org.worker, channel="street", outcome="nobody_home")
+    one, other = log(org.worker, channel="event"), log(org.worker, channel="event")
+    are_one(org.worker.ports, one=one, other=other)
+    spot = add_spot(org.worker.ports, row=org.worker.ports.new_row(), kind="stairwell", name="Stair A", doors=12)
+    count_tap(org.worker.ports, spot=spot, outcome="talked")
+    log(org.worker, spot=spot.id, channel="door")
+    log(org.worker, channel="phone", outcome="")
+    org.world.sync_all()
+
+    def counted(phone: Phone) -> tuple[int, dict[str, tuple[int, int]]]:
+        ways = brought_by(phone.ports, contact.space)
+        return people_reached(phone.ports, contact.space), {way.channel: (way.tried, way.spoken) for way in ways}
+
+    assert counted(org.worker) == (3, {"door": (2, 2), "street": (1, 0), "event": (2, 1)})
+    days_go_by(org, 90)
+    days_go_by(org, 15)
+
+    for phone in (org.worker, org.coordinator):
+        assert phone.store.count(Contact) == 0
+        assert counted(phone) == (3, {"door": (2, 2), "street": (1, 0), "event": (1, 1)})
+        stay = phone.store.find(Attempt, col(Attempt.spot) == NOBODYS)
+        assert {(row.contact, row.day, row.at) for row in stay} == {("", None, "")}
+
+
+def test_who_has_another_line_is_counted_by_that_one_while_it_stands(org: Organisation) -> None:
+    one = log(org.worker)
+    org.world.later(days=30)
+    other = log(org.worker)
+    are_one(org.worker.ports, one=one, other=other)
+    org.world.sync_all()
+    for days in (60, 1, 30, 1):
+        days_go_by(org, days)
+        assert people_reached(org.worker.ports, one.space) == 1
+    assert org.worker.store.count(Contact) == 0
+
+
+def test_two_phones_that_let_go_of_her_apart_count_her_once(org: Organisation) -> None:
+    contact = log(org.worker)
+    org.world.sync_all()
+    org.worker.cut()
+    org.coordinator.cut()
+    org.world.later(days=104)
+    assert let_go(org.worker.ports) == let_go(org.coordinator.ports) == 1
+    org.worker.mend()
+    org.coordinator.mend()
+    org.world.sync_all()
+    for phone in (org.worker, org.coordinator):
+        assert people_reached(phone.ports, contact.space) == 1
 
 
 def test_a_line_taken_away_by_hand_takes_what_hangs_on_it_a_colleagues_a_fortnight_later(org: Organisation) -> None:

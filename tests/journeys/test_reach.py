@@ -6,8 +6,9 @@ from datetime import date, timedelta
 
 import pytest
 
-from app.domain.reach import Brought, Reach, reach
-from app.journeys.attempts import try_again
+from app.domain.contacted import tries
+from app.domain.reach import Brought, Reach, of_everybody, reach
+from app.journeys.attempts import tries_of, try_again
 from app.journeys.contacts import log_contact
 from app.journeys.growing import said_yes, takes_part
 from app.journeys.house_rules import CALL_US, decide, decided
@@ -18,7 +19,7 @@ from app.journeys.referrals import follow_referral, refer, referrals_of
 from app.journeys.rounds import count_tap, end_round
 from app.journeys.spots import add_spot
 from app.ports import Refusal
-from app.records import Contact, Estimate, altered
+from app.records import EVERYBODY, Contact, Estimate, altered
 from tests.world import Organisation, Phone
 
 
@@ -60,14 +61,30 @@ def test_each_channel_says_what_it_took_and_brought_and_nobody_is_counted_twice(
         assert people_reached(phone.ports, one.space) == 2
 
 
+def test_who_came_in_with_a_list_was_not_tried_yet_and_counts_where_she_takes_part(org: Organisation) -> None:
+    ports = org.worker.ports
+    of_a_list = log(org.worker, channel="street")
+    alone = log(org.worker, channel="street", outcome="nobody_home")
+    saw = org.worker.store.seen(alone)
+    try_again(ports, row=ports.new_row(), shown=alone, saw=saw, outcome="talked", channel="street")
+    (told,) = brought_by(ports, alone.space)
+    assert told.tried == sum(tries(one, len(tries_of(ports, one))) for one in (of_a_list, alone)) == 2
+
+    friend = log(org.worker, channel="friend")
+    assert [line.channel for line in brought_by(ports, alone.space)] == ["street"]
+    joins(org.worker, friend)
+    (brought,) = [line for line in brought_by(ports, alone.space) if line.channel == "friend"]
+    assert (brought.tried, brought.joined) == (0, 1)
+
+
 def test_reach_is_a_fraction_or_has_no_denominator() -> None:
-    sound = Estimate(number=210, method="register", counted_on=None, source="the municipality")
+    sound = Estimate(whom=EVERYBODY, number=210, method="register", counted_on=None, source="the municipality")
     assert reach(37, None) == Reach(37, None)
     assert reach(37, sound) == Reach(37, None)
     sound.counted_on = sound.counted_on or date(2026, 1, 5)
     assert reach(37, sound) == Reach(37, 210)
     assert reach(211, sound) == Reach(211, None)
-    for missing in ("method", "source", "number"):
+    for missing in ("whom", "method", "source", "number"):
         assert reach(1, altered(sound, **{missing: None})).of is None, missing
 
 
@@ -79,12 +96,16 @@ def test_an_estimate_says_how_when_and_from_where_and_an_older_one_stays(org: Or
     estimate(ports, row=ports.new_row(), **said | {"counted_on": today - timedelta(days=400)})  # type: ignore[arg-type]
     org.world.sync_all()
     assert estimates(org.coordinator.ports, first.space)[0].id == first.id
+    assert of_everybody(estimates(ports, first.space)) is None
+    older = said | {"whom": EVERYBODY, "counted_on": today - timedelta(days=800)}
+    of_all = estimate(ports, row=ports.new_row(), **older)  # type: ignore[arg-type]
+    assert of_everybody(estimates(ports, first.space)) == of_all
     wrong = ({"whom": ""}, {"number": 0}, {"method": "x"}, {"source": ""}, {"counted_on": today + timedelta(days=1)})
     for each in wrong:
         with pytest.raises(Refusal):
             estimate(ports, row=ports.new_row(), **said | each)  # type: ignore[arg-type]
     take_estimate_away(ports, shown=first, saw=org.worker.store.seen(first))
-    assert len(estimates(ports, first.space)) == 1
+    assert len(estimates(ports, first.space)) == 2
 
 
 def test_a_referral_is_followed_until_one_knows_what_came_of_it(org: Organisation) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from datetime import timedelta
+from datetime import date, timedelta
 
 import flet as ft
 
@@ -54,6 +54,32 @@ def test_a_contact_is_logged_in_three_taps_and_nothing_is_typed(org: Organisatio
     (kept,) = [each for each in org.worker.store.find(Contact) if each.id not in before]
     assert kept.name
     assert len(taps) == 3
+
+
+def test_an_outcome_alone_is_kept_under_the_nickname_that_the_screen_shows(org: Organisation) -> None:
+    shown: list[str] = []
+
+    async def walk(screen: Screen) -> None:
+        await screen.tap("log-contact")
+        assert not screen.sees("Without a name")
+        await screen.tap("outcome-talked")
+        keys = [str(each.key) for each in screen.walk()]
+        shown.append(next(key for key in keys if key.startswith("nickname-")).removeprefix("nickname-"))
+        assert screen.sees(f"Without a name: {shown[0]}")
+        await screen.double_tap("keep")
+        assert screen.page.route == "/"
+        await screen.tap("log-contact")
+        await screen.tap("outcome-talked")
+        await screen.write("address", "Egeparken 99")
+        await screen.tap("keep")
+
+    before = {each.id for each in org.worker.store.find(Contact)}
+    show(org.worker, walk)
+    kept = [each for each in org.worker.store.find(Contact) if each.id not in before]
+    assert {(each.name, each.address, each.outcome) for each in kept} == {
+        (shown[0], "", "talked"),
+        ("", "Egeparken 99", "talked"),
+    }
 
 
 def test_after_a_tap_at_a_place_today_one_outcome_is_enough(org: Organisation) -> None:
@@ -137,6 +163,44 @@ def test_trying_again_is_three_taps(org: Organisation) -> None:
     assert named(org, "Fadumo")[0].outcome == "interested"
 
 
+def with_a_day(org: Organisation, days: int) -> tuple[Contact, date]:
+    contact, day = named(org, "Fadumo")[0], org.worker.ports.today() + timedelta(days=days)
+    change_contact(org.worker.ports, shown=contact, saw=org.worker.store.seen(contact), followup_on=day)
+    return contact, day
+
+
+def test_who_was_not_at_home_keeps_her_day_also_one_that_has_come(org: Organisation) -> None:
+    contact, day = with_a_day(org, 3)
+
+    async def walk(screen: Screen) -> None:
+        for _try in range(2):
+            await screen.go(f"/people/{contact.id}")
+            await screen.tap("tried-again")
+            await screen.tap("outcome-nobody_home")
+            assert not screen.sees("No day")
+            await screen.tap("keep")
+            assert screen.page.route == f"/people/{contact.id}"
+            assert named(org, "Fadumo")[0].followup_on == day
+            org.world.later(days=9)
+
+    show(org.worker, walk)
+
+
+def test_once_the_two_spoke_a_day_that_has_come_is_over_and_one_to_come_stands_as_chosen(org: Organisation) -> None:
+    contact, day = with_a_day(org, 9)
+
+    async def walk(screen: Screen) -> None:
+        for outcome, expected in (("not_now", day), ("talked", None)):
+            await screen.go(f"/people/{contact.id}")
+            await screen.tap("tried-again")
+            await screen.tap(f"outcome-{outcome}")
+            await screen.tap("keep")
+            assert named(org, "Fadumo")[0].followup_on == expected
+            org.world.later(days=9)
+
+    show(org.worker, walk)
+
+
 def test_two_quick_taps_keep_one_contact(org: Organisation) -> None:
     async def walk(screen: Screen) -> None:
         await screen.tap("log-contact")
@@ -150,7 +214,6 @@ def test_two_quick_taps_keep_one_contact(org: Organisation) -> None:
 def test_a_contact_without_anything_to_find_it_by_is_refused_in_words(org: Organisation) -> None:
     async def walk(screen: Screen) -> None:
         await screen.tap("log-contact")
-        await screen.tap("outcome-talked")
         await screen.tap("keep")
 
         assert screen.page.route == "/people/new"
@@ -249,6 +312,7 @@ def test_who_came_by_word_of_mouth_is_logged_so_and_counted_so_and_nobody_asks_t
         await screen.write("name", "Hodan")
         await screen.tap("wider")
         await screen.tap("channel-friend")
+        await screen.tap("outcome-talked")
         await screen.tap("keep")
         await screen.go(f"/people/{named(org, 'Hodan')[0].id}")
         assert screen.sees("Through a friend")

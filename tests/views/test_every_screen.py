@@ -102,6 +102,7 @@ def paths(phone: Phone) -> list[str]:
         *(f"/meetings/{each.id}/log" for each in meetings if each.state == "planned"),
         *(f"/meetings/{each.row}/photo/{each.id}" for each in phone.store.find(Attachment) if each.noun == "meeting"),
         "/more",
+        "/more/offers",
         "/more/sync",
         "/more/left",
         "/more/handed",

@@ -113,13 +113,48 @@ def test_an_offer_is_added_found_by_its_topic_and_taken_away(org: Organisation) 
     show(org.worker, walk)
 
 
+def test_a_mentor_finds_what_there_is_nearby_under_more_and_changes_nothing(org: Organisation) -> None:
+    ports = org.worker.ports
+    offer = add_offer(ports, row=ports.new_row(), name="Sewing room", topic="people", times="Tuesdays at ten")
+    org.world.sync_all()
+
+    async def walk(screen: Screen) -> None:
+        await screen.go("/more")
+        await screen.tap("to-offers")
+        assert not screen.has("add-offer")
+        await screen.tap(f"offer-{offer.id}")
+        assert screen.sees("Tuesdays at ten")
+        assert not screen.has("keep")
+        for path in ("/more/offers", "/more"):
+            await screen.tap("back")
+            assert screen.page.route == path
+
+    show(org.mentor, walk)
+
+
+def test_a_worker_adds_what_there_is_nearby_from_more_too(org: Organisation) -> None:
+    async def walk(screen: Screen) -> None:
+        await screen.go("/more")
+        await screen.tap("to-offers")
+        await screen.tap("add-offer")
+        await screen.write("name", "Sewing room")
+        await screen.tap("keep")
+        assert screen.page.route == "/more/offers"
+        assert screen.sees("Sewing room")
+        await screen.tap("back")
+        assert screen.page.route == "/more"
+
+    show(org.worker, walk)
+    assert back_from("/more/offers/new", "/more") == "/more/offers"
+
+
 def test_reach_has_no_denominator_until_somebody_says_how_it_was_counted(org: Organisation) -> None:
     async def walk(screen: Screen) -> None:
         await screen.go("/outreach/reach")
         assert screen.sees("2 of an unknown number")
         assert not any("%" in text for text in screen.texts())
         await screen.tap("add-estimate")
-        await screen.write("whom", "Women at home")
+        await screen.tap("whom_tapped-everybody")
         await screen.write("number", "210")
         await screen.write("source", "Register")
         await screen.tap("keep")
@@ -128,10 +163,26 @@ def test_reach_has_no_denominator_until_somebody_says_how_it_was_counted(org: Or
         await screen.tap("keep")
         assert screen.sees("2 of 210")
         assert screen.sees("From a register")
+        assert screen.sees("210 · Everybody whom we try to reach")
 
     show(org.worker, walk)
     area = org.worker.store.find(Contact)[0].space
     assert [(line.channel, line.spoken) for line in brought_by(org.worker.ports, area)] == [("other", 2)]
+
+
+def test_all_who_were_reached_are_no_fraction_of_one_group(org: Organisation) -> None:
+    async def walk(screen: Screen) -> None:
+        await screen.go("/outreach/reach/new")
+        await screen.tap("whom_tapped-Mothers of small children")
+        await screen.write("number", "9")
+        await screen.tap("source_tapped-Housing association")
+        await screen.tap("method-guess")
+        await screen.tap("keep")
+        assert screen.sees("2 of an unknown number")
+        assert screen.sees("9 · Mothers of small children")
+        assert not screen.sees("2 of 9")
+
+    show(org.worker, walk)
 
 
 def test_who_we_are_is_said_in_her_language_by_a_voice_of_the_phone(org: Organisation) -> None:

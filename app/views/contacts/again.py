@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import flet as ft
 
+from app.domain.contacted import SPOKE
 from app.journeys.attempts import try_again
 from app.records import Channel, Contact
 from app.storage.saw import Saw
@@ -22,7 +23,8 @@ def TriedAgain() -> ft.View:
     path, new = f"/people/{asked}", use_once(ports.new_row)
     shown = use_once(lambda: ports.store.get(Contact, asked))
     saw = use_once(lambda: ports.store.seen(shown) if shown else Saw())
-    draft, change = use_draft(lambda: Draft(channel=Channel.DOOR.value))
+    stands = shown.followup_on if shown else None
+    draft, change = use_draft(lambda: Draft(channel=Channel.DOOR.value, followup_on=stands))
     doing = use_doing()
     # Words: a worker tried once more to reach somebody: title of a page and name of a button
     title = t("Tried again")
@@ -36,15 +38,24 @@ def TriedAgain() -> ft.View:
         if doing.do(lambda: try_again(ports, row=new, shown=shown, saw=saw, **kept)):
             go(path)
 
+    def came(outcome: str) -> None:
+        """A day that has come is over once the two spoke; until then the day that stands is chosen."""
+        if outcome not in SPOKE:
+            change(outcome=outcome, followup_on=draft.followup_on or stands)
+        elif stands and stands <= ports.today() and draft.followup_on == stands:
+            change(outcome=outcome, followup_on=None)
+        else:
+            change(outcome=outcome)
+
     ways = [(one.value, t(CHANNELS[one])) for one in (Channel.DOOR, Channel.PHONE, Channel.STREET, Channel.EVENT)]
     results = offered(t, OUTCOMES)
     return screen(
         title,
         [
             problem(doing.trouble),
-            choice(t("What came of it"), results, draft.outcome, lambda value: change(outcome=value), key="outcome"),
+            choice(t("What came of it"), results, draft.outcome, came, key="outcome"),
             choice(t("How you tried"), ways, draft.channel, lambda value: change(channel=value), key="channel"),
-            *what_next(t, draft, ports.today(), change),
+            *what_next(t, draft, ports.today(), change, stands=stands is not None),
         ],
         t=t,
         path=f"{path}/again",

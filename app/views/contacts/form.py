@@ -14,6 +14,7 @@ from app.i18n import Words
 from app.records import Contact, Outcome
 from app.views.chosen import joined, offered, split, tapped
 from app.views.contacts.contact_words import CHANNELS, DECLINED, NEXT_STEPS, OUTCOMES, TONGUES
+from app.views.forms import unnamed
 from app.views.kit import DayChoice, Field, choice, quiet_button, some, stack
 from app.views.talk_words import SPOKEN, TOPICS
 
@@ -46,6 +47,12 @@ class Draft:
             draft.tongue, draft.language = draft.language, ""
         return draft
 
+    @property
+    def calls_for_a_nickname(self) -> bool:
+        """What came of it is chosen, and nothing tells who it was: then the first nickname will do."""
+        told = (self.name, self.nickname, self.phone, self.address, self.spot)
+        return bool(self.outcome) and not any(one.strip() for one in told)
+
     def said(self) -> dict[str, Any]:
         said = {name: getattr(self, name) for name in _SAID}
         said["name"] = self.name or self.nickname
@@ -71,7 +78,8 @@ def fields(
     """`change(name=value)` draws again, for what is tapped; what is typed goes straight into the draft."""
     typed = _typing(draft)
     name = t("Name, or how you remember the person")
-    names: list[ft.Control] = [Field("name", draft.name, typed("name"), label=name)]
+    helper = unnamed(t, nicknames[0]) if nicknames and draft.calls_for_a_nickname else ""
+    names: list[ft.Control] = [Field("name", draft.name, typed("name"), label=name, helper=helper)]
     if nicknames:
         chips = [(words, words) for words in nicknames]
         # Words: over a few nicknames to tap, for somebody whose name one does not know
@@ -94,8 +102,11 @@ def fields(
     return [*parts, *_how_it_was(t, draft, today, change)]
 
 
-def what_next(t: Words, draft: Draft, today: date, change: Change) -> list[ft.Control]:
-    """Why not now and when to ask again; or what was agreed and for when."""
+def what_next(t: Words, draft: Draft, today: date, change: Change, *, stands: bool = False) -> list[ft.Control]:
+    """Why not now and when to ask again; or what was agreed and for when.
+
+    `stands`: she has a day, and only what she says herself takes it away.
+    """
     if draft.outcome == Outcome.NOT_NOW:
         why = choice(
             t("Why not now"), offered(t, DECLINED), draft.declined, lambda value: change(declined=value), key="declined"
@@ -116,9 +127,11 @@ def what_next(t: Words, draft: Draft, today: date, change: Change) -> list[ft.Co
         (t("In a week"), today + timedelta(days=7)),
         (t("In two weeks"), today + timedelta(days=14)),
     ]
+    spoke = draft.outcome in SPOKE
     # Words: no day to go back to somebody
-    when = _day(t("Go back"), [*days, (t("No day"), None)], draft, today, change)
-    return [agreed, when] if draft.outcome in SPOKE else [when]
+    none = [] if stands and not spoke else [(t("No day"), None)]
+    when = _day(t("Go back"), [*days, *none], draft, today, change)
+    return [agreed, when] if spoke else [when]
 
 
 def _how_it_was(t: Words, draft: Draft, today: date, change: Change) -> list[ft.Control]:

@@ -1,4 +1,4 @@
-"""Log a contact: what came of it, a name or a door, kept. One tap from Today; from a round the place is there."""
+"""Log a contact: what came of it, and a name or a door if she has one. One tap from Today; a round gives the place."""
 
 from __future__ import annotations
 
@@ -31,7 +31,8 @@ def LogContact() -> ft.View:
     back = f"/places/{place}" if place else session.trail.tab
 
     def keep() -> None:
-        if doing.do(lambda: log_contact(ports, row=row, space=area, **draft.said())):
+        name = {"name": nicknames[0]} if draft.calls_for_a_nickname else {}
+        if doing.do(lambda: log_contact(ports, row=row, space=area, **draft.said() | name)):
             go(back)
 
     def choose_area(space: str) -> None:

@@ -28,13 +28,14 @@ def DayChoice(
 ) -> ft.Control:
     """`days` = (words, day); a day that is not among them has its own chip, and *Another day* opens the calendar."""
     t = use_words()
-    other, set_other = ft.use_state(value is not None and value not in [day for _, day in days])
+    asked, set_asked = ft.use_state(False)
+    other = asked or (value is not None and value not in [day for _, day in days])
     options = [(str(place), words) for place, (words, _) in enumerate(days)]
     options.append(("other", first_up(t.day(value, today)) if other and value else t("Another day")))
     chosen = "other" if other else next((str(at) for at, (_, day) in enumerate(days) if day == value), "")
 
     def choose(option: str) -> None:
-        set_other(option == "other")
+        set_asked(option == "other")
         if option != "other":
             on_day(days[int(option)][1] if option else None)
 

@@ -37,6 +37,7 @@ def More() -> ft.View:
         to(ft.Icons.FOLDER_OUTLINED, t("Files"), lambda: go("/cases"), "to-cases"),
         *([to(ft.Icons.DIRECTIONS_WALK, t("Outreach"), lambda: go("/outreach"), "to-outreach")] if steward else []),
         to(ft.Icons.GROUPS_2_OUTLINED, t("Groups"), lambda: go("/groups"), "to-groups"),
+        to(ft.Icons.STOREFRONT_OUTLINED, t("What there is nearby"), lambda: go("/more/offers"), "to-offers"),
         to(ft.Icons.FORUM_OUTLINED, t("Advice from colleagues"), lambda: go("/more/sparring"), "to-sparring"),
         to(ft.Icons.MENU_BOOK_OUTLINED, t("Conversation guides"), lambda: go("/more/toolbox"), "to-toolbox"),
         to(ft.Icons.MEETING_ROOM_OUTLINED, t("Room without minutes"), lambda: go("/more/rooms"), "to-rooms"),

@@ -15,6 +15,7 @@ from app.views.meetings.errand import OFFICES
 from app.views.meetings.meeting_words import NOTICES, PLACES, STATES
 from app.views.mentees.agreement_words import CADENCES, WAYS
 from app.views.mentees.step_words import DOERS
+from app.views.outreach.estimate_words import GROUPS
 from app.views.talk_words import SPOKEN, topics
 
 _LABELS = {
@@ -99,6 +100,7 @@ _CHOICES = {
     "cadence": CADENCES,
     "office": OFFICES,
     "presence": PRESENCES,
+    "whom": GROUPS,
 }
 _LENGTHS = {"minutes", "arranging", "transport"}
 _UNSAID = {"mentee", "meeting", "noun", "row", "origin", "why", "written_ms", "position", "picture", "person", "done"}
@@ -141,7 +143,7 @@ def name_in(t: Words, fields: Mapping[str, Value], today: date) -> str:
     """What to call it: a name, a door, a day; "" when it says nothing of the kind."""
     for name in ("name", "address", "phone", "whom"):
         if fields.get(name):
-            return str(fields[name])
+            return _chosen(t, name, fields[name]) or str(fields[name])
     day = str(fields.get("held_on") or fields.get("starts") or "")
     return first_up(_moment(t, day, today)) if day else ""
 
@@ -164,8 +166,8 @@ def as_text(t: Words, noun: str, fields: Mapping[str, Value], today: date) -> st
 
 
 def _spoken(t: Words, name: str, value: Value, today: date) -> str:
-    if name in _CHOICES and value in _CHOICES[name]:
-        return t(_CHOICES[name][str(value)])
+    if said := _chosen(t, name, value):
+        return said
     if name in {"topics", "purpose"}:
         return topics(t, str(value))
     if name == "way":
@@ -175,6 +177,11 @@ def _spoken(t: Words, name: str, value: Value, today: date) -> str:
     if name in {"starts", "day", "until", "quiet_until"} or name.endswith("_on"):
         return first_up(_moment(t, str(value), today)) or str(value)
     return t.isolated(str(value))
+
+
+def _chosen(t: Words, name: str, value: Value) -> str:
+    """What was chosen of a few, in words; "" for anything else."""
+    return t(_CHOICES[name][str(value)]) if value in _CHOICES.get(name, {}) else ""
 
 
 def _moment(t: Words, text: str, today: date) -> str:

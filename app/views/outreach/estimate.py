@@ -16,7 +16,7 @@ from app.views.areas import area_row
 from app.views.chosen import offered
 from app.views.forms import use_chosen, use_doing, use_draft, use_once
 from app.views.kit import DayChoice, Field, choice, keep_button, problem, screen, stack
-from app.views.outreach.reach import METHODS
+from app.views.outreach.estimate_words import GROUPS, METHODS
 from app.views.session import go, use_ports, use_session
 
 WHOM = (
@@ -71,8 +71,10 @@ def NewEstimate() -> ft.View:
     def typed(name: str) -> Callable[[str], None]:
         return lambda text: setattr(draft, name, text)
 
-    def tapped(label: str, words: Sequence[str], name: str) -> ft.Control:
-        said = [(t(one), t(one)) for one in words]
+    def as_written(words: Sequence[str]) -> list[tuple[str, str]]:
+        return [(t(one), t(one)) for one in words]
+
+    def tapped(label: str, said: list[tuple[str, str]], name: str) -> ft.Control:
         return choice(label, said, getattr(draft, name), lambda one: change(**{name: one}), key=name)
 
     pad = ft.KeyboardType.NUMBER
@@ -83,11 +85,11 @@ def NewEstimate() -> ft.View:
             *area_row(t, ports, area, set_area),
             stack(
                 [
-                    tapped(t("Whom you counted"), WHOM, "whom_tapped"),
+                    tapped(t("Whom you counted"), [*offered(t, GROUPS), *as_written(WHOM)], "whom_tapped"),
                     # Words: a field for whom else one counted
                     Field("whom", "", typed("whom"), label=t("Others")),
                     Field("number", "", typed("number"), label=t("How many"), keyboard=pad, digits=True),
-                    tapped(t("Where the number is from"), SOURCES, "source_tapped"),
+                    tapped(t("Where the number is from"), as_written(SOURCES), "source_tapped"),
                     # Words: a field for where else the number is from
                     Field("source", "", typed("source"), label=t("From elsewhere")),
                 ]

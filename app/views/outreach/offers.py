@@ -30,6 +30,13 @@ from app.views.pages import use_pages
 from app.views.session import go, use_live, use_ports, use_session
 from app.views.talk_words import TOPICS
 
+FROM_OUTREACH, FROM_MORE = "/outreach/offers", "/more/offers"
+
+
+def _use_way() -> str:
+    """Through which of the two doors somebody came."""
+    return use_once(lambda: FROM_MORE if ft.context.page.route.startswith(FROM_MORE) else FROM_OUTREACH)
+
 
 @dataclass
 class Draft:
@@ -50,7 +57,7 @@ class Draft:
 @ft.component
 def Offers() -> ft.View:
     ports, session = use_ports(), use_session()
-    t = session.words
+    t, here = session.words, _use_way()
     topic, set_topic = ft.use_state("")
     pages = use_pages()
     found = use_live(lambda: offers(ports, topic=topic, limit=pages.limit), Offer)
@@ -59,7 +66,7 @@ def Offers() -> ft.View:
     def line(one: Offer) -> ft.Control:
         under = " · ".join(t.isolated(part) for part in (one.times, one.place) if part)
         sign = ft.Icon(ft.Icons.STOREFRONT_OUTLINED, color=ft.Colors.PRIMARY)
-        tap = lambda: go(f"/outreach/offers/{one.id}")
+        tap = lambda: go(f"{here}/{one.id}")
         return row(t.isolated(one.name), under=under, leading=sign, on_tap=tap, key=f"offer-{one.id}", arrow=True)
 
     parts: list[ft.Control] = []
@@ -69,18 +76,19 @@ def Offers() -> ft.View:
     if found:
         parts.append(sheet([line(one) for one in pages.of(found)]))
     parts += pages.way_on(found)
-    new = lambda: go("/outreach/offers/new")
+    new = lambda: go(f"{here}/new")
     if not found:
         hint = t("Add a course, a club or a place that helps.") if may else ""
         parts.append(empty_state(ft.Icons.STOREFRONT_OUTLINED, t("Nothing here yet."), hint))
     floating = floating_button(ft.Icons.ADD, t("Add something"), new, key="add-offer") if may else None
-    return screen(t("What there is nearby"), parts, t=t, path="/outreach/offers", back="/outreach", floating=floating)
+    back = "/outreach" if here == FROM_OUTREACH else session.trail.tab
+    return screen(t("What there is nearby"), parts, t=t, path=here, back=back, floating=floating)
 
 
 @ft.component
 def ChangeOffer() -> ft.View:
     ports, session = use_ports(), use_session()
-    t, row_id, back = session.words, ft.use_route_params().get("id", ""), "/outreach/offers"
+    t, row_id, back = session.words, ft.use_route_params().get("id", ""), _use_way()
     new = use_once(ports.new_row)
     shown = use_once(lambda: ports.store.get(Offer, row_id) if row_id else None)
     saw = use_once(lambda: ports.store.seen(shown) if shown else None)

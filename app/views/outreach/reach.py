@@ -1,4 +1,4 @@
-"""How far we reach: a fraction with how its denominator was counted, or none; and what each way took and brought."""
+"""How far we reach: a fraction, with how its denominator was counted, or none; and what each way took and brought."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ from datetime import date
 
 import flet as ft
 
-from app.domain.reach import Brought, reach
-from app.i18n import N_, Words
+from app.domain.reach import Brought, of_everybody, reach
+from app.i18n import Words
 from app.journeys.areas import areas, choose_area, usual_area
 from app.journeys.reach import brought_by, estimates, people_reached, take_estimate_away
 from app.ports import Ports
-from app.records import Attempt, Contact, Estimate, Method, Round, SamePerson, Spot
+from app.records import Attempt, Contact, Estimate, Round, SamePerson, Spot
 from app.views.areas import area_row
 from app.views.contacts.contact_words import CHANNELS
 from app.views.forms import use_chosen
@@ -28,15 +28,8 @@ from app.views.kit import (
     sheet,
     stack,
 )
+from app.views.outreach.estimate_words import METHODS, whom_said
 from app.views.session import go, use_live, use_ports, use_session
-
-METHODS = {
-    # Words: how many people there are to be reached, and how that was counted; the next ones too
-    Method.REGISTER.value: N_("From a register"),
-    Method.SCHOOL_LIST.value: N_("From a language school’s list"),
-    Method.DOOR_COUNT.value: N_("Counted from door to door"),
-    Method.GUESS.value: N_("An estimate"),
-}
 
 
 @ft.component
@@ -70,7 +63,7 @@ def HowFar() -> ft.View:
 
 
 def _fraction(t: Words, ports: Ports, reached: int, counted: list[Estimate]) -> ft.Control:
-    newest = counted[0] if counted else None
+    newest = of_everybody(counted)
     found = reach(reached, newest)
     lines: list[ft.Control] = [quiet(t("People spoken with"))]
     if found.of is None or newest is None:
@@ -93,7 +86,7 @@ def _estimates(t: Words, ports: Ports, counted: list[Estimate]) -> ft.Control:
     def line(one: Estimate) -> ft.Control:
         away = lambda: take_estimate_away(ports, shown=one, saw=ports.store.seen(one))
         bin_button = icon_button(ft.Icons.DELETE_OUTLINE, t("Take away"), away, key=f"away-{one.id}")
-        title = f"{one.number or 0} · {t.isolated(one.whom)}"
+        title = f"{one.number or 0} · {whom_said(t, one)}"
         return row(title, under=_how(t, one, ports.today()), trailing=bin_button, key=f"estimate-{one.id}")
 
     add = quiet_button(
