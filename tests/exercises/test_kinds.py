@@ -14,7 +14,7 @@ from app.exercises.deck import Deck, Item, Level
 from app.exercises.kinds import KINDS, ask, claims, strand_of
 from app.exercises.question import FEWEST, Kind, Question, again, check
 from app.exercises.sitting import FIRST_MET
-from app.exercises.sounds import first_letter, first_sound
+from app.exercises.sounds import first_letter, first_sound, sounds_as_written
 from tests.exercises.our_decks import shipped, small_deck
 
 SMALL = small_deck()
@@ -139,7 +139,33 @@ def test_a_word_with_too_few_around_it_is_looked_for_in_the_other_decks() -> Non
 
 
 @pytest.mark.parametrize(
-    ("word", "sound"), [("hvid", "v"), ("hjem", "j"), ("cykel", "s"), ("computer", "k"), ("quiz", "k")]
+    ("word", "sound"),
+    [
+        ("hvid", "v"),
+        ("hjem", "j"),
+        ("cykel", "s"),
+        ("computer", "k"),
+        ("quiz", "k"),
+        ("undskyld", "å"),
+        ("øje", "å"),
+        ("ovn", "å"),
+        ("Indgang", "e"),
+        ("yoghurt", "j"),
+    ],
 )
 def test_a_word_begins_with_the_sound_that_is_heard(word: str, sound: str) -> None:
     assert first_sound(word) == sound
+    assert not sounds_as_written(word)
+
+
+@pytest.mark.parametrize("word", ["uge", "ur", "is", "øre", "elevator", "etiket", "ord", "jakke", "skib", "Hej"])
+def test_a_word_that_sounds_as_it_begins_may_be_asked_by_its_letter(word: str) -> None:
+    assert sounds_as_written(word)
+
+
+@pytest.mark.parametrize(
+    "word", ["everyday.undskyld", "everyday.oje", "kitchen.cheese", "shop.trolley", "warehouse.up"]
+)
+def test_nobody_is_asked_for_a_letter_that_she_does_not_hear(word: str) -> None:
+    [deck] = [deck for deck in shipped() if word in deck.parts]
+    assert Kind.SOUND_LETTER not in claims(word, deck)
