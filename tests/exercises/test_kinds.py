@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from app.exercises.deck import Deck, Item, Level
 from app.exercises.kinds import KINDS, ask, claims, strand_of
+from app.exercises.kinds.order_words import tiles_of
 from app.exercises.question import FEWEST, Kind, Question, again, check
 from app.exercises.sitting import FIRST_MET
 from app.exercises.sounds import first_letter, first_sound, sounds_as_written
@@ -109,6 +110,37 @@ def test_tiles_spell_the_word_in_one_way_only(deck: Deck) -> None:
             for laid in permutations(texts, many):
                 spelt = "".join(texts[id_] for id_ in laid).replace(" ", "") == item.bare.replace(" ", "")
                 assert spelt == check(question, laid), (item.da, laid)
+
+
+@pytest.mark.parametrize("deck", DECKS, ids=lambda deck: deck.id)
+def test_no_tile_of_a_sentence_shows_that_it_is_the_first_or_the_last(deck: Deck) -> None:
+    for item in deck.items:
+        question = ask(Kind.ORDER_WORDS, f"{deck.id}.{item.id}", deck, Random(item.id))
+        if question is None:
+            continue
+        texts = {choice.id: choice.text for choice in question.choices}
+        laid = [texts[id_] for id_ in question.right]
+        assert [word.casefold().rstrip(".!?") for word in question.says[0].split()] == [
+            word.casefold() for word in laid
+        ]
+        assert laid[0][0].islower(), laid
+        assert not [word for word in laid if word.endswith((".", "!", "?"))]
+        assert question.says[0].endswith((".", "!", "?"))
+
+
+@pytest.mark.parametrize(
+    ("saying", "tiles"),
+    [
+        ("Min bror kører bus i Aarhus.", ["min", "bror", "kører", "bus", "i", "Aarhus"]),
+        ("Aarhus er en by.", ["Aarhus", "er", "en", "by"]),
+        ("I dag har I fri.", ["i", "dag", "har", "I", "fri"]),
+        ("Gangen er lang. Begynd her.", ["gangen", "er", "lang", "begynd", "her"]),
+        ("Nej tak, ikke i dag!", ["nej", "tak,", "ikke", "i", "dag"]),
+    ],
+)
+def test_a_name_keeps_its_capital_on_a_tile(saying: str, tiles: list[str]) -> None:
+    [everyday] = [deck for deck in shipped() if deck.id == "everyday"]
+    assert tiles_of(saying, everyday) == tiles
 
 
 @given(chance=chances)
