@@ -10,10 +10,10 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from app.exercises.deck import CanDo, Deck, Item, Mission
+from app.exercises.deck import Deck
 from build.decks.compile import INDEX, compiled_once
 from build.decks.source import DECKS, sources
-from build.decks.teacher import errors, notes
+from build.decks.teacher import errors, glossed, notes
 from build.decks.yaml_file import Fault
 
 REVIEWED = "reviewed"
@@ -59,7 +59,7 @@ def wrong_packs(folder: Path) -> Iterator[Fault]:
 def coverage(decks: list[Deck]) -> Iterator[str]:
     """For each deck and language: glosses there, of how many, and how many of them somebody has read."""
     for deck in decks:
-        parts: list[Item | CanDo | Mission] = [*deck.items, *deck.cans, *deck.missions]
+        parts = [part for _place, part in glossed(deck)]
         there = Counter(language for part in parts for language in part.gloss)
         read = Counter(
             language for part in parts for language, gloss in part.gloss.items() if deck.state_of(gloss) == REVIEWED

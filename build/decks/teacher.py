@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 from random import Random
 
-from app.exercises.deck import LONGEST, Deck, Level
+from app.exercises.deck import LONGEST, CanDo, Deck, Item, Level, Mission
 from app.exercises.kinds import ask
 from app.exercises.kinds.one_of import level_of
 from app.exercises.question import Kind, Strand
 from app.exercises.shape import Place
+from app.i18n.languages import HOUSE, LANGUAGES, OFFERED
 from build.decks.headwords import not_a_headword
 from build.decks.spelling import misspelt
 
 Marked = Iterator[tuple[Place, str]]
 
-NEEDED = ("en", "ar")
-"""Languages that every gloss stands in: distractors are told from synonyms by them."""
+NEEDED = tuple(each.code for each in OFFERED if each != HOUSE)
+"""Languages that somebody may choose: every gloss stands in them."""
 
-TITLED = ("da", *NEEDED)
+DRAFTS = tuple(each.code for each in LANGUAGES if not each.offered)
+TITLED = (HOUSE.code, *NEEDED)
 ENOUGH = {
     "items": (56, 64),
     "cans": (4, 6),
@@ -64,6 +66,11 @@ def notes(deck: Deck) -> Marked:
     for number, can in enumerate(deck.cans):
         if not any(item.can == can.id for item in deck.items):
             yield ("cans", number), f"no word counts towards {can.id}"
+    there_are = [part for _place, part in glossed(deck)]
+    for language in DRAFTS:
+        missing = sum(not said_in(part, language) for part in there_are)
+        if missing:
+            yield ("items",), f"{missing} of {len(there_are)} are missing in {language}, which is not offered yet"
 
 
 def danish(deck: Deck) -> Iterator[tuple[Place, str]]:
@@ -127,11 +134,26 @@ def _glosses(deck: Deck) -> Marked:
     for language in TITLED:
         if not deck.title.get(language):
             yield ("title",), f"the title is missing in {language}"
-    for name in ("items", "cans", "missions"):
-        for number, part in enumerate(getattr(deck, name)):
-            for language in NEEDED:
-                if not part.gloss.get(language) or not part.gloss[language].text.strip():
-                    yield (name, number), f"{part.id} is missing in {language}"
+    for place, part in glossed(deck):
+        for language in NEEDED:
+            if not said_in(part, language):
+                yield place, f"{part.id} is missing in {language}"
+
+
+def glossed(deck: Deck) -> Iterator[tuple[Place, Item | CanDo | Mission]]:
+    """Every part that is explained in her language."""
+    parts: tuple[tuple[str, Sequence[Item | CanDo | Mission]], ...] = (
+        ("items", deck.items),
+        ("cans", deck.cans),
+        ("missions", deck.missions),
+    )
+    for name, each in parts:
+        yield from (((name, number), part) for number, part in enumerate(each))
+
+
+def said_in(part: Item | CanDo | Mission, language: str) -> bool:
+    gloss = part.gloss.get(language)
+    return gloss is not None and bool(gloss.text.strip())
 
 
 def _rooms(deck: Deck) -> Marked:

@@ -31,7 +31,10 @@ def folder(tmp_path: Path) -> Path:
         ("Tag kosten.", "Tag den store kost nu.", 12, "has 5 words; 4 at L2"),
         ("say: Tag kosten., level: L2", "say: Tag kosten., level: L1", 35, "has 2 words; 1 at L1"),
         ("right: Godmorgen.", "right: Godmorgen og velkommen til det nye hold.", 41, "has 7 words; 6 at L3"),
-        ("gloss: {en: a broom, ar: مكنسة}", "gloss: {en: a broom}", 12, "broom is missing in ar"),
+        ("{en: a broom, ar: مكنسة,", "{en: a broom,", 12, "broom is missing in ar"),
+        (", so: dun,", ",", 13, "thread is missing in so"),
+        (", ti: ናይ ስራሕ ናውቲ እፈልጥ", "", 27, "tools is missing in ti"),
+        ("so: Nadaafad", 'so: ""', 3, "the title is missing in so"),
         ("picture: door, x: 75, y: 30", "picture: door, x: 30, y: 55", 34, "broom and door stand on one another"),
         ("{da: Rengøring, en: Cleaning,", "{da: Rengøring,", 3, "the title is missing in en"),
         ("da: en mønt, group: tools", "da: en mønt, group: money", 14, "coin: too few wrong answers"),
@@ -102,6 +105,11 @@ def test_a_word_as_it_is_listed_or_said_is_left_alone(danish: str) -> None:
 def test_coverage_says_how_much_stands_in_each_language_and_how_much_was_read() -> None:
     [line] = coverage([small_deck()])
     assert "ar 16 (0), en 16 (0)" in line
+
+
+def test_what_a_language_lacks_that_is_not_offered_is_counted_and_no_error() -> None:
+    [said] = [why for _place, why in notes(small_deck()) if "in ku" in why]
+    assert said == "16 of 16 are missing in ku, which is not offered yet"
 
 
 def test_the_decks_that_are_shipped_are_whole_and_a_teacher_would_mark_nothing() -> None:
