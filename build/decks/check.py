@@ -48,11 +48,13 @@ def check(folder: Path) -> int:
 
 
 def wrong_packs(folder: Path) -> Iterator[Fault]:
-    """Packs whose bytes are not those that the index names; nothing where none were made."""
+    """Packs that are not there, or whose bytes are not those that the index names; nothing where none were made."""
     index = folder / INDEX
     for entry in json.loads(index.read_text())["decks"] if index.exists() else ():
-        content = (folder / entry["file"]).read_bytes()
-        if hashlib.sha256(content).hexdigest() != entry["sha256"]:
+        pack = folder / entry["file"]
+        if not pack.exists():
+            yield Fault(INDEX, 1, f"{pack.name} is named and is not there")
+        elif hashlib.sha256(pack.read_bytes()).hexdigest() != entry["sha256"]:
             yield Fault(entry["file"], 1, "its hash is not the one in the index")
 
 

@@ -68,6 +68,18 @@ def test_a_pack_that_was_touched_is_told_by_its_hash(folder: Path) -> None:
     assert [fault.file for fault in wrong_packs(folder)] == [pack.name]
 
 
+def test_a_pack_that_is_named_and_not_there_is_said_and_the_rest_goes_on(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    compile_decks(folder)
+    [pack] = folder.glob("cleaning-*.json")
+    pack.unlink()
+    assert check(folder) == 1
+    said = capsys.readouterr().out
+    assert f"index.json:1: error: {pack.name} is named and is not there" in said
+    assert "1 decks, 1 errors" in said
+
+
 def test_what_is_too_few_is_only_to_be_looked_at_again() -> None:
     assert not list(errors(small_deck()))
     assert "14 items; 56 to 64 are meant" in [why for _place, why in notes(small_deck())]
