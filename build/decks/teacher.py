@@ -36,6 +36,9 @@ ENOUGH = {
 }
 PAIRS = 6
 GROUP = (4, 8)
+STEP, MEANT = Level.L3, Level.L4
+"""What has no level of its own is no longer than at this one: a routine and its steps; what a sign means, a mission."""
+
 APART = (30, 28)
 """Hundredths of a scene, across or down, from middle to middle: on a phone 320 wide two things just do not touch."""
 
@@ -111,14 +114,29 @@ def _headwords(deck: Deck) -> Marked:
 def _lengths(deck: Deck) -> Marked:
     said: list[tuple[Place, str, Level]] = []
     for number, item in enumerate(deck.items):
+        level, many = min(item.levels), how_many_words(item)
+        if many > LONGEST[level]:
+            yield ("items", number, "da"), f"{item.da} counts as {many} words; {LONGEST[level]} at {level.name}"
         said += [(("items", number, "says", at), saying.da, saying.level) for at, saying in enumerate(item.says)]
     for number, scene in enumerate(deck.scenes):
         said += [(("scenes", number, "tasks", at), task.say, task.level) for at, task in enumerate(scene.tasks)]
     for number, turn in enumerate(deck.dialogues):
         said += [(("dialogues", number), text, turn.level) for text in (turn.hear, turn.right, *turn.wrong)]
+    for number, routine in enumerate(deck.routines):
+        said += [(("routines", number), routine.da, STEP)]
+        said += [(("routines", number, "steps", at), step.da, STEP) for at, step in enumerate(routine.steps)]
+    for number, sign in enumerate(deck.signs):
+        said += [(("signs", number), text, MEANT) for text in (sign.means, *sign.not_)]
+    said += [(("missions", number), mission.da, MEANT) for number, mission in enumerate(deck.missions)]
     for place, text, level in said:
         if len(text.split()) > LONGEST[level]:
             yield place, f"{text} has {len(text.split())} words; {LONGEST[level]} at {level.name}"
+
+
+def how_many_words(item: Item) -> int:
+    """Without its article; a verb and the little word that belongs to it are one: *at tørre af*, *at rejse sig*."""
+    many = len(item.bare.split())
+    return many - 1 if item.da.startswith("at ") and many > 1 else many
 
 
 def _wrong_answers(deck: Deck) -> Marked:

@@ -7,12 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from app.exercises.deck import Item
 from build.decks.check import check, coverage, wrong_packs
 from build.decks.compile import compile_decks
 from build.decks.headwords import not_a_headword
 from build.decks.source import DECKS, sources
 from build.decks.spelling import misspelt
-from build.decks.teacher import errors, notes
+from build.decks.teacher import errors, how_many_words, notes
 from tests.exercises.our_decks import SMALL, shipped, small_deck
 
 
@@ -31,6 +32,11 @@ def folder(tmp_path: Path) -> Path:
         ("Tag kosten.", "Tag den store kost nu.", 12, "has 5 words; 4 at L2"),
         ("say: Tag kosten., level: L2", "say: Tag kosten., level: L1", 35, "has 2 words; 1 at L1"),
         ("right: Godmorgen.", "right: Godmorgen og velkommen til det nye hold.", 41, "has 7 words; 6 at L3"),
+        ("{da: Luk døren,", "{da: Luk døren stille bag dig i dag,", 31, "has 7 words; 6 at L3"),
+        ("da: Tag bussen, steps", "da: Tag den store gule bus til byen, steps", 31, "has 7 words; 6 at L3"),
+        ("means: Gå forsigtigt", "means: Her skal du altid gå meget forsigtigt hele vejen", 37, "has 9 words; 8 at L4"),
+        ("[Gå hurtigt,", "[Her skal du altid gå meget hurtigt hele vejen,", 37, "has 9 words; 8 at L4"),
+        ("til en kollega.", "til en kollega og en nabo i dag.", 45, "has 10 words; 8 at L4"),
         ("{en: a broom, ar: مكنسة,", "{en: a broom,", 12, "broom is missing in ar"),
         (", so: dun,", ",", 13, "thread is missing in so"),
         (", ti: ናይ ስራሕ ናውቲ እፈልጥ", "", 27, "tools is missing in ti"),
@@ -50,6 +56,14 @@ def test_what_a_teacher_would_mark_is_an_error_on_its_line(
     assert check(folder) == 1
     said = capsys.readouterr().out.splitlines()
     assert [each for each in said if each.startswith(f"cleaning.yaml:{line}: error:") and reason in each], said
+
+
+def test_a_word_that_is_two_at_its_level_is_an_error_and_a_verb_with_its_little_word_is_none(folder: Path) -> None:
+    path = folder / "cleaning.yaml"
+    text = path.read_text().replace("da: at vaske,", "da: at vaske op,").replace("[va, ske]", "[va, ske, op]")
+    path.write_text(text.replace("da: en bus,", "da: en god bus,").replace("[b, u, s]", "[god, bus]"))
+    [source], _faults = sources(folder)
+    assert [why for _place, why in errors(source.deck) if "words;" in why] == ["en god bus counts as 2 words; 1 at L1"]
 
 
 def test_a_broken_deck_is_said_beside_the_others(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -88,6 +102,16 @@ def test_what_is_too_few_is_only_to_be_looked_at_again() -> None:
 def test_the_dictionary_knows_compounds_and_forms_and_no_slip_of_the_pen() -> None:
     assert misspelt("Skraldespanden og gulvspanden står i det lille vaskerum kl. 7.30. Tag støvsugeren.") == []
     assert misspelt("støvsugr køken hygejne") == ["støvsugr", "køken", "hygejne"]
+
+
+@pytest.mark.parametrize(
+    ("danish", "many"),
+    [("vaske", 1), ("en bus", 1), ("at vaske", 1), ("at vaske op", 1), ("at tørre helt af", 2), ("Pas på", 2)],
+)
+def test_an_article_is_no_word_and_a_verb_is_one_with_the_little_word_that_belongs_to_it(
+    danish: str, many: int
+) -> None:
+    assert how_many_words(Item("wash", danish, "doing", ())) == many
 
 
 @pytest.mark.parametrize(
