@@ -104,12 +104,18 @@ async def say_own_word(
 
 
 def _own_word(ports: Ports, row: RowId, space: str, text: str, explained: tuple[str, str]) -> OwnWord:
-    text, means = tidy(text), tidy(explained[0])
+    text, means = as_written(text, explained[0])
+    language = explained[1] if means else ""
+    return OwnWord(id=row, space=space, text=text, means=means, language=language, added_on=ports.today())
+
+
+def as_written(text: str, means: str) -> tuple[str, str]:
+    """Tidied; refused without a Danish word, and with a number that names a person."""
+    text, means = tidy(text), tidy(means)
     if not text:
         raise Refusal(N_("Write the Danish word."))
     refuse_cpr(text, means)
-    language = explained[1] if means else ""
-    return OwnWord(id=row, space=space, text=text, means=means, language=language, added_on=ports.today())
+    return text, means
 
 
 def own_words(ports: Ports, space: str | None = None) -> list[OwnWord]:
