@@ -10,6 +10,7 @@ from app.journeys.practice import open_practice
 from app.records import OwnWord, PractiseTogether
 from tests.screen import Screen
 from tests.views.conftest import show
+from tests.views.flaws import flaws
 from tests.views.test_sitting import answer, asked
 from tests.views.voices import PHONE, Device
 from tests.world import Organisation, run
@@ -89,6 +90,7 @@ def test_a_word_that_was_kept_by_mistake_is_written_anew_or_taken_away_where_it_
         words = f"/mentees/{cover.id}/words"
         await screen.go(words)
         await screen.tap(f"own-word-{wrong}")
+        assert list(flaws(screen)) == []
         assert screen.keyed("own")[0].value == "frokoststu"  # type: ignore[attr-defined]
         assert screen.keyed("means")[0].value == ROOM  # type: ignore[attr-defined]
         await screen.write("own", "en frokoststue")
