@@ -2,9 +2,24 @@
 
 from __future__ import annotations
 
-SILENT_H = ("hv", "hj")
 SOFT = "eiyæø"
 ALIKE = {"c": "k", "q": "k", "w": "v", "z": "s", "x": "s"}
+
+HEARD_AS = {
+    "v": ("hv",),
+    "j": ("hj", "yo"),
+    "s": ("ps",),
+    "d": ("job", "jeans", "juice"),
+    "a": ("ej", "egen", "eget", "egne"),
+    "e": ("ik", "im", "in"),
+    "æ": ("ef", "ek", "ell", "els", "em", "en", "er"),
+    "ø": ("yn",),
+    "å": ("of", "og", "ok", "om", "on", "op", "os", "ot", "ov", "un", "øj"),
+}
+"""{the letter of a sound: beginnings that are said with it and written with another}: *undskyld*, *indgang*, *øje*."""
+
+NO_LETTER = ("ch", "gelé", "gener", "sh", "sj")
+"""Beginnings whose sound is that of no letter alone."""
 
 
 def first_letter(word: str) -> str:
@@ -13,10 +28,11 @@ def first_letter(word: str) -> str:
 
 
 def first_sound(word: str) -> str:
-    """A letter for the sound: *hvid* begins as *vand* does, *cykel* as *sæbe*."""
+    """A letter for the sound: *hvid* begins as *vand* does, *cykel* as *sæbe*, *undskyld* as *åben*."""
     begins = word.casefold()
-    if begins.startswith(SILENT_H):
-        begins = begins[1:]
+    for sound, written in HEARD_AS.items():
+        if begins.startswith(written):
+            return sound
     if begins.startswith("c"):
         return "s" if begins[1:2] and begins[1] in SOFT else "k"
     return ALIKE.get(begins[:1], begins[:1])
@@ -25,6 +41,4 @@ def first_sound(word: str) -> str:
 def sounds_as_written(word: str) -> bool:
     """Whether who hears the first sound knows its letter."""
     begins = first_letter(word)
-    return (
-        begins.isalpha() and begins not in ALIKE and first_sound(word) == begins and not word.startswith(("ch", "sj"))
-    )
+    return begins.isalpha() and first_sound(word) == begins and not word.casefold().startswith(NO_LETTER)

@@ -23,23 +23,24 @@ _YES = "yes"
 
 
 def wanted_decks(ports: Ports) -> frozenset[str]:
-    """What she would like to practise; everyday life before she has said anything."""
+    """What she would like to practise; everyday life before she has said anything, and when nothing else is left."""
     wishes = ports.store.find(Setting, col(Setting.key).startswith(_WISH), col(Setting.value) == _YES, limit=100)
     return frozenset(wish.key.removeprefix(_WISH) for wish in wishes) or frozenset({FIRST_DECK})
 
 
 def want_deck(ports: Ports, *, deck: str, wanted: bool) -> None:
-    """One tap on a picture. On two phones at once, each picture is a choice by itself."""
+    """One tap on a picture; what was shown as wanted stays so. On two phones at once, each is a choice by itself."""
+    said = dict.fromkeys(wanted_decks(ports), _YES) if wanted else {}
     space = ports.store.space("own")
-    key = f"{_WISH}{deck}"
-    row = beside(space, key)
-    there = ports.store.get(Setting, row, space)
-    value = _YES if wanted else ""
     with ports.store.write() as tx:
-        if there is None:
-            tx.add(Setting(id=row, space=space, key=key, value=value))
-        else:
-            tx.change(there, value=value)
+        for name, value in (said | {deck: _YES if wanted else ""}).items():
+            key = f"{_WISH}{name}"
+            row = beside(space, key)
+            there = ports.store.get(Setting, row, space)
+            if there is None:
+                tx.add(Setting(id=row, space=space, key=key, value=value))
+            else:
+                tx.change(there, value=value)
 
 
 def chosen_rows(ports: Ports, space: str | None = None) -> list[ChosenWord]:
@@ -104,12 +105,18 @@ async def say_own_word(
 
 
 def _own_word(ports: Ports, row: RowId, space: str, text: str, explained: tuple[str, str]) -> OwnWord:
-    text, means = tidy(text), tidy(explained[0])
+    text, means = as_written(text, explained[0])
+    language = explained[1] if means else ""
+    return OwnWord(id=row, space=space, text=text, means=means, language=language, added_on=ports.today())
+
+
+def as_written(text: str, means: str) -> tuple[str, str]:
+    """Tidied; refused without a Danish word, and with a number that names a person."""
+    text, means = tidy(text), tidy(means)
     if not text:
         raise Refusal(N_("Write the Danish word."))
     refuse_cpr(text, means)
-    language = explained[1] if means else ""
-    return OwnWord(id=row, space=space, text=text, means=means, language=language, added_on=ports.today())
+    return text, means
 
 
 def own_words(ports: Ports, space: str | None = None) -> list[OwnWord]:

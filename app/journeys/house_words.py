@@ -7,12 +7,12 @@ from sqlmodel import col
 from app.domain.cpr import refuse_cpr
 from app.domain.text import tidy
 from app.exercises.deck import deck_of
-from app.exercises.written import OURS, row_of
+from app.exercises.written import OURS, OWN, row_of, whole_id
 from app.i18n import N_
 from app.journeys.attachments import attached_to
 from app.journeys.chosen_words import own_words
 from app.ports import Ports, Refusal
-from app.records import HouseWord, RowId
+from app.records import HouseWord, OwnWord, RowId
 
 MOST = 200
 
@@ -23,8 +23,10 @@ def house_words(ports: Ports) -> list[HouseWord]:
 
 
 def is_there(ports: Ports, word: str) -> bool:
-    """Whether a word, by its whole id, can be practised still: one of the organisation may have been taken out."""
-    return deck_of(word) != OURS or ports.store.get(HouseWord, row_of(word)) is not None
+    """Whether a word that was chosen can be practised still: one that was written here may have been taken out."""
+    written: dict[str, type[HouseWord | OwnWord]] = {OURS: HouseWord, OWN: OwnWord}
+    noun = written.get(deck_of(whole_id(word)))
+    return noun is None or ports.store.get(noun, row_of(word)) is not None
 
 
 def may_offer(ports: Ports) -> bool:

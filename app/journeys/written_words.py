@@ -16,7 +16,8 @@ from app.records import RowId
 
 def written_now(ports: Ports) -> tuple[str, ...]:
     """All there are and what they mean; once that is another, what was opened for a sitting stands no longer."""
-    words = [one.id for one in (*own_words(ports), *house_words(ports))]
+    words = [f"{one.id} {one.text} {one.language} {one.means}" for one in own_words(ports)]
+    words += [one.id for one in house_words(ports)]
     means = (f"{word} {sorted(said.items())}" for word, said in house_meanings(ports).items())
     return (*words, *sorted(means))
 

@@ -202,6 +202,7 @@ STAFF = [
         ft.Route(path="near", component=_lazy("mentees.near", "ReachMe")),
         ft.Route(path="strengths", component=_lazy("mentees.strengths", "HerStrengths")),
         ft.Route(path="words", component=_lazy("practice.choose_words", "WordsForHer")),
+        ft.Route(path="words/:word", component=_lazy("practice.one_own_word", "OneOwnWord")),
         ft.Route(path="book", component=_lazy("practice.book_of_her", "HerBook")),
         ft.Route(path="book/new", component=_lazy("practice.book_of_her", "NewPicture")),
         ft.Route(path="letters", component=_lazy("mentees.letters", "HerLetters")),

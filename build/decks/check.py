@@ -10,10 +10,10 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from app.exercises.deck import CanDo, Deck, Item, Mission
+from app.exercises.deck import Deck
 from build.decks.compile import INDEX, compiled_once
 from build.decks.source import DECKS, sources
-from build.decks.teacher import errors, notes
+from build.decks.teacher import errors, glossed, notes
 from build.decks.yaml_file import Fault
 
 REVIEWED = "reviewed"
@@ -48,18 +48,20 @@ def check(folder: Path) -> int:
 
 
 def wrong_packs(folder: Path) -> Iterator[Fault]:
-    """Packs whose bytes are not those that the index names; nothing where none were made."""
+    """Packs that are not there, or whose bytes are not those that the index names; nothing where none were made."""
     index = folder / INDEX
     for entry in json.loads(index.read_text())["decks"] if index.exists() else ():
-        content = (folder / entry["file"]).read_bytes()
-        if hashlib.sha256(content).hexdigest() != entry["sha256"]:
+        pack = folder / entry["file"]
+        if not pack.exists():
+            yield Fault(INDEX, 1, f"{pack.name} is named and is not there")
+        elif hashlib.sha256(pack.read_bytes()).hexdigest() != entry["sha256"]:
             yield Fault(entry["file"], 1, "its hash is not the one in the index")
 
 
 def coverage(decks: list[Deck]) -> Iterator[str]:
     """For each deck and language: glosses there, of how many, and how many of them somebody has read."""
     for deck in decks:
-        parts: list[Item | CanDo | Mission] = [*deck.items, *deck.cans, *deck.missions]
+        parts = [part for _place, part in glossed(deck)]
         there = Counter(language for part in parts for language in part.gloss)
         read = Counter(
             language for part in parts for language, gloss in part.gloss.items() if deck.state_of(gloss) == REVIEWED

@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 from random import Random
 
-from app.exercises.deck import LONGEST, Deck, Level
+from app.exercises.deck import LONGEST, CanDo, Deck, Item, Level, Mission
 from app.exercises.kinds import ask
 from app.exercises.kinds.one_of import level_of
 from app.exercises.question import Kind, Strand
 from app.exercises.shape import Place
+from app.i18n.languages import HOUSE, LANGUAGES, OFFERED
 from build.decks.headwords import not_a_headword
 from build.decks.spelling import misspelt
 
 Marked = Iterator[tuple[Place, str]]
 
-NEEDED = ("en", "ar")
-"""Languages that every gloss stands in: distractors are told from synonyms by them."""
+NEEDED = tuple(each.code for each in OFFERED if each != HOUSE)
+"""Languages that somebody may choose: every gloss stands in them."""
 
-TITLED = ("da", *NEEDED)
+DRAFTS = tuple(each.code for each in LANGUAGES if not each.offered)
+TITLED = (HOUSE.code, *NEEDED)
 ENOUGH = {
     "items": (56, 64),
     "cans": (4, 6),
@@ -34,6 +36,9 @@ ENOUGH = {
 }
 PAIRS = 6
 GROUP = (4, 8)
+STEP, MEANT = Level.L3, Level.L4
+"""What has no level of its own is no longer than at this one: a routine and its steps; what a sign means, a mission."""
+
 APART = (30, 28)
 """Hundredths of a scene, across or down, from middle to middle: on a phone 320 wide two things just do not touch."""
 
@@ -64,6 +69,11 @@ def notes(deck: Deck) -> Marked:
     for number, can in enumerate(deck.cans):
         if not any(item.can == can.id for item in deck.items):
             yield ("cans", number), f"no word counts towards {can.id}"
+    there_are = [part for _place, part in glossed(deck)]
+    for language in DRAFTS:
+        missing = sum(not said_in(part, language) for part in there_are)
+        if missing:
+            yield ("items",), f"{missing} of {len(there_are)} are missing in {language}, which is not offered yet"
 
 
 def danish(deck: Deck) -> Iterator[tuple[Place, str]]:
@@ -104,14 +114,29 @@ def _headwords(deck: Deck) -> Marked:
 def _lengths(deck: Deck) -> Marked:
     said: list[tuple[Place, str, Level]] = []
     for number, item in enumerate(deck.items):
+        level, many = min(item.levels), how_many_words(item)
+        if many > LONGEST[level]:
+            yield ("items", number, "da"), f"{item.da} counts as {many} words; {LONGEST[level]} at {level.name}"
         said += [(("items", number, "says", at), saying.da, saying.level) for at, saying in enumerate(item.says)]
     for number, scene in enumerate(deck.scenes):
         said += [(("scenes", number, "tasks", at), task.say, task.level) for at, task in enumerate(scene.tasks)]
     for number, turn in enumerate(deck.dialogues):
         said += [(("dialogues", number), text, turn.level) for text in (turn.hear, turn.right, *turn.wrong)]
+    for number, routine in enumerate(deck.routines):
+        said += [(("routines", number), routine.da, STEP)]
+        said += [(("routines", number, "steps", at), step.da, STEP) for at, step in enumerate(routine.steps)]
+    for number, sign in enumerate(deck.signs):
+        said += [(("signs", number), text, MEANT) for text in (sign.means, *sign.not_)]
+    said += [(("missions", number), mission.da, MEANT) for number, mission in enumerate(deck.missions)]
     for place, text, level in said:
         if len(text.split()) > LONGEST[level]:
             yield place, f"{text} has {len(text.split())} words; {LONGEST[level]} at {level.name}"
+
+
+def how_many_words(item: Item) -> int:
+    """Without its article; a verb and the little word that belongs to it are one: *at tørre af*, *at rejse sig*."""
+    many = len(item.bare.split())
+    return many - 1 if item.da.startswith("at ") and many > 1 else many
 
 
 def _wrong_answers(deck: Deck) -> Marked:
@@ -127,11 +152,26 @@ def _glosses(deck: Deck) -> Marked:
     for language in TITLED:
         if not deck.title.get(language):
             yield ("title",), f"the title is missing in {language}"
-    for name in ("items", "cans", "missions"):
-        for number, part in enumerate(getattr(deck, name)):
-            for language in NEEDED:
-                if not part.gloss.get(language) or not part.gloss[language].text.strip():
-                    yield (name, number), f"{part.id} is missing in {language}"
+    for place, part in glossed(deck):
+        for language in NEEDED:
+            if not said_in(part, language):
+                yield place, f"{part.id} is missing in {language}"
+
+
+def glossed(deck: Deck) -> Iterator[tuple[Place, Item | CanDo | Mission]]:
+    """Every part that is explained in her language."""
+    parts: tuple[tuple[str, Sequence[Item | CanDo | Mission]], ...] = (
+        ("items", deck.items),
+        ("cans", deck.cans),
+        ("missions", deck.missions),
+    )
+    for name, each in parts:
+        yield from (((name, number), part) for number, part in enumerate(each))
+
+
+def said_in(part: Item | CanDo | Mission, language: str) -> bool:
+    gloss = part.gloss.get(language)
+    return gloss is not None and bool(gloss.text.strip())
 
 
 def _rooms(deck: Deck) -> Marked:

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from app.exercises.deck import read
-from build.decks.compile import compile_decks
+from build.decks.compile import LARGEST, compile_decks
 from build.decks.source import sources
 from build.pwa.drawings import CHOSEN, chosen, drawn
 
@@ -106,3 +106,19 @@ def test_the_other_decks_go_on(folder: Path) -> None:
     found, faults = sources(folder)
     assert [source.deck.id for source in found] == ["kitchen"]
     assert [fault.file for fault in faults] == ["cleaning.yaml"]
+
+
+def test_a_pack_that_is_too_large_is_refused_and_the_others_go_on(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    compile_decks(folder)
+    [entry] = index(folder)
+    assert entry["bytes"] < LARGEST == 5_000_000
+    monkeypatch.setattr("build.decks.compile.LARGEST", entry["bytes"])
+    larger = (folder / "cleaning.yaml").read_text().replace("deck: cleaning", "deck: kitchen")
+    (folder / "kitchen.yaml").write_text(larger.replace("en: Cleaning", "en: Cleaning and cooking"))
+    [fault] = compile_decks(folder)
+    assert fault.file == "kitchen.yaml"
+    assert "the pack is larger than" in fault.why
+    assert [each["id"] for each in index(folder)] == ["cleaning"]
+    assert not list(folder.glob("kitchen-*.json"))

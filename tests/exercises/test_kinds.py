@@ -12,9 +12,10 @@ from hypothesis import strategies as st
 
 from app.exercises.deck import Deck, Item, Level
 from app.exercises.kinds import KINDS, ask, claims, strand_of
+from app.exercises.kinds.order_words import tiles_of
 from app.exercises.question import FEWEST, Kind, Question, again, check
 from app.exercises.sitting import FIRST_MET
-from app.exercises.sounds import first_letter, first_sound
+from app.exercises.sounds import first_letter, first_sound, sounds_as_written
 from tests.exercises.our_decks import shipped, small_deck
 
 SMALL = small_deck()
@@ -111,6 +112,37 @@ def test_tiles_spell_the_word_in_one_way_only(deck: Deck) -> None:
                 assert spelt == check(question, laid), (item.da, laid)
 
 
+@pytest.mark.parametrize("deck", DECKS, ids=lambda deck: deck.id)
+def test_no_tile_of_a_sentence_shows_that_it_is_the_first_or_the_last(deck: Deck) -> None:
+    for item in deck.items:
+        question = ask(Kind.ORDER_WORDS, f"{deck.id}.{item.id}", deck, Random(item.id))
+        if question is None:
+            continue
+        texts = {choice.id: choice.text for choice in question.choices}
+        laid = [texts[id_] for id_ in question.right]
+        assert [word.casefold().rstrip(".!?") for word in question.says[0].split()] == [
+            word.casefold() for word in laid
+        ]
+        assert laid[0][0].islower(), laid
+        assert not [word for word in laid if word.endswith((".", "!", "?"))]
+        assert question.says[0].endswith((".", "!", "?"))
+
+
+@pytest.mark.parametrize(
+    ("saying", "tiles"),
+    [
+        ("Min bror kører bus i Aarhus.", ["min", "bror", "kører", "bus", "i", "Aarhus"]),
+        ("Aarhus er en by.", ["Aarhus", "er", "en", "by"]),
+        ("I dag har I fri.", ["i", "dag", "har", "I", "fri"]),
+        ("Gangen er lang. Begynd her.", ["gangen", "er", "lang", "begynd", "her"]),
+        ("Nej tak, ikke i dag!", ["nej", "tak,", "ikke", "i", "dag"]),
+    ],
+)
+def test_a_name_keeps_its_capital_on_a_tile(saying: str, tiles: list[str]) -> None:
+    [everyday] = [deck for deck in shipped() if deck.id == "everyday"]
+    assert tiles_of(saying, everyday) == tiles
+
+
 @given(chance=chances)
 def test_the_first_meeting_has_two_choices_and_is_not_counted(chance: Random) -> None:
     for item in SMALL.items:
@@ -139,7 +171,33 @@ def test_a_word_with_too_few_around_it_is_looked_for_in_the_other_decks() -> Non
 
 
 @pytest.mark.parametrize(
-    ("word", "sound"), [("hvid", "v"), ("hjem", "j"), ("cykel", "s"), ("computer", "k"), ("quiz", "k")]
+    ("word", "sound"),
+    [
+        ("hvid", "v"),
+        ("hjem", "j"),
+        ("cykel", "s"),
+        ("computer", "k"),
+        ("quiz", "k"),
+        ("undskyld", "å"),
+        ("øje", "å"),
+        ("ovn", "å"),
+        ("Indgang", "e"),
+        ("yoghurt", "j"),
+    ],
 )
 def test_a_word_begins_with_the_sound_that_is_heard(word: str, sound: str) -> None:
     assert first_sound(word) == sound
+    assert not sounds_as_written(word)
+
+
+@pytest.mark.parametrize("word", ["uge", "ur", "is", "øre", "elevator", "etiket", "ord", "jakke", "skib", "Hej"])
+def test_a_word_that_sounds_as_it_begins_may_be_asked_by_its_letter(word: str) -> None:
+    assert sounds_as_written(word)
+
+
+@pytest.mark.parametrize(
+    "word", ["everyday.undskyld", "everyday.oje", "kitchen.cheese", "shop.trolley", "warehouse.up"]
+)
+def test_nobody_is_asked_for_a_letter_that_she_does_not_hear(word: str) -> None:
+    [deck] = [deck for deck in shipped() if word in deck.parts]
+    assert Kind.SOUND_LETTER not in claims(word, deck)

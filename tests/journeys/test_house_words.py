@@ -67,6 +67,7 @@ def test_everybody_practises_the_words_of_the_organisation_when_she_would_like_t
     org.world.sync_all()
     assert "ours" not in run(open_practice(org.mentee.ports)).decks
     want_deck(org.mentee.ports, deck="ours", wanted=True)
+    want_deck(org.mentee.ports, deck="everyday", wanted=False)
 
     practice = run(open_practice(org.mentee.ports))
     assert {item.da: item.picture for item in practice.decks["ours"].items} == {

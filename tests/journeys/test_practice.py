@@ -227,11 +227,28 @@ def test_what_she_would_like_to_practise_is_hers_and_every_picture_a_choice_by_i
     want_deck(org.mentee.ports, deck="cleaning", wanted=True)
     want_deck(other.ports, deck="kitchen", wanted=True)
     org.world.sync_all(rounds=3)
-    assert wanted_decks(org.mentee.ports) == wanted_decks(other.ports) == {"cleaning", "kitchen"}
+    assert wanted_decks(org.mentee.ports) == wanted_decks(other.ports) == {"everyday", "cleaning", "kitchen"}
 
     want_deck(other.ports, deck="cleaning", wanted=False)
     org.world.sync_all(rounds=3)
-    assert wanted_decks(org.mentee.ports) == {"kitchen"}
+    assert wanted_decks(org.mentee.ports) == {"everyday", "kitchen"}
+
+
+def test_what_is_shown_as_wanted_stays_until_she_takes_it_back_and_something_always_is(org: Organisation) -> None:
+    hers = org.mentee.ports
+
+    def after(deck: str, *, wanted: bool) -> frozenset[str]:
+        want_deck(hers, deck=deck, wanted=wanted)
+        return wanted_decks(hers)
+
+    assert wanted_decks(hers) == {"everyday"}
+    assert after("everyday", wanted=False) == {"everyday"}
+    assert after("cleaning", wanted=True) == {"everyday", "cleaning"}
+    assert after("everyday", wanted=False) == {"cleaning"}
+    assert after("kitchen", wanted=True) == {"cleaning", "kitchen"}
+    assert after("cleaning", wanted=False) == {"kitchen"}
+    assert after("kitchen", wanted=False) == {"everyday"}
+    assert after("kitchen", wanted=True) == {"everyday", "kitchen"}
 
 
 def test_a_word_of_her_own_is_written_by_somebody_near_her_and_never_empty(org: Organisation) -> None:

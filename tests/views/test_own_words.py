@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from app.exercises.written import OWN
-from app.journeys.chosen_words import add_own_word, choose_words
+from app.journeys.chosen_words import add_own_word, choose_words, chosen_rows, own_words
 from app.journeys.her_plan import plan_space
+from app.journeys.own_word import take_out
 from app.journeys.practice import open_practice
-from app.records import OwnWord
+from app.records import OwnWord, PractiseTogether
 from tests.screen import Screen
 from tests.views.conftest import show
+from tests.views.flaws import flaws
 from tests.views.test_sitting import answer, asked
 from tests.views.voices import PHONE, Device
 from tests.world import Organisation, run
@@ -73,3 +75,57 @@ def test_a_word_without_a_meaning_is_kept_all_the_same_and_one_in_another_langua
         "frokoststue": {"ar"},
         "en kittel": {"so"},
     }
+
+
+def test_a_word_that_was_kept_by_mistake_is_written_anew_or_taken_away_where_it_stands(org: Organisation) -> None:
+    mentor, cover = org.mentor.ports, org.cover(org.mentor)
+    space = plan_space(mentor, cover)
+    wrong, odd, gone = (mentor.new_row() for _ in range(3))
+    add_own_word(mentor, row=wrong, space=space, text="frokoststu", means=ROOM, language="ar")
+    add_own_word(mentor, row=odd, space=space, text="en nål")
+    meanwhile = add_own_word(mentor, row=gone, space=space, text="en knap")
+    choose_words(mentor, mentee=cover, meeting=None, words=[wrong, odd, gone])
+
+    async def mends(screen: Screen) -> None:
+        words = f"/mentees/{cover.id}/words"
+        await screen.go(words)
+        await screen.tap(f"own-word-{wrong}")
+        assert list(flaws(screen)) == []
+        assert screen.keyed("own")[0].value == "frokoststu"  # type: ignore[attr-defined]
+        assert screen.keyed("means")[0].value == ROOM  # type: ignore[attr-defined]
+        await screen.write("own", "en frokoststue")
+        await screen.tap("keep")
+        await screen.until(lambda: screen.sees("en frokoststue"))
+        await screen.tap(f"own-word-{odd}")
+        await screen.tap("away")
+        await screen.until(lambda: not screen.sees("en nål"))
+        take_out(mentor, meanwhile)
+        await screen.tap("keep")
+
+    show(org.mentor, mends)
+    assert [(one.text, one.means, one.language) for one in own_words(mentor)] == [("en frokoststue", ROOM, "ar")]
+    assert [one.word for one in chosen_rows(mentor, space)] == [wrong]
+
+    async def reads(screen: Screen) -> None:
+        await screen.go(f"/mentees/{cover.id}/words/{odd}")
+        assert screen.sees("There is nothing here.")
+
+    show(org.mentor, reads)
+
+
+def test_a_word_that_is_taken_away_leaves_no_heading_over_nothing(org: Organisation) -> None:
+    mentor, cover = org.mentor.ports, org.cover(org.mentor)
+    space, row = plan_space(mentor, cover), mentor.new_row()
+    word = add_own_word(mentor, row=row, space=space, text="frokoststu")
+    org.world.sync_all()
+    with org.mentee.store.write() as tx:
+        tx.add(PractiseTogether(id=org.mentee.ports.new_row(), space=space, word=f"{OWN}.{row}", wanted=True))
+    org.world.sync_all()
+
+    async def looks(screen: Screen) -> None:
+        await screen.go(f"/mentees/{cover.id}")
+        await screen.until(lambda: screen.sees("Easier together"))
+        take_out(mentor, word)
+        await screen.until(lambda: not screen.sees("Easier together"))
+
+    show(org.mentor, looks)

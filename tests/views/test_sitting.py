@@ -132,19 +132,6 @@ def test_after_months_away_no_screen_of_hers_speaks_of_what_is_late(org: Organis
     show(org.mentee, walk)
 
 
-def test_a_tap_on_a_picture_is_what_she_would_like_to_practise_and_another_takes_it_back(org: Organisation) -> None:
-    async def walk(screen: Screen) -> None:
-        await screen.go("/practise")
-        await screen.until(lambda: screen.has("deck-kitchen"))
-        await screen.tap("deck-kitchen")
-        await screen.tap("deck-cleaning")
-        assert wanted_decks(org.mentee.ports) == {"kitchen", "cleaning"}
-        await screen.tap("deck-kitchen")
-        assert wanted_decks(org.mentee.ports) == {"cleaning"}
-
-    show(org.mentee, walk)
-
-
 def test_the_words_until_the_next_meeting_stand_on_her_screen_with_her_language(org: Organisation) -> None:
     mentor, cover = org.mentor.ports, org.cover(org.mentor)
     row = mentor.new_row()

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 import flet as ft
 
 from app.exercises.deck import deck_of
 from app.exercises.topic_words import OFFERED, decks_for, words_for
+from app.i18n import Words
 from app.journeys.chosen_words import (
     add_own_word,
     choose_words,
@@ -23,7 +26,8 @@ from app.journeys.written_words import written_names
 from app.platform import Recording
 from app.records import HouseWord, Meeting, Mentee, OwnWord
 from app.views.forms import use_doing, use_once
-from app.views.kit import empty_state, keep_button, problem, quiet, screen, several
+from app.views.kit import empty_state, keep_button, problem, quiet, screen, several, sheet
+from app.views.kit import row as line
 from app.views.practice.of_her import danish, use_decks
 from app.views.practice.own_word import OwnDraft, WriteOwnWord, language_of
 from app.views.practice.place_words import PlaceWords
@@ -66,7 +70,8 @@ def Choosing(mentee: Mentee, meeting: Meeting | None, path: str) -> ft.View:
     draft, spelt = use_once(OwnDraft), use_spelling()
     now = use_once(lambda: tuple(one.word for one in chosen_rows(ports, space) if is_there(ports, one.word)))
     before = use_once(lambda: chosen_before(ports, space))
-    own = use_live(lambda: [one.id for one in own_words(ports, space)], OwnWord)
+    written = use_live(lambda: own_words(ports, space), OwnWord)
+    own = [one.id for one in written]
     names = use_live(lambda: written_names(ports, space), OwnWord, HouseWord)
     decks = use_decks([*decks_for(topics), *(deck_of(word) for word in now)])
     chosen, choose = ft.use_state(now)
@@ -80,7 +85,8 @@ def Choosing(mentee: Mentee, meeting: Meeting | None, path: str) -> ft.View:
         if spelt.stops(draft.text):
             return
         new, meant = draft.text.strip(), {"means": draft.means, "language": language_of(mentee)}
-        words = (*chosen, row) if new or said else chosen
+        still = tuple(word for word in chosen if is_there(ports, word))
+        words = (*still, row) if new or said else still
 
         async def kept() -> None:
             few_enough(words)
@@ -102,6 +108,7 @@ def Choosing(mentee: Mentee, meeting: Meeting | None, path: str) -> ft.View:
         several(options, chosen, tap, key="word"),
         PlaceWords(now, chosen, tap),
         WriteOwnWord(mentee, draft, spelt, said, hold),
+        _written(t, written, mentee),
     ]
     return screen(
         # Words: a screen where a mentor chooses Danish words that a mentee practises until they meet again
@@ -113,3 +120,18 @@ def Choosing(mentee: Mentee, meeting: Meeting | None, path: str) -> ft.View:
         actions=[keep_button(t("Keep"), keep, key="keep-top", wide=False)],
         foot=[*once_more(t, spelt), keep_button(t("Keep"), keep)],
     )
+
+
+def _written(t: Words, words: Sequence[OwnWord], mentee: Mentee) -> ft.Control:
+    """Each that was written for her; a tap opens it, to write it anew or take it away."""
+    lines = [
+        line(
+            t.isolated(one.text),
+            leading=ft.Icon(ft.Icons.EDIT_OUTLINED, color=ft.Colors.PRIMARY),
+            on_tap=partial(go, f"/mentees/{mentee.id}/words/{one.id}"),
+            arrow=True,
+            key=f"own-word-{one.id}",
+        )
+        for one in words
+    ]
+    return sheet(lines) if lines else ft.Container()

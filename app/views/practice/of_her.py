@@ -62,8 +62,8 @@ def WhatShePractises(mentee: Mentee, path: str) -> ft.Control:
     chosen = [name for row in rows if (name := danish(row.word, decks, own))]
     shown = body(" · ".join(t.isolated(word) for word in chosen)) if chosen else quiet(t("No words are chosen."))
     parts = [section(t("You practise until next time"), [shown], action=change)]
-    if hard:
-        named = [body(t.isolated(name), strong=True) for word in hard if (name := danish(word, decks, own))]
+    named = [body(t.isolated(name), strong=True) for word in hard if (name := danish(word, decks, own))]
+    if named:
         # Words: heading over Danish words that a mentee and her mentor had better say together
         parts.append(section(t("Easier together"), [quiet(t("Say these words with her.")), stack([*named], spacing=4)]))
     lines = [_can(one, decks) for one in cans if one.deck in decks]

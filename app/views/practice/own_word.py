@@ -53,7 +53,7 @@ def WriteOwnWord(
         [
             DanishField("own", t("Another Danish word"), spelt, write),
             quiet(t("Look at the spelling: the app does not know all words.")),
-            Field("means", "", explain, label=_asked(t, mentee)),
+            Field("means", "", explain, label=in_her_language(t, mentee)),
             quiet(t("If you know it, or she writes it with you. She sees it beside the Danish word.")),
             SayWord(said, hold),
             quiet(t("She hears your voice when she practises the word.")),
@@ -61,7 +61,8 @@ def WriteOwnWord(
     )
 
 
-def _asked(t: Words, mentee: Mentee) -> str:
+def in_her_language(t: Words, mentee: Mentee) -> str:
+    """Over the field for what a word means."""
     spoken = language_called(mentee.language)
     if spoken is None:
         # Words: a field: what a Danish word means, in the mentee's own language

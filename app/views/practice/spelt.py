@@ -88,10 +88,10 @@ def once_more(t: Words, spelt: Spelt) -> list[ft.Control]:
 
 
 @ft.component
-def DanishField(name: str, label: str, spelt: Spelt, on_text: Callable[[str], Any]) -> ft.Control:
+def DanishField(name: str, label: str, spelt: Spelt, on_text: Callable[[str], Any], *, value: str = "") -> ft.Control:
     """A Danish word is written, and asked about under its field; a near one is taken with a tap."""
     t = use_words()
-    text: Any = ft.use_ref("")
+    text: Any = ft.use_ref(value)
     times, again = ft.use_state(0)
 
     def write(typed: str) -> None:
