@@ -32,18 +32,26 @@ def written(t: Words, text: str) -> list[Part]:
 
 
 async def say_all(ports: Ports, said: Sequence[Said]) -> bool:
-    """One after the other; False when it was cut short. A recording that cannot be played is left out."""
-    voice = ports.platform.voice
+    """One after the other; False when it was cut short, or a part of it was not heard.
+
+    A recording that cannot be played is left out.
+    """
+    voice, whole = ports.platform.voice, True
     for recorded, some in groupby(said, lambda one: bool(one.key)):
         if not recorded:
             if not await voice.say([(one.text, one.tag) for one in some]):
                 return False
             continue
-        for sound in sounds_of(ports, [one.key for one in some]):
+        keys = [one.key for one in some]
+        sounds = sounds_of(ports, keys)
+        whole &= len(sounds) == len(keys)
+        for sound in sounds:
             content = await content_of(ports, sound)
-            if content is not None and await voice.play(content) == Played.CUT:
+            how = Played.CANNOT if content is None else await voice.play(content)
+            if how == Played.CUT:
                 return False
-    return True
+            whole &= how == Played.WHOLE
+    return whole
 
 
 def use_sounding(
