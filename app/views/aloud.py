@@ -26,6 +26,11 @@ def in_both(t: Words, say: Callable[[Words], str]) -> list[Part]:
     return [(DANISH, said)] if unmarked(hers) == said else [(t.code, hers), (DANISH, said)]
 
 
+def as_it_is(t: Words, text: str) -> list[Part]:
+    """A name or a number, the same in every language: by her voice, else by the Danish one."""
+    return [(t.code, text), (DANISH, text)]
+
+
 def written(t: Words, text: str) -> list[Part]:
     """What somebody wrote, in the language it is written in."""
     return [(language_of(text, t.code), text)] if text else []
