@@ -4,11 +4,20 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from pathlib import Path
 
 SPEAKERS = {"t", "words", "hers", "spoken"}
 """What Words are called in a screen."""
+
+GIVE_WORDS = {"danish", "use_words", "words", "Words"}
+"""What gives Words when it is called."""
+
+HOLD_WORDS = {"words", "own_words"}
+"""Where a session has them."""
+
+MARKED = "marked"
+"""Takes a text to be said in any language later."""
 
 SIDES = re.compile(r"\b(?:left|right|top_left|top_right|bottom_left|bottom_right)=|\.(?:[A-Z]+_)?(?:LEFT|RIGHT)\b")
 
@@ -20,6 +29,21 @@ def broken_rules(root: Path) -> Iterator[str]:
         yield from (f"{name}:{line}: {fault}" for line, fault in glued(source))
         if "views" in file.parts and "kit" not in file.parts:
             yield from (f"{name}:{line}: knows left from right" for line in sides(source))
+
+
+def unknown_keys(root: Path, known: Container[str]) -> Iterator[str]:
+    """A line for each text in app/ that is said and that no catalogue has, for it was not gathered."""
+    for file in sorted((root / "app").rglob("*.py")):
+        name = file.relative_to(root).as_posix()
+        for line, text in not_known(file.read_text("utf-8"), known):
+            yield f"{name}:{line}: an unknown key, not gathered where it stands: {text!r}"
+
+
+def not_known(source: str, known: Container[str]) -> Iterator[tuple[int, str]]:
+    """(line, text): inside an f-string, in one of two branches, or said by Words of another name."""
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Call) and node.args and _says(node.func):
+            yield from ((node.lineno, text) for text in _texts(node.args[0]) if text and text not in known)
 
 
 def glued(source: str) -> Iterator[tuple[int, str]]:
@@ -47,6 +71,25 @@ def _said(node: ast.AST) -> bool:
         return False
     called = node.func.value if isinstance(node.func, ast.Attribute) and node.func.attr == "many" else node.func
     return isinstance(called, ast.Name) and called.id in SPEAKERS
+
+
+def _says(called: ast.AST) -> bool:
+    """`t(…)`, `t.many(…)`, `session.words(…)`, `danish()(…)`, `marked(…)`."""
+    if isinstance(called, ast.Attribute) and called.attr in {"many", "has"}:
+        called = called.value
+    if isinstance(called, ast.Call):
+        given = called.func
+        return (given.attr if isinstance(given, ast.Attribute) else getattr(given, "id", "")) in GIVE_WORDS
+    if isinstance(called, ast.Attribute):
+        return called.attr in HOLD_WORDS
+    return isinstance(called, ast.Name) and called.id in {*SPEAKERS, MARKED}
+
+
+def _texts(node: ast.AST) -> Iterator[str]:
+    if isinstance(node, ast.IfExp):
+        yield from (*_texts(node.body), *_texts(node.orelse))
+    elif isinstance(node, ast.Constant) and isinstance(node.value, str):
+        yield node.value
 
 
 def _made(node: ast.AST) -> bool:

@@ -4,7 +4,8 @@
     python -m build.words --new ku   the same, and begin the catalogue of a language that has a row and no file yet
     python -m build.words --check    change nothing; exit 1 when the .pot is stale, a text of a whole language has no
                                      translation, a blank or a plural form differs, a text has no review state, or
-                                     the code glues a sentence (build/word_rules.py); says how much of each is there
+                                     the code glues a sentence or says what was not gathered (build/word_rules.py);
+                                     says how much of each is there
 
 Every translation carries its review state as a comment: `# state: machine` (nobody has read it) or `# state: reviewed`.
 A language that is not `whole` (app/i18n/languages.py) is a draft: what it has is checked, what it lacks is no fault.
@@ -37,7 +38,7 @@ from app.i18n.languages import SOURCE, language_named
 from app.i18n.prompts import NAME, gathered_prompts
 from app.i18n.review import blanks_differ
 from build.pwa.words import TEXTS
-from build.word_rules import broken_rules
+from build.word_rules import broken_rules, unknown_keys
 
 ROOT = Path(__file__).resolve().parents[1]
 LOCALES = ROOT / "locales"
@@ -128,6 +129,7 @@ def compile_into(folder: Path) -> list[Path]:
 def faults() -> Iterator[str]:
     texts = gathered()
     yield from broken_rules(ROOT)
+    yield from unknown_keys(ROOT, {_key(message) for message in texts})
     if not POT.exists() or POT.read_bytes() != written(texts):
         yield "locales/app.pot is stale: run `make words`"
     for code, path in translations():

@@ -10,15 +10,21 @@ from dataclasses import dataclass
 from app.domain.aloud import Part, to_say
 from app.records import Recorded, StudioRight
 
-SENTENCE = re.compile(r"(?<=[.?!؟።])\s+")
+SENTENCE = re.compile(r"(?<=[.?!؟።۔])\s+")
+STOPS = ".።۔"
+TOGETHER = 4
+"""Sentences of a text that is recorded in one go, at most."""
 
 VOICES = 2
 """People who say one text. Who hears a word from two people learns the word, and not how one of them speaks."""
 
 
 def key_of(language: str, text: str) -> str:
-    """Of exactly this text: when a word of it changes, nobody hears the old one."""
-    return hashlib.sha256(f"bb/said/1 {language} {text.strip()}".encode()).hexdigest()[:32]
+    """Of exactly this text: when a word of it changes, nobody hears the old one.
+
+    Nobody hears a full stop at its end, either.
+    """
+    return hashlib.sha256(f"bb/said/1 {language} {text.strip().rstrip(STOPS)}".encode()).hexdigest()[:32]
 
 
 def trusted(rights: Iterable[StudioRight]) -> set[tuple[str, str]]:
@@ -129,12 +135,21 @@ def next_of(
 
 
 def pieces_of(language: str, text: str, there: Callable[[str], bool]) -> list[str]:
-    """The keys of the recordings that say `text`: of the whole, else of each of its sentences; none if one lacks."""
+    """The keys of the recordings that say `text`: of the whole, else of its sentences, as many together as were
+    recorded in one go; none if one lacks.
+    """
     whole = key_of(language, text)
-    if there(whole):
-        return [whole]
-    pieces = [key_of(language, piece) for piece in SENTENCE.split(text.strip())]
-    return pieces if len(pieces) > 1 and all(there(piece) for piece in pieces) else []
+    return [whole] if there(whole) else _of_sentences(language, SENTENCE.split(text.strip()), there)
+
+
+def _of_sentences(language: str, sentences: Sequence[str], there: Callable[[str], bool]) -> list[str]:
+    for many in range(min(len(sentences), TOGETHER), 0, -1):
+        first, later = key_of(language, " ".join(sentences[:many])), sentences[many:]
+        if there(first) and not later:
+            return [first]
+        if there(first) and (rest := _of_sentences(language, later, there)):
+            return [first, *rest]
+    return []
 
 
 @dataclass(frozen=True)

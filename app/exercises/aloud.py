@@ -15,12 +15,15 @@ def words_said(deck: Deck) -> tuple[str, ...]:
 
 
 def sentences_said(deck: Deck) -> tuple[str, ...]:
-    """Words in use, numbers, signs, what is asked on a scene, what colleagues say; and words without their article."""
+    """The deck's own name and what she can do now; words in use, numbers, signs, what is asked on a scene, what
+    colleagues say; and words without their article.
+    """
     words = frozenset(words_said(deck))
     return tuple(text for text in dict.fromkeys(_beside(deck)) if text not in words)
 
 
 def _beside(deck: Deck) -> Iterator[str]:
+    yield from (deck.title["da"], *(can.da for can in deck.cans))
     for item in deck.items:
         yield from (saying.da for saying in item.says)
         yield from _bare(item)

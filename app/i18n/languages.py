@@ -35,14 +35,18 @@ LANGUAGES = (
     Language("da", "Dansk", "da", whole=True, with_code=True, called=("dansk", "danish", "الدانمركية")),
     Language("en", "English", "en_GB", whole=True, with_code=True, called=("engelsk", "english", "الإنجليزية")),
     Language("ar", "العربية", "ar", rtl=True, whole=True, with_code=True, called=("arabisk", "arabic", "العربية")),
-    Language("tr", "Türkçe", "tr", called=("tyrkisk", "turkish", "التركية")),
-    Language("so", "Soomaali", "so", numbered=True, pickers="da", called=("somali", "somalisk", "الصومالية")),
+    Language("tr", "Türkçe", "tr", whole=True, called=("tyrkisk", "turkish", "التركية")),
     Language(
-        "fa", "دری / فارسی", "fa", rtl=True, numbered=True, pickers="da",
+        "so", "Soomaali", "so", whole=True, numbered=True, pickers="da", called=("somali", "somalisk", "الصومالية"),
+    ),
+    Language(
+        "fa", "دری / فارسی", "fa", rtl=True, whole=True, numbered=True, pickers="da",
         called=("persisk", "persian", "farsi", "dari", "فارسی", "دری", "الفارسية"),
     ),
-    Language("uk", "Українська", "uk", called=("ukrainsk", "ukrainian", "الأوكرانية")),
-    Language("ti", "ትግርኛ", "ti", numbered=True, pickers="da", called=("tigrinya", "tigrinja", "التغرينية")),
+    Language("uk", "Українська", "uk", whole=True, called=("ukrainsk", "ukrainian", "الأوكرانية")),
+    Language(
+        "ti", "ትግርኛ", "ti", whole=True, numbered=True, pickers="da", called=("tigrinya", "tigrinja", "التغرينية"),
+    ),
     Language(
         "ku", "Kurmancî", "ku", offered=False, numbered=True, pickers="da",
         called=("kurmanji", "kurdisk", "kurdish", "kurdî", "الكردية"),

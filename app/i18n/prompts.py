@@ -14,17 +14,35 @@ POT = Path(__file__).resolve().parents[2] / "locales" / "app.pot"
 NAME = "prompts.json"
 
 SPOKEN = (
+    "app/domain/text_sizes.py",
     "app/i18n/everywhere.py",
+    "app/views/asking.py",
+    "app/views/how_much.py",
     "app/views/letter/",
-    "app/views/plan_words.py",
+    "app/views/letter_words.py",
     "app/views/more/protected.py",
+    "app/views/plan_words.py",
+    "app/views/practice/book.py",
+    "app/views/practice/demonstration.py",
+    "app/views/practice/practise.py",
     "app/views/start/first.py",
     "app/views/start/pictures.py",
     "app/views/start/unlock.py",
+    "app/views/strength_words.py",
+    "app/views/way_words.py",
 )
 """Where they stand, beside what is SAID_TO_HER of consent, rights and safety. What has a blank, or a number, is said
 by the device: nobody can record all names and days.
 """
+
+SPOKEN_TOO = frozenset(
+    (
+        *("Good", "So-so", "Hard"),
+        *("In a shared language", "An interpreter was there", "An interpreter by phone", "A grown-up of the family"),
+        "A child helped",
+    )
+)
+"""Of her face, among words for those who work here: how a week was, and who told her what she is asked."""
 
 
 @cache
@@ -44,5 +62,5 @@ def gathered_prompts() -> Iterator[str]:
         for message in read_po(stream):
             files = [file for file, _ in message.locations]
             whole = isinstance(message.id, str) and message.id and "%(" not in message.id
-            if whole and (message.id in SAID_TO_HER or any(file.startswith(SPOKEN) for file in files)):
+            if whole and (message.id in SAID_TO_HER | SPOKEN_TOO or any(file.startswith(SPOKEN) for file in files)):
                 yield str(message.id)

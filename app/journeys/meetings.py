@@ -97,6 +97,8 @@ def log_meeting(
     said, meant, well, small = (tidy_prose(text) for text in (note, thought, succeeded, step))
     with ports.store.write() as tx:
         kept = tx.change(planned, **facts) if planned else tx.add(meeting)
+        if hers := ports.store.get(Appointment, beside(kept.id, "appointment")):
+            tx.change(hers, state=kept.state)
         if said or meant:
             tx.add(_note(ports, meeting, said, meant))
         if well:

@@ -60,7 +60,7 @@ class Voice(Protocol):
         """`callback()` when `tags` are others; what it gives ends that."""
 
     async def say(self, parts: Sequence[tuple[str, str]]) -> bool:
-        """(text, tag) after (text, tag); what was being said before ends. False when it was cut short."""
+        """(text, tag) after (text, tag); what was being said before ends. False when a part was not said to its end."""
 
     async def play(self, content: bytes) -> str:
         """A recording; what was being said before ends. As in `Played`."""

@@ -85,3 +85,4 @@ class Appointment(Record, table=True):
     travel: str = ""  # a Travel
     line: str = ""  # of the bus or train: "4A"
     stop: str = ""  # where she gets off
+    state: str = ""  # MeetingState.HELD once somebody told of it: it is over, whatever the clock says

@@ -26,24 +26,37 @@ def in_both(t: Words, say: Callable[[Words], str]) -> list[Part]:
     return [(DANISH, said)] if unmarked(hers) == said else [(t.code, hers), (DANISH, said)]
 
 
+def as_it_is(t: Words, text: str) -> list[Part]:
+    """A name or a number, the same in every language: by her voice, else by the Danish one."""
+    return [(t.code, text), (DANISH, text)]
+
+
 def written(t: Words, text: str) -> list[Part]:
     """What somebody wrote, in the language it is written in."""
     return [(language_of(text, t.code), text)] if text else []
 
 
 async def say_all(ports: Ports, said: Sequence[Said]) -> bool:
-    """One after the other; False when it was cut short. A recording that cannot be played is left out."""
-    voice = ports.platform.voice
+    """One after the other; False when it was cut short, or a part of it was not heard.
+
+    A recording that cannot be played is left out.
+    """
+    voice, whole = ports.platform.voice, True
     for recorded, some in groupby(said, lambda one: bool(one.key)):
         if not recorded:
             if not await voice.say([(one.text, one.tag) for one in some]):
                 return False
             continue
-        for sound in sounds_of(ports, [one.key for one in some]):
+        keys = [one.key for one in some]
+        sounds = sounds_of(ports, keys)
+        whole &= len(sounds) == len(keys)
+        for sound in sounds:
             content = await content_of(ports, sound)
-            if content is not None and await voice.play(content) == Played.CUT:
+            how = Played.CANNOT if content is None else await voice.play(content)
+            if how == Played.CUT:
                 return False
-    return True
+            whole &= how == Played.WHOLE
+    return whole
 
 
 def use_sounding(

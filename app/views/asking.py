@@ -25,7 +25,10 @@ TOLD_ME = N_("Somebody said it to me in my language")
 
 @ft.component
 def Asking(what: str, space: str) -> ft.Control:
-    """The same on her own phone and on one that was turned to her; there its owner reads it in the owner's language."""
+    """The same on her own phone and on one that was turned to her; there its owner reads it in the owner's language.
+
+    What stands there in Danish alone is heard from an interpreter: to have heard the Danish counts for Danish only.
+    """
     ports, session = use_ports(), use_session()
     t = session.words
     mode, set_mode = ft.use_state("")
@@ -35,6 +38,8 @@ def Asking(what: str, space: str) -> ft.Control:
     row = ft.use_memo(ports.new_row, [said.id if said else ""])
     saw = ports.store.seen(said) if said else None
     picture, question = ASKED[what]
+    spoken = spoken_in(t, ASKED_OF_HER)
+    heard = (lambda: set_mode(Mode.HEARD.value)) if spoken == t.code else None  # Danish alone tells her nothing
 
     def say(*, yes: bool) -> None:
         if doing.do(
@@ -46,7 +51,7 @@ def Asking(what: str, space: str) -> ft.Control:
                 yes=yes,
                 text=whole_text(t, what),
                 version=VERSION,
-                language=spoken_in(t, ASKED_OF_HER),
+                language=spoken,
                 mode=mode,
                 explained=explained,
             )
@@ -86,7 +91,7 @@ def Asking(what: str, space: str) -> ft.Control:
             in_both(t, lambda words: whole_text(words, what)),
             t(question),
             f"listen-{what}",
-            on_whole=lambda: set_mode(Mode.HEARD.value),
+            on_whole=heard,
         ),
         key=f"asked-{what}",
     )
@@ -99,11 +104,12 @@ def Asking(what: str, space: str) -> ft.Control:
     if not mode:
         if said:
             parts.append(body(since(t, said), size=18))
-        parts.append(quiet(t("Listen first, or read it. Then you answer."), size=18))
         # Words: a button of the mentee: she knows now what she is asked
-        parts.append(button("books", N_("I have read it"), lambda: set_mode(Mode.READ.value), "have-read"))
-        parts.append(button("speaking", TOLD_ME, lambda: set_mode(Mode.INTERPRETER.value), "was-told"))
-        return stack(parts)
+        read = button("books", N_("I have read it"), lambda: set_mode(Mode.READ.value), "have-read")
+        told_me = button("speaking", TOLD_ME, lambda: set_mode(Mode.INTERPRETER.value), "was-told")
+        if heard:
+            parts.append(quiet(t("Listen first, or read it. Then you answer."), size=18))
+        return stack([*parts, read, told_me] if heard else [*parts, told_me, read])
     if mode == Mode.INTERPRETER:
         parts.append(told(session, marked(TOLD_ME)))
         parts += [told_by(*each) for each in TOLD_BY.items()]

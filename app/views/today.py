@@ -98,7 +98,9 @@ def Today() -> ft.View:
         parts.append(problem(words, key="lease"))
     elif left:
         says = t.many("Connect within %(num)d day.", "Connect within %(num)d days.", left)
-        parts.append(problem(f"{says} {t('Then what is about others rests.')}", key="lease"))
+        # Words: after "Connect within 3 days."; the app shows nothing about others until it has been on the network
+        then = t("Then what is about others rests.")
+        parts.append(problem(f"{says} {then}", key="lease"))
     lines: list[ft.Control] = sheet_news(t, told)
     if handed:
         words = t.many("%(num)d thing was handed in.", "%(num)d things were handed in.", handed)

@@ -8,7 +8,7 @@ import tomllib
 
 import pytest
 
-from build.word_rules import broken_rules, glued, sides
+from build.word_rules import broken_rules, glued, not_known, sides
 from tests.architecture.tree import ROOT, files, named, python_files
 
 MOST_LINES = (
@@ -75,6 +75,24 @@ def test_what_is_glued_or_unknown_is_found(code: str) -> None:
 @pytest.mark.parametrize("code", ['t("You have %(num)d left", num=num)', 'f"{name} · {t(word)}"', 'str(num) + " %"'])
 def test_what_is_whole_is_left_alone(code: str) -> None:
     assert list(glued(code)) == []
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        """f"{says} {t('Rests')}\"""",
+        't("Known" if one else "Rests")',
+        't.many("Rests", "Known", 2)',
+        'session.words("Rests")',
+        'danish()("Rests")',
+        'ports.words()("Rests")',
+        'use_words()("Rests")',
+        'marked("Rests")',
+    ],
+)
+def test_a_text_that_no_catalogue_has_is_found_wherever_it_is_said(code: str) -> None:
+    assert list(not_known(code, {"Known"})) == [(1, "Rests")]
+    assert list(not_known(code, {"Known", "Rests"})) == []
 
 
 def test_no_file_names_a_registry() -> None:

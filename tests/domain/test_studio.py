@@ -44,8 +44,19 @@ def test_a_text_is_said_by_its_recording_or_by_those_of_its_sentences_and_never_
     assert pieces_of("so", "Haa. Maya. Haa.", there) == [key_of("so", "Haa. Maya. Haa.")]
     assert pieces_of("so", "Haa. Maya.", there) == [key_of("so", "Haa."), key_of("so", "Maya.")]
     assert pieces_of("so", "Haa. Berri.", there) == []
-    assert pieces_of("so", "Haa", there) == []
+    assert pieces_of("so", "Haa?", there) == []
     assert pieces_of("da", "Haa.", there) == []
+
+
+def test_a_full_stop_at_the_end_is_not_heard_and_two_sentences_may_be_one_recording() -> None:
+    there = {key_of("da", text) for text in ("Må vi ringe?", "Kun vi gør det. Kun på gode tider.", "Du skal", "Gå ud")}
+    consent = "Må vi ringe? Kun vi gør det. Kun på gode tider."
+    assert pieces_of("da", consent, there.__contains__) == [
+        key_of("da", "Må vi ringe?"),
+        key_of("da", "Kun vi gør det. Kun på gode tider."),
+    ]
+    assert pieces_of("da", "Du skal. Gå ud", there.__contains__) == [key_of("da", "Du skal"), key_of("da", "Gå ud.")]
+    assert pieces_of("da", "Må vi ringe? Kun vi gør det.", there.__contains__) == []
 
 
 def test_a_recording_goes_before_the_devices_voice_and_each_text_is_said_once() -> None:

@@ -6,7 +6,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from app.i18n import LANGUAGES, Words, language_named
+from app.i18n import LANGUAGES, OFFERED, Words, language_named
+from build import words
 from build.words import faults
 
 THURSDAY = date(2026, 11, 19)
@@ -14,6 +15,16 @@ THURSDAY = date(2026, 11, 19)
 
 def test_every_catalogue_is_whole() -> None:
     assert list(faults()) == []
+
+
+def test_a_text_that_an_offered_language_lacks_is_a_fault(monkeypatch: pytest.MonkeyPatch) -> None:
+    path = words.LOCALES / "so" / "LC_MESSAGES" / "app.po"
+    lacking = words.read(path, "so")
+    lacking.delete("Keep")
+    monkeypatch.setattr(words, "translations", lambda: [("so", path)])
+    monkeypatch.setattr(words, "read", lambda *_: lacking)
+    assert "so: not translated: 'Keep'" in list(faults())
+    assert [each.code for each in OFFERED if not each.whole] == []
 
 
 def test_tomorrow_is_said_with_its_weekday() -> None:

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from app.domain.agenda import next_meetings
+from app.journeys.coming import coming
 from app.journeys.meetings import (
     add_note,
     change_meeting,
@@ -18,9 +19,10 @@ from app.journeys.meetings import (
     remove_meeting,
 )
 from app.journeys.sheet_lines import keep_line
+from app.journeys.ways import tell_way, way_known, way_of
 from app.ports import Refusal
-from app.records import Appointment, Meeting, MeetingNote
-from tests.world import Organisation
+from app.records import Appointment, Meeting, MeetingNote, Travel
+from tests.world import Organisation, Phone
 
 CANARY = "kanariefuglen synger om natten"
 
@@ -69,6 +71,35 @@ def test_a_planned_meeting_is_hers_to_see_and_moves_when_it_moves(org: Organisat
     change_meeting(mentor.ports, shown=meeting, state="cancelled")
     org.world.sync_all()
     assert org.mentee.store.find(Appointment) == []
+
+
+def starts(phone: Phone) -> list[str]:
+    return [one.starts for one in coming(phone.ports, phone.store.space("plan"))]
+
+
+def test_an_appointment_is_before_her_until_an_hour_after_it_began(org: Organisation) -> None:
+    mentor = org.mentor  # it is nine
+    for hour in ("2026-03-02T08:30", "2026-03-02T08:00", "2026-03-02T15:00"):
+        plan_meeting(mentor.ports, row=mentor.ports.new_row(), mentee=org.cover(mentor), starts=hour)
+    org.world.sync_all()
+    assert starts(org.mentee) == ["2026-03-02T08:30", "2026-03-02T15:00"]
+    org.world.later(minutes=30)
+    assert starts(org.mentee) == ["2026-03-02T15:00"]
+
+
+def test_what_was_told_as_held_is_no_longer_before_her_and_its_way_is_known_again(org: Organisation) -> None:
+    mentor, cover = org.mentor, org.cover(org.mentor)
+    first, _second = (
+        plan_meeting(mentor.ports, row=mentor.ports.new_row(), mentee=cover, starts=hour, place="Café")
+        for hour in ("2026-03-02T08:30", "2026-03-02T15:00")
+    )
+    hers = way_of(mentor.ports, first)
+    assert hers
+    tell_way(mentor.ports, shown=hers, way=Travel.WALK)
+    log_meeting(mentor.ports, row=first.id, mentee=cover, held_on=mentor.ports.today(), planned=first)
+    org.world.sync_all()
+    assert starts(org.mentee) == starts(mentor) == ["2026-03-02T15:00"]
+    assert way_known(mentor.ports, hers.space, "Café")["travel"] == "walk"
 
 
 def test_telling_of_a_planned_meeting_keeps_one_row_and_plans_the_next(org: Organisation) -> None:

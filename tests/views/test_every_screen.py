@@ -201,7 +201,7 @@ def sources() -> set[str]:
     return {text for text in said if text and "%(" not in text}
 
 
-@pytest.mark.parametrize("code", [each.code for each in LANGUAGES if each.whole and each.code != "en"])
+@pytest.mark.parametrize("code", [each.code for each in LANGUAGES if each.with_code and each.code != "en"])
 @pytest.mark.parametrize("who", ["worker", "mentee"])
 @pytest.mark.usefixtures("left")
 def test_no_screen_shows_an_untranslated_word_or_what_has_no_name(org: Organisation, code: str, who: str) -> None:
@@ -221,7 +221,7 @@ def test_no_screen_shows_an_untranslated_word_or_what_has_no_name(org: Organisat
     show(phone, walk, language=code)
 
 
-@pytest.mark.parametrize("code", [each.code for each in LANGUAGES if each.whole and each.code != "en"])
+@pytest.mark.parametrize("code", [each.code for each in LANGUAGES if each.with_code and each.code != "en"])
 @pytest.mark.parametrize("who", ["worker", "mentee"])
 def test_who_is_out_reads_no_untranslated_word(org: Organisation, code: str, who: str) -> None:
     phone: Phone = getattr(org, who)

@@ -20,7 +20,7 @@ def test_before_she_chose_anything_her_card_says_what_holds_already(org: Organis
     async def walk(screen: Screen) -> None:
         await screen.tap("to-strengths")
         await screen.begin_to_tap("listen-always")
-        assert device.said == [("Jeg taler dansk. Jeg lærer dansk", "da-DK")]
+        assert device.said == [("Jeg taler dansk", "da-DK"), ("Jeg lærer dansk", "da-DK")]
         assert screen.sees("Du får kun et CV, hvis du beder om det.")
 
     show(org.mentee, walk, language="da")

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import Coroutine
 from typing import Any
 
 import pytest
 
 from app.domain.carrying import FREE
-from app.domain.studio import key_of
+from app.domain.studio import Said, key_of
 from app.i18n import Words
 from app.journeys.studio import prompts_in, record_text, recorded_in, trust
+from app.platform import Played
 from app.records import OwnWord, Record, Recorded, StudioRight
+from app.views.aloud import say_all
 from tests.journeys.lane import on_wifi, step
 from tests.journeys.voices import said, tone
 from tests.screen import Screen
@@ -106,20 +110,43 @@ def test_a_text_is_recorded_heard_and_confirmed_by_a_second_person(org: Organisa
     assert recorded_in(org.worker.ports, "ar")[0].confirmed_by == org.worker.ports.me.person.hex()
 
 
-def test_her_letter_plays_peoples_voices_sentence_by_sentence_and_then_the_device(org: Organisation) -> None:
+def heard_from_people(org: Organisation, source: str, waiting: tuple[str, ...] = ()) -> None:
+    """On her phone in Arabic; `waiting` = recorded as well, and nobody else has listened to them yet."""
     speaks_arabic(org)
     on_wifi(org.mentor, org.worker)
     org.mentee.ports.platform.on_network = FREE  # type: ignore[attr-defined]
     org.mentee.ports.platform.remember("language", "ar")
-    for source in ("My people and times", "My letters"):
-        records(org.mentor, source)
+    for each in (source, *waiting):
+        records(org.mentor, each)
     step(org.mentor)
     step(org.worker)
     for one in recorded_in(org.worker.ports, "ar"):
-        if one.key == key_in_arabic("My people and times"):
+        if one.key == key_in_arabic(source):
             _confirmed(org.worker, one)
     for phone in (org.worker, org.mentee):
         step(phone)
+
+
+def test_what_could_not_be_played_was_not_heard(org: Organisation) -> None:
+    heard_from_people(org, "My letters")
+    ports, one = org.mentee.ports, Said(key=key_in_arabic("My letters"))
+    ports.platform.voice = device = Device(())
+    for how, whole in ((Played.CANNOT, False), (Played.WHOLE, True)):
+        device.how = how
+        assert run(_to_its_end(device, say_all(ports, [one]))) is whole
+    assert not run(say_all(ports, [Said(key=key_in_arabic("My plan"))]))  # its sound is not here
+
+
+async def _to_its_end(device: Device, sounds: Coroutine[Any, Any, bool]) -> bool:
+    sounding = asyncio.ensure_future(sounds)
+    while not sounding.done():
+        await asyncio.sleep(0)
+        device.hush()
+    return await sounding
+
+
+def test_her_letter_plays_peoples_voices_sentence_by_sentence_and_then_the_device(org: Organisation) -> None:
+    heard_from_people(org, "My people and times", waiting=("My letters",))
     device: Any = Device(("da-DK",))
     org.mentee.ports.platform.voice = device
 

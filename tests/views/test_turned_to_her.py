@@ -154,10 +154,13 @@ def test_a_consent_is_asked_in_her_language_with_the_mentors_beside_and_taken_ba
         assert not screen.has("yes")
         device.ends = True
         await screen.begin_to_tap("listen-numbers")
+        assert not screen.has("yes")  # that was the Danish: nobody has read the Arabic yet
+        await screen.tap("was-told")
+        await screen.tap("explained-shared")
         await screen.tap("yes")
         said_yes = answers(mentor, hers)["numbers"]
         assert stands(said_yes)
-        assert said_yes.mode == "heard"
+        assert said_yes.mode == "interpreter"
         await screen.tap("take-back")
         assert not stands(answers(mentor, hers)["numbers"])
         await screen.tap("back")

@@ -30,8 +30,8 @@ def test_her_people_stand_with_what_each_of_them_reads(org: Organisation) -> Non
         assert texts.count("Din plan og dine breve") == 3
         assert screen.sees("Ingen andre læser det. Det er låst.")
         await screen.begin_to_tap(f"listen-reader-{mentor}")
-        said = "Maja. Din mentor. Noter om dig. Hvornår I mødes, og hvorfor. Din plan og dine breve"
-        assert device.said == [(said, "da-DK")]
+        said = "Din mentor. Noter om dig. Hvornår I mødes, og hvorfor. Din plan og dine breve"
+        assert device.said == [("Maja", "da-DK"), (said, "da-DK")]
 
     show(org.mentee, walk, language="da")
 
@@ -49,10 +49,31 @@ def test_she_answers_after_it_was_played_and_takes_it_back_in_the_same_place(org
         await screen.tap("yes")
         said = answers(org.mentee.ports, hers)["contact"]
         assert stands(said)
-        assert (said.mode, said.language, said.version) == ("heard", "da", 1)  # nobody has read the Arabic yet
+        assert (said.mode, said.language, said.version) == ("heard", "en", 1)
         await screen.tap("take-back")
         assert not stands(answers(org.mentee.ports, hers)["contact"])
         assert not screen.has("yes")  # another yes is heard anew
+
+    show(org.mentee, walk)
+
+
+def test_where_only_the_danish_can_be_heard_somebody_says_it_in_her_language_first(org: Organisation) -> None:
+    device = org.mentee.ports.platform.voice = Device(PHONE)
+
+    async def walk(screen: Screen) -> None:
+        await screen.go("/yes/contact")  # nobody has read the Arabic yet
+        assert screen.has("interpreter")
+        device.ends = True
+        await screen.begin_to_tap("listen-contact")
+        assert {tag for _text, tag in device.said} == {"da-DK"}
+        assert not screen.has("yes")
+        keys = [str(one.key) for one in screen.walk()]
+        assert keys.index("was-told") < keys.index("have-read")
+        await screen.tap("was-told")
+        await screen.tap("explained-interpreter")
+        await screen.tap("yes")
+        said = answers(org.mentee.ports, org.mentee.store.space("plan"))["contact"]
+        assert (said.mode, said.explained, said.language) == ("interpreter", "interpreter", "da")
 
     show(org.mentee, walk, language="ar")
 

@@ -6,8 +6,8 @@ from functools import partial
 
 import flet as ft
 
-from app.i18n import Words, protected
-from app.views.aloud import Speaker, in_both
+from app.i18n import protected
+from app.views.aloud import Speaker, as_it_is, in_both
 from app.views.interpreter import her_interpreter
 from app.views.kit import NUMBERS, number, paper, quiet, screen, warm_button
 from app.views.letter.dial import marked, told
@@ -21,9 +21,7 @@ def NumbersThatHelp() -> ft.View:
     t = session.words
 
     def one(phone: str, picture: str, words: str) -> ft.Control:
-        def aloud(spoken: Words) -> str:
-            return f"{' '.join(phone)}. {spoken(words)}"
-
+        aloud = [*as_it_is(t, " ".join(phone)), *in_both(t, marked(words))]
         return paper(
             [
                 number(phone, size=32),
@@ -33,7 +31,7 @@ def NumbersThatHelp() -> ft.View:
                 ),
             ],
             picture=picture,
-            speaker=Speaker(in_both(t, aloud), phone),
+            speaker=Speaker(aloud, phone),
         )
 
     parts: list[ft.Control] = her_interpreter(t, protected.NUMBERS)

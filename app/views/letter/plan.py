@@ -114,7 +114,7 @@ def wants_paper(t: Words, wants: list[Goal], on_tap: Callable[[], None]) -> ft.C
     names = [goal_called(t, goal) for goal in wants]
 
     def aloud(words: Words) -> str:
-        return words.listed([goal_called(words, goal) for goal in wants])
+        return ". ".join(goal_called(words, goal) for goal in wants)
 
     if not wants:
         none = t("No dream yet. That is fine.")

@@ -86,7 +86,8 @@ def _always(session: Session) -> ft.Control:
     for place, picture in enumerate(("speaking", "student")):
         text = told(session, lambda words, place=place: said(words)[place], beside=BESIDE)  # type: ignore[misc]
         lines.append(pictured(picture, text))
-    speaker = Speaker(in_both(t, lambda words: ". ".join(said(words))), t("My card"), "listen-always")
+    aloud = [*in_both(t, lambda words: said(words)[0]), *in_both(t, lambda words: said(words)[1])]
+    speaker = Speaker(aloud, t("My card"), "listen-always")
     return paper(lines, picture=STAR, speaker=speaker, key="always")
 
 

@@ -24,7 +24,7 @@ DRAWN = {Face.GOOD.value: "good", Face.SO_SO.value: "so-so", Face.HARD.value: "h
 
 
 def _faces(words: Words) -> str:
-    return ", ".join(words(text) for text in FACES.values())
+    return ". ".join(words(text) for text in FACES.values())
 
 
 @ft.component

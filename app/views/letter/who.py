@@ -15,7 +15,7 @@ from app.journeys.near import near_her
 from app.journeys.people import Person, people
 from app.ports import Ports
 from app.records import Consent, Near, Passed, Released
-from app.views.aloud import Speaker, in_both
+from app.views.aloud import Speaker, as_it_is, in_both
 from app.views.asked_words import ASKED
 from app.views.interpreter import her_interpreter
 from app.views.kit import BESIDE, body, drawing, heading, paper, picture, pictured, quiet, screen
@@ -112,12 +112,13 @@ def _paper(
     t = session.words
 
     def said(words: Words) -> str:
-        return ". ".join([name, *([words(role)] if role else []), *(words(text) for _, text in reads)])
+        return ". ".join(words(text) for text in (role, *(text for _, text in reads)) if text)
 
     lines: list[ft.Control] = [body(t.isolated(name) or t("Somebody"), size=24, strong=True)]
     if role:
         lines.append(quiet(t(role), size=18))
     for drawn, text in reads:
         lines.append(pictured(drawn, told(session, marked(text), size=18, beside=BESIDE), size=36))
-    speaker = Speaker(in_both(t, said), t.isolated(name) or t("Somebody"), f"listen-{key}")
+    aloud = [*as_it_is(t, name), *in_both(t, said)]
+    speaker = Speaker(aloud, t.isolated(name) or t("Somebody"), f"listen-{key}")
     return paper(lines, face=face, speaker=speaker, key=key)

@@ -12,6 +12,7 @@ from sqlmodel import col
 from app.i18n import N_, Words, danish
 from app.i18n.languages import language_called
 from app.journeys.caseload import file_now
+from app.journeys.coming import coming
 from app.journeys.handover import hand_overs_of
 from app.journeys.her_plan import plan_space
 from app.journeys.steps import steps_of
@@ -182,7 +183,4 @@ def _names(t: Words, ports: Ports, mentee: Mentee) -> dict[str, str]:
 
 def _appointments(ports: Ports, mentee: Mentee) -> list[Appointment]:
     plan = plan_space(ports, mentee)
-    if not plan:
-        return []
-    ahead = (col(Appointment.space) == plan, col(Appointment.starts) >= ports.today().isoformat())
-    return ports.store.find(Appointment, *ahead, order_by=(col(Appointment.starts), col(Appointment.id)), limit=2)
+    return coming(ports, plan, limit=2) if plan else []

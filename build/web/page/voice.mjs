@@ -23,16 +23,18 @@ export function listen(tell) {
   told();
 }
 
-// One part after the other: [[text, tag]]. True when all was said, false when it was cut short.
+// One part after the other: [[text, tag]]. True when all was said; false when it was cut short or no voice said a part.
 export async function say(parts) {
   hush();
   const mine = turn;
+  let whole = true;
   for (const [text, tag] of parts) {
     const voice = own().find((each) => each.lang === tag);
-    if (!voice || mine !== turn) break;
-    await one(text, voice);
+    const said = voice !== undefined && (await one(text, voice));
+    if (mine !== turn) return false;
+    whole &&= said;
   }
-  return mine === turn;
+  return whole;
 }
 
 // A single word, where the device has a Danish voice.
@@ -41,12 +43,16 @@ export function sayDanish(text) {
   if (voice) say([[text, voice.lang]]);
 }
 
+// A voice that is listed and not installed fails, or never begins.
 function one(text, voice) {
   const words = Object.assign(new SpeechSynthesisUtterance(text), { voice, lang: voice.lang, rate: 0.9 });
   saying.splice(0, saying.length, words);
+  let begun = false;
   return new Promise((done) => {
-    words.onend = words.onerror = done;
-    setTimeout(done, 3000 + text.length * A_LETTER_MS);
+    words.onstart = () => { begun = true; };
+    words.onend = () => done(true);
+    words.onerror = () => done(false);
+    setTimeout(() => done(begun), 3000 + text.length * A_LETTER_MS);
     synth.speak(words);
   });
 }
