@@ -111,6 +111,19 @@ def test_the_municipality_reads_only_what_was_ticked_and_nothing_before_she_saw_
         assert read_there(words) not in paper
 
 
+def test_a_fact_chosen_after_they_looked_is_looked_through_with_her_too(busy: Organisation) -> None:
+    cover = busy.cover(busy.coordinator)
+
+    async def walk(screen: Screen) -> None:
+        await screen.go(f"/cases/{cover.id}/municipality")
+        for key in ("fact-contact", "seen", "fact-hours", "show"):
+            await screen.tap(key)
+        assert screen.sees("Look through it with her first.")
+        assert not list(busy.coordinator.folder.rglob("paper*.html"))
+
+    show(busy.coordinator, walk)
+
+
 def test_her_plan_stands_in_danish_and_beside_it_in_her_own_language(busy: Organisation) -> None:
     cover = busy.cover(busy.mentor)
 

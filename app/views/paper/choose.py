@@ -150,8 +150,8 @@ def ToTheMunicipality() -> ft.View:
 
 
 def change_chosen(draft: Page, change: Callable[..., None], key: str) -> None:
-    """On the page, or not."""
-    change(chosen=draft.chosen ^ {key})
+    """On the page, or not; what they looked through is another page then."""
+    change(chosen=draft.chosen ^ {key}, seen=False)
 
 
 def _tick(name: str, value: str, yes: bool, on_tap: Callable[[], None], *, key: str) -> ft.Control:  # noqa: FBT001
