@@ -12,11 +12,13 @@ from app.domain.beside import beside
 from app.i18n import Words, danish
 from app.journeys.handover import hand_over, set_contact
 from app.journeys.meetings import log_meeting, plan_meeting
-from app.journeys.steps import add_step
+from app.journeys.steps import add_step, tick
 from app.journeys.tasks import add_task
 from app.journeys.tracks import begin_track, step_back
 from app.records import Appointment, Meeting
 from app.views.paper.plan import own_language
+from app.views.plan_words import STEPS
+from build.pwa.drawings import on_the_face
 from tests.screen import Screen
 from tests.views.conftest import show
 from tests.world import Organisation, Phone
@@ -139,6 +141,38 @@ def test_her_plan_stands_in_danish_and_beside_it_in_her_own_language(busy: Organ
     assert "Mine næste skridt" in raw
     assert raw.count("data:image/svg+xml") >= 3
     assert "she was sad" not in raw
+
+
+def plan_of(org: Organisation) -> str:
+    """Her plan, as the mentor prints it."""
+
+    async def walk(screen: Screen) -> None:
+        await screen.go(f"/cases/{org.cover(org.mentor).id}/paper")
+        await screen.tap("plan")
+
+    show(org.mentor, walk)
+    return printed(org.mentor)
+
+
+def test_steps_of_two_kinds_have_two_pictures_also_for_her_who_reads_little(org: Organisation) -> None:
+    ports, cover = org.mentor.ports, org.cover(org.mentor)
+    for kind in ("bus_alone", "library"):
+        add_step(ports, row=ports.new_row(), mentee=cover, kind=kind, by="she")
+
+    paper = plan_of(org)
+    shown = re.findall(r'src="/drawings/([a-z-]+)\.svg"', paper)
+    assert {"bus", "books"} <= set(shown) <= on_the_face()
+
+
+def test_what_she_reached_stands_in_both_languages(org: Organisation) -> None:
+    ports, cover = org.mentor.ports, org.cover(org.mentor)
+    step = add_step(ports, row=ports.new_row(), mentee=cover, kind="library", by="she")
+    tick(ports, shown=step, saw=ports.store.seen(step), yes=True)
+
+    paper = plan_of(org)
+    reached = paper[paper.index(danish()("I have done this")) :]
+    for words in (danish(), Words("ar")):
+        assert words(STEPS["library"][1]) in reached
 
 
 def test_her_language_is_found_by_its_code_or_its_own_name_and_danish_is_not_printed_twice() -> None:
