@@ -10,8 +10,10 @@ import pytest
 
 from app.domain.beside import beside
 from app.i18n import Words, danish
+from app.journeys.agreements import keep_agreement
 from app.journeys.handover import hand_over, set_contact
 from app.journeys.meetings import log_meeting, plan_meeting
+from app.journeys.placements import propose
 from app.journeys.steps import add_step, tick
 from app.journeys.tasks import add_task
 from app.journeys.tracks import begin_track, step_back
@@ -65,6 +67,32 @@ def test_a_hand_over_on_paper_has_the_facts_and_no_note(busy: Organisation) -> N
     assert "she was sad" not in paper
     assert "took the bus" not in paper
     assert "She needs rest" not in paper
+
+
+def test_who_takes_over_reads_her_work_what_was_agreed_her_steps_and_her_language(busy: Organisation) -> None:
+    ports, cover, today = busy.worker.ports, busy.cover(busy.worker), busy.worker.ports.today()
+    until, t = today + timedelta(days=90), Words("en")
+    propose(
+        ports, row=ports.new_row(), mentee=cover, at="Café Nord", kind="try_out", from_on=today, hours=10,
+        plan_b="course",
+    )  # fmt: skip
+    keep_agreement(
+        ports, mentee=cover, mentor=busy.mentor.ports.me.person.hex(), cadence="fortnightly", until=until,
+        words="not for paper",
+    )  # fmt: skip
+
+    async def walk(screen: Screen) -> None:
+        await screen.go(f"/cases/{cover.id}/paper")
+        await screen.tap("handover")
+
+    show(busy.worker, walk)
+    paper = printed(busy.worker)
+    for words in ("Café Nord", "Waits for a yes", "Try-out", "10 hours a week", "Maja · Every other week", "العربية"):
+        assert words in paper
+    assert f"from {t.by_date(today, today)}" in paper
+    assert f"until {t.by_date(until, today)}" in paper
+    assert "Tage bussen <alene>" in paper
+    assert "not for paper" not in paper
 
 
 def test_paper_says_days_by_their_date_for_nobody_knows_when_it_is_read(busy: Organisation) -> None:
