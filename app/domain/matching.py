@@ -53,9 +53,12 @@ def stage(path: MentorPath | None, mentor: Mentor, today: date, *, active: bool 
     return undone[0].removesuffix("_on") if undone else "decide"
 
 
-def places_left(mentor: Mentor, matches: Iterable[Match]) -> int:
-    """How many mentees more; a match counts from the day it is proposed until somebody says no or it ends."""
-    counts = {one.mentee for one in matches if one.mentor == mentor.id and is_open(one)}
+def places_left(mentor: Mentor, matches: Iterable[Match], agreed: Collection[str] = ()) -> int:
+    """How many mentees more; a match counts from the day it is proposed until somebody says no or it ends.
+
+    `agreed` = the mentees with whom she agreed on something, as `agreed_with` says: they count without a match, too.
+    """
+    counts = {one.mentee for one in matches if one.mentor == mentor.id and is_open(one)} | set(agreed)
     return max(0, (1 if mentor.capacity is None else mentor.capacity) - len(counts))
 
 
@@ -82,21 +85,32 @@ def parted(matches: Iterable[Match], persons: Mapping[str, str]) -> set[tuple[st
 def is_active(mentor: Mentor, matches: Iterable[Match], agreements: Iterable[Agreement], today: date) -> bool:
     """She walks with somebody: both said yes, or they wrote down what they agreed on; and it has not ended."""
     hers = [one for one in matches if one.mentor == mentor.id]
-    if any(is_agreed(one) for one in hers):
-        return True
-    apart = parted(hers, {mentor.id: mentor.person})
+    return any(is_agreed(one) for one in hers) or bool(agreed_with(mentor, hers, agreements, today))
+
+
+def agreed_with(mentor: Mentor, matches: Iterable[Match], agreements: Iterable[Agreement], today: date) -> set[str]:
+    """The mentees with whom she agreed on something that still runs, and did not go her own way."""
+    if not mentor.person:
+        return set()
+    apart = parted((one for one in matches if one.mentor == mentor.id), {mentor.id: mentor.person})
     run = [one for one in agreements if one.mentor == mentor.person and (one.until is None or one.until >= today)]
-    return bool(mentor.person) and any((one.mentee, one.mentor) not in apart for one in run)
+    return {one.mentee for one in run if (one.mentee, one.mentor) not in apart}
 
 
 def proposals(
-    wish: Wish, mentors: Iterable[Mentor], *, ready: Collection[str], matches: Iterable[Match], today: date
+    wish: Wish,
+    mentors: Iterable[Mentor],
+    *,
+    ready: Collection[str],
+    matches: Iterable[Match],
+    agreements: Iterable[Agreement] = (),
+    today: date,
 ) -> list[Proposal]:
     """Those who are ready, have room and were not proposed to her before, who shares most first.
 
     A wish about gender is kept to; all else only orders. Somebody who shares nothing is not proposed.
     """
-    known = list(matches)
+    known, agreed = list(matches), list(agreements)
     tried = {one.mentor for one in known if one.mentee == wish.mentee}
     found = []
     for mentor in mentors:
@@ -104,7 +118,7 @@ def proposals(
         fits = not wish.gender or mentor.gender == wish.gender
         if mentor.id not in ready or resting or mentor.id in tried or not fits:
             continue
-        places = places_left(mentor, known)
+        places = places_left(mentor, known, agreed_with(mentor, known, agreed, today))
         proposal = _proposal(wish, mentor, places)
         if places and proposal.shares:
             found.append(proposal)

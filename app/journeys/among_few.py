@@ -6,6 +6,7 @@ from collections.abc import Collection
 
 from sqlmodel import col
 
+from app.domain.cpr import refuse_cpr
 from app.domain.roles import STAFF
 from app.domain.text import tidy, tidy_prose
 from app.i18n import N_
@@ -41,6 +42,7 @@ async def begin(ports: Ports, *, row: RowId, name: str, text: str, persons: Coll
         raise Refusal(N_("Write what you call it among you."))
     if not said:
         raise Refusal(N_("Write what the others must know."))
+    refuse_cpr(name, said)
     among = [one for one in may_be_named(ports) if one.person in persons]
     if not among:
         raise Refusal(N_("Choose at least one person who may read it."))
@@ -53,6 +55,7 @@ def note(ports: Ports, *, row: RowId, space: str, text: str) -> Matter:
     said = tidy_prose(text)
     if not said:
         raise Refusal(N_("Write what the others must know."))
+    refuse_cpr(said)
     with ports.store.write() as tx:
         return tx.add(Matter(id=row, space=space, text=said, noted_on=ports.today()))
 

@@ -14,6 +14,7 @@ from app.journeys.areas import chosen_area, writes_in
 from app.ports import Ports, Refusal
 from app.records import Company, Mentee, Placement, Requirement, RowId, Step, altered
 from app.storage.errors import NoSuchPlace
+from app.storage.fold import fold
 from app.storage.order import by_name
 from app.storage.saw import Saw
 
@@ -44,11 +45,20 @@ def remove_company(ports: Ports, *, shown: Company, saw: Saw) -> None:
         tx.remove(shown, saw)
 
 
-def companies(ports: Ports, *, trade: str = "", area: str = "", limit: int) -> list[Company]:
-    """By name; of one trade, of one area (its space), or all."""
+def companies(
+    ports: Ports, *, trade: str = "", area: str = "", matching: str = "", limit: int | None = None
+) -> list[Company]:
+    """By name; of one trade, of one area (its space), or all. `matching` = what stands in a search box."""
     where = [col(Company.trade) == trade] if trade else []
     where += [col(Company.space) == area] if area else []
-    return ports.store.find(Company, *where, order_by=(by_name(Company.name), col(Company.id)), limit=limit)
+    order = (by_name(Company.name), col(Company.id))
+    return ports.store.find(Company, *where, matching=matching, order_by=order, limit=limit)
+
+
+def company_called(ports: Ports, name: str) -> Company | None:
+    """The one with that name, however it was typed; None where several have it, or none."""
+    same = [one for one in companies(ports, matching=name) if one.name and fold(one.name) == fold(tidy(name))]
+    return same[0] if len(same) == 1 else None
 
 
 def trades_known(ports: Ports) -> set[str]:

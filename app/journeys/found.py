@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from app.domain.cpr import refuse_cpr
 from app.domain.locks import PIN
 from app.domain.roles import COORDINATOR
 from app.domain.text import tidy
@@ -43,6 +44,7 @@ async def found_organisation(
     name, area = tidy(name), tidy(area) or tidy(name)
     if not name or not tidy(member.name):
         raise Refusal(N_("Write a name for the organisation and your own."))
+    refuse_cpr(name, member.name, area)
     card = Card(tidy(member.name), member.role or COORDINATOR, member.picture)
     person, root = ports.provider.random(16), ports.provider.random(16)
     hub = hub_url or ports.hub_url

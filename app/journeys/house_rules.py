@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from datetime import date
 
+from app.domain.cpr import refuse_cpr
 from app.domain.expiring import LEAST_DAYS, MOST_DAYS, keep_days_of
 from app.domain.text import tidy
 from app.i18n import N_
@@ -46,6 +47,8 @@ def decided(ports: Ports, key: str) -> str:
 
 def decide(ports: Ports, key: str, value: str) -> None:
     """One line, the same for everybody."""
+    if key != CALL_US:  # a telephone number may look like one
+        refuse_cpr(value)
     space, value = ports.store.space("public"), tidy(value)
     with ports.store.write() as tx:
         tx.add(HouseRule(id=_row(key), space=space, key=key, value=value))

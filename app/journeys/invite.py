@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from app.domain.cpr import refuse_cpr
 from app.domain.roles import COORDINATOR, FILE_RUNGS, MENTEE, MENTOR, PARTNER, WORKER
 from app.domain.text import tidy
 from app.i18n import N_
@@ -79,6 +80,7 @@ async def invite(
     """
     if not tidy(member.name):
         raise Refusal(N_("Write the name of the person you invite."))
+    refuse_cpr(member.name)
     keyring = ports.keyring
     who = person or ports.provider.random(16)
     once = Once(ports.provider.random(16))

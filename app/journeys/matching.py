@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from sqlmodel import col
 
 from app.domain.beside import beside
-from app.domain.matching import Proposal, is_agreed, is_open, parted, proposals
+from app.domain.matching import Proposal, agreed_with, is_agreed, is_open, parted, places_left, proposals
 from app.domain.roles import MENTOR, STEWARDS
 from app.i18n import N_
 from app.journeys.mentors import mentors, paths
@@ -15,7 +16,7 @@ from app.journeys.open_file import grant
 from app.journeys.readers import file_of, once_mentors, readers
 from app.journeys.tasks import around
 from app.ports import Ports, Refusal
-from app.records import Answer, Match, Mentee, Mentor, RowId, Wish
+from app.records import Agreement, Answer, Match, Mentee, Mentor, RowId, Wish
 
 
 def wish_of(ports: Ports, mentee: Mentee) -> Wish:
@@ -36,8 +37,20 @@ def proposed_for(ports: Ports, mentee: Mentee) -> list[Proposal]:
     """Who could be hers, each with what the two share. Reads three tables whole: mentors are tens, not thousands."""
     ready = {mentor for mentor, path in paths(ports).items() if path.ready_on}
     return proposals(
-        wish_of(ports, mentee), mentors(ports), ready=ready, matches=ports.store.find(Match), today=ports.today()
+        wish_of(ports, mentee),
+        mentors(ports),
+        ready=ready,
+        matches=ports.store.find(Match),
+        agreements=ports.store.find(Agreement),
+        today=ports.today(),
     )
+
+
+def with_room(ports: Ports, some: Sequence[Mentor], mentee: RowId = "") -> list[Mentor]:
+    """Those of them who have room for one more, or for this `mentee`, as far as this phone knows."""
+    matches, agreements, today = ports.store.find(Match), ports.store.find(Agreement), ports.today()
+    agreed = {one.id: agreed_with(one, matches, agreements, today) for one in some}
+    return [one for one in some if mentee in agreed[one.id] or places_left(one, matches, agreed[one.id])]
 
 
 def known_elsewhere(ports: Ports) -> int:
@@ -50,6 +63,8 @@ def propose(ports: Ports, *, row: RowId, mentee: Mentee, mentor: Mentor) -> Matc
     """Asked, not decided: neither of the two is bound by it."""
     if any(one.mentor == mentor.id and is_open(one) for one in matches_of(ports, mentee)):
         raise Refusal(N_("This mentor is proposed to her already."))
+    if not with_room(ports, [mentor], mentee.id):
+        raise Refusal(N_("This mentor has no room now."))
     match = Match(id=row, space=mentee.space, mentee=mentee.id, mentor=mentor.id, proposed_on=ports.today())
     with ports.store.write() as tx:
         return tx.add(match)

@@ -42,6 +42,7 @@ def change_mentor(ports: Ports, *, shown: Mentor, **brings: str | int | date | N
     capacity = brings.get("capacity")
     if isinstance(capacity, int) and not 0 <= capacity <= MOST_MENTEES:
         raise Refusal(N_("A mentor has room for up to twenty mentees."))
+    refuse_cpr(*(value for value in brings.values() if isinstance(value, str)))
     with ports.store.write() as tx:
         tx.change(shown, **{name: tidy(value) for name, value in brings.items()})
 

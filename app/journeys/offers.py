@@ -38,10 +38,11 @@ def remove_offer(ports: Ports, *, shown: Offer, saw: Saw) -> None:
         tx.remove(shown, saw)
 
 
-def offers(ports: Ports, *, topic: str = "", limit: int) -> list[Offer]:
-    """By name."""
+def offers(ports: Ports, *, topic: str = "", matching: str = "", limit: int) -> list[Offer]:
+    """By name. `matching` = what stands in a search box."""
     where = [col(Offer.topic) == topic] if topic else []
-    return ports.store.find(Offer, *where, order_by=(by_name(Offer.name), col(Offer.id)), limit=limit)
+    order = (by_name(Offer.name), col(Offer.id))
+    return ports.store.find(Offer, *where, matching=matching, order_by=order, limit=limit)
 
 
 def may_keep_offers(ports: Ports) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from app.domain.cpr import refuse_cpr
 from app.domain.roles import COORDINATOR, FILE_RUNGS
 from app.domain.text import tidy
 from app.i18n import N_
@@ -28,6 +29,7 @@ async def open_file(ports: Ports, *, row: RowId, name: str, language: str = "", 
     name = tidy(name)
     if not name:
         raise Refusal(N_("Write the name of the person the file is for."))
+    refuse_cpr(name, language)
     coordinators = [one for one in people(ports) if one.card.role == COORDINATOR]
     circle = await new_circle(ports, kind="file", name=name, among=coordinators, rung=CASE, rungs=len(FILE_RUNGS))
     case = space_of(circle, CASE).hex()

@@ -39,18 +39,17 @@ def ask(ports: Ports, *, row: RowId, space: str, text: str, unnamed: bool = Fals
         raise Refusal(N_("Choose a topic, or write what you wonder about."))
     if not space:
         raise Refusal(N_("Choose whom you ask."))
-    refuse_cpr(said)
-    if unnamed and tells_a_name(said, (mentee.name for mentee in ports.store.find(Mentee))):
-        raise Refusal(N_("A name stands in the text. Write it without the name, then ask."))
+    _refuse_names(ports, said, unnamed=unnamed)
     with ports.store.write() as tx:
         return tx.add(Sparring(id=row, space=space, text=said, asked_on=ports.today(), unnamed=unnamed))
 
 
 def reply(ports: Ports, *, row: RowId, to: Sparring, text: str) -> Reply:
-    """Beside the question, for all who read it."""
+    """Beside the question, for all who read it; where that is `unnamed`, it names no mentee either."""
     said = tidy_prose(text)
     if not said:
         raise Refusal(N_("Choose an answer, or write one."))
+    _refuse_names(ports, said, unnamed=bool(to.unnamed))
     with ports.store.write() as tx:
         return tx.add(Reply(id=row, space=to.space, sparring=to.id, text=said))
 
@@ -86,3 +85,9 @@ def usual_wait(ports: Ports) -> timedelta | None:
     """Of the latest questions that were answered."""
     waits = [answered_after(ports, one) for one in questions(ports)]
     return usual([wait for wait in waits if wait is not None])
+
+
+def _refuse_names(ports: Ports, said: str, *, unnamed: bool) -> None:
+    refuse_cpr(said)
+    if unnamed and tells_a_name(said, (mentee.name for mentee in ports.store.find(Mentee))):
+        raise Refusal(N_("A name stands in the text. Write it without the name."))

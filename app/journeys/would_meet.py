@@ -8,16 +8,16 @@ from sqlmodel import col
 
 from app.domain.matching import is_open, stage
 from app.domain.would_meet import over, pairs
-from app.journeys.matching import matches_of
+from app.journeys.matching import matches_of, with_room
 from app.journeys.mentors import mentors, paths
 from app.ports import Ports
 from app.records import Mentee, Mentor, RowId, Side, WouldMeet
 
 
 def may_be_met(ports: Ports) -> list[Mentor]:
-    """The mentors who are ready, by name."""
+    """The mentors who are ready and have room, by name."""
     known, today = paths(ports), ports.today()
-    return [one for one in mentors(ports) if stage(known.get(one.id), one, today) == "ready"]
+    return with_room(ports, [one for one in mentors(ports) if stage(known.get(one.id), one, today) == "ready"])
 
 
 def say_whom(ports: Ports, *, side: str, who: RowId, chosen: Collection[RowId]) -> None:

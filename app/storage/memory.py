@@ -24,7 +24,12 @@ R = TypeVar("R", bound=Record)
 Key = tuple[str, str]
 """(space, row), both 32 hex digits."""
 
-SEARCHED: dict[str, tuple[str, ...]] = {"contact": ("name", "address"), "mentee": ("name",)}
+SEARCHED: dict[str, tuple[str, ...]] = {
+    "contact": ("name", "address"),
+    "mentee": ("name",),
+    "company": ("name",),
+    "offer": ("name",),
+}
 """The tables with a search box, and the fields it looks in; a `phone` is always looked in."""
 
 BESIDE_MEETINGS = ("meetingnote", "appointment", "conversation", "errand")

@@ -129,6 +129,8 @@ def test_a_mentor_has_room_again_when_somebody_said_no_or_it_ended() -> None:
     assert places_left(mentor, [*held, Match(mentor="1", mentee="c", ended_on=TODAY)]) == 1
     assert places_left(mentor, [*held, Match(mentor="1", mentee="a")]) == 1  # proposed twice, one mentee
     assert places_left(Mentor(id="1"), held) == 0
+    assert places_left(mentor, held, {"a"}) == 1  # one mentee, matched and agreed with
+    assert places_left(mentor, held, {"d"}) == 0
     assert is_open(Match(she_says="of a newer app"))
     assert not is_agreed(Match(she_says="yes"))
     assert is_agreed(Match(she_says="yes", mentor_says="yes"))

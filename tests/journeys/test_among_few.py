@@ -118,6 +118,20 @@ def test_a_question_needs_words_and_somebody_to_ask(org: Organisation) -> None:
     assert questions(maja) == []
 
 
+def test_where_no_mentee_is_named_an_answer_names_none(org: Organisation) -> None:
+    maja, sofie = org.mentor.ports, org.worker.ports
+    her, staff = org.cover(org.worker).name, may_ask_in(maja)[0].space
+    for words, unnamed in (("Who helps with this?", True), ("And with her?", False)):
+        ask(maja, row=maja.new_row(), space=staff, text=words, unnamed=unnamed)
+    org.world.sync_all()
+
+    bare, named = sorted(questions(sofie), key=lambda one: not one.unnamed)
+    with pytest.raises(Refusal, match="A name stands in the text"):
+        reply(sofie, row=sofie.new_row(), to=bare, text=f"Is it {her}?")
+    assert replies(sofie, bare) == []
+    assert reply(sofie, row=sofie.new_row(), to=named, text=f"Is it {her}?").text
+
+
 @pytest.fixture
 def guest(org: Organisation) -> Phone:
     """Somebody of a municipality; the coordinator shares with them."""

@@ -9,9 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.would_meet import ALONE, over, pairs
-from app.journeys.matching import matches_of, propose
+from app.journeys.agreements import keep_agreement
+from app.journeys.matching import end_match, matches_of, propose, proposed_for, say_wish
 from app.journeys.mentors import change_mentor
 from app.journeys.would_meet import both_said, forget_old, may_be_met, say_whom
+from app.ports import Refusal
 from app.records import Side, WouldMeet
 from tests.journeys.test_groups import another_file
 from tests.journeys.test_mentors import new_mentor
@@ -87,6 +89,38 @@ def test_only_mentors_who_are_ready_can_be_met(org: Organisation) -> None:
     assert [one.name for one in may_be_met(org.worker.ports)] == ["Lise"]
     with pytest.raises(ValueError, match="offered"):
         say_whom(org.worker.ports, side="worker", who="0a" * 16, chosen=set())
+
+
+def test_who_has_no_room_is_neither_met_nor_proposed_until_there_is_some(org: Organisation) -> None:
+    ports, amina = org.worker.ports, org.cover(org.worker)
+    full = new_mentor(org.worker, "Else", capacity=0)
+    assert may_be_met(ports) == []
+    with pytest.raises(Refusal, match="no room now"):
+        propose(ports, row=ports.new_row(), mentee=amina, mentor=full)
+    assert matches_of(ports, amina) == []
+
+    change_mentor(ports, shown=full, capacity=1)
+    assert [one.name for one in may_be_met(ports)] == ["Else"]
+
+
+def test_whoever_agreed_on_something_with_one_mentee_is_taken_also_without_a_match(org: Organisation) -> None:
+    ports, amina, hodan = org.worker.ports, org.cover(org.worker), another_file(org, "Hodan")
+    maja = new_mentor(org.worker, "Maja", languages="so", person=org.mentor.ports.me.person.hex())
+    say_wish(ports, mentee=hodan, languages="so")
+    assert [one.mentor.id for one in proposed_for(ports, hodan)] == [maja.id]
+
+    keep_agreement(ports, mentee=amina, mentor=maja.person, cadence="weekly", until=ports.today())
+    assert proposed_for(ports, hodan) == []
+    assert may_be_met(ports) == []
+    with pytest.raises(Refusal, match="no room now"):
+        propose(ports, row=ports.new_row(), mentee=hodan, mentor=maja)
+    assert (
+        propose(ports, row=ports.new_row(), mentee=amina, mentor=maja).mentor == maja.id
+    )  # it is she who has the room
+
+    end_match(ports, shown=matches_of(ports, amina)[0])
+    org.world.later(days=1)
+    assert [one.mentor.id for one in proposed_for(ports, hodan)] == [maja.id]
 
 
 @given(st.lists(st.tuples(st.sampled_from("AB"), st.sampled_from("XY"), st.sampled_from(list(Side)), DAYS), max_size=8))

@@ -95,6 +95,27 @@ def test_somebody_is_sent_on_to_an_offer_and_followed(org: Organisation) -> None
     assert (sent.whom, sent.first_seen_on, sent.came) == ("Sewing room", ports.today(), "began")
 
 
+def test_where_there_is_much_nearby_she_is_sent_to_what_was_searched_for(org: Organisation) -> None:
+    ports = org.worker.ports
+    contact = log_contact(ports, row=ports.new_row(), name="Amal")
+    for number in range(8):
+        add_offer(ports, row=ports.new_row(), name=f"Club {number}")
+    add_offer(ports, row=ports.new_row(), name="Sewing room")
+
+    async def walk(screen: Screen) -> None:
+        await screen.go(f"/people/{contact.id}/referral")
+        assert not screen.has("offer-Sewing room")
+        await screen.write("search", "sew")
+        assert not screen.has("offer-Club 1")
+        await screen.tap("offer-Sewing room")
+        await screen.write("search", "club")
+        assert screen.has("offer-Sewing room")
+        await screen.tap("keep")
+
+    show(org.worker, walk)
+    assert [one.whom for one in referrals_of(ports, contact)] == ["Sewing room"]
+
+
 def test_an_offer_is_added_found_by_its_topic_and_taken_away(org: Organisation) -> None:
     async def walk(screen: Screen) -> None:
         await screen.go("/outreach/offers")

@@ -10,13 +10,17 @@ import pytest
 
 from app.domain.beside import beside
 from app.i18n import Words, danish
+from app.journeys.agreements import keep_agreement
 from app.journeys.handover import hand_over, set_contact
 from app.journeys.meetings import log_meeting, plan_meeting
-from app.journeys.steps import add_step
+from app.journeys.placements import propose
+from app.journeys.steps import add_step, tick
 from app.journeys.tasks import add_task
 from app.journeys.tracks import begin_track, step_back
 from app.records import Appointment, Meeting
 from app.views.paper.plan import own_language
+from app.views.plan_words import STEPS
+from build.pwa.drawings import on_the_face
 from tests.screen import Screen
 from tests.views.conftest import show
 from tests.world import Organisation, Phone
@@ -65,6 +69,32 @@ def test_a_hand_over_on_paper_has_the_facts_and_no_note(busy: Organisation) -> N
     assert "She needs rest" not in paper
 
 
+def test_who_takes_over_reads_her_work_what_was_agreed_her_steps_and_her_language(busy: Organisation) -> None:
+    ports, cover, today = busy.worker.ports, busy.cover(busy.worker), busy.worker.ports.today()
+    until, t = today + timedelta(days=90), Words("en")
+    propose(
+        ports, row=ports.new_row(), mentee=cover, at="Café Nord", kind="try_out", from_on=today, hours=10,
+        plan_b="course",
+    )  # fmt: skip
+    keep_agreement(
+        ports, mentee=cover, mentor=busy.mentor.ports.me.person.hex(), cadence="fortnightly", until=until,
+        words="not for paper",
+    )  # fmt: skip
+
+    async def walk(screen: Screen) -> None:
+        await screen.go(f"/cases/{cover.id}/paper")
+        await screen.tap("handover")
+
+    show(busy.worker, walk)
+    paper = printed(busy.worker)
+    for words in ("Café Nord", "Waits for a yes", "Try-out", "10 hours a week", "Maja · Every other week", "العربية"):
+        assert words in paper
+    assert f"from {t.by_date(today, today)}" in paper
+    assert f"until {t.by_date(until, today)}" in paper
+    assert "Tage bussen <alene>" in paper
+    assert "not for paper" not in paper
+
+
 def test_paper_says_days_by_their_date_for_nobody_knows_when_it_is_read(busy: Organisation) -> None:
     ports, cover = busy.worker.ports, busy.cover(busy.worker)
     today = ports.today()
@@ -111,6 +141,19 @@ def test_the_municipality_reads_only_what_was_ticked_and_nothing_before_she_saw_
         assert read_there(words) not in paper
 
 
+def test_a_fact_chosen_after_they_looked_is_looked_through_with_her_too(busy: Organisation) -> None:
+    cover = busy.cover(busy.coordinator)
+
+    async def walk(screen: Screen) -> None:
+        await screen.go(f"/cases/{cover.id}/municipality")
+        for key in ("fact-contact", "seen", "fact-hours", "show"):
+            await screen.tap(key)
+        assert screen.sees("Look through it with her first.")
+        assert not list(busy.coordinator.folder.rglob("paper*.html"))
+
+    show(busy.coordinator, walk)
+
+
 def test_her_plan_stands_in_danish_and_beside_it_in_her_own_language(busy: Organisation) -> None:
     cover = busy.cover(busy.mentor)
 
@@ -126,6 +169,38 @@ def test_her_plan_stands_in_danish_and_beside_it_in_her_own_language(busy: Organ
     assert "Mine næste skridt" in raw
     assert raw.count("data:image/svg+xml") >= 3
     assert "she was sad" not in raw
+
+
+def plan_of(org: Organisation) -> str:
+    """Her plan, as the mentor prints it."""
+
+    async def walk(screen: Screen) -> None:
+        await screen.go(f"/cases/{org.cover(org.mentor).id}/paper")
+        await screen.tap("plan")
+
+    show(org.mentor, walk)
+    return printed(org.mentor)
+
+
+def test_steps_of_two_kinds_have_two_pictures_also_for_her_who_reads_little(org: Organisation) -> None:
+    ports, cover = org.mentor.ports, org.cover(org.mentor)
+    for kind in ("bus_alone", "library"):
+        add_step(ports, row=ports.new_row(), mentee=cover, kind=kind, by="she")
+
+    paper = plan_of(org)
+    shown = re.findall(r'src="/drawings/([a-z-]+)\.svg"', paper)
+    assert {"bus", "books"} <= set(shown) <= on_the_face()
+
+
+def test_what_she_reached_stands_in_both_languages(org: Organisation) -> None:
+    ports, cover = org.mentor.ports, org.cover(org.mentor)
+    step = add_step(ports, row=ports.new_row(), mentee=cover, kind="library", by="she")
+    tick(ports, shown=step, saw=ports.store.seen(step), yes=True)
+
+    paper = plan_of(org)
+    reached = paper[paper.index(danish()("I have done this")) :]
+    for words in (danish(), Words("ar")):
+        assert words(STEPS["library"][1]) in reached
 
 
 def test_her_language_is_found_by_its_code_or_its_own_name_and_danish_is_not_printed_twice() -> None:

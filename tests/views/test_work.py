@@ -8,7 +8,7 @@ import pytest
 
 from app.domain.pulses import week_asked
 from app.i18n import Words
-from app.journeys.companies import add_company, ask_for
+from app.journeys.companies import add_company, ask_for, company_called
 from app.journeys.house_rules import CALL_US, decide
 from app.journeys.placements import confirm, placement_now, placements_of, propose
 from app.journeys.pulses import say_their_week, say_week, weeks_said
@@ -76,6 +76,49 @@ def test_from_a_company_to_a_confirmed_place_and_a_step_in_her_plan(org: Organis
 
     show(org.worker, walk)
     assert "Kan bære 10 kg" in [step.text for step in org.worker.store.find(Step)]
+
+
+@pytest.mark.parametrize("typed", ["", "  CAFÉ nord "])
+def test_the_thirteenth_company_is_found_by_its_name_and_its_requirements_become_steps(
+    org: Organisation, typed: str
+) -> None:
+    ports, cover = org.worker.ports, org.cover(org.worker)
+    for number in range(12):
+        add_company(ports, row=ports.new_row(), name=f"Bager {number:02}")
+    company = add_company(ports, row=ports.new_row(), name="Café Nord")
+    asked = ask_for(ports, row=ports.new_row(), company=company, text="Kan bære 10 kg")
+
+    async def walk(screen: Screen) -> None:
+        await screen.go(f"/cases/{cover.id}/work/new")
+        assert not screen.has(f"company-{company.id}")
+        if typed:
+            await screen.write("at", typed)
+        else:
+            await screen.write("search", "nord")
+            await screen.tap(f"company-{company.id}")
+            await screen.write("search", "bager")
+            assert screen.has(f"company-{company.id}")
+        await screen.tap("from-0")
+        await screen.tap("hours-more")
+        await screen.tap("plan-b-course")
+        await screen.tap("keep")
+        await screen.tap("confirm")
+        await screen.tap(f"asks-{asked.id}")
+
+    show(org.worker, walk)
+    (now,) = placements_of(ports, cover.id)
+    assert (now.placement.at, now.placement.company) == ("Café Nord", company.id)
+    assert "Kan bære 10 kg" in [step.text for step in org.worker.store.find(Step)]
+
+
+def test_a_typed_name_that_two_companies_have_is_neither_of_them(org: Organisation) -> None:
+    ports = org.worker.ports
+    for name in ("Netto", "Netto", "Netto Syd"):
+        add_company(ports, row=ports.new_row(), name=name)
+
+    assert company_called(ports, "netto") is None
+    assert company_called(ports, "") is None
+    assert company_called(ports, "netto syd") is not None
 
 
 def test_she_taps_a_face_on_her_own_phone_only_in_weeks_of_a_placement(org: Organisation) -> None:

@@ -9,7 +9,7 @@ from sqlmodel import col
 
 from app.journeys.matching import propose
 from app.journeys.would_meet import both_said, forget_old, may_be_met
-from app.records import Match, Mentee, Mentor, MentorPath, WouldMeet
+from app.records import Agreement, Match, Mentee, Mentor, MentorPath, WouldMeet
 from app.views.forms import use_doing, use_draft, use_once
 from app.views.kit import (
     SearchField,
@@ -44,7 +44,7 @@ def MeetEachOther() -> ft.View:
     doing = use_doing()
     order = (col(Mentee.name), col(Mentee.id))
     hers = use_live(lambda: ports.store.find(Mentee, matching=sought, order_by=order, limit=MOST + 1), Mentee)
-    ready = use_live(lambda: may_be_met(ports), Mentor, MentorPath)
+    ready = use_live(lambda: may_be_met(ports), Mentor, MentorPath, Match, Agreement)
     found = use_live(lambda: both_said(ports), WouldMeet, Match, Mentee, Mentor)
 
     def tap(noun: str) -> Callable[[str], None]:

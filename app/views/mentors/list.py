@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import flet as ft
 
-from app.domain.matching import is_active, places_left, stage
+from app.domain.matching import agreed_with, is_active, places_left, stage
 from app.i18n import Words
 from app.journeys.areas import usual_area
 from app.journeys.mentors import add_mentor, mentors, paths
@@ -36,7 +36,7 @@ def Mentors() -> ft.View:
             t.isolated(mentor.name) or t("Without a name"),
             under=t(STAGES[at]),
             leading=ft.Icon(ft.Icons.HANDSHAKE if may else ft.Icons.ROUTE, color=ft.Colors.PRIMARY),
-            trailing=quiet(_room(t, mentor, matches)) if may else None,
+            trailing=quiet(_room(t, mentor, matches, agreed_with(mentor, matches, agreed, today))) if may else None,
             on_tap=lambda: go(f"{PATH}/{mentor.id}"),
             key=f"mentor-{mentor.id}",
             arrow=True,
@@ -77,7 +77,7 @@ def NewMentor() -> ft.View:
     return screen(t("A new mentor"), parts, t=t, path=f"{PATH}/new", back=PATH, foot=[keep_button(t("Keep"), keep)])
 
 
-def _room(t: Words, mentor: Mentor, matches: list[Match]) -> str:
-    left = places_left(mentor, matches)
+def _room(t: Words, mentor: Mentor, matches: list[Match], agreed: set[str]) -> str:
+    left = places_left(mentor, matches, agreed)
     # Words: how many mentees more a mentor has room for
     return t.many("room for %(num)d", "room for %(num)d", left) if left else t("no room now")

@@ -21,7 +21,7 @@ from app.journeys.matching import (
 )
 from app.journeys.parting import open_after_parting
 from app.ports import Ports
-from app.records import Answer, Match, Mentee, Mentor, MentorPath, Wish
+from app.records import Agreement, Answer, Match, Mentee, Mentor, MentorPath, Wish
 from app.views.cases.known import no_file, use_mentee
 from app.views.chosen import offered
 from app.views.forms import Doing, use_doing, use_draft
@@ -54,7 +54,9 @@ def FindMentor() -> ft.View:
     draft, change = use_draft(lambda: {"row": ports.new_row(), "shown": FIRST})
     wish = use_live(lambda: wish_of(ports, mentee) if mentee else None, Wish)
     matches = use_live(lambda: matches_of(ports, mentee) if mentee else [], Match)
-    proposals = use_live(lambda: proposed_for(ports, mentee) if mentee else [], Wish, Mentor, MentorPath, Match)
+    proposals = use_live(
+        lambda: proposed_for(ports, mentee) if mentee else [], Wish, Mentor, MentorPath, Match, Agreement
+    )
     far = use_live(lambda: known_elsewhere(ports), Mentor, MentorPath)
     may = bool(mentee and "mentor" in ports.store.may_set(mentee.space, "match") and ports.store.places("area"))
     if mentee is None or wish is None:

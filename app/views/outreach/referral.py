@@ -17,6 +17,7 @@ from app.views.forms import use_doing, use_draft, use_once
 from app.views.kit import (
     DayChoice,
     Field,
+    SearchField,
     body,
     choice,
     empty_state,
@@ -31,6 +32,7 @@ from app.views.outreach.referral_words import CAME, NEARBY, WAYS
 from app.views.session import go, use_ports, use_session
 
 MOST_OFFERS = 8
+"""So many at once; the others are searched for."""
 
 
 @dataclass
@@ -52,6 +54,7 @@ def SendOn() -> ft.View:
     path, new = f"/people/{asked}", use_once(ports.new_row)
     contact = use_once(lambda: ports.store.get(Contact, asked))
     draft, change = use_draft(Draft)
+    sought, set_sought = ft.use_state("")
     doing = use_doing()
     if contact is None:
         gone = empty_state(ft.Icons.PERSON_OFF_OUTLINED, t("This person is no longer here."))
@@ -63,13 +66,18 @@ def SendOn() -> ft.View:
             go(path)
 
     ways = offered(t, WAYS)
-    nearby = [(one.name, t.isolated(one.name)) for one in offers(ports, limit=MOST_OFFERS)]
+    kinds = [(t(words), t(words)) for words in NEARBY]
+    known = offers(ports, matching=sought, limit=MOST_OFFERS + 1)
+    nearby = [(one.name, t.isolated(one.name)) for one in known[:MOST_OFFERS]]
+    if draft.offer and draft.offer not in {value for value, _ in [*nearby, *kinds]}:
+        nearby.append((draft.offer, t.isolated(draft.offer)))
     boxes: list[ft.Control] = []
+    if sought or len(known) > MOST_OFFERS:
+        boxes.append(SearchField(t("Search by name"), set_sought))
     if nearby:
         label = t("What there is nearby")
         boxes.append(choice(label, nearby, draft.offer, lambda name: change(offer=name), key="offer"))
     where = t("Where to") if draft.direction == Direction.OUT else t("From where")
-    kinds = [(t(words), t(words)) for words in NEARBY]
     boxes.append(choice(where, kinds, draft.offer, lambda name: change(offer=name), key="where"))
     boxes.append(Field("whom", "", lambda text: setattr(draft, "whom", text), label=t("What it is called")))
     return screen(

@@ -11,6 +11,7 @@ from sqlmodel import col
 
 from app.i18n import N_, Words, danish
 from app.i18n.languages import language_called
+from app.journeys.agreements import agreements_with
 from app.journeys.caseload import file_now
 from app.journeys.coming import coming
 from app.journeys.handover import hand_overs_of
@@ -25,7 +26,7 @@ from app.views.her_language import use_her_language
 from app.views.kit import body, empty_state, keep_button, problem, quiet, row, screen, sheet, tappable
 from app.views.paper.plan import plan_paper
 from app.views.paper.sheets import blank_sheet, handover_paper, municipality_paper
-from app.views.paper.told import facts_told, meetings_told
+from app.views.paper.told import facts_told, meetings_told, to_go_on_with
 from app.views.session import go, use_ports, use_session
 
 
@@ -61,7 +62,7 @@ def OnPaper() -> ft.View:
             handover_paper(
                 t,
                 name=mentee.name,
-                told=_told(t, ports, mentee),
+                told=[*_told(t, ports, mentee), *_to_go_on_with(t, ports, mentee)],
                 meetings=meetings_told(t, _held(ports, mentee), today),
                 tasks=[one for one in tasks_of(ports, mentee) if one.done_on is None],
                 over=overs[0] if overs else None,
@@ -151,8 +152,8 @@ def ToTheMunicipality() -> ft.View:
 
 
 def change_chosen(draft: Page, change: Callable[..., None], key: str) -> None:
-    """On the page, or not."""
-    change(chosen=draft.chosen ^ {key})
+    """On the page, or not; what they looked through is another page then."""
+    change(chosen=draft.chosen ^ {key}, seen=False)
 
 
 def _tick(name: str, value: str, yes: bool, on_tap: Callable[[], None], *, key: str) -> ft.Control:  # noqa: FBT001
@@ -169,6 +170,11 @@ def _told(t: Words, ports: Ports, mentee: Mentee) -> list[tuple[str, str, str]]:
     file = file_now(ports, mentee.id)
     held, steps, names = _held(ports, mentee), steps_of(ports, mentee), _names(t, ports, mentee)
     return facts_told(t, file, held, steps, names) if file else []
+
+
+def _to_go_on_with(t: Words, ports: Ports, mentee: Mentee) -> list[tuple[str, str, str]]:
+    file, agreed = file_now(ports, mentee.id), agreements_with(ports, mentee)
+    return to_go_on_with(t, file, steps_of(ports, mentee), agreed, _names(t, ports, mentee)) if file else []
 
 
 def _held(ports: Ports, mentee: Mentee) -> list[Meeting]:

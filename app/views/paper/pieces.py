@@ -1,4 +1,4 @@
-"""What the pages are made of. Every text is escaped; no style of its own, no script, and nothing to be fetched."""
+"""What the pages are made of. Every text is escaped; no style of its own, no script, and nothing from elsewhere."""
 
 from __future__ import annotations
 
@@ -102,6 +102,11 @@ def drawing(name: str, size: int = 88) -> str:
     """A small picture that says the same as the words beside it."""
     svg = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 48 48">{_DRAWN[name]}</svg>'
     return f'<img alt="" width="{size}" height="{size}" src="data:image/svg+xml,{quote(svg)}">'
+
+
+def shipped(name: str, size: int = 64) -> str:
+    """A drawing that her own screens have, too: it came with the app."""
+    return f'<img alt="" width="{size}" height="{size}" src="/drawings/{quote(name)}.svg">'
 
 
 def _figure(at: int, color: str) -> str:

@@ -9,8 +9,8 @@ from html import escape
 from app.i18n import N_, Words
 from app.i18n.languages import language_called
 from app.records import Appointment, Doer, Step
-from app.views.paper.pieces import BOX, LINE, beside, both, dated, drawing, page, stacked
-from app.views.plan_words import step_called
+from app.views.paper.pieces import BOX, LINE, beside, both, dated, drawing, page, shipped, stacked
+from app.views.plan_words import step_called, step_picture
 from app.views.way_words import way_said
 
 MOST_STEPS = 6
@@ -56,12 +56,21 @@ def plan_paper(
         pieces.append(f"<p>{both(t, own, STEPS)}</p>")
     for step in open_steps:
         who = step.by if step.by in WHO else Doer.TOGETHER.value
-        kind = stacked((words, step_called(words, step)) for words in spoken)
-        text = f"{BOX} " + (f"<b><bdi>{escape(step.text)}</bdi></b>" if step.text else kind)
-        pieces.append(beside(drawing(who, 64), text, f'<br><font size="4">{both(t, own, WHO[who])}</font>'))
-    done = [step_called(t, step) for step in steps if step.done_on][:MOST_STEPS]
+        said = f'<br><font size="4">{both(t, own, WHO[who])}</font>'
+        pieces.append(
+            beside(f"{shipped(step_picture(step))}{drawing(who, 32)}", f"{BOX} {_called(spoken, step)}", said)
+        )
+    done = [step for step in steps if step.done_on][:MOST_STEPS]
     if done:
-        pieces.append(beside(drawing("done", 64), both(t, own, REACHED), "".join(f"<br>{escape(one)}" for one in done)))
+        pieces.append(beside(drawing("done", 64), both(t, own, REACHED)))
+    pieces += [beside(shipped(step_picture(step), 40), _called(spoken, step)) for step in done]
     pieces.append(beside(drawing("call", 64), both(t, own, CALL), f"<br>{escape(contact)} {LINE}"))
     title = t(TITLE) if own is None else f"{t(TITLE)} · {own.isolated(own(TITLE))}"
     return page(t, title, t.isolated(name), *pieces, large=True)
+
+
+def _called(spoken: Sequence[Words], step: Step) -> str:
+    """In the words somebody wrote, once; else in those of its kind, in each language."""
+    if step.text:
+        return f"<b><bdi>{escape(step.text)}</bdi></b>"
+    return stacked((words, step_called(words, step)) for words in spoken)

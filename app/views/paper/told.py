@@ -7,13 +7,16 @@ from datetime import date
 
 from app.domain.caseload import FileNow
 from app.i18n import Words
+from app.i18n.languages import language_called
 from app.i18n.words import first_up
-from app.records import Meeting, Step
+from app.records import Agreement, Meeting, Step
 from app.views.cases.ending import ending_said
 from app.views.cases.track_words import TRACKS
-from app.views.chosen import inside
+from app.views.chosen import chosen, inside
+from app.views.mentees.agreement_words import cadence
 from app.views.paper.pieces import dated
 from app.views.plan_words import step_called
+from app.views.work.work_words import RUNGS, hours_said, where_said
 
 LATEST = 8
 
@@ -38,6 +41,26 @@ def facts_told(
     return [(key, name, value) for key, name, value in told if value]
 
 
+def to_go_on_with(
+    t: Words, file: FileNow, steps: Sequence[Step], agreed: Sequence[Agreement], names: Mapping[str, str]
+) -> list[tuple[str, str, str]]:
+    """(key, name, value) of what the next one of us goes on with, as far as it is there; no words of an agreement."""
+    spoken = language_called(file.mentee.language)
+    tongue = spoken.own_name if spoken else file.mentee.language
+    told = [
+        ("language", t("Her language"), t.isolated(tongue) if tongue else ""),
+        ("work", t("Place of work"), _work(t, file)),
+    ]
+    for one in agreed:
+        until = t("until %(day)s", day=t.by_date(one.until, file.today)) if one.until else ""
+        said = " · ".join(part for part in (cadence(t, one), until) if part)
+        who = names.get(one.mentor, "")
+        told.append(("agreed", t("Agreement"), f"{who} · {said}" if who and said else said))
+    ahead = [step_called(t, step) for step in steps if step.done_on is None]
+    told.append(("steps", t("Steps"), " · ".join(ahead)))
+    return [(key, name, value) for key, name, value in told if value]
+
+
 def meetings_told(t: Words, held: Sequence[Meeting], today: date) -> list[str]:
     """The last few: day and minutes."""
     lines = []
@@ -46,6 +69,18 @@ def meetings_told(t: Words, held: Sequence[Meeting], today: date) -> list[str]:
         length = t.many("%(num)d min", "%(num)d min", meeting.minutes) if meeting.minutes else ""
         lines.append(" · ".join(part for part in (day, length) if part))
     return lines
+
+
+def _work(t: Words, file: FileNow) -> str:
+    """Where she is or is to be, on which rung, from which day; and whether somebody has yet to say yes."""
+    now = file.place
+    if now is None:
+        return ""
+    told = [where_said(t, now), "" if now.confirmed else t("Waits for a yes")]
+    if now.rung:
+        since = t("from %(day)s", day=t.by_date(now.rung.from_on, file.today)) if now.rung.from_on else ""
+        told += [chosen(t, RUNGS, now.rung.kind), hours_said(t, now.rung), since]
+    return " · ".join(part for part in told if part)
 
 
 def _tracks(t: Words, file: FileNow) -> str:

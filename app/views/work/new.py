@@ -6,24 +6,28 @@ from dataclasses import dataclass
 
 import flet as ft
 
-from app.journeys.companies import companies
+from app.journeys.companies import companies, company_called
 from app.journeys.placements import propose
 from app.records import Company, RungKind
 from app.views.cases.known import no_file, use_mentee
 from app.views.chosen import chosen, offered
 from app.views.companies.company_words import TRADES
 from app.views.forms import use_doing, use_draft, use_once
-from app.views.kit import Field, choice, keep_button, problem, quiet, screen, section
+from app.views.kit import Field, SearchField, choice, keep_button, problem, quiet, screen, section
 from app.views.session import go, use_live, use_ports, use_session
 from app.views.work.rung import RungDraft, rung_fields
 from app.views.work.work_words import PLANS
 
 NEARBY = 12
+"""So many companies at once; the others are searched for."""
 
 
 @dataclass
 class Draft(RungDraft):
-    """A place in the making; what is typed goes before the company or the trade that was tapped."""
+    """A place in the making; what is typed goes before the company or the trade that was tapped.
+
+    The name of one company, typed, is that company.
+    """
 
     company: str = ""
     trade: str = ""
@@ -37,29 +41,36 @@ def NewPlace() -> ft.View:
     t, today, mentee = session.words, ports.today(), use_mentee()
     new = use_once(ports.new_row)
     draft, change = use_draft(lambda: Draft(kind=RungKind.TRY_OUT.value))
-    known = use_live(lambda: companies(ports, limit=NEARBY), Company)
+    sought, set_sought = ft.use_state("")
+    known = use_live(lambda: companies(ports, matching=sought, limit=NEARBY + 1), Company)
     doing = use_doing()
     if mentee is None:
         return no_file(t)
     path = f"/cases/{mentee.id}/work"
 
     def keep() -> None:
-        picked = next((one for one in known if one.id == draft.company and not draft.at.strip()), None)
-        at, company = (picked.name, picked.id) if picked else (draft.at.strip() or chosen(t, TRADES, draft.trade), "")
+        typed = draft.at.strip()
+        picked = company_called(ports, typed) if typed else ports.store.get(Company, draft.company)
+        at, company = (picked.name, picked.id) if picked else (typed or chosen(t, TRADES, draft.trade), "")
         if doing.do(
             lambda: propose(ports, row=new, mentee=mentee, company=company, at=at, plan_b=draft.plan_b, **draft.said())
         ):
             go(f"{path}/{new}")
 
     where: list[ft.Control] = []
-    if known:
-        options = [(one.id, t.isolated(one.name)) for one in known]
+    tapped = ports.store.get(Company, draft.company)
+    shown = known[:NEARBY] + [one for one in [tapped] if one and one.id not in {each.id for each in known[:NEARBY]}]
+    some = bool(known or sought)
+    if sought or len(known) > NEARBY:
+        where.append(SearchField(t("Search by name"), set_sought))
+    if shown:
+        options = [(one.id, t.isolated(one.name)) for one in shown]
         where.append(choice("", options, draft.company, lambda row: change(company=row, trade=""), key="company"))
     # Words: a place of work that is on no list: only what is done there is chosen
-    elsewhere = t("Somewhere else: the trade is enough") if known else t("The trade is enough")
+    elsewhere = t("Somewhere else: the trade is enough") if some else t("The trade is enough")
     pick = lambda trade: change(trade=trade, company="")
     where.append(choice(elsewhere, offered(t, TRADES), draft.trade, pick, key="trade"))
-    other = t("Another place") if known else t("What it is called")
+    other = t("Another place") if some else t("What it is called")
     where.append(Field("at", "", lambda text: setattr(draft, "at", text), label=other))
     return screen(
         t("A new place"),
