@@ -75,9 +75,7 @@ def AskedOfMe() -> ft.View:
     t, plan = session.words, her_plan(session)
     what = ft.use_route_params().get("what", "")
     known = what in ASKED and plan
-    part = (
-        Asking(what, plan) if known else empty_state(ft.Icons.HANDSHAKE_OUTLINED, t("There is nothing here."))
-    )
+    part = Asking(what, plan) if known else empty_state(ft.Icons.HANDSHAKE_OUTLINED, t("There is nothing here."))
     return screen(t("What I said yes to"), [part], t=t, path=f"/yes/{what}", back="/yes", spacing=16)
 
 
