@@ -139,12 +139,12 @@ class Screen:
         if self.connection.errors:
             raise AssertionError(self.connection.errors[-1])
 
-    async def until(self, true: Callable[[], bool], tries: int = 400) -> None:
-        """Waits for what another coroutine brings about."""
+    async def until(self, true: Callable[[], bool], tries: int = 400, *, anew: bool = False) -> None:
+        """Waits for what another coroutine brings about; `anew`: another screen comes in the place of this one."""
         for _ in range(tries):
             if true():
                 return
-            await self.settle(5)
+            await (self._settle if anew else self.settle)(5)
         raise AssertionError(f"it never came; on the screen: {self.texts()}")
 
     # --- what is on the screen

@@ -16,13 +16,14 @@ from app.ports import Refusal
 from app.records import Attachment, OwnWord, Review
 from tests.journeys.lane import files, on_wifi, step
 from tests.journeys.test_house_words import her_own_word
-from tests.journeys.test_practice import cover_plan, sits_down
+from tests.journeys.test_practice import Danish, cover_plan, sits_down
 from tests.journeys.voices import tone
 from tests.world import Organisation, run
 
 
 def kept_by_mistake(org: Organisation) -> OwnWord:
     """Written and chosen by her mentor, and practised on her phone."""
+    org.mentee.ports.platform.voice = Danish()
     mentor, cover = org.mentor.ports, org.cover(org.mentor)
     rows = [mentor.new_row() for _ in range(2)]
     for row, text in zip(rows, ("frokoststu", "en nål"), strict=True):

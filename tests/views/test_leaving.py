@@ -74,7 +74,7 @@ def test_a_mentee_who_becomes_a_mentor_gets_the_notebook_for_the_letter(org: Org
         await screen.go("/steps")
         await change_role(org.coordinator.ports, person=org.mentee.ports.me.person, role=MENTOR)
         await screen.app.syncing.now(org.mentee.ports)
-        await screen.until(lambda: not screen.sees("My plan"))
+        await screen.until(lambda: not screen.sees("My plan"), anew=True)
         await screen.go("/")
         assert screen.has("bar")
 
