@@ -27,6 +27,8 @@ from tests.e2e.elsewhere import Elsewhere
 
 PATIENCE_S = 60.0
 STEP_S = 0.05
+ECHO_S = 0.3
+"""Flutter takes a click for the echo of a pointer that went up a twentieth of a second ago, and does nothing."""
 REST_S, REST_TRIES = 0.3, 20
 """A screen slides in, and a busy machine draws few pictures of that: what stands still for two of them may yet move."""
 SEMANTICS_ON = """(() => {
@@ -193,11 +195,10 @@ class Phone:
 
     def press(self, role: str, name: str, *, exact: bool = True, patience_s: float = PATIENCE_S) -> Self:
         """A real pointer at that place, once it rests there; a dropdown wants this one."""
-        self.rested(self.find(role, name, exact=exact, patience_s=patience_s)).click()
-        return self
+        return self.press_on(self.find(role, name, exact=exact, patience_s=patience_s))
 
-    def rested(self, found: Locator) -> Locator:
-        """The same, once it stands still: what slides may not hear."""
+    def press_on(self, found: Locator) -> Self:
+        """What slides may not hear, so this waits until it stands still."""
         was = None
         for _ in range(REST_TRIES):
             now = found.bounding_box()
@@ -205,7 +206,13 @@ class Phone:
                 break
             was = now
             self.page.wait_for_timeout(REST_S * 1000)
-        return found
+        found.click()
+        return self.let_go()
+
+    def let_go(self) -> Self:
+        """A real pointer or finger has just left the glass; nobody taps again at once."""
+        self.page.wait_for_timeout(ECHO_S * 1000)
+        return self
 
     def has(self, role: str, name: str, *, exact: bool = True) -> bool:
         """True when it is there now."""

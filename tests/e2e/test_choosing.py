@@ -23,7 +23,7 @@ def test_a_day_and_an_hour_are_chosen(sofie: Person) -> None:
     name = format_date(wanted, "MMMM y", locale="da")  # the month before has a fifteenth too, until it has slid away
     day = sofie.phone.page.get_by_role("button", name=re.compile(f"^15, .*{name}"))
     sofie.phone.comes(lambda: day.count() == 1, "the fifteenth")
-    sofie.phone.rested(day).click()
+    sofie.phone.press_on(day)
     sofie.tap("Choose")
     sofie.phone.find("button", f"{sofie.t('Day')} {sofie.t.day(wanted, today)}")
 

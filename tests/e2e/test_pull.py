@@ -25,6 +25,7 @@ def pull(person: Person, *, far: int) -> None:
         person.phone.page.wait_for_timeout(50)
     touch("touchEnd")
     line.detach()
+    person.phone.let_go()
 
 
 def at_rest(person: Person, organisation: Organisation) -> int:
