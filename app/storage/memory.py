@@ -24,6 +24,9 @@ R = TypeVar("R", bound=Record)
 Key = tuple[str, str]
 """(space, row), both 32 hex digits."""
 
+Of = str | ColumnElement[str]
+Conditions = Sequence[ColumnElement[bool] | bool]
+
 SEARCHED: dict[str, tuple[str, ...]] = {
     "contact": ("name", "address"),
     "mentee": ("name",),
@@ -106,19 +109,16 @@ class Memory:
                 for row, meeting in self.connection.execute(select_columns(table.c.id, table.c.meeting))
             }
 
-    def latest(
-        self, noun: type[R], of: str | ColumnElement[str], newest: str, where: Sequence[ColumnElement[bool] | bool]
-    ) -> dict[str, Any]:
-        each, greatest = getattr(noun, of) if isinstance(of, str) else of, func.max(getattr(noun, newest))
-        with Session(self.connection) as session:
-            return dict(session.exec(select(each, greatest).where(*where).group_by(each)).all())
+    def latest(self, noun: type[R], of: Of, newest: str, where: Conditions) -> dict[str, Any]:
+        return self._of_each(noun, of, func.max(getattr(noun, newest)), where)
 
-    def soonest(
-        self, noun: type[R], of: str | ColumnElement[str], first: str, where: Sequence[ColumnElement[bool] | bool]
-    ) -> dict[str, Any]:
-        each, least = getattr(noun, of) if isinstance(of, str) else of, func.min(getattr(noun, first))
+    def soonest(self, noun: type[R], of: Of, first: str, where: Conditions) -> dict[str, Any]:
+        return self._of_each(noun, of, func.min(getattr(noun, first)), where)
+
+    def _of_each(self, noun: type[R], of: Of, found: Any, where: Conditions) -> dict[str, Any]:
+        each = getattr(noun, of) if isinstance(of, str) else of
         with Session(self.connection) as session:
-            return dict(session.exec(select(each, least).where(*where).group_by(each)).all())
+            return dict(session.exec(select(each, found).where(*where).group_by(each)).all())
 
     def values(self, noun: type[R], field: str, where: Sequence[ColumnElement[bool] | bool]) -> dict[str, Any]:
         with Session(self.connection) as session:

@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement
 
 from app.records import Record, tables
 from app.storage.errors import NoSuchPlace, NotKept, TooLong
+from app.storage.memory import Of
 from app.storage.nouns import settable
 from app.storage.places import Members, Place, Right
 from app.storage.reading import understood
@@ -27,7 +28,6 @@ from sync.journal import Journal
 R = TypeVar("R", bound=Record)
 T = TypeVar("T")
 Where = ColumnElement[bool] | bool
-Of = str | ColumnElement[str]
 PIECE = 1000
 """Rows that are opened and inserted at a time."""
 

@@ -22,12 +22,12 @@ def lasting(parts: Sequence[ft.Control]) -> list[ft.Control]:
     taken = Counter(str(part.key) for part in parts if part.key is not None)
     for part in parts:
         if part.key is None and (name := _name(part)):
-            _call(part, f"{name}.{taken[name]}" if taken[name] else name)
+            _known_as(part, f"{name}.{taken[name]}" if taken[name] else name)
             taken[name] += 1
     return list(parts)
 
 
-def _call(part: ft.Control, name: str) -> None:
+def _known_as(part: ft.Control, name: str) -> None:
     """A component is frozen as soon as it is made; nobody has looked at this one yet."""
     frozen = part.__dict__.pop("_frozen", None)
     part.key = name
