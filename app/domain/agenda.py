@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from sqlalchemy import ColumnElement, and_, or_
+from sqlalchemy import ColumnElement, and_
 from sqlmodel import col
 
-from app.records import Meeting, MeetingState
-
-OPEN = (MeetingState.PLANNED, MeetingState.MOVED)
+from app.records import MAY_COME, STILL_OPEN, Meeting
 
 
 def next_meetings(meetings: Iterable[Meeting], today: date) -> list[Meeting]:
     """Planned for today or later, the soonest first."""
-    ahead = [m for m in meetings if m.state in OPEN and m.starts >= today.isoformat()]
+    ahead = [m for m in meetings if m.state in MAY_COME and m.starts >= today.isoformat()]
     return sorted(ahead, key=lambda m: (m.starts, m.id))
 
 
@@ -26,7 +24,7 @@ def same_weekday(day: date, today: date) -> date:
 
 def still_open() -> ColumnElement[bool]:
     """A condition for `find`: every meeting that is planned and has a day."""
-    return and_(or_(*(col(Meeting.state) == str(state) for state in OPEN)), col(Meeting.starts) != "")
+    return and_(STILL_OPEN, col(Meeting.starts) != "")
 
 
 def ahead(today: date) -> ColumnElement[bool]:

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from sqlalchemy import ColumnElement, and_, func, or_
 from sqlmodel import col
 
-from app.records import Contact, Outcome
+from app.records import INTERESTED, Contact, Outcome
 
 PATIENCE_DAYS = 7
 """Somebody who was interested hears from us within a week, also when nobody set a day."""
@@ -44,7 +44,7 @@ def is_due(today: date) -> ColumnElement[bool]:
     """A condition for `find` that holds for the contacts `followups_due` would name, and no others."""
     waited = and_(
         col(Contact.followup_on).is_(None),
-        col(Contact.outcome) == str(Outcome.INTERESTED),
+        INTERESTED,
         col(Contact.met_on) <= today - timedelta(days=PATIENCE_DAYS),
     )
     return or_(col(Contact.followup_on) <= today, waited)

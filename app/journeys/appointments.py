@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from app.domain.agenda import OPEN
 from app.domain.beside import beside
 from app.domain.roles import MENTOR
 from app.domain.text import tidy
 from app.i18n import N_
 from app.journeys.ways import way_known
 from app.ports import Ports, Refusal
-from app.records import Appointment, Meeting, MeetingState, Mentee, RowId
+from app.records import MAY_COME, Appointment, Meeting, MeetingState, Mentee, RowId
 from app.storage.writing import Tx
 
 
@@ -66,7 +65,7 @@ def row_of_next(ports: Ports, row: RowId, planned: Meeting | None) -> RowId:
         return beside(row, "next")
     after = beside(planned.id, "next")
     there = ports.store.get(Meeting, after)
-    return after if there is None or there.state in OPEN else beside(row, "next")
+    return after if there is None or there.state in MAY_COME else beside(row, "next")
 
 
 def start_of(starts: str) -> str:

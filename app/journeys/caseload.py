@@ -25,6 +25,9 @@ from app.journeys.placements import placements_of
 from app.ports import Ports
 from app.records import Ending, Look, Meeting, MeetingState, Mentee, RowId, Task, Track
 
+STANDS = (Mentee, Meeting, Task, Ending)
+"""From what one sees whether a file stands still."""
+
 
 @dataclass(frozen=True)
 class Decision:
@@ -87,7 +90,8 @@ def file_now(ports: Ports, row: RowId) -> FileNow | None:
 
 def standing_still(ports: Ports) -> int:
     """How many files stand still."""
-    return ports.store.count(Mentee, stands_still(ports.today()))
+    store, today = ports.store, ports.today()
+    return store.once(f"standing still {today}", STANDS, lambda: store.count(Mentee, stands_still(today)))
 
 
 def all_at_rest(ports: Ports) -> list[FileNow]:

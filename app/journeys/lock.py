@@ -10,6 +10,7 @@ from app.keys.errors import NoLock
 from app.keys.keyring import Keeper
 from app.keys.lock import header_of, wait_ms
 from app.ports import Ports
+from app.storage.ahead import reading_ahead
 from app.storage.memory import forget_questions
 
 LAST = "last_profile"
@@ -25,10 +26,13 @@ async def unlock(ports: Ports, *, profile_id: str, pin: str) -> None:
     journal = await open_journal(ports, profile_id)
     try:
         await show_lock(ports, journal, profile_id)
-        keyring = await unlock_with(ports, journal, profile_id, pin)
+        async with reading_ahead(journal) as pages:
+            keyring = await unlock_with(ports, journal, profile_id, pin)
         if keyring.joining:
             await finish(ports, journal, keyring)
-        await enter(ports, journal, keyring)
+            await enter(ports, journal, keyring)
+        else:
+            await enter(ports, journal, keyring, pages)
     except BaseException:
         await close_journal(ports, journal)
         raise

@@ -12,6 +12,7 @@ from app.keys.keyring import Keyring
 from app.keys.lock import DeviceSecret, OpenLock, header_of, new_lock, open_lock
 from app.keys.taking import take_secrets
 from app.ports import Me, Ports
+from app.storage.ahead import Ahead
 from app.storage.store import Store
 from sync.circles import circles_of
 from sync.journal import Journal
@@ -45,13 +46,13 @@ async def show_lock(ports: Ports, journal: Journal, profile_id: str) -> None:
     await ports.platform.show_lock(profile_id, header.kind, header.passkey.hex())
 
 
-async def enter(ports: Ports, journal: Journal, keyring: Keyring) -> None:
-    """Rebuilds the records and hands journeys everything they may ask for."""
+async def enter(ports: Ports, journal: Journal, keyring: Keyring, pages: Ahead | None = None) -> None:
+    """Rebuilds the records (of `pages`, if they were read ahead) and hands journeys everything they may ask for."""
     take_granted(journal, keyring, [circle for circle in journal.circles() if circle not in keyring.circles])
     rest_if_over(journal, keyring, ports.clock)
     members = LogMembers(journal, keyring)
     store = Store(journal, keyring, members, ports.clock)
-    await store.open()
+    await store.open(pages)
     members.remember()
     me = keyring.me
     ports.unlocked(keyring=keyring, store=store, me=Me(me.person, me.name, me.role, me.picture), hub_url=me.hub_url)

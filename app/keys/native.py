@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import secrets
 from collections.abc import Callable, Sequence
 
@@ -72,4 +73,5 @@ class NativeProvider:
         return [self.verify(*each) for each in signed]
 
     async def stretch(self, secret: bytes, salt: bytes, memory_kib: int, passes: int) -> bytes:
-        return Argon2id(salt=salt, length=32, iterations=passes, lanes=1, memory_cost=memory_kib).derive(secret)
+        argon = Argon2id(salt=salt, length=32, iterations=passes, lanes=1, memory_cost=memory_kib)
+        return await asyncio.get_running_loop().run_in_executor(None, argon.derive, secret)

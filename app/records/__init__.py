@@ -3,7 +3,7 @@
 from app.records.agreement import Agreement, Cadence, Way
 from app.records.attachment import Attachment, Kind
 from app.records.company import Company, ReachBy, Requirement, Trade
-from app.records.contact import Channel, Contact, Declined, NextStep, Outcome
+from app.records.contact import INTERESTED, Channel, Contact, Declined, NextStep, Outcome
 from app.records.conversation import Conversation, Errand, Office
 from app.records.group import AskedAfter, AskedWay, Attendance, Cohort, CohortKind, GroupSession, Guest, Presence, Seat
 from app.records.handed import Done, Handed
@@ -11,6 +11,8 @@ from app.records.house import HouseMeaning, HouseRule, HouseWord
 from app.records.letter import Letter, Sender, Wants
 from app.records.matter import Matter
 from app.records.meeting import (
+    MAY_COME,
+    STILL_OPEN,
     Appointment,
     Meeting,
     MeetingNote,
@@ -65,7 +67,10 @@ from app.records.voice import VoiceMessage
 
 __all__ = [
     "EVERYBODY",
+    "INTERESTED",
+    "MAY_COME",
     "NOBODYS",
+    "STILL_OPEN",
     "Agreement",
     "Answer",
     "Appointment",

@@ -3,7 +3,9 @@
 from datetime import date
 from enum import StrEnum
 
-from app.records.record import Prose, Record
+from sqlmodel import col
+
+from app.records.record import Prose, Record, few, one_of
 
 
 class Channel(StrEnum):
@@ -71,3 +73,8 @@ class Contact(Record, table=True):
     followup_on: date | None = None
     written_on: date | None = None  # where that is another day than the one they met, or nobody knows that one
     note: Prose = ""
+
+
+INTERESTED = one_of(Contact.outcome, [Outcome.INTERESTED])
+few(Contact.met_on, INTERESTED)
+few(Contact.followup_on, col(Contact.followup_on).is_not(None))

@@ -3,7 +3,7 @@
 from datetime import date
 from enum import StrEnum
 
-from app.records.record import Prose, Record
+from app.records.record import Prose, Record, few, one_of
 
 
 class MeetingState(StrEnum):
@@ -64,6 +64,12 @@ class Meeting(Record, table=True):
     topics: str = ""  # Topics with a comma between; of older apps, words
     spoken: str = ""  # a Spoken
     notice: str = ""  # a Notice; "" when it took place
+
+
+MAY_COME = (MeetingState.PLANNED, MeetingState.MOVED)
+"""What may still come."""
+STILL_OPEN = one_of(Meeting.state, MAY_COME)
+few(Meeting.starts, STILL_OPEN)
 
 
 class MeetingNote(Record, table=True):

@@ -10,6 +10,7 @@ from typing import Any, Protocol, TypeVar
 from sqlalchemy import ColumnElement
 
 from app.records import Record, tables
+from app.storage.ahead import PIECE, Ahead
 from app.storage.errors import NoSuchPlace, NotKept, TooLong
 from app.storage.memory import Of
 from app.storage.nouns import settable
@@ -28,8 +29,6 @@ from sync.journal import Journal
 R = TypeVar("R", bound=Record)
 T = TypeVar("T")
 Where = ColumnElement[bool] | bool
-PIECE = 1000
-"""Rows that are opened and inserted at a time."""
 
 
 class Clock(Protocol):
@@ -52,15 +51,18 @@ class Store:
 
     # -- opening
 
-    async def open(self) -> None:
-        """Builds the memory from the journal, by the thousand; again after the logs changed. 0.04 ms a row."""
+    async def open(self, pages: Ahead | None = None) -> None:
+        """Builds the memory from the journal, or from what was read of it ahead; again after the logs changed.
+
+        By the thousand, 0.04 ms a row.
+        """
         self.members.reload()
         fresh, self._written_meanwhile = Rows(self.members) if self._opened else self._rows, set()
         fresh.look_around()
         collecting = gc.isenabled()
         gc.disable()  # a million small objects and no circle among them: a fifth of the time
         try:
-            async for told in self._voices.everything(PIECE):
+            async for told in self._voices.everything(pages or self.journal.stream(PIECE), PIECE):
                 fresh.put(told, fresh=True)
             fresh.put(self._voices.of_many(self._written_meanwhile))
         except BaseException:

@@ -73,13 +73,13 @@ class Voices:
         self._previous.clear()
         self._typist.look_again()
 
-    async def everything(self, size: int) -> AsyncIterator[list[Told]]:
-        """Every row of the journal, about `size` at a time; `misread` when they should be read once more."""
+    async def everything(self, pages: Iterable[Sequence[Version]], size: int) -> AsyncIterator[list[Told]]:
+        """Every row of the journal: those of its `pages`, then what is only here; `misread`: read it all once more."""
         self.misread = False
         self.look_again()
         pending = _by_row(self._journal.unsent())
         offered = {(one.space, one.row): one for one in self._journal.offered()}
-        for page in self._journal.stream(size):
+        for page in pages:
             opened = await self._seals.open_many([(v.space, v.epoch, v.aad, v.nonce, v.sealed) for v in page])
             unopened = [version for version, body in zip(page, opened, strict=True) if body is None]
             self.misread |= mend(self._journal, circles_of(self._journal), unopened)
