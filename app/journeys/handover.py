@@ -62,9 +62,39 @@ def take_over_file(ports: Ports, *, shown: HandOver) -> None:
     """I have read the sheet and she asks for me from now on; who gave it is the deputy while both are there."""
     mentee = ports.store.get(Mentee, shown.mentee, shown.space)
     with ports.store.write() as tx:
-        tx.change(shown, taken_on=ports.today())
+        before = mentee.deputy if mentee and mentee.deputy not in {shown.giver, shown.taker} else ""
+        tx.change(shown, taken_on=ports.today(), deputy=before)
         if mentee:
             tx.change(mentee, contact_person=shown.taker, deputy=shown.giver)
+
+
+def overlaps_over(ports: Ports) -> list[HandOver]:
+    """What this person took: the time with both has passed, and who gave the file is its deputy still."""
+    taken = (
+        col(HandOver.taker) == ports.me.person.hex(),
+        col(HandOver.taken_on).is_not(None),
+        col(HandOver.over_on).is_(None),
+        col(HandOver.until) < ports.today(),
+    )
+    found = ports.store.find(HandOver, *taken, order_by=(col(HandOver.until), col(HandOver.id)))
+    files = {one.id: one.deputy for one in ports.store.find(Mentee)} if found else {}
+    return [one for one in found if files.get(one.mentee) == one.giver]
+
+
+def deputies_after(over: HandOver) -> list[str]:
+    """Who may be the deputy then: who was it before, who gave the file, nobody."""
+    return list(dict.fromkeys([*filter(None, [over.deputy]), over.giver, ""]))
+
+
+def end_overlap(ports: Ports, *, shown: HandOver, deputy: str) -> None:
+    """From now on one of `deputies_after` stands in for her contact person; nobody loses the file by it."""
+    if deputy not in deputies_after(shown):
+        raise ValueError("a screen chose whom it did not offer")
+    mentee = ports.store.get(Mentee, shown.mentee, shown.space)
+    with ports.store.write() as tx:
+        tx.change(shown, over_on=ports.today())
+        if mentee and mentee.deputy == shown.giver != deputy:
+            tx.change(mentee, deputy=deputy)
 
 
 def say_followed(ports: Ports, *, shown: HandOver, followed: str) -> None:

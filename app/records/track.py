@@ -70,6 +70,8 @@ class HandOver(Record, table=True):
     recommends: str = ""  # a Recommendation
     told_her_on: date | None = None  # she knows who comes
     taken_on: date | None = None
+    deputy: str = ""  # pseudonym of the deputy there was before, who may come back
+    over_on: date | None = None  # the time with both has ended, and who is the deputy since was said
     followed: str = ""  # a Followed
 
 

@@ -11,9 +11,12 @@ from app.domain.caseload import FileNow
 from app.journeys.caseload import case_load, files_of, look_through, standing_still
 from app.journeys.ending import come_back, end, ending_of, plan_ending
 from app.journeys.handover import (
+    deputies_after,
+    end_overlap,
     hand_over,
     hand_overs_of,
     overlap_from,
+    overlaps_over,
     say_followed,
     set_contact,
     take_over_file,
@@ -108,6 +111,54 @@ def test_a_file_is_handed_over_with_time_for_both_and_then_asked_after(org: Orga
     say_followed(org.coordinator.ports, shown=asked, followed="partly")
     assert waiting_hand_overs(org.coordinator.ports) == []
     assert [one.followed for one in hand_overs_of(org.coordinator.ports, cover)] == ["partly"]
+
+
+def test_the_time_with_both_ends_and_the_old_deputy_comes_back(org: Organisation) -> None:
+    set_contact(
+        org.worker.ports, shown=org.cover(org.worker), contact_person=me(org.worker), deputy=me(org.coordinator)
+    )
+    handed(org)
+    org.world.sync_all()
+    (waiting,) = waiting_hand_overs(org.mentor.ports)
+    take_over_file(org.mentor.ports, shown=waiting)
+    org.world.later(days=14)
+    assert overlaps_over(org.mentor.ports) == []
+    org.world.later(days=1)
+    (over,) = overlaps_over(org.mentor.ports)
+    assert overlaps_over(org.worker.ports) == []
+    assert deputies_after(over) == [me(org.coordinator), me(org.worker), ""]
+    with pytest.raises(ValueError, match="did not offer"):
+        end_overlap(org.mentor.ports, shown=over, deputy=me(org.mentor))
+    end_overlap(org.mentor.ports, shown=over, deputy=me(org.coordinator))
+    assert overlaps_over(org.mentor.ports) == []
+    org.world.sync_all()
+    cover = org.cover(org.worker)
+    assert (cover.contact_person, cover.deputy) == (me(org.mentor), me(org.coordinator))
+
+
+def test_who_gave_the_file_may_stay_the_deputy_and_is_not_asked_again(org: Organisation) -> None:
+    set_contact(org.worker.ports, shown=org.cover(org.worker), contact_person=me(org.worker), deputy=me(org.mentor))
+    handed(org)
+    org.world.sync_all()
+    (waiting,) = waiting_hand_overs(org.mentor.ports)
+    take_over_file(org.mentor.ports, shown=waiting)
+    org.world.later(days=15)
+    (over,) = overlaps_over(org.mentor.ports)
+    assert deputies_after(over) == [me(org.worker), ""]  # the deputy of then has the file now
+    end_overlap(org.mentor.ports, shown=over, deputy=me(org.worker))
+    assert (overlaps_over(org.mentor.ports), org.cover(org.mentor).deputy) == ([], me(org.worker))
+
+
+def test_another_deputy_chosen_meanwhile_ends_it_too(org: Organisation) -> None:
+    set_contact(org.worker.ports, shown=org.cover(org.worker), contact_person=me(org.worker), deputy="")
+    handed(org)
+    org.world.sync_all()
+    (waiting,) = waiting_hand_overs(org.mentor.ports)
+    take_over_file(org.mentor.ports, shown=waiting)
+    cover = org.cover(org.mentor)
+    set_contact(org.mentor.ports, shown=cover, contact_person=me(org.mentor), deputy=me(org.coordinator))
+    org.world.later(days=15)
+    assert overlaps_over(org.mentor.ports) == []
 
 
 def test_a_file_goes_only_to_somebody_who_has_it_and_not_to_herself(org: Organisation) -> None:

@@ -253,10 +253,24 @@ def test_a_hand_over_waits_on_today_until_it_is_taken(org: Organisation) -> None
         await screen.go("/")
         assert not screen.has(f"over-{over.id}")
 
+    async def end(screen: Screen) -> None:
+        (over,) = org.mentor.store.find(HandOver)
+        giver = org.worker.ports.me.person.hex()
+        await screen.tap(f"both-{over.id}")
+        assert screen.sees("The time with both is over. Who is the deputy now?")
+        assert screen.has(f"deputy-{over.id}-{giver}")
+        await screen.tap(f"deputy-{over.id}-nobody")
+        assert not screen.sees("The time with both is over")
+        await screen.go("/")
+        assert not screen.has(f"both-{over.id}")
+
     show(org.worker, give)
     org.world.sync_all()
     show(org.mentor, take)
     assert org.cover(org.mentor).contact_person == mentor
+    org.world.later(days=15)
+    show(org.mentor, end)
+    assert org.cover(org.mentor).deputy == ""
 
 
 def test_a_file_ends_by_the_word_of_an_authority_and_she_comes_back(org: Organisation) -> None:

@@ -10,16 +10,19 @@ import flet as ft
 from app.i18n import Words
 from app.i18n.words import first_up
 from app.journeys.handover import (
+    deputies_after,
+    end_overlap,
     hand_over,
     hand_overs_of,
     overlap_from,
+    overlaps_over,
     say_followed,
     say_she_knows,
     set_contact,
     take_over_file,
 )
 from app.ports import Ports
-from app.records import HandOver
+from app.records import HandOver, Mentee
 from app.views.cases.known import names_around, no_file, use_mentee
 from app.views.cases.track_words import FOLLOWED, RECOMMENDS
 from app.views.chosen import offered
@@ -40,6 +43,8 @@ from app.views.kit import (
 )
 from app.views.session import go, use_live, use_ports, use_session
 
+NOBODY = "nobody"
+
 
 @dataclass
 class Draft:
@@ -59,6 +64,7 @@ def ContactPerson() -> ft.View:
     t, mentee = session.words, use_mentee()
     doing = use_doing()
     overs = use_live(lambda: hand_overs_of(ports, mentee) if mentee else [], HandOver)
+    ending = {one.id for one in use_live(lambda: overlaps_over(ports), HandOver, Mentee)}
     if mentee is None:
         return no_file(t)
     path, names = f"/cases/{mentee.id}/contact", names_around(t, ports, mentee.space)
@@ -76,7 +82,7 @@ def ContactPerson() -> ft.View:
         choice(t("Deputy"), options, mentee.deputy, lambda who: choose(deputy=who), key="deputy"),
     ]
     if overs:
-        parts.append(section(t("Hand-overs"), [_paper(t, ports, one, names) for one in overs]))
+        parts.append(section(t("Hand-overs"), [_paper(t, ports, one, names, ending=one.id in ending) for one in overs]))
     else:
         parts.append(quiet(t("One face she knows; another one when that one is away.")))
     foot = [keep_button(t("Hand the file over"), lambda: go(f"/cases/{mentee.id}/handover"), key="to-handover")]
@@ -155,7 +161,7 @@ def HandOverFile() -> ft.View:
     )
 
 
-def _paper(t: Words, ports: Ports, over: HandOver, names: dict[str, str]) -> ft.Control:
+def _paper(t: Words, ports: Ports, over: HandOver, names: dict[str, str], *, ending: bool) -> ft.Control:
     """One hand-over: from whom to whom, how long both, what was recommended and what became of it."""
     today = ports.today()
     # Words: somebody hands a file to somebody: two names
@@ -185,6 +191,17 @@ def _paper(t: Words, ports: Ports, over: HandOver, names: dict[str, str]) -> ft.
                 over.followed,
                 lambda value: say_followed(ports, shown=over, followed=value),
                 key=f"followed-{over.id}",
+            )
+        )
+    if ending:
+        after = [(who or NOBODY, _name(t, names, who) if who else t("Nobody")) for who in deputies_after(over)]
+        lines.append(
+            choice(
+                t("The time with both is over. Who is the deputy now?"),
+                after,
+                "",
+                lambda who: end_overlap(ports, shown=over, deputy="" if who == NOBODY else who),
+                key=f"deputy-{over.id}",
             )
         )
     return card(stack(lines), key=f"over-{over.id}")

@@ -12,7 +12,7 @@ from app.journeys.after_care import to_ask_after
 from app.journeys.asking_after import lately_met
 from app.journeys.caseload import all_at_rest, standing_still
 from app.journeys.ending import endings_near
-from app.journeys.handover import waiting_hand_overs
+from app.journeys.handover import overlaps_over, waiting_hand_overs
 from app.journeys.left_behind import left_behind, name_of_old
 from app.journeys.matching import lost_mentor
 from app.journeys.tasks import finish, how_many_tasks
@@ -77,6 +77,10 @@ def on_the_desk(
         name = names.get(over.mentee, "")
         words = t("Was it followed? %(name)s", name=name) if over.taken_on else t("Take over: %(name)s", name=name)
         lines.append(_line(ft.Icons.SWAP_HORIZ, words, f"/cases/{over.mentee}/contact", f"over-{over.id}"))
+    for over in overlaps_over(ports)[:MOST]:
+        # Words: a line on Today: for some days two of us had this file, and that time has passed
+        words = t("The time with both is over: %(name)s", name=names.get(over.mentee, ""))
+        lines.append(_line(ft.Icons.SWAP_HORIZ, words, f"/cases/{over.mentee}/contact", f"both-{over.id}"))
     if ports.store.count(MentorMeeting, col(MentorMeeting.starts) >= ports.today().isoformat()):
         from app.views.mentor_meetings.on_today import of_mentor_meetings
 
