@@ -20,7 +20,7 @@ FACES = {MENTEE: LETTER, PARTNER: GUEST}
 def App(session: Session) -> Any:
     seen, _seen = ft.use_state(session)
     ft.use_state(session.told)  # another role, or out: another face
-    enlarge(ft.context.page, letter=seen.hers)
+    enlarge(ft.context.page, letter=seen.hers, few=seen.simple)
     ft.use_effect(session.drawn.set, [session.phase])
     ft.use_effect(lambda: _corner(session), [session.cornered])
     return SessionContext(session, lambda: _inside(seen))

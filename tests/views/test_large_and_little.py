@@ -78,6 +78,26 @@ def test_who_wants_a_little_at_a_time_has_three_doors_and_two_answers_and_misses
     assert first.id != second.id
 
 
+def test_of_few_things_the_pictures_are_larger(org: Organisation) -> None:
+    plan(org, "walk")
+
+    def pictures(screen: Screen, key: str) -> list[float]:
+        return [each.width or 0 for each in screen.walk(screen._one(key)) if isinstance(each, ft.Image)]
+
+    async def walk(screen: Screen) -> None:
+        door = pictures(screen, "to-times")
+        await screen.go("/steps")
+        answer = pictures(screen, "says-done")
+        await screen.go("/more")
+        await screen.tap("much-little")
+        await screen.go("/")
+        assert pictures(screen, "to-times") == [1.5 * size for size in door] != []
+        await screen.go("/steps")
+        assert pictures(screen, "says-done") == [1.5 * size for size in answer] != []
+
+    show(org.mentee, walk)
+
+
 def test_only_her_settings_ask_how_much_stands_on_a_screen(org: Organisation) -> None:
     async def walk(screen: Screen) -> None:
         await screen.go("/more")

@@ -11,6 +11,7 @@ from app.views.kit.buttons import Tap, tappable
 from app.views.kit.cards import card
 from app.views.kit.drawings import drawing
 from app.views.kit.space import at_top_end, start_side
+from app.views.kit.targets import grown
 from app.views.kit.texts import fitted, narrow
 
 PICTURE = 72
@@ -35,7 +36,7 @@ def paper(
 
     The speaker stands in its corner; tapped anywhere else, the card leads on.
     """
-    drawn = face or drawing(picture, size=size)
+    drawn = face or drawing(picture, size=_size(size))
     aside = ft.Container(width=ROOM if speaker else 0, height=ROOM - 24)
     top = ft.Row([ft.Container(content=drawn, expand=True, alignment=start_side()), aside], spacing=0)
     inner = ft.Column([top, *lines], spacing=12, horizontal_alignment=ft.CrossAxisAlignment.STRETCH)
@@ -125,7 +126,8 @@ def answer_button(
     `face` = another picture than a drawing; `size` = of words that are a mere text. The speaker stands beside it, or
     on a narrow phone in its corner, for there the words need the whole line.
     """
-    drawn = _checked(face or drawing(picture, size=48)) if chosen else face or drawing(picture, size=48)
+    drawn = face or drawing(picture, size=_size(48))
+    drawn = _checked(drawn) if chosen else drawn
     under = speaker is not None and narrow()
     weight = ft.FontWeight.W_600 if chosen else None
     said = (
@@ -153,6 +155,11 @@ def answer_button(
     if under:
         return ft.Stack([button, at_top_end(speaker, inset=4)], fit=ft.StackFit.PASS_THROUGH)
     return ft.Row([ft.Container(content=button, expand=True), speaker], spacing=8)
+
+
+def _size(picture: int) -> int:
+    """Beside words a phone with little room has none for a larger picture."""
+    return picture if narrow() else grown(picture)
 
 
 def _checked(drawn: ft.Control) -> ft.Control:
