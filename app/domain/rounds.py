@@ -7,12 +7,22 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from app.domain.refusal import Refusal
+from app.i18n import N_
 from app.records import Attempt, Channel, Outcome, QuietDoor, Spot, SpotKind
 
 MINUTES_AT_FIRST = 30
 """A round that nobody tapped in."""
 
+MOST_MINUTES = 12 * 60
+
 _CHANNELS = {SpotKind.STAIRWELL: Channel.DOOR, SpotKind.EVENT: Channel.EVENT}
+
+
+def refuse_long(minutes: int | None) -> None:
+    """Refusal for a round, or a talk, that would have taken longer than a day's work."""
+    if minutes is not None and not 0 <= minutes <= MOST_MINUTES:
+        raise Refusal(N_("A round lasts at most twelve hours."))
 
 
 @dataclass(frozen=True)

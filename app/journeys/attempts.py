@@ -7,6 +7,7 @@ from datetime import date
 from sqlmodel import col
 
 from app.domain.contacted import SPOKE, contacted
+from app.domain.rounds import refuse_long
 from app.i18n import N_
 from app.ports import Ports, Refusal
 from app.records import Attempt, Contact, Outcome, RowId
@@ -24,12 +25,14 @@ def try_again(
     followup_on: date | None = None,
     next_step: str = "",
     declined: str = "",
+    minutes: int | None = None,
 ) -> Attempt:
     """One more try, today. Who was not at home is still what she was, and her day stands where no other one is chosen;
     who was spoken with is what she said now: without a day there is none.
     """
     if outcome not in set(Outcome):
         raise Refusal(N_("Choose what came of it."))
+    refuse_long(minutes)
     now = ports.clock.local_now()
     stands = None if outcome in SPOKE else shown.followup_on
     if followup_on and followup_on < now.date() and followup_on != stands:
@@ -41,6 +44,7 @@ def try_again(
         channel=channel,
         outcome=outcome,
         day=now.date(),
+        minutes=minutes,
         at=now.isoformat(timespec="seconds"),
     )
     said: dict[str, object] = {"followup_on": followup_on or stands}

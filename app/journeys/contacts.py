@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Any
 
 from app.domain.cpr import refuse_cpr
+from app.domain.rounds import refuse_long
 from app.domain.text import tidy, tidy_prose
 from app.i18n import N_
 from app.journeys.areas import chosen_area, writes_in
@@ -43,6 +44,7 @@ def log_contact(
     declined: str = "",
     met_on: date | None = None,
     followup_on: date | None = None,
+    minutes: int | None = None,
     note: str = "",
 ) -> Contact:
     """Keep the contact; on this phone for good when this returns. Without a `space` it goes where she wrote last."""
@@ -62,6 +64,7 @@ def log_contact(
         declined=declined,
         met_on=met_on or ports.today(),
         followup_on=followup_on,
+        minutes=minutes,
         written_on=ports.today() if met_on and met_on != ports.today() else None,
         note=tidy_prose(note),
     )
@@ -101,6 +104,7 @@ def _check(contact: Contact, today: date, before: Contact | None = None) -> None
     if before is None or before.topics != contact.topics:
         for topic in filter(None, contact.topics.split(",")):
             _one_of(topic, Topic)
+    refuse_long(contact.minutes)
     refuse_cpr(contact.name, contact.address, contact.language, contact.note)
 
 

@@ -85,6 +85,9 @@ def brought_by(ports: Ports, space: str) -> list[Brought]:
     at_spots = _by(kinds.get, store.tally(Attempt, "spot", *taps))
     spoken_at = _by(kinds.get, store.tally(Attempt, "spot", *taps, _TALKS))
     minutes = _by(kinds.get, store.total(Round, "spot", "minutes", col(Round.space) == space, col(Round.minutes) > 0))
+    minutes += _by(_way, store.total(Contact, "channel", "minutes", *alone, col(Contact.minutes) > 0))
+    for tries in (again, let_go):
+        minutes += _by(_way, store.total(Attempt, "channel", "minutes", *tries, col(Attempt.minutes) > 0))
     tried_again = _by(_way, store.tally(Attempt, "channel", *again))
     met = _by(_way, store.tally(Contact, "channel", *alone, _TRIED))
     tried_once = _by(_way, store.tally(Attempt, "channel", *let_go))

@@ -7,14 +7,14 @@ from datetime import date
 from sqlmodel import col
 
 from app.domain.cpr import refuse_cpr
-from app.domain.rounds import still_quiet
+from app.domain.rounds import refuse_long, still_quiet
 from app.domain.text import tidy
 from app.i18n import N_
 from app.ports import Ports, Refusal
 from app.records import Attempt, QuietDoor, Round, RowId, Spot
 from app.storage.saw import Saw
 
-MOST_MINUTES, MOST_HEADS = 12 * 60, 2000
+MOST_HEADS = 2000
 
 
 def count_tap(ports: Ports, *, spot: Spot, outcome: str) -> Attempt:
@@ -81,8 +81,7 @@ def also_here(ports: Ports, spot: Spot) -> list[str]:
 
 def end_round(ports: Ports, *, row: RowId, spot: Spot, minutes: int, heads: int | None = None) -> Round:
     """What this time at the place took; a colleague's own is added to it, never replaced."""
-    if not 0 <= minutes <= MOST_MINUTES:
-        raise Refusal(N_("A round lasts at most twelve hours."))
+    refuse_long(minutes)
     if heads is not None and not 0 <= heads <= MOST_HEADS:
         raise Refusal(N_("Count between 0 and %(most)d people."), most=MOST_HEADS)
     told = Round(id=row, space=spot.space, spot=spot.id, day=ports.today(), minutes=minutes, heads=heads)

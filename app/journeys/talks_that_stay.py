@@ -25,11 +25,19 @@ def leave_tries(ports: Ports, tx: Tx, going: Sequence[Contact], pairs: Collectio
         elsewhere = any(contacted(other) and other.id not in silent for other in others)
         if contact.outcome and not (contacted(contact) and elsewhere):
             silent.discard(contact.id)
-            tx.add(_of_nobody(contact))
+            tx.add(_of_nobody(contact, _minutes(ports, contact)))
 
 
-def _of_nobody(contact: Contact) -> Attempt:
+def _minutes(ports: Ports, contact: Contact) -> int | None:
+    """What she took in all: the tries, which go with her, too."""
+    told = ports.store.total(
+        Attempt, "contact", "minutes", col(Attempt.contact) == contact.id, col(Attempt.minutes) > 0
+    )
+    return (contact.minutes or 0) + sum(told.values()) or None
+
+
+def _of_nobody(contact: Contact, minutes: int | None) -> Attempt:
     """Who was met on a round was tapped there: her row has no channel and counts as a person only."""
     row: RowId = hashlib.sha256(f"bb/nobody/1 {contact.id}".encode()).hexdigest()[:32]
     channel = "" if contact.spot else contact.channel or Channel.OTHER.value
-    return Attempt(id=row, space=contact.space, spot=NOBODYS, channel=channel, outcome=contact.outcome)
+    return Attempt(id=row, space=contact.space, spot=NOBODYS, channel=channel, outcome=contact.outcome, minutes=minutes)

@@ -71,6 +71,7 @@ class Contact(Record, table=True):
     joined_on: date | None = None  # she takes part
     met_on: date | None = None
     followup_on: date | None = None
+    minutes: int | None = None  # what meeting her took; None on a round, which has its own
     written_on: date | None = None  # where that is another day than the one they met, or nobody knows that one
     note: Prose = ""
 

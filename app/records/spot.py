@@ -41,6 +41,7 @@ class Attempt(Record, table=True):
     channel: str = ""  # a Channel; "" at a place: its kind says it
     outcome: str = ""  # an Outcome
     day: date | None = Field(default=None, index=True)
+    minutes: int | None = None  # what it took, where that was told
     at: str = ""  # local "YYYY-MM-DDTHH:MM:SS": when people are at home
 
 

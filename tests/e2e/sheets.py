@@ -1,4 +1,4 @@
-"""Contact sheets: each screen of a mentee's in each language, as on two phones, on one page per language and phone.
+"""Contact sheets: each screen of a mentee's in each language, as on several phones, a page per language and phone.
 
 python -m tests.e2e.sheets              all, into build/out/screens/
 python -m tests.e2e.sheets ar x-none    only these
@@ -13,8 +13,10 @@ import tempfile
 import time
 from html import escape
 from pathlib import Path
+from typing import NamedTuple
 
-from app.i18n.pseudo import NO_TEXT
+from app.i18n.pseudo import LONG, MIRRORED, NO_TEXT
+from app.views.strength_words import STRENGTHS
 from build.pwa.__main__ import make_page, own_version
 from build.pwa.places import OUT
 from tests.e2e.browser import LOCK_SHOWN, NotSeen, Phone, phones
@@ -26,18 +28,37 @@ from tests.e2e.test_voice import DEVICE
 from tests.e2e.wire import Wire
 
 SCREENS = OUT / "screens"
-LANGUAGES = ("da", "ar", "so", "ti", "uk", NO_TEXT)
+LANGUAGES = ("da", "ar", "so", "ti", "uk", NO_TEXT, LONG, MIRRORED)
+STRENGTH = next(iter(STRENGTHS))
 STOPS = (
     "", "others", "steps", "step", "wants", "times", "help", "letters", "letter", "who", "about", "yes", "yes/notes",
-    "passed", "agreement", "strengths", "strengths/choose", "practise", "practise/now", "practise/can", "practise/book",
+    "passed", "agreement", "strengths", "strengths/choose", f"strengths/one/{STRENGTH}",
+    "practise", "practise/now", "practise/can", "practise/book",
     "badge", "more", "more/language", "more/hide", "more/called",
 )  # fmt: skip
 """Addresses; `step` and `letter` are what the screen before them leads to."""
 STEP, LEADS = "Ringe selv til sprogskolen", {"letter": "From the school"}
-GLASS = {"390x844": (390, 844, "", 1), "320x640": (320, 640, "32px", 2)}
-"""{phone: (wide, high, letters of the document, how many glasses one below the other)}"""
+LITTLE = ("", "others", "steps", "step", "times", "wants")
+
+
+class Glass(NamedTuple):
+    """A phone; `letters` of the document, and how many glasses one below the other are looked at."""
+
+    wide: int
+    high: int
+    letters: str = ""
+    glasses: int = 1
+    simple: str = ""
+    stops: tuple[str, ...] = STOPS
+
+
+GLASS = {
+    "390x844": Glass(390, 844),
+    "320x640": Glass(320, 640, "32px", 2),
+    "little": Glass(390, 844, simple="yes", stops=LITTLE),
+}
 GO = "history.pushState(null, '', '/{}'); dispatchEvent(new PopStateEvent('popstate', {{ state: null }}))"
-SPEAK = "localStorage.settings = JSON.stringify({{...JSON.parse(localStorage.settings), language: '{}'}})"
+REMEMBER = "localStorage.settings = JSON.stringify({{...JSON.parse(localStorage.settings), {}: '{}'}})"
 ARRIVES_S = 20.0
 COLUMNS, WIDE = 9, 200
 
@@ -56,7 +77,7 @@ def main() -> int:
         with hub, phones() as new_phone:
             wire.lead_to(hub.url)
             phone = new_phone(folder / "amina", calm=True)
-            Person(phone).begin(link).settled()
+            _choose_a_strength(Person(phone).begin(link).settled())
             phone.page.add_init_script(DEVICE)
             for code in wanted:
                 began = time.monotonic()
@@ -67,10 +88,15 @@ def main() -> int:
     return 1 if lost else 0
 
 
+def _choose_a_strength(person: Person) -> None:
+    person.phone.ask(GO.format("strengths/choose"))
+    person.sees("Choose up to five. You can change them any time.").starts_with(STRENGTHS[STRENGTH][1])
+
+
 def _seen(person: Person) -> bool:
     """All her screens in her language, on one phone and then on the other."""
     phone, code = person.phone, person.t.code
-    phone.ask(SPEAK.format(code))
+    phone.ask(REMEMBER.format("language", code))
     try:
         for glass in GLASS:
             _walk(person, glass, _emptied(SCREENS / f"her-{code}-{glass}"))
@@ -83,7 +109,8 @@ def _seen(person: Person) -> bool:
 def _walk(person: Person, glass: str, folder: Path) -> None:
     """Each screen where it begins, and on a phone with more glasses also further down."""
     phone = person.phone
-    wide, high, letters, glasses = GLASS[glass]
+    wide, high, letters, glasses, simple, stops = GLASS[glass]
+    phone.ask(REMEMBER.format("simple", simple))
     phone.page.set_viewport_size({"width": wide, "height": high})
     phone.open(person.address, semantics=False)
     phone.until(LOCK_SHOWN, "the lock")
@@ -94,7 +121,7 @@ def _walk(person: Person, glass: str, folder: Path) -> None:
     phone.until("typeof voicesCome !== 'function' || (voicesCome(), true)", "the voices")
     phone.ask(f"document.documentElement.style.fontSize = '{letters}'")  # the page dressed itself when she came in
     phone.page.wait_for_timeout(3000)
-    for nth, stop in enumerate(STOPS, 1):
+    for nth, stop in enumerate(stops, 1):
         go_to(person, stop)
         seen = at_rest(phone)
         name = f"{nth:02d}-{(stop or 'home').replace('/', '-')}"

@@ -12,6 +12,7 @@ from app.journeys.attempts import tries_of, try_again
 from app.journeys.contacts import log_contact
 from app.journeys.growing import said_yes, takes_part
 from app.journeys.house_rules import CALL_US, decide, decided
+from app.journeys.letting_go import let_go
 from app.journeys.offers import add_offer, change_offer, may_keep_offers, offers, remove_offer
 from app.journeys.one_person import are_one
 from app.journeys.reach import brought_by, estimate, estimates, people_reached, take_estimate_away
@@ -31,6 +32,35 @@ def joins(phone: Phone, contact: Contact) -> None:
     saw = phone.store.seen(contact)
     person = said_yes(phone.ports, shown=contact, saw=saw, name="Amal", explained="shared")
     takes_part(phone.ports, shown=person, saw=phone.store.seen(person))
+
+
+def test_what_a_talk_took_counts_for_its_channel_and_stays_when_she_is_let_go(org: Organisation) -> None:
+    ports = org.worker.ports
+    stairs = add_spot(ports, row=ports.new_row(), kind="stairwell", name="A", doors=12)
+    met = log(org.worker, outcome="interested", channel="street", minutes=15)
+    joins(org.worker, met)
+    alone = log(org.worker, outcome="nobody_home", name="alone", channel="phone", minutes=5)
+    seen = org.worker.store.seen(alone)
+    again = {"shown": alone, "saw": seen, "outcome": "talked", "channel": "phone"}
+    try_again(ports, row=ports.new_row(), minutes=30, **again)  # type: ignore[arg-type]
+    log(org.worker, outcome="interested", spot=stairs.id)
+    with pytest.raises(Refusal):
+        try_again(ports, row=ports.new_row(), minutes=12 * 60 + 1, **again)  # type: ignore[arg-type]
+    with pytest.raises(Refusal):
+        log(org.worker, minutes=-1)
+    org.world.sync_all()
+
+    def took(phone: Phone) -> dict[str, int | None]:
+        return {line.channel: line.minutes for line in brought_by(phone.ports, met.space)}
+
+    assert took(org.coordinator) == {"street": 15, "phone": 35, "door": None}
+    assert next(line for line in brought_by(ports, met.space) if line.channel == "street").minutes_each == 15
+    org.world.later(days=200)
+    while let_go(ports):
+        pass
+    org.world.sync_all()
+    assert org.worker.store.get(Contact, alone.id) is None
+    assert took(org.coordinator)["phone"] == 35
 
 
 def test_each_channel_says_what_it_took_and_brought_and_nobody_is_counted_twice(org: Organisation) -> None:

@@ -10,7 +10,7 @@ import flet as ft
 from app.journeys.contacts import change_contact
 from app.journeys.rounds import count_tap
 from app.journeys.spots import add_spot
-from app.records import Contact
+from app.records import Attempt, Contact
 from tests.screen import Screen
 from tests.views.conftest import show
 from tests.world import Organisation
@@ -119,7 +119,8 @@ def test_what_is_chosen_of_a_talk_is_kept_and_shown(org: Organisation) -> None:
         await screen.tap("next-step-go_along")
         await screen.write("name", "Hodan")
         await screen.tap("wider")
-        for key in ("tongue-so", "spoken-by_phone", "topic-letters", "topic-work", "topic-work", "topic-danish"):
+        topics = ("topic-letters", "topic-work", "topic-work", "topic-danish")
+        for key in ("tongue-so", "spoken-by_phone", *topics, "took-15"):
             await screen.tap(key)
         await screen.tap("keep")
         await screen.go(f"/people/{named(org, 'Hodan')[0].id}")
@@ -128,7 +129,25 @@ def test_what_is_chosen_of_a_talk_is_kept_and_shown(org: Organisation) -> None:
 
     show(org.worker, walk)
     (kept,) = named(org, "Hodan")
-    assert (kept.language, kept.spoken, kept.topics) == ("so", "by_phone", "danish,letters")
+    assert (kept.language, kept.spoken, kept.topics, kept.minutes) == ("so", "by_phone", "danish,letters", 15)
+
+
+def test_a_try_may_say_how_long_it_took_and_a_round_has_its_own_minutes(org: Organisation) -> None:
+    ports, contact = org.worker.ports, named(org, "Fadumo")[0]
+    spot = add_spot(ports, row=ports.new_row(), kind="stairwell", name="B", doors=3)
+
+    async def walk(screen: Screen) -> None:
+        await screen.go(f"/people/{contact.id}/again")
+        await screen.tap("outcome-nobody_home")
+        await screen.tap("took-30")
+        await screen.tap("keep")
+        await screen.go(f"/places/{spot.id}/contact")
+        await screen.tap("wider")
+        assert screen.has("spoken-shared")
+        assert not screen.has("took-30")
+
+    show(org.worker, walk)
+    assert [one.minutes for one in org.worker.store.find(Attempt)] == [30]
 
 
 def test_not_now_has_a_reason_and_a_day_to_ask_again(org: Organisation) -> None:

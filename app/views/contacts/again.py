@@ -10,7 +10,7 @@ from app.records import Channel, Contact
 from app.storage.saw import Saw
 from app.views.chosen import offered
 from app.views.contacts.contact_words import CHANNELS, OUTCOMES, called
-from app.views.contacts.form import Draft, what_next
+from app.views.contacts.form import Draft, how_long, what_next
 from app.views.forms import use_doing, use_draft, use_once
 from app.views.kit import choice, empty_state, keep_button, problem, screen
 from app.views.session import go, use_ports, use_session
@@ -34,7 +34,7 @@ def TriedAgain() -> ft.View:
 
     def keep() -> None:
         said = draft.said()
-        kept = {name: said[name] for name in ("outcome", "channel", "followup_on", "next_step", "declined")}
+        kept = {name: said[name] for name in ("outcome", "channel", "followup_on", "next_step", "declined", "minutes")}
         if doing.do(lambda: try_again(ports, row=new, shown=shown, saw=saw, **kept)):
             go(path)
 
@@ -55,6 +55,7 @@ def TriedAgain() -> ft.View:
             problem(doing.trouble),
             choice(t("What came of it"), results, draft.outcome, came, key="outcome"),
             choice(t("How you tried"), ways, draft.channel, lambda value: change(channel=value), key="channel"),
+            *how_long(t, draft, change),
             *what_next(t, draft, ports.today(), change, stands=stands is not None),
         ],
         t=t,

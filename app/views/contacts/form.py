@@ -16,6 +16,7 @@ from app.views.chosen import joined, offered, split, tapped
 from app.views.contacts.contact_words import CHANNELS, DECLINED, NEXT_STEPS, OUTCOMES, TONGUES
 from app.views.forms import unnamed
 from app.views.kit import DayChoice, Field, choice, quiet_button, some, stack
+from app.views.meetings.meeting_words import minutes
 from app.views.talk_words import SPOKEN, TOPICS
 
 
@@ -36,6 +37,7 @@ class Draft:
     declined: str = ""
     met_on: date | None = None
     followup_on: date | None = None
+    minutes: int | None = None
     note: str = ""
     nickname: str = ""
     tongue: str = ""
@@ -61,6 +63,8 @@ class Draft:
         return said
 
 
+TOOK = (5, 15, 30, 60)
+"""Minutes to tap."""
 _SAID = tuple(name for name in Draft.__dataclass_fields__ if name not in ("nickname", "tongue"))
 Change = Callable[..., None]
 
@@ -167,6 +171,7 @@ def _how_it_was(t: Words, draft: Draft, today: date, change: Change) -> list[ft.
             lambda one: change(topics=joined(tapped(split(draft.topics), one, TOPICS))),
             key="topic",
         ),
+        *how_long(t, draft, change),
         Field("phone", draft.phone, typed("phone"), label=t("Phone"), keyboard=ft.KeyboardType.PHONE, ltr=True),
         DayChoice(
             "met",
@@ -177,6 +182,16 @@ def _how_it_was(t: Words, draft: Draft, today: date, change: Change) -> list[ft.
             today=today,
         ),
     ]
+
+
+def how_long(t: Words, draft: Draft, change: Change) -> list[ft.Control]:
+    """A tap; who was met on a round cost that round's time."""
+    if draft.spot:
+        return []
+    took = [(str(many), minutes(t, many)) for many in sorted({*TOOK, draft.minutes or TOOK[0]})]
+    now = str(draft.minutes or "")
+    # Words: over a few lengths of time: how long a worker took to reach somebody and speak with her
+    return [choice(t("How long it took"), took, now, lambda one: change(minutes=int(one or 0) or None), key="took")]
 
 
 def _day(label: str, days: Sequence[tuple[str, date | None]], draft: Draft, today: date, change: Change) -> ft.Control:
