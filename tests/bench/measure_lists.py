@@ -1,5 +1,7 @@
 """Every list of a worker, and her Today, on CPython: 10,000 contacts, 500 pairs, 20,000 meetings on one phone.
 
+And what stands around them: 200 places with their rounds, 60 groups, 300 companies, 200 offers, 150 mentors.
+
 From the tap that leads there to the last message that draws it, warm; the median of five.
 """
 
@@ -13,6 +15,7 @@ from pathlib import Path
 from app.domain.roles import MENTOR, WORKER
 from app.journeys.letting_go import let_go
 from app.main import begin, stay
+from tests.bench.around_the_files import around_the_files
 from tests.bench.filling import fill
 from tests.bench.full_files import PAIRS, a_year_in_each
 from tests.bench.keystrokes import Glass
@@ -35,6 +38,7 @@ LISTS = {
     "places": "/places",
     "groups": "/groups",
     "companies": "/companies",
+    "offers": "/outreach/offers",
     "mentors": "/mentors",
     "reach": "/outreach/reach",
 }
@@ -52,6 +56,7 @@ def measure(_folder: Path) -> dict[str, float]:
         fill(worker.ports, CONTACTS)
         run(open_files(worker.ports, known_as(worker.ports, "Maja"), PAIRS))
         a_year_in_each(worker.ports)
+        around_the_files(worker.ports)
         while let_go(worker.ports):  # who never said yes and was met too long ago, as on any other day
             pass
         worker.sync()
