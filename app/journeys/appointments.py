@@ -24,8 +24,9 @@ def add_planned(
     place: str = "",
     place_kind: str = "",
     topics: str = "",
+    with_whom: str = "",
 ) -> Meeting:
-    """Both, in this transaction. `starts` is local, "YYYY-MM-DDTHH:MM".
+    """Both, in this transaction. `starts` is local, "YYYY-MM-DDTHH:MM"; `with_whom` where it is not this person alone.
 
     A mentor plans for herself; whom a worker plans it for is said when somebody tells how it went.
     """
@@ -49,7 +50,7 @@ def add_planned(
         starts=meeting.starts,
         place=meeting.place,
         place_kind=place_kind,
-        with_whom=ports.me.name,
+        with_whom=tidy(with_whom) or ports.me.name,
         **way_known(ports, plan, meeting.place),
     )
     tx.add(hers)

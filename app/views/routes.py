@@ -79,6 +79,7 @@ STAFF = [
     _on_top("meetings/plan", "meetings.plan", "PlanMeeting"),
     _on_top("meetings/log", "meetings.log", "LogMeeting"),
     _on_top("meetings/plan/:with", "meetings.plan", "PlanMeeting"),
+    _on_top("meetings/plan/:with/three/:match", "meetings.plan", "PlanMeeting"),
     _on_top("meetings/log/:with", "meetings.log", "LogMeeting"),
     _on_top(
         "meetings/:id",

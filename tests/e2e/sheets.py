@@ -38,7 +38,7 @@ STOPS = (
 )  # fmt: skip
 """Addresses; `step` and `letter` are what the screen before them leads to."""
 STEP, LEADS = "Ringe selv til sprogskolen", {"letter": "From the school"}
-LITTLE = ("", "others", "steps", "step", "times", "wants")
+LITTLE = ("", "others", "steps", "times", "wants")
 
 
 class Glass(NamedTuple):

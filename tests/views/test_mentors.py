@@ -5,8 +5,8 @@ from __future__ import annotations
 import asyncio
 
 from app.domain.roles import MENTOR
-from app.journeys.matching import give_file, wish_of
-from app.records import Match, Mentee, Mentor
+from app.journeys.matching import give_file, propose, wish_of
+from app.records import Match, Meeting, Mentee, Mentor
 from tests.journeys.test_mentor_herself import agreed_with
 from tests.journeys.test_mentors import new_mentor
 from tests.screen import Screen
@@ -37,6 +37,30 @@ def test_somebody_interested_becomes_a_mentor_step_by_step(org: Organisation) ->
     show(org.coordinator, walk)
     (mentor,) = org.coordinator.store.find(Mentor)
     assert (mentor.languages, mentor.days, mentor.capacity) == ("so", "4", 2)
+
+
+def test_the_first_meeting_of_three_is_planned_with_hour_and_place(org: Organisation) -> None:
+    lise = new_mentor(org.worker, languages="so da")
+    cover = org.cover(org.worker)
+    ports = org.worker.ports
+    match = propose(ports, row=ports.new_row(), mentee=cover, mentor=lise)
+
+    async def walk(screen: Screen) -> None:
+        await screen.go(f"/cases/{cover.id}/match")
+        await screen.tap(f"plan-{match.id}")
+        assert screen.sees("The three of you meet")
+        await screen.double_tap("keep")
+        assert screen.sees("Choose a day and an hour.")
+        await screen.tap("day-1")
+        await screen.write("place", "Biblioteket")
+        await screen.double_tap("keep")
+        (planned,) = org.worker.store.find(Meeting, Meeting.place == "Biblioteket")
+        assert screen.sees("Tomorrow, Tuesday 10:00 · Biblioteket")
+        assert not screen.has(f"plan-{match.id}")
+        await screen.tap(f"three-{planned.id}")
+        assert screen.sees("Biblioteket")
+
+    show(org.worker, walk)
 
 
 def test_two_quick_taps_are_two_wishes(org: Organisation) -> None:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, time, timedelta
+from typing import Any
 
 import flet as ft
 
 from app.i18n.words import first_up
+from app.journeys.matching import plan_as_three
 from app.journeys.meetings import plan_meeting
 from app.ports import Refusal
-from app.records import Mentee
+from app.records import Match, Mentee
 from app.storage.order import by_name
 from app.views.chosen import offered
 from app.views.forms import use_draft, use_once
@@ -41,29 +43,42 @@ def PlanMeeting() -> ft.View:
     row = use_once(ports.new_row)
     mentees = use_live(lambda: ports.store.find(Mentee, order_by=by_name(Mentee.name)), Mentee)
     with_her = ft.use_route_params().get("with", "")
-    draft, change = use_draft(lambda: Draft(mentee=mentees[0].id if len(mentees) == 1 else with_her))
+    of_three = ft.use_route_params().get("match", "")  # a mentor who is proposed to her comes along
+    match = use_once(lambda: ports.store.get(Match, of_three) if of_three else None)
+    first_day = match.meets_on if match and match.meets_on and match.meets_on >= ports.today() else None
+    draft, change = use_draft(lambda: Draft(mentees[0].id if len(mentees) == 1 else with_her, first_day))
     trouble, set_trouble = ft.use_state("")
     today = ports.today()
+
+    path = "/".join(["/meetings/plan", *filter(None, [with_her, f"three/{match.id}" if match else ""])])
+    back = f"/cases/{with_her}/match" if match else session.trail.tab
 
     def keep() -> None:
         mentee = next((one for one in mentees if one.id == draft.mentee), None)
         if mentee is None:
             set_trouble(t("Choose whom you meet."))
             return
+        said: dict[str, Any] = {
+            "mentee": mentee,
+            "starts": draft.starts,
+            "place": draft.place,
+            "place_kind": draft.place_kind,
+        }
         try:
-            plan_meeting(
-                ports, row=row, mentee=mentee, starts=draft.starts, place=draft.place, place_kind=draft.place_kind
-            )
+            if match:
+                plan_as_three(ports, shown=match, **said)
+            else:
+                plan_meeting(ports, row=row, **said)
         except Refusal as no:
             set_trouble(t(no.text, **no.blanks))
         else:
-            go(session.trail.tab)
+            go(back)
 
     return screen(
         t("Plan a meeting"),
         [
             problem(trouble),
-            who(t, mentees, draft.mentee, lambda value: change(mentee=value)),
+            *([] if match else [who(t, mentees, draft.mentee, lambda value: change(mentee=value))]),
             DayChoice(
                 "day",
                 t("Day"),
@@ -88,8 +103,9 @@ def PlanMeeting() -> ft.View:
             Field("place", draft.place, lambda text: setattr(draft, "place", text), label=t("Place")),
         ],
         t=t,
-        path=f"/meetings/plan/{with_her}" if with_her else "/meetings/plan",
-        back=session.trail.tab,
+        path=path,
+        under=t("The three of you meet") if match else "",
+        back=back,
         actions=[keep_button(t("Keep"), keep, key="keep-top", wide=False)],
         foot=[keep_button(t("Keep"), keep)],
     )

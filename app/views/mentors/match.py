@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import flet as ft
 
@@ -13,6 +13,7 @@ from app.journeys.matching import (
     known_elsewhere,
     matches_of,
     meet_as_three,
+    meeting_of_three,
     propose,
     proposed_for,
     say_wish,
@@ -21,7 +22,7 @@ from app.journeys.matching import (
 )
 from app.journeys.parting import open_after_parting
 from app.ports import Ports
-from app.records import Agreement, Answer, Match, Mentee, Mentor, MentorPath, Wish
+from app.records import Agreement, Answer, Match, Meeting, Mentee, Mentor, MentorPath, Wish
 from app.views.cases.known import no_file, use_mentee
 from app.views.chosen import offered
 from app.views.forms import Doing, use_doing, use_draft
@@ -32,16 +33,19 @@ from app.views.kit import (
     choice,
     problem,
     quiet,
+    quiet_button,
+    row,
     screen,
     section,
     stack,
     tonal_button,
 )
+from app.views.meetings.meeting_words import when, where
 from app.views.mentors.agreed import BothSaidYes
 from app.views.mentors.chips import agreeing
 from app.views.mentors.mentor_words import GENDERS, misses_said, shares_said
 from app.views.mentors.parting import Parting
-from app.views.session import use_live, use_ports, use_session
+from app.views.session import go, use_live, use_ports, use_session
 
 FIRST = 5
 
@@ -53,7 +57,7 @@ def FindMentor() -> ft.View:
     doing = use_doing()
     draft, change = use_draft(lambda: {"row": ports.new_row(), "shown": FIRST})
     wish = use_live(lambda: wish_of(ports, mentee) if mentee else None, Wish)
-    matches = use_live(lambda: matches_of(ports, mentee) if mentee else [], Match)
+    matches = use_live(lambda: matches_of(ports, mentee) if mentee else [], Match, Meeting)
     proposals = use_live(
         lambda: proposed_for(ports, mentee) if mentee else [], Wish, Mentor, MentorPath, Match, Agreement
     )
@@ -119,6 +123,19 @@ def FindMentor() -> ft.View:
     )
 
 
+def _planned(t: Words, meeting: Meeting, today: date) -> ft.Control:
+    """The first meeting, as she sees it, too; told and moved as any other."""
+    said = " · ".join(part for part in (when(t, meeting, today), where(t, meeting)) if part)
+    sign = ft.Icon(ft.Icons.COFFEE_OUTLINED, color=ft.Colors.PRIMARY)
+    lead, key = f"/meetings/{meeting.id}", f"three-{meeting.id}"
+    return row(t("The three of you meet"), under=said, leading=sign, on_tap=lambda: go(lead), key=key, arrow=True)
+
+
+def _to_plan(t: Words, match: Match) -> ft.Control:
+    to = f"/meetings/plan/{match.mentee}/three/{match.id}"
+    return quiet_button(t("Plan a meeting"), lambda: go(to), key=f"plan-{match.id}", icon=ft.Icons.EVENT_OUTLINED)
+
+
 def _elsewhere(t: Words, far: int) -> list[ft.Control]:
     """Why some mentors are not among them."""
     said = t.many(
@@ -140,11 +157,13 @@ def _match(t: Words, ports: Ports, match: Match, mentee: Mentee, doing: Doing) -
     if is_agreed(match):
         lines.append(BothSaidYes(match, mentee, mentor))
     else:
+        planned = meeting_of_three(ports, match)
         lines += [
-            DayChoice(
+            _planned(t, planned, today) if planned else DayChoice(
                 f"meets-{match.id}", t("The three of you meet"), days, match.meets_on,
                 lambda day: meet_as_three(ports, shown=match, on=day), today=today,
             ),
+            *([] if planned else [_to_plan(t, match)]),
             choice(
                 t("The mentor says"), yes_no, match.mentor_says,
                 lambda said: doing.do(lambda: says(ports, shown=match, mentor=said)), key=f"mentor-{match.id}",
