@@ -8,7 +8,7 @@ from datetime import date
 
 from app.records import Agreement, Answer, Match, Mentor, MentorPath, Wish
 
-SHARED = ("languages", "days", "trades", "interests", "areas")
+SHARED = ("languages", "days", "parts", "trades", "interests", "areas")
 """The fields in which a wish and a mentor can agree, what matters most first."""
 
 NEEDED = ("talk_on", "courses_on", "undertaking_on")
@@ -108,7 +108,7 @@ def proposals(
 ) -> list[Proposal]:
     """Those who are ready, have room and were not proposed to her before, who shares most first.
 
-    A wish about gender is kept to; all else only orders. Somebody who shares nothing is not proposed.
+    A wish about gender is kept to; all else only orders. Who shares nothing, or an hour of the day alone, is not.
     """
     known, agreed = list(matches), list(agreements)
     tried = {one.mentor for one in known if one.mentee == wish.mentee}
@@ -120,7 +120,7 @@ def proposals(
             continue
         places = places_left(mentor, known, agreed_with(mentor, known, agreed, today))
         proposal = _proposal(wish, mentor, places)
-        if places and proposal.shares:
+        if places and proposal.shares.keys() - {"parts"}:
             found.append(proposal)
     return sorted(found, key=_order)
 

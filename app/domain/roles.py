@@ -178,7 +178,7 @@ _HERS: dict[str, dict[str, frozenset[str]]] = {
         "letter": frozenset({"sent_on", "talk_on", "done_on", "gone"}),
     },
     MENTOR: {
-        "mentor": frozenset({"languages", "trades", "interests", "days", "areas", "capacity", "rests_until"}),
+        "mentor": frozenset({"languages", "trades", "interests", "days", "parts", "areas", "capacity", "rests_until"}),
     },
 }
 """What a mentee sets in her plan: the words and the end of a step, what she says of it, what she wants, that something

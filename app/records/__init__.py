@@ -22,7 +22,7 @@ from app.records.meeting import (
     Travel,
 )
 from app.records.mentee import Mentee, Reach, Released
-from app.records.mentor import Gender, Match, Mentor, MentorPath, MentorType, Side, Wish, WouldMeet
+from app.records.mentor import DayPart, Gender, Match, Mentor, MentorPath, MentorType, Side, Wish, WouldMeet
 from app.records.mentor_meeting import MentorMeeting, SlotTaken
 from app.records.outreach import EVERYBODY, Came, Direction, Estimate, Method, Offer, Referral
 from app.records.people import MemberCard, Setting
@@ -93,6 +93,7 @@ __all__ = [
     "Consent",
     "Contact",
     "Conversation",
+    "DayPart",
     "Debrief",
     "Declined",
     "Direction",

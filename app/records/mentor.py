@@ -17,6 +17,14 @@ class MentorType(StrEnum):
     ROLE_MODEL = "role_model"
 
 
+class DayPart(StrEnum):
+    """When on a day somebody has time."""
+
+    MORNING = "morning"
+    AFTERNOON = "afternoon"
+    EVENING = "evening"
+
+
 class Gender(StrEnum):
     """As somebody says it of herself; "" when she does not."""
 
@@ -38,6 +46,7 @@ class Mentor(Record, table=True):
     trades: str = ""
     interests: str = ""
     days: str = ""  # weekdays, 1 = Monday
+    parts: str = ""  # DayParts: when on those days
     areas: str = ""  # names of areas, a comma between
     gender: str = ""  # a Gender
     capacity: int | None = None  # so many mentees at most; None = one
@@ -69,6 +78,7 @@ class Wish(Record, table=True):
     trades: str = ""
     interests: str = ""
     days: str = ""
+    parts: str = ""
     areas: str = ""
     gender: str = ""
 

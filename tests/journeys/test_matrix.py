@@ -135,7 +135,7 @@ SETS: dict[str, dict[str, set[str]]] = {
 """{noun: {space: who may set its fields}}"""
 
 ALSO = {("step", "text", MENTEE), ("step", "done_on", MENTEE)}
-ALSO |= {("mentor", field, MENTOR) for field in ("languages", "trades", "interests", "days", "areas")}
+ALSO |= {("mentor", field, MENTOR) for field in ("languages", "trades", "interests", "days", "parts", "areas")}
 ALSO |= {("mentor", "capacity", MENTOR), ("mentor", "rests_until", MENTOR)}
 ALSO |= {("stepanswer", field, MENTEE) for field in ("step", "says", "said_on", "nth")}
 ALSO |= {("goal", field, MENTEE) for field in ("kind", "text", "chosen_on", "left_on")}

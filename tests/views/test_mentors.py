@@ -77,7 +77,7 @@ def test_two_quick_taps_are_two_wishes(org: Organisation) -> None:
 
 
 def test_a_proposal_says_in_words_why_and_both_are_asked(org: Organisation) -> None:
-    lise = new_mentor(org.coordinator, languages="so da", days="2 4")
+    lise = new_mentor(org.coordinator, languages="so da", days="2 4", parts="evening")
     cover = org.cover(org.coordinator)
 
     async def walk(screen: Screen) -> None:
@@ -86,8 +86,9 @@ def test_a_proposal_says_in_words_why_and_both_are_asked(org: Organisation) -> N
         assert screen.sees("Nobody fits yet.")
         await screen.tap("languages-so")
         await screen.tap("days-4")
+        await screen.tap("parts-evening")
         await screen.tap("interests-cooking")
-        assert screen.sees("Speaks Somali · has time Thursday")
+        assert screen.sees("Speaks Somali · has time Thursday · has time in the evening")
         assert screen.sees("Other interests")
         await screen.double_tap(f"ask-{lise.id}")
         (match,) = org.coordinator.store.find(Match)

@@ -14,7 +14,7 @@ from app.records import Mentor, Wish
 from app.views.kit import some
 from app.views.mentors.mentor_words import options
 
-FIELDS = ("languages", "days", "areas", "trades", "interests")
+FIELDS = ("languages", "days", "parts", "areas", "trades", "interests")
 
 
 def agreeing(
@@ -38,6 +38,8 @@ def _label(t: Words, field: str) -> str:
         "languages": t("Languages"),
         # Words: the weekdays on which somebody has time
         "days": t("Has time"),
+        # Words: over "in the morning, in the afternoon, in the evening": when somebody has time
+        "parts": t("When in the day"),
         "areas": t("Area"),
         # Words: kinds of work somebody knows
         "trades": t("Knows work in"),

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from app.domain.matching import Proposal
 from app.i18n import N_, Words
 from app.i18n.words import first_up
-from app.records import Gender, MentorType
+from app.records import DayPart, Gender, MentorType
 from app.views.chosen import inside
 
 MONDAY = date(2024, 1, 1)
@@ -98,6 +98,15 @@ GENDERS = {
     Gender.MAN.value: N_("A man"),
 }
 
+PARTS = {
+    # Words: when on a day somebody has time
+    DayPart.MORNING.value: N_("in the morning"),
+    # Words: when on a day somebody has time
+    DayPart.AFTERNOON.value: N_("in the afternoon"),
+    # Words: when on a day somebody has time
+    DayPart.EVENING.value: N_("in the evening"),
+}
+
 STAGES = {
     # Words: where somebody stands on the way to being a mentor
     "interest": N_("Is interested"),
@@ -135,6 +144,8 @@ SHARES = {
     "languages": N_("speaks %(words)s"),
     # Words: why a mentor fits: the weekdays on which she has time
     "days": N_("has time %(words)s"),
+    # Words: why a mentor fits: the weekdays on which she has time
+    "parts": N_("has time %(words)s"),
     # Words: why a mentor fits: kinds of work
     "trades": N_("knows work: %(words)s"),
     # Words: why a mentor fits: what both like
@@ -149,6 +160,8 @@ MISSES = {
     # Words: what a mentor does not bring that the mentee wished for
     "days": N_("other days"),
     # Words: what a mentor does not bring that the mentee wished for
+    "parts": N_("other hours"),
+    # Words: what a mentor does not bring that the mentee wished for
     "trades": N_("other work"),
     # Words: what a mentor does not bring that the mentee wished for
     "interests": N_("other interests"),
@@ -157,11 +170,14 @@ MISSES = {
 }
 
 
+NAMED = {"languages": LANGUAGES, "trades": TRADES, "interests": INTERESTS, "types": TYPES, "parts": PARTS}
+
+
 def named(t: Words, field: str, value: str) -> str:
     """One value of such a field; what a newer app knows stands as it is."""
     if field == "days":
         return t.weekday(MONDAY + timedelta(days=int(value) - 1)) if value in set("1234567") else value
-    known = {"languages": LANGUAGES, "trades": TRADES, "interests": INTERESTS, "types": TYPES}.get(field, {})
+    known = NAMED.get(field, {})
     return t(known[value]) if value in known else t.isolated(value)
 
 
@@ -173,6 +189,7 @@ def options(t: Words, field: str, areas: tuple[str, ...] = ()) -> list[tuple[str
         "trades": lambda: tuple(TRADES),
         "interests": lambda: tuple(INTERESTS),
         "types": lambda: tuple(TYPES),
+        "parts": lambda: tuple(PARTS),
         "areas": lambda: areas,
     }
     return [(value, first_up(named(t, field, value))) for value in every[field]()]

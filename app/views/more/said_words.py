@@ -115,6 +115,7 @@ _UNSAID |= {
     "trades",
     "interests",
     "days",
+    "parts",
     "gender",
     "ready_by",
     "mentor_says",
