@@ -7,6 +7,7 @@ import io
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import islice
 
@@ -73,7 +74,7 @@ def delimiter_of(text: str) -> str:
 
 def _evidence(text: str, delimiter: str) -> tuple[int, float, int]:
     reader = csv.reader(_physical(text), delimiter=delimiter, skipinitialspace=True)
-    records = [cells for cells in islice(reader, _LOOK_AT) if any(cells)]
+    records = [cells for cells in islice(_readable(reader), _LOOK_AT) if any(cells)]
     if not records:
         return 0, 0.0, 1
     width, times = Counter(len(cells) for cells in records).most_common(1)[0]
@@ -81,13 +82,17 @@ def _evidence(text: str, delimiter: str) -> tuple[int, float, int]:
     return known, (times / len(records) if width > 1 else 0.0), width
 
 
+def _readable(records: Iterator[list[str]]) -> Iterator[list[str]]:
+    """As far as they can be read; why not further is told when the whole list is read."""
+    with suppress(csv.Error):
+        yield from records
+
+
 def _records(text: str, delimiter: str, before: int) -> Iterator[Line]:
     """Every record with its line. Strict first, as only that tells an open quotation mark from a loose one."""
     try:
         yield from list(_read(text, delimiter, before, strict=True))
-    except csv.Error as no:
-        if "unexpected end" in str(no):
-            raise Refusal(N_("A quotation mark opens and is never closed near the end of this list.")) from no
+    except csv.Error:
         yield from _read(text, delimiter, before, strict=False)
 
 
@@ -99,6 +104,9 @@ def _read(text: str, delimiter: str, before: int, *, strict: bool) -> Iterator[L
             yield Line(start, tuple(_plain(cell) for cell in cells))
             start = before + reader.line_num + 1
     except csv.Error as no:
+        many_lines = before + reader.line_num > start  # only an open quotation mark takes in the lines that follow
+        if "unexpected end" in str(no) or ("limit" in str(no) and many_lines):
+            raise Refusal(N_("A quotation mark opens on line %(line)s and is never closed."), line=start) from no
         if strict:
             raise
         raise Refusal(N_("Line %(line)s of this list cannot be read."), line=start) from no

@@ -101,7 +101,11 @@ def test_cpr_numbers_are_refused_with_an_explanation_and_cannot_be_chosen(phone:
     on_screen(phone, written(rows, heading=("Navn", "Løbenr.")), walk)
 
 
-@pytest.mark.parametrize("content", [b"", b"PK\x03\x04 a workbook", b'Navn;Note\nBo;"never closed\n'])
+OPEN = b'Navn;Note\nBo;"never closed\n'
+"""A quotation mark that opens and swallows all that comes after it."""
+
+
+@pytest.mark.parametrize("content", [b"", b"PK\x03\x04 a workbook", OPEN, OPEN + b"Ib;ja\r\n" * 30_000])
 def test_what_is_no_list_is_said_and_another_file_can_be_chosen(phone: Phone, content: bytes) -> None:
     async def walk(screen: Screen) -> None:
         assert screen.has("problem")

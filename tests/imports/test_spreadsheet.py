@@ -98,6 +98,7 @@ def test_five_thousand_rows_are_read_whole() -> None:
         (b"PK\x03\x04" + bytes(40), "workbook"),
         (b"%PDF-1.7", "PDF"),
         (b'Navn;Note\r\nSoren;"han sagde\r\nAse;ja\r\n', "quotation mark"),
+        (b"Navn;Note\r\n" + b"x" * 200_000, "cannot be read"),
         (b"Navn;Telefon\r\n", "no lines"),
         (bytes(range(256)) * 40, "no list"),
     ],
@@ -105,6 +106,22 @@ def test_five_thousand_rows_are_read_whole() -> None:
 def test_what_is_no_list_is_refused_in_words(content: bytes, word: str) -> None:
     with pytest.raises(Refusal, match=word):
         read_spreadsheet(content)
+
+
+@pytest.mark.parametrize("after", [0, 1, 100, 5_000])
+@pytest.mark.parametrize("before", [0, 1, 150])
+@pytest.mark.parametrize("heading", [HEADING, None])
+def test_a_quotation_mark_that_is_never_closed_is_told_with_its_line(
+    before: int, after: int, heading: tuple[str, ...] | None
+) -> None:
+    rows = [(f"Åse {n}", f"2030{n:04d}", f"Egeparken {n}", "vil gerne ses igen") for n in range(before + after)]
+    top = written(rows[:before], heading=heading)
+    content = top + b'Bo;20304050;"Egeparken 4;x\r\n' + written(rows[before:], heading=None)
+
+    with pytest.raises(Refusal, match="quotation mark") as no:
+        read_spreadsheet(content)
+
+    assert no.value.blanks == {"line": top.count(b"\r\n") + 1}
 
 
 @settings(max_examples=300, deadline=None)
