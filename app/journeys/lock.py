@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from app.domain.locks import PIN, long_enough
+from app.journeys.half_way import made, refused
 from app.journeys.joining import finish
 from app.journeys.opening import close_journal, enter, open_journal, show_lock, unlock_with
-from app.journeys.refusals import ShortPin
+from app.journeys.refusals import ShortPin, Spent
 from app.keys.errors import NoLock
 from app.keys.keyring import Keeper
 from app.keys.lock import header_of, wait_ms
@@ -29,9 +30,14 @@ async def unlock(ports: Ports, *, profile_id: str, pin: str) -> None:
         if keyring.joining:
             await finish(ports, journal, keyring)
         await enter(ports, journal, keyring)
+    except Spent:
+        refused(ports, profile_id)
+        await close_journal(ports, journal)
+        raise
     except BaseException:
         await close_journal(ports, journal)
         raise
+    made(ports, profile_id)
     ports.platform.remember(LAST, profile_id)
     if ports.platform.lock_page is not None:
         header = header_of(journal)

@@ -86,7 +86,10 @@ def many(count: int) -> list[tuple[str, ...]]:
 
 def few(count: int) -> list[tuple[str, ...]]:
     """Name, telephone and address of `count` people whom ASCII can write."""
-    first = "Hassan Fatma Ali Mette Lene Hanne Maria Amina Yusuf Omar Layla Karin Peter Jens Hodan Sahra".split()
+    first = (
+        *("Hassan", "Fatma", "Ali", "Mette", "Lene", "Hanne", "Maria", "Amina"),
+        *("Yusuf", "Omar", "Layla", "Karin", "Peter", "Jens", "Hodan", "Sahra"),
+    )
     names = [f"{first[n * 5 % 16]} {first[(n * 7 + 3) % 16]}" for n in range(1, count + 1)]
     return [(name, f"{20_000_000 + n}", f"Egeparken {n % 99}") for n, name in enumerate(names, 1)]
 

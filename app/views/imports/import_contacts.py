@@ -9,7 +9,8 @@ from typing import Any  # Any: the fields of a Stage, and what Flet keeps in a r
 import flet as ft
 
 from app.domain.spreadsheet_columns import MANY, Column
-from app.i18n import Words
+from app.domain.spreadsheet_text import MOST_BYTES
+from app.i18n import N_, Words
 from app.journeys.areas import usual_area
 from app.journeys.import_contacts import ImportReport, Preview, import_list, read_list
 from app.ports import Refusal
@@ -21,6 +22,8 @@ from app.views.kit import body, empty_state, keep_button, problem, quiet, screen
 from app.views.session import go, use_ports, use_words
 
 PATH = "/import"
+NOT_READ = N_("This file cannot be read. Copy it to this phone first, then choose the copy.")
+"""It lies in a cloud, say, or was changed while it was read."""
 
 
 @dataclass(frozen=True)
@@ -46,11 +49,13 @@ def ImportContacts() -> ft.View:
         set_stage(lambda before: replace(before, **changed))
 
     async def choose() -> None:
-        picked = await ports.platform.pick_file()
-        if picked is None:
-            return
         try:
+            picked = await ports.platform.pick_file(most_bytes=MOST_BYTES)
+            if picked is None:
+                return
             read = read_list(picked[1])
+        except OSError:
+            set_stage(Stage(trouble=t(NOT_READ)))
         except Refusal as no:
             set_stage(Stage(trouble=t(no.text, **no.blanks)))
         else:
