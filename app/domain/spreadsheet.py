@@ -8,7 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from app.domain.refusal import Refusal
@@ -36,13 +36,17 @@ class Line:
 
 @dataclass(frozen=True)
 class Spreadsheet:
-    """`header` has a word per column ("" when the file gives none); `lines` are without heading and empty lines."""
+    """`header` has a word per column ("" when the file gives none); `lines` are without heading and empty lines.
+
+    `doubtful` = the line of the heading, when it has none of the words we know: it may be a person.
+    """
 
     encoding: str
     delimiter: str
     header: tuple[str, ...]
     lines: tuple[Line, ...]
     headed: bool = True
+    doubtful: Line | None = None
 
 
 def read_spreadsheet(content: bytes) -> Spreadsheet:
@@ -64,7 +68,16 @@ def read_spreadsheet(content: bytes) -> Spreadsheet:
     header = lines[top].cells if top is not None else ("",) * width
     if not rows:
         raise Refusal(N_("This list has a heading and no lines below it."))
-    return Spreadsheet(encoding, delimiter, header, tuple(rows), headed)
+    doubtful = lines[top] if top is not None and not words_known(header) else None
+    return Spreadsheet(encoding, delimiter, header, tuple(rows), headed, doubtful)
+
+
+def without_heading(sheet: Spreadsheet) -> Spreadsheet:
+    """The same list when its doubtful heading is a person."""
+    if sheet.doubtful is None:
+        return sheet
+    lines = (sheet.doubtful, *sheet.lines)
+    return replace(sheet, header=("",) * max(len(line.cells) for line in lines), lines=lines, headed=False)
 
 
 def delimiter_of(text: str) -> str:

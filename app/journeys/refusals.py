@@ -111,7 +111,7 @@ class Unforeseen(Refusal):
 
 
 def refusal_at_the_lock(fault: Exception, app: str) -> Refusal:
-    """What it means to a person that her lock does not open; `app` = what it is called on this device."""
+    """What it means to a person that her lock does not open, or cannot be made; `app` = its name on this device."""
     match fault:
         case Refusal():
             return fault

@@ -99,6 +99,34 @@ def test_the_right_pin_on_our_own_lock_that_does_not_open_is_told_why_and_tried_
     walked(karen, walk)
 
 
+@pytest.mark.parametrize(("fault", "words"), FAULTS)
+def test_who_begins_and_cannot_be_kept_is_told_why_and_tries_again(
+    world: World, monkeypatch: pytest.MonkeyPatch, fault: Exception, words: str
+) -> None:
+    phone, code = world.phone("Karen"), world.founder_code()
+    failing_once(phone, fault, monkeypatch)
+
+    async def founds(screen: Screen) -> None:
+        for name, text in (("founder_code", code), ("organisation", "Broen"), ("name", "Karen")):
+            await screen.write(name, text)
+        await screen.tap("go-on")
+        await screen.tap("picture-boat")
+        await type_pin(screen)
+        await type_pin(screen)
+
+    async def walk(screen: Screen) -> None:
+        await screen.tap("language-en")
+        await screen.tap("letters-usual")
+        await screen.tap("door-found")
+        await founds(screen)
+        await screen.until(lambda: screen.has("problem"))
+        assert screen.sees(words)
+        await founds(screen)
+        await screen.until(lambda: screen.sees("Today"))
+
+    walked(phone, walk)
+
+
 def test_a_journal_that_cannot_be_read_is_let_go_for_the_next_try(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
