@@ -5,11 +5,14 @@ Several may stand side by side, for a phone may be shared; only who comes with t
 
 from __future__ import annotations
 
+import sqlite3
+
 from app.journeys.joining import mark_of
 from app.journeys.opening import close_journal, open_journal
 from app.keys.errors import NoLock
 from app.keys.lock import header_of
 from app.ports import Ports
+from sync.errors import SyncError
 
 HALF_WAY = "half_way"
 """Under this name the device remembers "profile:mark profile:mark …"."""
@@ -60,8 +63,11 @@ def _remember(ports: Ports, waiting: dict[str, str]) -> None:
 
 
 async def _locked(ports: Ports, profile: str) -> bool:
-    """Cut off before it had a lock, its keys are lost."""
-    journal = await open_journal(ports, profile)
+    """Cut off before it had a lock, its keys are lost. What cannot be read now is left alone."""
+    try:
+        journal = await open_journal(ports, profile)
+    except (OSError, SyncError, sqlite3.Error):
+        return True
     try:
         header_of(journal)
     except NoLock:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -114,6 +115,21 @@ def test_what_an_invitation_that_is_spent_left_behind_is_room_for_the_next(world
     run(enrol(shared.ports, run(join(shared.ports, secret=second.link)), pin="333444", picture="hare"))
 
     assert [each.picture for each in shared.ports.platform.profiles()] == ["hare"]
+
+
+@pytest.mark.parametrize("content", [b"no journal at all" * 300, b""])
+def test_a_half_way_joining_whose_journal_is_lost_keeps_nobody_else_out(world: World, content: bytes) -> None:
+    karen = world.found()
+    first, second = invitation_for(karen), invitation_for(karen, "Maja", MENTOR)
+    shared = world.phone("shared")
+    cut_off(shared, first, "111222", "fox")
+    path = run(shared.ports.platform.open_profile(shared.ports.platform.profiles()[0].id))
+    Path(path).write_bytes(content)
+
+    run(enrol(shared.ports, run(join(shared.ports, secret=second.link)), pin="333444", picture="hare"))
+
+    assert opens(shared, "hare", "333444") == "Maja"
+    assert len(shared.ports.platform.profiles()) == (1 if content == b"" else 2)  # an empty one is room for the next
 
 
 def test_nothing_that_a_joining_waits_with_gives_its_invitation_or_code_away(world: World) -> None:
