@@ -11,7 +11,6 @@ import contextlib
 import gc
 import os
 import sys
-import traceback
 from datetime import date
 from importlib import import_module
 from pathlib import Path
@@ -129,7 +128,7 @@ async def _catch_up(page: ft.Page, session: Session, wanted: str) -> None:
 async def _answer(page: ft.Page, session: Session, tries: asyncio.Queue[tuple[str, str]]) -> None:
     """Every PIN that the page collected: ok or wrong, then *drawn* once the first screen is on its way."""
     import app.views.today  # noqa: F401 - while she types: the screen she will see first
-    from app.journeys.lock import unlock
+    from app.journeys.lock import unlock_or_say
     from app.keys.errors import WrongPin
     from app.ports import Refusal
     from app.views.session import LOCKED, NEW
@@ -141,17 +140,13 @@ async def _answer(page: ft.Page, session: Session, tries: asyncio.Queue[tuple[st
             session.become(NEW)
         else:
             try:
-                await unlock(session.ports, profile_id=profile, pin=pin)
+                await unlock_or_say(session.ports, profile_id=profile, pin=pin)
             except WrongPin as no:
                 lock.reply("wrong", wait_ms=no.wait_ms)
                 continue
-            except Refusal as no:  # a joining that was cut off and cannot be finished now: said on our own lock
-                session.trouble = no.text
+            except Refusal as no:  # it is no wrong PIN, and the plain page has no words: said on our own lock
+                session.trouble = no
                 session.become(LOCKED)
-            except Exception:  # noqa: BLE001 - a lock that never answers again is the worst of all
-                traceback.print_exc()
-                lock.reply("wrong", wait_ms=0)
-                continue
             else:
                 session.opened()
         lock.reply("ok")

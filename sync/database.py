@@ -11,7 +11,8 @@ from typing import Any  # Any: what SQLite binds and gives
 from sync.errors import JournalFull, TooOld
 from sync.tables import MIGRATIONS
 
-_FULL = {sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR_WRITE}
+_NOT_KEPT = {sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR}
+"""Of these kinds, whatever the disk was at: writing, making sure, cutting off."""
 
 
 class Database:
@@ -71,7 +72,7 @@ class Database:
             self.run("COMMIT")
         except BaseException:
             if self.connection.in_transaction:
-                self.connection.execute("ROLLBACK")
+                self.run("ROLLBACK")
             raise
         finally:
             self._deep = False
@@ -91,7 +92,7 @@ class Database:
 
 
 def _named(cause: sqlite3.OperationalError) -> Exception:
-    code = getattr(cause, "sqlite_errorcode", None)
-    if code in _FULL or "is full" in str(cause):
+    code = getattr(cause, "sqlite_errorcode", 0)
+    if code & 0xFF in _NOT_KEPT or "is full" in str(cause):
         return JournalFull(str(cause))
     return cause

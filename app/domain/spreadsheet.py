@@ -7,7 +7,8 @@ import io
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from app.domain.refusal import Refusal
@@ -35,13 +36,17 @@ class Line:
 
 @dataclass(frozen=True)
 class Spreadsheet:
-    """`header` has a word per column ("" when the file gives none); `lines` are without heading and empty lines."""
+    """`header` has a word per column ("" when the file gives none); `lines` are without heading and empty lines.
+
+    `doubtful` = the line of the heading, when it has none of the words we know: it may be a person.
+    """
 
     encoding: str
     delimiter: str
     header: tuple[str, ...]
     lines: tuple[Line, ...]
     headed: bool = True
+    doubtful: Line | None = None
 
 
 def read_spreadsheet(content: bytes) -> Spreadsheet:
@@ -63,7 +68,16 @@ def read_spreadsheet(content: bytes) -> Spreadsheet:
     header = lines[top].cells if top is not None else ("",) * width
     if not rows:
         raise Refusal(N_("This list has a heading and no lines below it."))
-    return Spreadsheet(encoding, delimiter, header, tuple(rows), headed)
+    doubtful = lines[top] if top is not None and not words_known(header) else None
+    return Spreadsheet(encoding, delimiter, header, tuple(rows), headed, doubtful)
+
+
+def without_heading(sheet: Spreadsheet) -> Spreadsheet:
+    """The same list when its doubtful heading is a person."""
+    if sheet.doubtful is None:
+        return sheet
+    lines = (sheet.doubtful, *sheet.lines)
+    return replace(sheet, header=("",) * max(len(line.cells) for line in lines), lines=lines, headed=False)
 
 
 def delimiter_of(text: str) -> str:
@@ -73,7 +87,7 @@ def delimiter_of(text: str) -> str:
 
 def _evidence(text: str, delimiter: str) -> tuple[int, float, int]:
     reader = csv.reader(_physical(text), delimiter=delimiter, skipinitialspace=True)
-    records = [cells for cells in islice(reader, _LOOK_AT) if any(cells)]
+    records = [cells for cells in islice(_readable(reader), _LOOK_AT) if any(cells)]
     if not records:
         return 0, 0.0, 1
     width, times = Counter(len(cells) for cells in records).most_common(1)[0]
@@ -81,13 +95,17 @@ def _evidence(text: str, delimiter: str) -> tuple[int, float, int]:
     return known, (times / len(records) if width > 1 else 0.0), width
 
 
+def _readable(records: Iterator[list[str]]) -> Iterator[list[str]]:
+    """As far as they can be read; why not further is told when the whole list is read."""
+    with suppress(csv.Error):
+        yield from records
+
+
 def _records(text: str, delimiter: str, before: int) -> Iterator[Line]:
     """Every record with its line. Strict first, as only that tells an open quotation mark from a loose one."""
     try:
         yield from list(_read(text, delimiter, before, strict=True))
-    except csv.Error as no:
-        if "unexpected end" in str(no):
-            raise Refusal(N_("A quotation mark opens and is never closed near the end of this list.")) from no
+    except csv.Error:
         yield from _read(text, delimiter, before, strict=False)
 
 
@@ -99,6 +117,9 @@ def _read(text: str, delimiter: str, before: int, *, strict: bool) -> Iterator[L
             yield Line(start, tuple(_plain(cell) for cell in cells))
             start = before + reader.line_num + 1
     except csv.Error as no:
+        many_lines = before + reader.line_num > start  # only an open quotation mark takes in the lines that follow
+        if "unexpected end" in str(no) or ("limit" in str(no) and many_lines):
+            raise Refusal(N_("A quotation mark opens on line %(line)s and is never closed."), line=start) from no
         if strict:
             raise
         raise Refusal(N_("Line %(line)s of this list cannot be read."), line=start) from no

@@ -74,6 +74,9 @@ _WORDS = {
     "beskrivelse andet remark remarks notes comment comments description",
 }
 
+_BIRTH = ("fød", "foed", "birth", "born")
+"""A heading with a word that begins so tells when or where she was born, which no contact keeps."""
+
 _KNOWN = {word: column for column, words in _WORDS.items() for word in words.split()}
 
 
@@ -118,5 +121,7 @@ def _exact(word: str) -> Column | None:
 
 def _among(word: str) -> Column | None:
     parts = [part for part in re.split(r"[\W_]+", word.casefold()) if part]
+    if any(part.startswith(_BIRTH) for part in parts):
+        return None
     pairs = ["".join(pair) for pair in pairwise(parts)]
     return next((_KNOWN[part] for part in (*pairs, *parts) if part in _KNOWN), None)

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from app.domain.refusal import Refusal
+from app.domain.spreadsheet_letters import OLD, letters_of
 from app.i18n import N_
 
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
 
 MOST_BYTES = 20_000_000
 
-ENCODINGS = ("ascii", "utf_8", "utf_16", "utf_16_le", "utf_16_be", "cp1252", "mac_roman", "cp850")
+ENCODINGS = ("ascii", "utf_8", "utf_16", "utf_16_le", "utf_16_be", *OLD)
 """What Danish offices write: Excel on Windows and on a Mac, its "Unicode text", and old systems. Left free, the
 detector takes Danish for Central European and reads ø as ř."""
 
@@ -34,7 +35,10 @@ def text_of(content: bytes) -> tuple[str, str]:
     if not content.strip():
         raise Refusal(N_("This file is empty."))
     best = from_bytes(content, cp_isolation=list(ENCODINGS)).best()
-    text = str(best or "").removeprefix("\ufeff")
+    encoding = best.encoding if best else ""
+    if encoding in OLD:
+        encoding = letters_of(content)  # the library counts letters, and hardly any of a list are Danish
+    text = content.decode(encoding) if encoding in OLD else str(best or "").removeprefix("\ufeff")
     if best is None or len(_CONTROL.findall(text)) > len(text) / 200:
         raise Refusal(N_("This file is no list that we can read. Save it as CSV UTF-8 and try again."))
-    return best.encoding, text
+    return encoding, text

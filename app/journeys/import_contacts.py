@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from app.domain.spreadsheet import Line, Spreadsheet, read_spreadsheet
+from app.domain.spreadsheet import Line, Spreadsheet, read_spreadsheet, without_heading
 from app.domain.spreadsheet_columns import Column, guess_columns, match_columns
 from app.domain.spreadsheet_cpr import cpr_columns
 from app.domain.spreadsheet_rows import Refused, contact_of, refused
@@ -40,9 +40,10 @@ class ListColumn:
 
 @dataclass(frozen=True)
 class Preview:
-    """What the file holds and what we think its columns are; nothing has been kept."""
+    """What the file holds and what we think its columns are; nothing has been kept. `whole` = as it was first read."""
 
     sheet: Spreadsheet
+    whole: Spreadsheet
     columns: tuple[ListColumn, ...]
     match: Mapping[int, Column]
 
@@ -72,7 +73,15 @@ class ImportReport:
 
 def read_list(content: bytes) -> Preview:
     """Reads the file and matches its columns. Refuses what is no list; keeps nothing."""
-    sheet = read_spreadsheet(content)
+    return _preview(read_spreadsheet(content))
+
+
+def read_first_line(preview: Preview, *, person: bool) -> Preview:
+    """The same list once more: its doubtful first line is a person, or the heading after all."""
+    return _preview(without_heading(preview.whole) if person else preview.whole, preview.whole)
+
+
+def _preview(sheet: Spreadsheet, whole: Spreadsheet | None = None) -> Preview:
     cells = [
         [line.cells[at] if at < len(line.cells) else "" for line in sheet.lines] for at in range(len(sheet.header))
     ]
@@ -82,7 +91,7 @@ def read_list(content: bytes) -> Preview:
         for at in range(len(sheet.header))
     )
     match = match_columns(sheet.header) if sheet.headed else guess_columns(cells)
-    return Preview(sheet, columns, {at: column for at, column in match.items() if at not in barred})
+    return Preview(sheet, whole or sheet, columns, {at: column for at, column in match.items() if at not in barred})
 
 
 async def import_list(

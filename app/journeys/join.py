@@ -8,10 +8,11 @@ from urllib.parse import urlsplit
 
 from app.domain.app_names import app_name
 from app.domain.locks import PIN
+from app.journeys.half_way import empty_place, made, place_of, refused, waits
 from app.journeys.joining import enrolling, finish, same_step, sign_in_all
 from app.journeys.lock import LAST, check_pin, unlock
 from app.journeys.opening import close_journal, enter, lock_of, open_journal, show_lock, unlock_with
-from app.journeys.refusals import CameraRefused, Damaged, Foreign, NoCamera, NotAnInvitation, refusal_for
+from app.journeys.refusals import CameraRefused, Damaged, Foreign, NoCamera, NotAnInvitation, Spent, refusal_for
 from app.keys.errors import BadSeal, KeysError
 from app.keys.invitation import Once, Package, read_secret
 from app.keys.keyring import Keyring, Self
@@ -21,9 +22,6 @@ from sync.errors import SyncError
 from sync.log import Entry
 from sync.packing import parts
 from sync.wire import Tip, tips
-
-HALF_WAY = "half_way"
-"""Under this name the device remembers a profile that was made and never got in; the next try takes it over."""
 
 
 @dataclass(frozen=True)
@@ -112,12 +110,14 @@ async def settle_in(
 ) -> None:
     """Keeps a keyring under a new lock, and `offer` (entries of ours); then makes its step with the hub, and opens."""
     platform = ports.platform
-    half_way = platform.recall(HALF_WAY)
-    if await _resumed(ports, half_way, pin, keyring.joining):
+    begun = place_of(ports, keyring.joining)
+    if begun:
+        await platform.show_picture(begun, picture)
+    if begun and await _resumed(ports, begun, pin, keyring.joining):
         return
-    profile = half_way if half_way in {each.id for each in platform.profiles()} else platform.new_profile(picture).id
-    platform.remember(HALF_WAY, profile)
-    await platform.ask_durable()
+    profile = begun or await _room(ports, picture)
+    waits(ports, profile, keyring.joining)
+    platform.ask_durable()
     journal = await open_journal(ports, profile)
     try:
         fresh = keyring.keeper = lock_of(ports, journal, profile)
@@ -132,18 +132,28 @@ async def settle_in(
         await show_lock(ports, journal, profile)
         await finish(ports, journal, keyring)
         await enter(ports, journal, keyring)
+    except Spent:
+        refused(ports, profile)
+        await close_journal(ports, journal)
+        raise
     except BaseException:
         await close_journal(ports, journal)
         raise
-    platform.remember(HALF_WAY, "")
+    made(ports, profile)
     platform.remember(LAST, profile)
     await first_sync(ports)
 
 
+async def _room(ports: Ports, picture: str) -> str:
+    """A profile for a newcomer: one that came to nothing, or a new one."""
+    empty = await empty_place(ports)
+    if empty:
+        await ports.platform.show_picture(empty, picture)
+    return empty or ports.platform.new_profile(picture).id
+
+
 async def _resumed(ports: Ports, profile: str, pin: str, step: bytes) -> bool:
     """The same step was begun before with this PIN: it is finished with the keys of then, which the hub may know."""
-    if profile not in {each.id for each in ports.platform.profiles()}:
-        return False
     journal = await open_journal(ports, profile)
     try:
         keyring = await unlock_with(ports, journal, profile, pin)
@@ -154,7 +164,6 @@ async def _resumed(ports: Ports, profile: str, pin: str, step: bytes) -> bool:
     await close_journal(ports, journal)
     if begun:
         await unlock(ports, profile_id=profile, pin=pin)
-        ports.platform.remember(HALF_WAY, "")
         await first_sync(ports)
     return begun
 

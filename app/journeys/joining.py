@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any  # Any: unpacked MessagePack
 
 from app.journeys.refusals import Spent, refusal_for
+from app.keys.derive import hkdf
 from app.keys.enrolment import sign_in
 from app.keys.invitation import Once
 from app.keys.keyring import Keyring
@@ -38,6 +39,13 @@ def same_step(one: bytes, other: bytes) -> bool:
     if not one or not other:
         return False
     return bool(parts(unpack(one, 1 << 24), 2, 16)[:2] == parts(unpack(other, 1 << 24), 2, 16)[:2])
+
+
+def mark_of(step: bytes) -> str:
+    """Tells one invitation or founder code from another and gives neither away: 16 hex digits, the same each time."""
+    kind, given = parts(unpack(step, 1 << 24), 2, 16)[:2]
+    known = "".join(filter(str.isalnum, given)).casefold().encode() if kind == FOUND else Once(blob(given, 16)).id
+    return hkdf(known, b"bb/half-way")[:8].hex()
 
 
 async def finish(ports: Ports, journal: Journal, keyring: Keyring) -> None:

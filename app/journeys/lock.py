@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from app.domain.app_names import app_name
 from app.domain.locks import PIN, long_enough
+from app.journeys.half_way import made, refused
 from app.journeys.joining import finish
 from app.journeys.opening import close_journal, enter, open_journal, show_lock, unlock_with
-from app.journeys.refusals import ShortPin
+from app.journeys.refusals import ShortPin, Spent, refusal_at_the_lock
 from app.keys.errors import NoLock
 from app.keys.keyring import Keeper
 from app.keys.lock import header_of, wait_ms
@@ -33,13 +35,26 @@ async def unlock(ports: Ports, *, profile_id: str, pin: str) -> None:
             await enter(ports, journal, keyring)
         else:
             await enter(ports, journal, keyring, pages)
+    except Spent:
+        refused(ports, profile_id)
+        await close_journal(ports, journal)
+        raise
     except BaseException:
         await close_journal(ports, journal)
         raise
+    made(ports, profile_id)
     ports.platform.remember(LAST, profile_id)
     if ports.platform.lock_page is not None:
         header = header_of(journal)
         ports.platform.remember(STRETCH, f"{profile_id} {header.salt.hex()} {header.memory_kib} {header.passes}")
+
+
+async def unlock_or_say(ports: Ports, *, profile_id: str, pin: str) -> None:
+    """`unlock` for who stands at the lock: whatever goes wrong is a `Refusal`, for a lock must answer each time."""
+    try:
+        await unlock(ports, profile_id=profile_id, pin=pin)
+    except Exception as fault:
+        raise refusal_at_the_lock(fault, app_name(ports.platform.recall("called"))) from fault
 
 
 async def wait_before_try(ports: Ports, *, profile_id: str) -> int:

@@ -19,8 +19,14 @@ from sync.journal import Journal
 
 
 async def open_journal(ports: Ports, profile_id: str) -> Journal:
-    """One at a time; PermissionError when another tab has it."""
-    return Journal(sqlite3.connect(await ports.platform.open_profile(profile_id)))
+    """One at a time; PermissionError when another tab has it. Nothing of it is open when this raises."""
+    connection = sqlite3.connect(await ports.platform.open_profile(profile_id))
+    try:
+        return Journal(connection)
+    except BaseException:
+        connection.close()
+        await ports.platform.close_profile()
+        raise
 
 
 async def close_journal(ports: Ports, journal: Journal) -> None:

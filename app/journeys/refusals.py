@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import traceback
+
 from app.domain.locks import PICTURES, PIN, WORDS
 from app.domain.refusal import Refusal
 from app.i18n import N_
@@ -92,6 +94,39 @@ class PutBack(Refusal):
         super().__init__(
             N_("The server was put back from a copy and waits for the other phones. Nothing is lost: try again later.")
         )
+
+
+class OpenElsewhere(Refusal):
+    """Another tab of this browser has her journal."""
+
+    def __init__(self, app: str) -> None:
+        super().__init__(N_("%(app)s is open in another tab."), app=app)
+
+
+class Unforeseen(Refusal):
+    """Whatever it was: nothing that was kept is lost by it."""
+
+    def __init__(self) -> None:
+        super().__init__(N_("That did not work. Everything is kept on this phone."))
+
+
+def refusal_at_the_lock(fault: Exception, app: str) -> Refusal:
+    """What it means to a person that her lock does not open, or cannot be made; `app` = its name on this device."""
+    match fault:
+        case Refusal():
+            return fault
+        case PermissionError():
+            return OpenElsewhere(app)
+        case JournalFull() | TooOld():
+            return refusal_for(fault)
+        case _:
+            return unforeseen(fault)
+
+
+def unforeseen(fault: Exception) -> Unforeseen:
+    """For whoever must go on whatever happens: where it came from goes to the console."""
+    traceback.print_exception(fault)
+    return Unforeseen()
 
 
 def refusal_for(no: SyncError) -> Refusal:

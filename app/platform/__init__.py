@@ -126,6 +126,9 @@ class Platform(Protocol):
     def new_profile(self, picture: str) -> Profile:
         """Room for one more person."""
 
+    async def show_picture(self, profile_id: str, picture: str) -> None:
+        """She is known by this one from now on, also to the plain page."""
+
     async def show_lock(self, profile_id: str, kind: str, passkey: str) -> None:
         """Her lock looks like this from now on, also to the plain page."""
 
@@ -159,8 +162,8 @@ class Platform(Protocol):
     def start_secret(self) -> str:
         """The secret of the #join= link that opened the app; given once, then ""."""
 
-    async def ask_durable(self) -> bool:
-        """Asks the device not to clear us; True when it agreed."""
+    def ask_durable(self) -> None:
+        """Asks the device not to clear us; nobody waits for what it, or the person, says to that."""
 
     def save_file(self, name: str, mime: str, content: bytes) -> None:
         """Hands a file to the person."""
@@ -168,8 +171,11 @@ class Platform(Protocol):
     def show_paper(self, html: str, *, print_words: str, close_words: str) -> None:
         """A page to be printed, above everything, until she closes it. `html` is ours: what people wrote is escaped."""
 
-    async def pick_file(self) -> tuple[str, bytes] | None:
-        """Name and content of the file she chose; None when she chose none."""
+    async def pick_file(self, *, most_bytes: int) -> tuple[str, bytes] | None:
+        """Name and content of the file she chose; None when she chose none. OSError when it cannot be read.
+
+        Of a longer file `most_bytes` + 1 are given: enough to tell that it is too long.
+        """
 
     async def pick_photo(self) -> Photo | None:
         """From the camera or the gallery, scaled down where the device can; None when she took none."""

@@ -54,6 +54,9 @@ class NativePlatform:
         self._keep_profiles([*self.profiles(), profile])
         return profile
 
+    async def show_picture(self, profile_id: str, picture: str) -> None:
+        self._keep_profiles([replace(one, picture=picture) if one.id == profile_id else one for one in self.profiles()])
+
     async def show_lock(self, profile_id: str, kind: str, passkey: str) -> None:
         seen = [replace(one, lock=kind, passkey=passkey) if one.id == profile_id else one for one in self.profiles()]
         if seen != self.profiles():
@@ -110,8 +113,8 @@ class NativePlatform:
         secret, self._start_secret = self._start_secret, ""
         return secret
 
-    async def ask_durable(self) -> bool:
-        return True
+    def ask_durable(self) -> None:
+        return
 
     def save_file(self, name: str, mime: str, content: bytes) -> None:  # noqa: ARG002
         files = self.folder / "files"
@@ -121,9 +124,9 @@ class NativePlatform:
     def show_paper(self, html: str, *, print_words: str, close_words: str) -> None:  # noqa: ARG002 - the browser has them
         self.save_file("paper.html", "text/html", html.encode())
 
-    async def pick_file(self) -> tuple[str, bytes] | None:
+    async def pick_file(self, *, most_bytes: int) -> tuple[str, bytes] | None:
         picked, self.to_pick = self.to_pick, None
-        return picked
+        return picked and (picked[0], picked[1][: most_bytes + 1])
 
     async def scan(self) -> Scanned:
         return self.to_scan

@@ -33,7 +33,7 @@ class WebPlatform:
         self._secret = str(self._page.startSecret)
         self._on_update: Callable[[], Any] | None = None
         self._offered = False
-        self._picked: asyncio.Future[tuple[str, bytes] | None] | None = None
+        self._picked: asyncio.Future[tuple[str, bytes] | OSError | None] | None = None
         self._photo: asyncio.Future[Photo | None] | None = None
         self._scanned: asyncio.Future[Scanned] | None = None
         self._passkey: asyncio.Future[dict[str, Any]] | None = None
@@ -50,6 +50,9 @@ class WebPlatform:
         profile = Profile(secrets.token_hex(8), picture)
         self._page.addProfile(profile.id, profile.picture)
         return profile
+
+    async def show_picture(self, profile_id: str, picture: str) -> None:
+        await self._page.showPicture(profile_id, picture)
 
     async def show_lock(self, profile_id: str, kind: str, passkey: str) -> None:
         await self._page.showLock(profile_id, kind, passkey)
@@ -107,8 +110,8 @@ class WebPlatform:
         secret, self._secret = self._secret, ""
         return secret
 
-    async def ask_durable(self) -> bool:
-        return bool(await self._page.durable())
+    def ask_durable(self) -> None:
+        self._send({"t": "durable"})
 
     def save_file(self, name: str, mime: str, content: bytes) -> None:
         self._page.sendFile(name, mime, to_js(content))
@@ -116,11 +119,14 @@ class WebPlatform:
     def show_paper(self, html: str, *, print_words: str, close_words: str) -> None:
         self._send({"t": "paper", "html": html, "print": print_words, "close": close_words})
 
-    async def pick_file(self) -> tuple[str, bytes] | None:
+    async def pick_file(self, *, most_bytes: int) -> tuple[str, bytes] | None:
         _settle(self._picked, None)
         self._picked = asyncio.get_running_loop().create_future()
-        self._send({"t": "pick"})
-        return await self._picked
+        self._send({"t": "pick", "most": most_bytes})
+        picked = await self._picked
+        if isinstance(picked, OSError):
+            raise picked
+        return picked
 
     async def pick_photo(self) -> Photo | None:
         _settle(self._photo, None)
@@ -200,6 +206,8 @@ class WebPlatform:
             _settle(self._photo, photo if photo.content else None)
         elif said.t == "recorded":
             self.recorder.recorded(int(said.nth), _recording(said))
+        elif said.why:
+            _settle(self._picked, OSError(str(said.why)))
         else:
             _settle(self._picked, (str(said.name), bytes(said.body.to_py())) if said.name else None)
 

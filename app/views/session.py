@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import flet as ft
 
 from app.domain.app_names import app_name
+from app.domain.refusal import Refusal
 from app.domain.roles import MENTEE
 from app.i18n import LANGUAGES, Words
 from app.views.carrying import Carrying
@@ -57,7 +58,7 @@ class Session:
     text_size: str = ""  # app/domain/text_sizes.py
     simple: bool = False  # the mentee's face with fewer things at a time
     offered: bool = False  # a newer app lies ready
-    trouble: str = ""  # a marked text for the first screen
+    trouble: Refusal | None = None  # why the page's lock did not open
     trail: Trail = field(default_factory=Trail)
     kept: Kept = field(default_factory=Kept)
     together: tuple[tuple[str, str], ...] = ()  # (noun, row) of what two people read; their words stay in the store

@@ -71,6 +71,7 @@ class Syncing:
         """Once, now. Never raises: what went wrong is what the badge says."""
         if self.running or not ports.open:
             return
+        from app.journeys.refusals import unforeseen
         from app.journeys.tending import keep_in_step
         from app.views.sync_words import reason
         from sync.errors import Busy, SyncError, Untold
@@ -83,16 +84,26 @@ class Syncing:
             ports.platform.remember(_last(ports), str(self.last_ms))
             self.holding_back = bool(getattr(report, "holding_back", False))
         except SyncError as fault:
-            self.problem = reason(fault)
-            self._failures += 1
-            self._again(ports, pause_s(self._failures, fault.seconds if isinstance(fault, Busy) else 0))
+            self._failed(ports, reason(fault), fault.seconds if isinstance(fault, Busy) else 0)
+        except Exception as fault:  # noqa: BLE001 - a phone that never speaks to the hub again is the worst of all
+            self._failed(ports, unforeseen(fault).text)
         finally:
             self.running = False
             missed, self._missed = self._missed, False
             if missed:
                 self._catch_up(ports)
         if report is not None and self._after_each is not None and ports.open:
-            await self._after_each(report)
+            try:
+                await self._after_each(report)
+            except Exception as fault:  # noqa: BLE001 - as above
+                self._failed(ports, unforeseen(fault).text)
+
+    def _failed(self, ports: Ports, problem: str, asked_s: float = 0) -> None:
+        if not ports.open:  # locked meanwhile: there is nobody to tell
+            return
+        self.problem = problem
+        self._failures += 1
+        self._again(ports, pause_s(self._failures, asked_s))
 
     def _again(self, ports: Ports, after_s: float) -> None:
         """What waits here is offered again after a while, whether or not anybody says that the connection is back."""

@@ -67,7 +67,7 @@ def test_only_who_may_is_proposed_and_the_words_are_what_both_have(
 
     named = {one.mentor.id for one in found}
     for mentor in known:
-        shares = {field: set(values(getattr(wish, field), field)) & set(values(getattr(mentor, field), field)) for field in SHARED}
+        shares = {field: _both(wish, mentor, field) for field in SHARED}
         taken = {one.mentee for one in matched if one.mentor == mentor.id and one.she_says != "no"}
         may = (
             mentor.id in ready
@@ -81,9 +81,13 @@ def test_only_who_may_is_proposed_and_the_words_are_what_both_have(
         assert (mentor.id in named) == may
     for one in found:
         for field in SHARED:
-            both = set(values(getattr(wish, field), field)) & set(values(getattr(one.mentor, field), field))
+            both = _both(wish, one.mentor, field)
             assert set(one.shares.get(field, ())) == both
             assert (field in one.misses) == (bool(getattr(wish, field)) and not both)
+
+
+def _both(wish: Wish, mentor: Mentor, field: str) -> set[str]:
+    return set(values(getattr(wish, field), field)) & set(values(getattr(mentor, field), field))
 
 
 def test_a_shared_language_comes_before_everything_else() -> None:

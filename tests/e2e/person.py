@@ -12,6 +12,8 @@ from tests.e2e.browser import Phone
 PIN = "246810"
 LANGUAGES = os.environ.get("BB_LANGUAGES", "ar").split()
 """In which the walks go: CI has half an hour, and what fits from right to left fits. `BB_LANGUAGES="da ar"`: both."""
+BOTH_WAYS = os.environ.get("BB_LANGUAGES", "da ar").split()
+"""For the one walk that reads its screens from either side each time."""
 
 SETTLE_MS = 300
 

@@ -84,6 +84,16 @@ def many(count: int) -> list[tuple[str, ...]]:
     return [_one(n) for n in range(count)]
 
 
+def few(count: int) -> list[tuple[str, ...]]:
+    """Name, telephone and address of `count` people whom ASCII can write."""
+    first = (
+        *("Hassan", "Fatma", "Ali", "Mette", "Lene", "Hanne", "Maria", "Amina"),
+        *("Yusuf", "Omar", "Layla", "Karin", "Peter", "Jens", "Hodan", "Sahra"),
+    )
+    names = [f"{first[n * 5 % 16]} {first[(n * 7 + 3) % 16]}" for n in range(1, count + 1)]
+    return [(name, f"{20_000_000 + n}", f"Egeparken {n % 99}") for n, name in enumerate(names, 1)]
+
+
 def _one(n: int) -> tuple[str, ...]:
     first = ("Søren", "Åse", "Hassan", "Amina", "Jørgen")[n % 5]
     met_on = f"{n % 28 + 1:02d}-{n % 9 + 1:02d}-2026"

@@ -48,10 +48,18 @@ def test_a_whole_line_becomes_a_contact() -> None:
         (("Full name", "Phone number", "Follow-up", "Comments"), ["name", "phone", "followup_on", "note"]),
         (("Bemærkning", "Noter", "Bemærkning 2"), ["note", "note", "note"]),
         (("Kontaktform", "Udfald", "Sagsnr."), ["channel", "outcome"]),
+        (("Navn", "Dato for fødsel", "Født (dato)", "Date of birth", "Foedt dato"), ["name"]),
     ],
 )
 def test_columns_are_matched_by_danish_and_english_words(header: tuple[str, ...], expected: list[str]) -> None:
     assert [str(column) for _, column in sorted(match_columns(header).items())] == expected
+
+
+def test_the_day_she_was_born_is_not_the_day_you_met() -> None:
+    kept = contact("Åse", "01-09-1980", "02-09-2026", header=("Navn", "Dato for fødsel", "Dato for samtalen"))
+
+    assert isinstance(kept, Contact)
+    assert kept.met_on == date(2026, 9, 2)
 
 
 def test_first_and_last_name_two_phones_and_a_town_come_together() -> None:

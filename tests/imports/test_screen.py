@@ -67,6 +67,37 @@ def test_a_column_is_corrected_with_two_taps(phone: Phone) -> None:
     assert (kept.name, kept.phone, kept.note) == ("Åse", "", "har hund")
 
 
+def test_a_first_line_that_is_a_person_is_kept_as_one_once_she_says_so(phone: Phone) -> None:
+    rows = [("Åse Bjørk", "Egeparken 4"), ("Bo Ib", "Birkevej 5"), ("Fatma Yılmaz", "Birkevej 7")]
+
+    async def walk(screen: Screen) -> None:
+        async def say(person: bool) -> None:
+            (switch,) = screen.keyed("first-is-person")
+            await screen.fire(switch, "change", person)
+
+        assert screen.sees("2 lines, read like this")
+        await say(True)
+        assert screen.sees("3 lines, read like this")
+        await say(False)
+        assert screen.sees("2 lines, read like this")
+        await say(True)
+        await screen.tap("keep")
+        await screen.until(lambda: screen.has("kept"))
+
+    on_screen(phone, written(rows, heading=None), walk)
+    assert {(each.name, each.address) for each in phone.store.find(Contact)} == set(rows)
+
+
+@pytest.mark.parametrize("heading", [HEADING, None])
+def test_a_heading_of_known_words_or_a_list_without_one_asks_nothing_about_its_first_line(
+    phone: Phone, heading: tuple[str, ...] | None
+) -> None:
+    async def walk(screen: Screen) -> None:
+        assert not screen.has("first-is-person")
+
+    on_screen(phone, written(PEOPLE, heading=heading), walk)
+
+
 def test_one_fact_comes_from_one_column(phone: Phone) -> None:
     async def walk(screen: Screen) -> None:
         await screen.tap("column-card-1")
@@ -101,7 +132,11 @@ def test_cpr_numbers_are_refused_with_an_explanation_and_cannot_be_chosen(phone:
     on_screen(phone, written(rows, heading=("Navn", "Løbenr.")), walk)
 
 
-@pytest.mark.parametrize("content", [b"", b"PK\x03\x04 a workbook", b'Navn;Note\nBo;"never closed\n'])
+OPEN = b'Navn;Note\nBo;"never closed\n'
+"""A quotation mark that opens and swallows all that comes after it."""
+
+
+@pytest.mark.parametrize("content", [b"", b"PK\x03\x04 a workbook", OPEN, OPEN + b"Ib;ja\r\n" * 30_000])
 def test_what_is_no_list_is_said_and_another_file_can_be_chosen(phone: Phone, content: bytes) -> None:
     async def walk(screen: Screen) -> None:
         assert screen.has("problem")

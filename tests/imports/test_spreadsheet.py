@@ -8,11 +8,27 @@ from hypothesis import strategies as st
 
 from app.domain.refusal import Refusal
 from app.domain.spreadsheet import read_spreadsheet
-from tests.imports.lists import DANISH, HEADING, PEOPLE, many, written
+from tests.imports.lists import DANISH, HEADING, PEOPLE, few, many, written
 
 WORDS = (
     *("Søren", "Åse", "Ærø", "bjørn", "Hassan", "vil gerne", "café", "ÆØÅ", "Müller", "Nuñez", "2. tv", "12", "", ""),
     *("a;b", "c,d", "ja\tnej", '"citat"', "to\nlinjer", "tre\nkorte\nlinjer"),
+)
+NAMES = (
+    *("Søren Hansen", "Mads Kjær", "Jørgen Bæk", "Bjørn Kjær", "Åse Ali", "Ærna Holm", "Øjvind Ø. Ravn", "Lærke Vad"),
+    *("Ali Søs", "Kåre Holm", "Peter Nexø", "Hanne Brå", "Ole Ø"),
+)
+"""One Danish letter or two in each."""
+
+ABROAD = (
+    "José Núñez",
+    "Zoë Müller",
+    "René Holm",
+    "Gülcan Öz",
+    "Björn Hägg",
+    "François Noël",
+    "Ünal Kaya",
+    "Sean O’Neill",
 )
 cell = st.lists(st.sampled_from(WORDS), min_size=1, max_size=3).map(lambda words: " ".join(words).strip())
 person = st.tuples(st.sampled_from(["Søren Ø", "Åse Æbelø", "Jørgen", "Bjørn å"]), *[cell] * 8)
@@ -33,6 +49,44 @@ def test_the_old_encodings_of_windows_mac_and_dos_keep_danish_letters(delimiter:
     sheet = read_spreadsheet(written(DANISH, encoding=encoding, delimiter=delimiter))
 
     assert tuple(line.cells for line in sheet.lines) == DANISH
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "mac_roman", "cp850"])
+def test_one_danish_name_among_four_hundred_lines_keeps_its_letters(encoding: str) -> None:
+    rows = [("Jørgen Bæk", "20304050", "Egeparken 1"), *few(400)]
+
+    sheet = read_spreadsheet(written(rows, heading=HEADING[:3], encoding=encoding))
+
+    assert sheet.lines[0].cells == rows[0]
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    names=st.lists(st.sampled_from(NAMES), min_size=1, max_size=3),
+    others=st.integers(0, 60),
+    remark=st.sampled_from(["", "2. tv", "50 kr.", "på ferie", "20 °C", "vil gå i café"]),
+    encoding=st.sampled_from(["cp1252", "mac_roman", "cp850"]),
+    newline=st.sampled_from(["\r\n", "\n"]),
+    aloud=st.booleans(),
+)
+def test_for_all_lists_with_few_danish_names_their_letters_are_kept(
+    names: list[str], others: int, remark: str, encoding: str, newline: str, aloud: bool
+) -> None:
+    rows = [*few(others), *((name.upper() if aloud else name, "20304050", remark) for name in names)]
+
+    sheet = read_spreadsheet(written(rows, heading=HEADING[:3], encoding=encoding, newline=newline))
+
+    assert [line.cells for line in sheet.lines] == rows
+
+
+@settings(max_examples=200, deadline=None)
+@given(names=st.lists(st.sampled_from(ABROAD), min_size=1, max_size=3), others=st.integers(0, 60))
+def test_for_all_lists_from_windows_names_from_abroad_and_usual_signs_are_kept(names: list[str], others: int) -> None:
+    rows = [*few(others), *((name, "20304050", "50 € – “måske”") for name in names)]
+
+    sheet = read_spreadsheet(written(rows, heading=HEADING[:3], encoding="cp1252"))
+
+    assert [line.cells for line in sheet.lines] == rows
 
 
 @settings(max_examples=300, deadline=None)
@@ -98,6 +152,7 @@ def test_five_thousand_rows_are_read_whole() -> None:
         (b"PK\x03\x04" + bytes(40), "workbook"),
         (b"%PDF-1.7", "PDF"),
         (b'Navn;Note\r\nSoren;"han sagde\r\nAse;ja\r\n', "quotation mark"),
+        (b"Navn;Note\r\n" + b"x" * 200_000, "cannot be read"),
         (b"Navn;Telefon\r\n", "no lines"),
         (bytes(range(256)) * 40, "no list"),
     ],
@@ -105,6 +160,22 @@ def test_five_thousand_rows_are_read_whole() -> None:
 def test_what_is_no_list_is_refused_in_words(content: bytes, word: str) -> None:
     with pytest.raises(Refusal, match=word):
         read_spreadsheet(content)
+
+
+@pytest.mark.parametrize("after", [0, 1, 100, 5_000])
+@pytest.mark.parametrize("before", [0, 1, 150])
+@pytest.mark.parametrize("heading", [HEADING, None])
+def test_a_quotation_mark_that_is_never_closed_is_told_with_its_line(
+    before: int, after: int, heading: tuple[str, ...] | None
+) -> None:
+    rows = [(f"Åse {n}", f"2030{n:04d}", f"Egeparken {n}", "vil gerne ses igen") for n in range(before + after)]
+    top = written(rows[:before], heading=heading)
+    content = top + b'Bo;20304050;"Egeparken 4;x\r\n' + written(rows[before:], heading=None)
+
+    with pytest.raises(Refusal, match="quotation mark") as no:
+        read_spreadsheet(content)
+
+    assert no.value.blanks == {"line": top.count(b"\r\n") + 1}
 
 
 @settings(max_examples=300, deadline=None)

@@ -66,6 +66,12 @@ def test_files_go_out_and_come_in(phone: Phone, tmp_path: Path) -> None:
     chooser.value.set_files(tmp_path / "kept.txt")
     phone.sees("kept.txt: æøå")
 
+    (tmp_path / "long.txt").write_bytes(b"x" * 1_000)
+    with phone.page.expect_file_chooser() as chooser:
+        phone.press("button", "Pick a file")
+    chooser.value.set_files(tmp_path / "long.txt")
+    phone.reads("long.txt: " + "x" * 21)
+
 
 def test_two_people_share_a_browser_and_see_their_own(
     new_phone: Callable[..., Phone], begun: Begun, hub: RunningHub

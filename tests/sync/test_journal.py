@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import shutil
+import sqlite3
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -36,6 +38,62 @@ def test_a_full_disk_says_so_and_loses_nothing(world: World, karen: Phone, space
 
     assert [one.row for one in journal.unsent()] == [ROW]
     assert kept(journal, space, ROW) == 2
+
+
+class FailingDisk(sqlite3.Connection):
+    """SQLite on a disk that fails at the next statement that begins so, once."""
+
+    fails: tuple[str, int] | None = None
+
+    def execute(self, sql: str, *given: Any) -> sqlite3.Cursor:
+        if self.fails and sql.startswith(self.fails[0]):
+            error = sqlite3.OperationalError("disk I/O error")
+            error.sqlite_errorcode, self.fails = self.fails[1], None
+            raise error
+        return super().execute(sql, *given)
+
+
+def in_one(journal: Journal, space: bytes) -> None:
+    with journal.transaction():
+        kept(journal, space, OTHER)
+
+
+@pytest.mark.parametrize("step", ["BEGIN", "INSERT", "COMMIT"])
+@pytest.mark.parametrize(
+    "code",
+    [
+        sqlite3.SQLITE_FULL,
+        sqlite3.SQLITE_IOERR,
+        sqlite3.SQLITE_IOERR_WRITE,
+        sqlite3.SQLITE_IOERR_FSYNC,
+        sqlite3.SQLITE_IOERR_DIR_FSYNC,
+        sqlite3.SQLITE_IOERR_TRUNCATE,
+    ],
+)
+def test_a_disk_that_fails_keeps_nothing_says_so_and_the_next_write_is_kept(
+    world: World, karen: Phone, space: bytes, tmp_path: Path, code: int, step: str
+) -> None:
+    connection = sqlite3.connect(tmp_path / "journal.db", factory=FailingDisk)
+    journal = Journal(connection)
+    kept(journal, space, ROW)
+    connection.fails = (step, code)
+
+    with pytest.raises(JournalFull):
+        in_one(journal, space)
+
+    assert [one.row for one in journal.unsent()] == [ROW]
+    kept(journal, space, OTHER)
+    assert [one.row for one in journal.unsent()] == [ROW, OTHER]
+
+
+@pytest.mark.parametrize("code", [sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_BUSY])
+def test_what_is_no_failing_disk_is_not_called_one(space: bytes, tmp_path: Path, code: int) -> None:
+    connection = sqlite3.connect(tmp_path / "journal.db", factory=FailingDisk)
+    journal = Journal(connection)
+    connection.fails = ("COMMIT", code)
+
+    with pytest.raises(sqlite3.OperationalError):
+        in_one(journal, space)
 
 
 def test_what_one_wrote_is_on_disk_when_the_write_returns(space: bytes, tmp_path: Path) -> None:

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import sqlite3
+
 import pytest
 
+from app.journeys import tending
+from app.journeys.sync import SyncReport
+from app.ports import Ports
 from app.records import Contact
 from app.views import syncing
+from app.views.told import Told
 from tests.refusing import refusing
 from tests.screen import Screen
 from tests.views.conftest import show
@@ -117,3 +123,34 @@ def test_a_server_that_was_put_back_and_waits_says_so_and_what_is_new_is_kept(or
     show(org.worker, walk)
     org.world.sync_all(rounds=2)
     assert "Hodan" in {each.name for each in org.coordinator.store.find(Contact)}
+
+
+@pytest.mark.parametrize("where", ["the sync itself", "what follows it"])
+@pytest.mark.parametrize("fault", [sqlite3.DatabaseError("database disk image is malformed"), KeyError("x"), OSError()])
+def test_what_nobody_foresaw_is_said_and_the_next_sync_comes_all_the_same(
+    org: Organisation, monkeypatch: pytest.MonkeyPatch, fault: Exception, where: str
+) -> None:
+    monkeypatch.setattr(syncing, "EVERY_S", 0.2)
+    whole, told, faults = tending.keep_in_step, Told.after, [fault]
+
+    async def in_step(ports: Ports) -> SyncReport:
+        if where == "the sync itself" and faults:
+            raise faults.pop()
+        return await whole(ports)
+
+    async def after(self: Told, ports: Ports, report: SyncReport) -> None:
+        if where == "what follows it" and faults:
+            raise faults.pop()
+        await told(self, ports, report)
+
+    monkeypatch.setattr(tending, "keep_in_step", in_step)
+    monkeypatch.setattr(Told, "after", after)
+
+    async def walk(screen: Screen) -> None:
+        seen = screen.app.syncing
+        await screen.until(lambda: not faults and bool(seen.problem))
+        assert seen.problem == "That did not work. Everything is kept on this phone."
+        await screen.until(lambda: not seen.problem)
+        assert not seen._timer.done()
+
+    show(org.worker, walk)

@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any  # Any: the fields of a Stage, and what Flet keeps in a ref
 
 import flet as ft
 
 from app.domain.spreadsheet_columns import MANY, Column
-from app.i18n import Words
+from app.domain.spreadsheet_text import MOST_BYTES
+from app.i18n import N_, Words
 from app.journeys.areas import usual_area
-from app.journeys.import_contacts import ImportReport, Preview, import_list, read_list
+from app.journeys.import_contacts import ImportReport, Preview, import_list, read_first_line, read_list
 from app.ports import Refusal
 from app.views.areas import area_row
 from app.views.forms import use_chosen
 from app.views.imports.columns import column_cards
 from app.views.imports.report import Report
-from app.views.kit import body, empty_state, keep_button, problem, quiet, screen, tonal_button
+from app.views.kit import body, empty_state, keep_button, problem, quiet, screen, switch, tonal_button
 from app.views.session import go, use_ports, use_words
 
 PATH = "/import"
+NOT_READ = N_("This file cannot be read. Copy it to this phone first, then choose the copy.")
+"""It lies in a cloud, say, or was changed while it was read."""
 
 
 @dataclass(frozen=True)
@@ -46,11 +49,13 @@ def ImportContacts() -> ft.View:
         set_stage(lambda before: replace(before, **changed))
 
     async def choose() -> None:
-        picked = await ports.platform.pick_file()
-        if picked is None:
-            return
         try:
+            picked = await ports.platform.pick_file(most_bytes=MOST_BYTES)
+            if picked is None:
+                return
             read = read_list(picked[1])
+        except OSError:
+            set_stage(Stage(trouble=t(NOT_READ)))
         except Refusal as no:
             set_stage(Stage(trouble=t(no.text, **no.blanks)))
         else:
@@ -79,6 +84,11 @@ def ImportContacts() -> ft.View:
         }
         now(match={**others, at: column} if column else others, opened=None)
 
+    def read_again(person: bool) -> None:  # noqa: FBT001 - a choice of two
+        if stage.preview is not None:
+            read = read_first_line(stage.preview, person=person)
+            now(preview=read, match=read.match, opened=None)
+
     parts: list[ft.Control] = [problem(stage.trouble)]
     foot: list[ft.Control] = []
     if stage.far is not None:
@@ -101,6 +111,7 @@ def ImportContacts() -> ft.View:
                 ],
                 spacing=4,
             ),
+            *_first_line(t, stage.preview, read_again),
             *cards,
         ]
         foot = [keep_button(t.many("Import %(num)d line", "Import %(num)d lines", lines), keep, key="keep")]
@@ -109,6 +120,13 @@ def ImportContacts() -> ft.View:
         foot = [keep_button(t("Choose a file"), choose, key="choose")]
     back = None if stage.far is not None else "/more"
     return screen(t("Import contacts"), parts, t=t, path=PATH, back=back, foot=foot, spacing=12)
+
+
+def _first_line(t: Words, preview: Preview, on_person: Callable[[bool], object]) -> list[ft.Control]:
+    """Only where we cannot know: no word of it is one that heads a column."""
+    if preview.whole.doubtful is None:
+        return []
+    return [switch(t("The first line is a person"), not preview.sheet.headed, on_person, key="first-is-person")]
 
 
 def _invitation(t: Words) -> ft.Control:

@@ -101,6 +101,8 @@ def FirstStart() -> ft.View:
 
     async def settle() -> None:
         """Everything at once: keys, lock, the step with the hub."""
+        from app.journeys.refusals import refusal_at_the_lock
+
         to(WORKING)
         try:
             if who.invited is not None:
@@ -123,7 +125,8 @@ def FirstStart() -> ft.View:
                     pin=who.pin,
                     kind=who.kind,
                 )
-        except Refusal as no:
+        except Exception as fault:  # noqa: BLE001 - nobody is left waiting
+            no = refusal_at_the_lock(fault, session.called)
             back = LOCK if who.recovered else CODE if who.invited is not None else FOUND
             to(back, t(no.text, **no.blanks))
         else:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import flet as ft
 
-from app.i18n import N_, Words
-from app.ports import Refusal
+from app.domain.refusal import Refusal
+from app.i18n import Words
 from app.views.kit import Asks, picture, plain, quiet_button
 from app.views.session import NEW, use_ports, use_session
 
@@ -19,12 +19,9 @@ def Unlock() -> ft.View:
     chosen, set_chosen = ft.use_state(last if last in profiles else next(iter(profiles), ""))
 
     async def opening(pin: str) -> None:
-        from app.journeys.lock import unlock
+        from app.journeys.lock import unlock_or_say
 
-        try:
-            await unlock(ports, profile_id=chosen, pin=pin)
-        except PermissionError as held:
-            raise Refusal(N_("%(app)s is open in another tab."), app=session.called) from held
+        await unlock_or_say(ports, profile_id=chosen, pin=pin)
         session.opened()
 
     def face(profile_id: str, name: str) -> ft.Control:
@@ -51,7 +48,7 @@ def Unlock() -> ft.View:
         [
             ft.Container(height=16),
             faces,
-            Asks(profiles[chosen].lock, opening, trouble=t(session.trouble), key=chosen),  # type: ignore[call-arg]
+            Asks(profiles[chosen].lock, opening, trouble=_said(t, session.trouble), key=chosen),  # type: ignore[call-arg]
             ft.Container(
                 content=quiet_button(t("Somebody new"), lambda: session.become(NEW), key="somebody-new"),
                 alignment=ft.Alignment.CENTER,
@@ -59,6 +56,10 @@ def Unlock() -> ft.View:
         ],
         path="/lock",
     )
+
+
+def _said(t: Words, trouble: Refusal | None) -> str:
+    return t(trouble.text, **trouble.blanks) if trouble else ""
 
 
 def _called(t: Words, name: str) -> str:

@@ -3,7 +3,7 @@
 import { ask, whenThere } from "./alert.mjs";
 import { whenSpoilt } from "./drawing.mjs";
 import { Engine } from "./engine.mjs";
-import { hand, pick } from "./files.mjs";
+import { hand, pickFrom } from "./files.mjs";
 import { configureFlutter, startFlutter } from "./flutter.mjs";
 import { hideAll, isHidden, offerCorner, showSheet } from "./hide.mjs";
 import { onlyATab, showInstall } from "./install.mjs";
@@ -14,6 +14,7 @@ import { lastSeen, onDevice } from "./people.mjs";
 import { photograph } from "./photo.mjs";
 import { showPaper } from "./paper.mjs";
 import * as player from "./play.mjs";
+import { contentOf } from "./reading.mjs";
 import * as recorder from "./record.mjs";
 import { recall, remember } from "./settings.mjs";
 import { begunStretch, expectPin, stretch } from "./stretch.mjs";
@@ -67,7 +68,11 @@ const receive = {
     dressName();
   },
   file: ({ name, mime, body }) => hand(name, mime, body),
-  pick: async () => engine.send({ t: "reply-file", ...(await pick()) }),
+  async pick({ most }) {
+    const picked = await contentOf(await pickFrom({}), most);
+    engine.send({ t: "reply-file", ...picked }, [picked.body.buffer]);
+  },
+  durable: () => navigator.storage.persist?.().catch((no) => console.warn("not durable:", no.name)),      // a worker cannot ask
   photo: async () => engine.send({ t: "reply-photo", ...(await photograph()) }),
   scan: async () => engine.send({ t: "scanned", ...(await scanned()) }),
   paper: showPaper,

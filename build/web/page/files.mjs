@@ -12,12 +12,6 @@ export function hand(name, mime, body) {
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
-// Name and content of the file she chose, or an empty name.
-export async function pick() {
-  const file = await pickFrom({});
-  return file ? { name: file.name, body: new Uint8Array(await file.arrayBuffer()) } : { name: "", body: new Uint8Array() };
-}
-
 // The file she chose, or null. `wanted`: what the chooser is told.
 export function pickFrom(wanted) {
   return new Promise((resolve) => {

@@ -10,13 +10,15 @@ export async function photograph() {
   const none = { body: new Uint8Array(), thumb: new Uint8Array() };
   const file = await pickFrom({ accept: "image/*" });
   if (!file) return none;
-  let picture;
   try {
-    picture = await createImageBitmap(file, { imageOrientation: "from-image" });
+    return await scaled(await createImageBitmap(file, { imageOrientation: "from-image" }));
   } catch (no) {
     console.warn("no picture:", no.name);
     return none;
   }
+}
+
+async function scaled(picture) {
   const body = await jpeg(picture, SIDE, 0.8);
   let thumb = body;
   for (const [side, quality] of [[240, 0.6], [160, 0.5], [96, 0.4], [64, 0.3]]) {

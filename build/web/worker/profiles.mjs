@@ -28,14 +28,23 @@ export class Profiles {
     this.#tell(this.#list);
   }
 
+  // The new one comes first: a folder without any is nobody's.
+  async showPicture(id, picture) {
+    const order = this.#list.findIndex((each) => each.id === id);
+    if (this.#list[order].picture === picture) return;
+    const own = await folderOf(id);
+    await own.getFileHandle(`${order}.${picture}`, { create: true });
+    await clear(own, new RegExp(`^\\d+\\.(?!${picture}$)`));
+    this.#list[order].picture = picture;
+    this.#tell(this.#list);
+  }
+
   // Cut off in between, a lock counts as one of digits, until the next try shows it again.
   async showLock(id, lock, passkey) {
     const one = this.#list.find((each) => each.id === id);
     if ((one.lock ?? "pin") === lock && (one.passkey ?? "") === passkey) return;
     const own = await folderOf(id);
-    const shown = [];
-    for await (const name of own.keys()) if (/^(lock|passkey)\./.test(name)) shown.push(name);
-    for (const name of shown) await own.removeEntry(name);
+    await clear(own, /^(lock|passkey)\./);
     await own.getFileHandle(`lock.${lock}`, { create: true });
     if (passkey) await own.getFileHandle(`passkey.${passkey}`, { create: true });
     Object.assign(one, { lock, passkey });
@@ -76,6 +85,12 @@ export class Profiles {
     if (this.#open) closeHandles(this.#open);
     this.#open = null;
   }
+}
+
+async function clear(folder, named) {
+  const found = [];
+  for await (const name of folder.keys()) if (named.test(name)) found.push(name);
+  for (const name of found) await folder.removeEntry(name);
 }
 
 async function folderOf(id) {

@@ -147,7 +147,7 @@ class Tiny:
         self.platform.save_file("kept.txt", "text/plain", "æøå".encode())
 
     async def pick_file(self) -> None:
-        picked = await self.platform.pick_file()
+        picked = await self.platform.pick_file(most_bytes=20)
         self.say("nothing" if picked is None else f"{picked[0]}: {picked[1].decode()}")
 
 
