@@ -59,8 +59,9 @@ def test_a_place_where_thousands_were_counted_tells_today_and_the_last_visit(org
     with org.worker.store.write() as tx:
         for number in range(5000):
             day = today - timedelta(days=1 + number % 300)
-            said = {"outcome": OUTCOMES[number % 4], "at": f"{day.isoformat()}T16:00:00"}
-            tx.add(Attempt(id=f"{number:032x}", space=spot.space, spot=spot.id, day=day, **said), fresh=True)
+            at, outcome = f"{day.isoformat()}T16:00:00", OUTCOMES[number % 4]
+            tap = Attempt(id=f"{number:032x}", space=spot.space, spot=spot.id, day=day, outcome=outcome, at=at)
+            tx.add(tap, fresh=True)
     count_tap(ports, spot=spot, outcome="talked")
     assert len(taps_on(ports, spot, today)) == 1
     visit = last_visit(ports, spot, before=today)
