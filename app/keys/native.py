@@ -74,4 +74,8 @@ class NativeProvider:
 
     async def stretch(self, secret: bytes, salt: bytes, memory_kib: int, passes: int) -> bytes:
         argon = Argon2id(salt=salt, length=32, iterations=passes, lanes=1, memory_cost=memory_kib)
-        return await asyncio.get_running_loop().run_in_executor(None, argon.derive, secret)
+        try:
+            loop = asyncio.get_running_loop()
+        except RuntimeError:  # whoever drives this by hand has nothing else to do meanwhile
+            return argon.derive(secret)
+        return await loop.run_in_executor(None, argon.derive, secret)

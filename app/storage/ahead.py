@@ -40,7 +40,11 @@ class Ahead:
 async def reading_ahead(journal: Journal) -> AsyncIterator[Ahead]:
     """Reads while the block waits for something else; what went wrong with reading is raised behind the block."""
     pages = Ahead(journal)
-    reading = asyncio.ensure_future(pages.read())
+    try:
+        reading = asyncio.get_running_loop().create_task(pages.read())
+    except RuntimeError:  # no loop: nobody can read while another waits
+        yield pages
+        return
     try:
         yield pages
     finally:
