@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Protocol, TypeVar
 
+from app.domain.refusal import Refusal
 from app.records import Record, altered, field_names, is_prose
 from app.storage.errors import NotYours
 from app.storage.nouns import noun, settable
@@ -38,6 +39,8 @@ class Reader(Protocol):
     def standing(self, record: Record) -> frozenset[str]: ...
 
     def me_in(self, space: str) -> tuple[Place, bytes, Right] | None: ...
+
+    def why_not_in(self, space: str) -> Refusal: ...
 
 
 class Tx:
@@ -88,7 +91,9 @@ class Tx:
             return
         table = type(record).__name__.lower()
         known, me = noun(table), self._store.me_in(record.space)
-        if known is None or me is None:
+        if me is None:
+            raise self._store.why_not_in(record.space)
+        if known is None:
             raise NotYours
         place, author, right = me
         for name, (value, _) in said.items():

@@ -41,6 +41,7 @@ from app.views.kit import (
     number,
     offer,
     problem,
+    quiet,
     quiet_button,
     row,
     screen,
@@ -95,7 +96,12 @@ def Today() -> ft.View:
     left = days_left(ports)
     if left == 0:
         words = t("No contact for five weeks. What is about others rests until you connect.")
+        # Words: below "What is about others rests until you connect."
+        kept = t("Plans and what is yours alone do not rest: what you write there is kept.")
+        # Words: below that; "what is not sent yet" = was written before the phone lost contact
+        sent = t("What you wrote and is not sent yet is kept here. It goes out when you connect.")
         parts.append(problem(words, key="lease"))
+        parts.append(quiet(f"{kept} {sent}"))
     elif left:
         says = t.many("Connect within %(num)d day.", "Connect within %(num)d days.", left)
         # Words: after "Connect within 3 days."; the app shows nothing about others until it has been on the network
