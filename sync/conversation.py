@@ -88,6 +88,7 @@ def converse(
                 bent = True
             elif isinstance(no, Untold) and healed < HEALS_MAX:
                 healed += 1
+                outcome.restored = True
                 try:
                     yield from healing.run(session.token)
                 except LoginNeeded:

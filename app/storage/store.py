@@ -9,9 +9,8 @@ from typing import Any, Protocol, TypeVar
 
 from sqlalchemy import ColumnElement
 
-from app.domain.refusal import Refusal
 from app.records import Record, tables
-from app.storage.errors import NoSuchPlace, NotKept, NotYours, Resting, TooLong
+from app.storage.errors import NoSuchPlace, NotKept, Resting, TooLong
 from app.storage.memory import Of
 from app.storage.nouns import settable
 from app.storage.places import Members, Place, Right
@@ -189,15 +188,13 @@ class Store:
         for place in self.places(kind):
             if circle in {None, place.circle}:
                 return place.space
-        if any(place.kind == kind and circle in {None, place.circle} for place in self.members.resting()):
-            raise Resting
-        raise NoSuchPlace
+        raise Resting if self.rests(lambda one: one.kind == kind and circle in {None, one.circle}) else NoSuchPlace
 
     def beside(self, space: str, kind: str) -> str:
         """The space of another rung of the same file; `NoSuchPlace` when she does not reach it, `Resting` as above."""
         here = self._rows.places.get(space)
         if here is None:
-            raise Resting if self._rests(space) else NoSuchPlace
+            raise Resting if self.rests(lambda one: one.space == space) else NoSuchPlace
         return self.space(kind, here.circle)
 
     def me_in(self, space: str) -> tuple[Place, bytes, Right] | None:
@@ -206,12 +203,9 @@ class Store:
         right = self.members.right(bytes.fromhex(space), author) if author else None
         return (place, author, right) if place and author and right else None
 
-    def why_not_in(self, space: str) -> Refusal:
-        """What to tell her who may not write there: it rests for now, or it is for somebody else."""
-        return Resting() if self._rests(space) else NotYours()
-
-    def _rests(self, space: str) -> bool:
-        return any(place.space == space for place in self.members.resting())
+    def rests(self, asked: Callable[[Place], bool]) -> bool:
+        """Is a space of that sort hers, and its key held and not used for now?"""
+        return any(map(asked, self.members.resting()))
 
     # -- texts side by side
 

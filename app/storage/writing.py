@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Protocol, TypeVar
 
-from app.domain.refusal import Refusal
 from app.records import Record, altered, field_names, is_prose
-from app.storage.errors import NotYours
+from app.storage.errors import NotYours, Resting
 from app.storage.nouns import noun, settable
 from app.storage.places import Place, Right
 from app.storage.saw import Covered, Saw
@@ -40,7 +39,7 @@ class Reader(Protocol):
 
     def me_in(self, space: str) -> tuple[Place, bytes, Right] | None: ...
 
-    def why_not_in(self, space: str) -> Refusal: ...
+    def rests(self, asked: Callable[[Place], bool]) -> bool: ...
 
 
 class Tx:
@@ -92,7 +91,7 @@ class Tx:
         table = type(record).__name__.lower()
         known, me = noun(table), self._store.me_in(record.space)
         if me is None:
-            raise self._store.why_not_in(record.space)
+            raise Resting if self._store.rests(lambda place: place.space == record.space) else NotYours
         if known is None:
             raise NotYours
         place, author, right = me

@@ -53,6 +53,7 @@ from app.views.mentees.from_her import FROM_HER, lines_from_her
 from app.views.mentees.silent import PAIRS, not_met
 from app.views.session import go, use_live, use_ports, use_session, use_told
 from app.views.sheet_news import sheet_news
+from app.views.untrue import untrue
 
 MOST = 6
 NOTHING: Mapping[str, str] = {}
@@ -91,8 +92,7 @@ def Today() -> ft.View:
                 key="update",
             )
         )
-    if syncing.holding_back:
-        parts.append(problem(t("The server is holding something back. Tell your coordinator."), key="holding-back"))
+    parts += untrue(t, ports, syncing)
     left = days_left(ports)
     if left == 0:
         words = t("No contact for five weeks. What is about others rests until you connect.")
