@@ -81,7 +81,7 @@ AMONG_FEW = (
     "You and %(names)s read it. Nobody else.",
 )
 WHAT_IS_LEFT = (
-    "Tell your mentor at once. The phone is shut out and erases when it connects. Its lock protects it till then.",
+    "Tell your mentor at once. It is shut out and erases when it connects. Till then its lock protects it.",
     "Your phone has it from one address. Who owns that address could send another app. Ask us if it looks new.",
     "What the app kept is gone then. A picture of the screen or a copy of the phone may still be there.",
 )

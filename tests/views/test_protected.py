@@ -9,9 +9,7 @@ from tests.views.conftest import show
 from tests.world import Organisation, Phone
 
 ERASED = "What the app kept is gone then. A picture of the screen or a copy of the phone may still be there."
-HER_PHONE = (
-    "Tell your mentor at once. The phone is shut out and erases when it connects. Its lock protects it till then."
-)
+HER_PHONE = "Tell your mentor at once. It is shut out and erases when it connects. Till then its lock protects it."
 HER_APP = "Your phone has it from one address. Who owns that address could send another app. Ask us if it looks new."
 
 

@@ -39,9 +39,7 @@ HERS = (
     (
         ft.Icons.PHONELINK_OFF,
         N_("A lost phone"),
-        N_(
-            "Tell your mentor at once. The phone is shut out and erases when it connects. Its lock protects it till then."
-        ),
+        N_("Tell your mentor at once. It is shut out and erases when it connects. Till then its lock protects it."),
     ),
     (
         ft.Icons.FINGERPRINT,
