@@ -27,6 +27,7 @@ from tests.e2e.wire import Wire
 SCREENS = OUT / "screens"
 LANGUAGES = ("da", "ar", "en")
 PEOPLE = ("sofie", "henrik", "karen", "amina")
+TWO = ("sofie", "henrik")
 NARROW, IPHONE = "narrow", "iphone"
 LOCALES = {"da": "da-DK"}
 
@@ -43,6 +44,7 @@ def main() -> int:
         with Wire("") as wire:
             organisation = Organisation(folder / "demo", hub, wire)
             links = {(code, key): organisation.link(key) for code in wanted for key in PEOPLE}
+            beside = {code: tuple(map(organisation.link, TWO)) for code in wanted if code in ("da", "ar")}
             with hub:
                 wire.lead_to(hub.url)
                 for code in wanted:
@@ -50,6 +52,8 @@ def main() -> int:
                         shutil.rmtree(column)
                     for key in ("", IPHONE, *PEOPLE) if code in ("da", "ar") else ("sofie",):
                         lost += not _tour(code, key, organisation, links.get((code, key), ""), folder)
+                    if code in beside:
+                        lost += not _two(code, organisation, beside[code], folder)
     print(write_index(SCREENS))
     return 1 if lost else 0
 
@@ -72,6 +76,27 @@ def _tour(code: str, key: str, organisation: Organisation, link: str, folder: Pa
         finally:
             organisation.wire.refuse = ""  # a tour that stopped half-way
             print(f"{code} {key or 'newcomer'}: {time.monotonic() - began:.0f} s", flush=True)
+    return True
+
+
+def _two(code: str, organisation: Organisation, links: tuple[str, ...], folder: Path) -> bool:
+    """Sofie and Henrik, and then her two phones."""
+    began, camera = time.monotonic(), CAMERAS[code]
+    with phones() as new_phone:
+        sofie, henrik, second = (
+            Person(new_phone(folder / f"{code}-two-{name}"), code, organisation.wire.url + "/")
+            for name in ("sofie", "henrik", "second")
+        )
+        try:
+            for person, link in zip((sofie, henrik), links, strict=True):
+                person.begin(link).synced()
+            tours.two(sofie, henrik, second, camera)
+        except NotSeen as no:
+            print(f"{code} two stopped: {no}", file=sys.stderr)
+            camera.shot(sofie.phone, "stopped-two")
+            return False
+        finally:
+            print(f"{code} two: {time.monotonic() - began:.0f} s", flush=True)
     return True
 
 
