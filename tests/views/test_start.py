@@ -112,7 +112,7 @@ def test_a_code_is_read_out_only_of_an_invitation_that_works_for_15_minutes(
         await screen.tap("make")
         await screen.until(lambda: screen.has("link"))
         assert screen.has("spoken") == read_out
-        assert screen.sees("To read a code out, make an invitation for 15 minutes.") == (not read_out)
+        assert screen.sees("Skal en kode læses højt, så lav en invitation") == (not read_out)
 
     karen.lock()
     walked(karen, walk)
