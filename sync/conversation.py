@@ -9,7 +9,6 @@ from functools import partial
 from sync.asking import Ask
 from sync.ciphers import Sealer, Signer, Verify
 from sync.circles import circles_of
-from sync.codes import answer_parts, pack_request
 from sync.errors import (
     ClockBent,
     LoginNeeded,
@@ -23,8 +22,8 @@ from sync.errors import (
 )
 from sync.healing import Healing
 from sync.journal import Journal
+from sync.logging_in import login
 from sync.outbox import Rank
-from sync.packing import blob
 from sync.talk import Outcome, Talk
 from sync.wire import SyncAnswer, SyncRequest
 
@@ -88,6 +87,7 @@ def converse(
                 bent = True
             elif isinstance(no, Untold) and healed < HEALS_MAX:
                 healed += 1
+                outcome.restored = True
                 try:
                     yield from healing.run(session.token)
                 except LoginNeeded:
@@ -131,11 +131,3 @@ def _enter(signer: Signer, healing: Healing) -> Generator[Ask, bytes, bytes]:
     except NotFound:
         yield from healing.introduce()
         return (yield from login(signer))
-
-
-def login(signer: Signer) -> Generator[Ask, bytes, bytes]:
-    """A token for this device."""
-    given = yield Ask("/hello", pack_request(signer.device))
-    nonce = blob(answer_parts(given, 1)[0], 16)
-    given = yield Ask("/login", pack_request(signer.device, nonce, signer.sign(b"bb/login/1" + nonce)))
-    return blob(answer_parts(given, 1)[0], 16)

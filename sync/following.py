@@ -14,10 +14,16 @@ from sync.log import Log, Membership, Root
 
 FORK = "fork"  # two things in one place
 SIGNATURE = "signature"  # an entry or a head that its author did not sign
+STRANGER = "stranger"  # an entry that lets in, or shuts out, by somebody who may not
+FOUNDED = "founded"  # the organisation begins otherwise than was pinned
+_UNLAWFUL = {Reason.STEWARD, Reason.STRANGER}
 
 
 class Following:
-    """`grown` = the circles whose log grew in this conversation."""
+    """`grown` = the circles whose log grew in this conversation.
+
+    `unlawful` = {circle: why}: what came of these circles and does not follow was never allowed by who may.
+    """
 
     def __init__(self, journal: Journal, circles: Circles, verify: Verify, device: bytes) -> None:
         self._journal = journal
@@ -25,6 +31,7 @@ class Following:
         self._verify = verify
         self._device = device
         self.grown: set[bytes] = set()
+        self.unlawful: dict[bytes, str] = {}
         self._looked_back: set[bytes] = set()
 
     def follow(self, *, whole: Collection[bytes] | None) -> set[bytes]:
@@ -52,12 +59,15 @@ class Following:
         """One log. `first_hash` of the root log, which is believed for itself; None for all others."""
         told = before = self._circles.of(circle)
         root = None if first_hash else self._circles.root
+        self.unlawful.pop(circle, None)
         found = self._journal.run("SELECT raw FROM staged_entry WHERE circle=? ORDER BY number", (circle,))
         for entry in [Entry.read(raw) for (raw,) in found.fetchall()]:
             if told is not None and entry.number <= told.number:
                 self._drop_entry(entry, None if entry.hash in told.hashes else FORK)
                 continue
             if told is None and not self._believed(entry, first_hash, root):
+                if not entry.number:
+                    self.unlawful[circle] = FOUNDED
                 break
             try:
                 told = Log.follow([entry], verify=self._verify, root=root, start=told)
@@ -65,6 +75,8 @@ class Following:
                 if no.reason == Reason.SIGNATURE:
                     self._drop_entry(entry, SIGNATURE)
                     continue
+                if no.reason in _UNLAWFUL and self._root_is_here():
+                    self.unlawful[circle] = STRANGER
                 break
             self._journal.keep_entry(entry)
             self._drop_entry(entry, None)
@@ -84,6 +96,11 @@ class Following:
     def _believed(self, first: Entry, pinned: bytes | None, root: Root | None) -> bool:
         """The first entry of a log: the pinned one; of others the log itself looks who may found it."""
         return first.hash == pinned if pinned is not None or root is None else True
+
+    def _root_is_here(self) -> bool:
+        """Without it nobody is a steward, and nothing can be said of who let whom in."""
+        pinned = self._journal.root
+        return pinned is not None and self._circles.of(pinned[0]) is not None
 
     def _granted_anew(self, before: Membership, told: Membership) -> bool:
         """Whether this device, which was in the circle, now has another grant: other rungs may open to it."""

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 
 from sync.buckets import root_with
 from sync.ciphers import Sealer, Verify
 from sync.circles import Circles
 from sync.copied import notice, wrote_elsewhere
 from sync.errors import Locked, Malformed
-from sync.following import FORK, SIGNATURE
+from sync.following import FORK, FOUNDED, SIGNATURE, STRANGER
 from sync.head import Head, open_seen
 from sync.journal import Journal
 from sync.log import Entry, Membership
@@ -25,8 +25,20 @@ SEEN = "seen"  # somebody has seen more of an author than was delivered
 NO_HEAD = "head"  # versions without a head that covers them
 LOAD = "load"  # a newly granted circle was not handed out
 FELL = "fell"  # a head older than one we have
-__all__ = ["FELL", "FORK", "LOAD", "NO_HEAD", "ROOT", "SEEN", "SIGNATURE", "UNKNOWN_LOG", "Inbox"]
-_DERIVED = (UNKNOWN_LOG, ROOT, SEEN, NO_HEAD, LOAD)
+_DERIVED = (UNKNOWN_LOG, ROOT, SEEN, NO_HEAD, LOAD, STRANGER, FOUNDED)
+__all__ = [
+    "FELL",
+    "FORK",
+    "FOUNDED",
+    "LOAD",
+    "NO_HEAD",
+    "ROOT",
+    "SEEN",
+    "SIGNATURE",
+    "STRANGER",
+    "UNKNOWN_LOG",
+    "Inbox",
+]
 
 
 class Inbox:
@@ -184,10 +196,11 @@ class Inbox:
             )
             self._journal.run("UPDATE head SET heard=1 WHERE space=? AND author=?", (head.space, head.author))
 
-    def judge(self, unfollowed: Collection[bytes]) -> None:
+    def judge(self, unfollowed: Collection[bytes], unlawful: Mapping[bytes, str]) -> None:
         """After a complete pull: whatever is still not whole is being held back, and that is said.
 
-        `unfollowed` = circles of which entries came that do not follow.
+        `unfollowed` = circles of which entries came that do not follow; `unlawful` = {circle: why} of those among them
+        that nobody had a right to.
         """
         journal = self._journal
         self._clear()
@@ -197,7 +210,7 @@ class Inbox:
             self._journal.withhold(circle, b"", LOAD)
         for circle in unfollowed:
             if circle not in loading:
-                self._journal.withhold(circle, b"", UNKNOWN_LOG)
+                self._journal.withhold(circle, b"", unlawful.get(circle, UNKNOWN_LOG))
 
         found = journal.run(_SELECT + "staged_head").fetchall()
         heads = {(head.space, head.author): head for head in (Head(*one) for one in found)}

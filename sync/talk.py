@@ -39,6 +39,8 @@ class Outcome:
 
     `put_back`: the hub was restored, and something of ours waits until everybody who signs there was heard.
 
+    `restored`: the hub no longer knew what it had told us, and was brought what we have.
+
     `refused` = (space or circle, row or empty, reason); `holding_back` = (space or circle, author or empty, why),
     to be said aloud: "the server is holding something back".
     """
@@ -48,6 +50,7 @@ class Outcome:
     pushed: int = 0
     handed_in: int = 0
     put_back: bool = False
+    restored: bool = False
     refused: list[tuple[bytes, bytes, str]] = field(default_factory=list)
     holding_back: list[tuple[bytes, bytes, str]] = field(default_factory=list)
 
@@ -190,7 +193,7 @@ class Talk:
             self._offering.pulled |= pulled
             if pulled:
                 self._inbox.hear()
-                self._inbox.judge(self._following.waiting_circles())
+                self._inbox.judge(self._following.waiting_circles(), self._following.unlawful)
             note_coming(self._journal, answer.pieces, answer.ahead, over=pulled)
             again = not pulled or bool(self._offerable()) or bool(self._unasked()) or self._outbox.left()
             if self._outcome.put_back:

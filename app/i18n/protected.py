@@ -80,6 +80,11 @@ AMONG_FEW = (
     "What only a few may know stands here, and nobody else can read it: not other coordinators, not her.",
     "You and %(names)s read it. Nobody else.",
 )
+WHAT_IS_LEFT = (
+    "Tell your mentor at once. It is shut out and erases when it connects. Till then its lock protects it.",
+    "Your phone has it from one address. Who owns that address could send another app. Ask us if it looks new.",
+    "What the app kept is gone then. A picture of the screen or a copy of the phone may still be there.",
+)
 NUMBERS = (
     "Danger: ambulance, police, fire",
     "Police, when it can wait",
@@ -88,7 +93,7 @@ NUMBERS = (
 )
 
 CONSENT = (*ASKED_FOR_HER_NAME, *ASKED_TO_SHARE, *ASKED_OF_HER, *SAID_YES, *REFUSED)
-SAFETY = (*SAFE_MESSAGES, *HIDING, *AMONG_FEW)
+SAFETY = (*SAFE_MESSAGES, *HIDING, *AMONG_FEW, *WHAT_IS_LEFT)
 HER_RIGHTS = (*RIGHTS, *WHO_READS, *PASSED_ON)
 CRISIS = NUMBERS
 PROTECTED = frozenset((*CONSENT, *HER_RIGHTS, *RELEASED, *SAFETY, *CRISIS))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 
 from app.domain.roles import space_kind
 from app.journeys import rights
@@ -63,14 +63,18 @@ class LogMembers:
         return spaces
 
     def places(self) -> list[Place]:
-        """Every space that this device holds keys of, in the order the circles came."""
+        """Every space that this device holds keys of, in the order the circles came; none that rests."""
         resting = {space.hex() for space in self._keyring.resting}
-        return [
-            place
-            for held in self._keyring.circles.values()
-            for place in self._places_in(held)
-            if place.space not in resting
-        ]
+        return [place for place in self._held_places() if place.space not in resting]
+
+    def resting(self) -> list[Place]:
+        """The spaces whose keys are held and not used for now."""
+        resting = {space.hex() for space in self._keyring.resting}
+        return [place for place in self._held_places() if place.space in resting] if resting else []
+
+    def _held_places(self) -> Iterator[Place]:
+        for held in self._keyring.circles.values():
+            yield from self._places_in(held)
 
     def _places_in(self, held: HeldCircle) -> list[Place]:
         """Made once: 800 files have 2,400."""

@@ -39,10 +39,15 @@ class NoCamera(Refusal):
 
 
 class Spent(Refusal):
-    """Used, expired, withdrawn or mistyped: the hub does not say which."""
+    """Used, expired, withdrawn or mistyped: the hub does not say which, see docs/decisions/0026."""
 
     def __init__(self) -> None:
-        super().__init__(N_("This invitation was used already or is too old. Ask for a new one."))
+        super().__init__(
+            N_(
+                "This invitation was used already or is too old. Ask for a new one."
+                " If it was not you who used it, tell the person who invited you."
+            )
+        )
 
 
 class Damaged(Refusal):

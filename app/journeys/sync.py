@@ -12,6 +12,11 @@ from app.ports import Ports
 from sync.client import talk
 from sync.conversation import Outcome, converse
 
+RESTORED = "restored"
+"""Under this name the journal keeps when this phone last found the hub put back to an older copy, ms by its clock."""
+TOLD_MS = 7 * 86_400_000
+"""So long it is told."""
+
 
 @dataclass(frozen=True)
 class SyncReport:
@@ -21,13 +26,13 @@ class SyncReport:
 
     `put_back`: the server was restored, and what is new waits until the other phones were there.
 
-    `holding_back`: the server delivered less than the authors signed for, and that must be said aloud.
+    `holding_back`: why the server is not believed (words of `sync.inbox`), which must be said aloud; none when it is.
     """
 
     pushed: int = 0
     pulled: int = 0
     refused: tuple[tuple[str, str], ...] = ()
-    holding_back: bool = False
+    holding_back: tuple[str, ...] = ()
     grown: frozenset[bytes] = frozenset()
     handed_in: int = 0
     put_back: bool = False
@@ -55,17 +60,25 @@ async def sync_now(ports: Ports) -> SyncReport:
                 raise
         finally:
             if _still_open(ports, store):
+                if outcome.restored:
+                    store.journal.set_meta(RESTORED, b"%d" % now())
                 taken = bool(outcome.pushed or outcome.handed_in)
                 await store.refresh(outcome.changed, outcome.circles, taken=taken)
     return SyncReport(
         pushed=outcome.pushed,
         pulled=len(outcome.changed),
         refused=tuple((row.hex(), reason) for _, row, reason in outcome.refused),
-        holding_back=bool(outcome.holding_back),
+        holding_back=tuple(sorted({why for _, _, why in outcome.holding_back})),
         grown=frozenset(outcome.circles),
         handed_in=outcome.handed_in,
         put_back=outcome.put_back,
     )
+
+
+def was_restored(ports: Ports) -> bool:
+    """Has this phone found the hub put back to an older copy, in the last week?"""
+    found = ports.store.journal.meta(RESTORED)
+    return found is not None and ports.clock.now() - int(found) < TOLD_MS
 
 
 def _still_open(ports: Ports, store: object) -> bool:

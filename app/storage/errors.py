@@ -4,6 +4,7 @@ Refusal
   NotKept      the phone has no room (or its disk fails): nothing was kept, nothing in memory changed
   TooLong      more text in one row than can travel
   NoSuchPlace  the person has no space of that kind
+    Resting    she has, and it opens again with the next contact
   NotYours     her role does not let her say this here
 """
 
@@ -32,6 +33,13 @@ class NoSuchPlace(Refusal):
 
     def __init__(self) -> None:
         super().__init__(N_("You have no place to keep this yet. Ask the person who invited you."))
+
+
+class Resting(NoSuchPlace):
+    """Five weeks without the hub: its key is held and not used, see journeys/lease.py; nothing of this was kept."""
+
+    def __init__(self) -> None:
+        Refusal.__init__(self, N_("What is about others rests. Connect once, then keep it again."))
 
 
 class NotYours(Refusal):

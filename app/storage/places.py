@@ -34,6 +34,9 @@ class Members(Protocol):
     def places(self) -> list[Place]:
         """Every space that this device holds keys of, in the order the circles came."""
 
+    def resting(self) -> list[Place]:
+        """The spaces whose keys are held and not used for now; they are among no `places`."""
+
     def mine(self, space: bytes) -> bytes | None:
         """The author this device writes as in that space, by its newest grant; None when it may not write there."""
 

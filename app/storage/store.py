@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement
 
 from app.records import Record, tables
 from app.storage.ahead import PIECE, Ahead
-from app.storage.errors import NoSuchPlace, NotKept, TooLong
+from app.storage.errors import NoSuchPlace, NotKept, Resting, TooLong
 from app.storage.memory import Of
 from app.storage.nouns import settable
 from app.storage.places import Members, Place, Right
@@ -186,17 +186,17 @@ class Store:
         return [place for place in self._rows.places.values() if kind in {None, place.kind}]
 
     def space(self, kind: str, circle: str | None = None) -> str:
-        """The first space of that kind (in that circle); `NoSuchPlace` when she is in none."""
+        """The first space of that kind (in that circle); `NoSuchPlace` when she is in none, `Resting` when it rests."""
         for place in self.places(kind):
             if circle in {None, place.circle}:
                 return place.space
-        raise NoSuchPlace
+        raise Resting if self.rests(lambda one: one.kind == kind and circle in {None, one.circle}) else NoSuchPlace
 
     def beside(self, space: str, kind: str) -> str:
-        """The space of another rung of the same file; `NoSuchPlace` when she does not reach it."""
+        """The space of another rung of the same file; `NoSuchPlace` when she does not reach it, `Resting` as above."""
         here = self._rows.places.get(space)
         if here is None:
-            raise NoSuchPlace
+            raise Resting if self.rests(lambda one: one.space == space) else NoSuchPlace
         return self.space(kind, here.circle)
 
     def me_in(self, space: str) -> tuple[Place, bytes, Right] | None:
@@ -204,6 +204,10 @@ class Store:
         place, author = self._rows.places.get(space), self.members.mine(bytes.fromhex(space))
         right = self.members.right(bytes.fromhex(space), author) if author else None
         return (place, author, right) if place and author and right else None
+
+    def rests(self, asked: Callable[[Place], bool]) -> bool:
+        """Is a space of that sort hers, and its key held and not used for now?"""
+        return any(map(asked, self.members.resting()))
 
     # -- texts side by side
 

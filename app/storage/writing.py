@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Protocol, TypeVar
 
 from app.records import Record, altered, field_names, is_prose
-from app.storage.errors import NotYours
+from app.storage.errors import NotYours, Resting
 from app.storage.nouns import noun, settable
 from app.storage.places import Place, Right
 from app.storage.saw import Covered, Saw
@@ -38,6 +38,8 @@ class Reader(Protocol):
     def standing(self, record: Record) -> frozenset[str]: ...
 
     def me_in(self, space: str) -> tuple[Place, bytes, Right] | None: ...
+
+    def rests(self, asked: Callable[[Place], bool]) -> bool: ...
 
 
 class Tx:
@@ -88,7 +90,9 @@ class Tx:
             return
         table = type(record).__name__.lower()
         known, me = noun(table), self._store.me_in(record.space)
-        if known is None or me is None:
+        if me is None:
+            raise Resting if self._store.rests(lambda place: place.space == record.space) else NotYours
+        if known is None:
             raise NotYours
         place, author, right = me
         for name, (value, _) in said.items():

@@ -27,12 +27,15 @@ def pause_s(failures: int, asked_s: float) -> float:
 @ft.observable
 @dataclass
 class Syncing:
-    """What the badge and the settings show. `problem` is a text of `app.views.sync_words`, "" when all is well."""
+    """What the badge and the settings show. `problem` is a text of `app.views.sync_words`, "" when all is well.
+
+    `holding_back` = why the hub is not believed, words of `sync.inbox`; see `app.views.untrue`.
+    """
 
     running: bool = False
     problem: str = ""
     last_ms: int = 0
-    holding_back: bool = False
+    holding_back: tuple[str, ...] = ()
     _timer: Any = field(default=None, repr=False)
     _soon: Any = field(default=None, repr=False)
     _stop: Any = field(default=None, repr=False)
@@ -45,7 +48,7 @@ class Syncing:
         from app.records import tables
 
         self.end()
-        self.problem, self.holding_back = "", False
+        self.problem, self.holding_back = "", ()
         self.last_ms = int(ports.platform.recall(_last(ports)) or 0)
         self._after_each = after
         self._stop = ports.store.watch(list(tables().values()), lambda *_: self.soon(ports))
@@ -82,7 +85,7 @@ class Syncing:
             self._failures = 0
             self.problem, self.last_ms = reason(Untold()) if report.put_back else "", ports.clock.now()
             ports.platform.remember(_last(ports), str(self.last_ms))
-            self.holding_back = bool(getattr(report, "holding_back", False))
+            self.holding_back = report.holding_back
         except SyncError as fault:
             self._failed(ports, reason(fault), fault.seconds if isinstance(fault, Busy) else 0)
         except Exception as fault:  # noqa: BLE001 - a phone that never speaks to the hub again is the worst of all

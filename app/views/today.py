@@ -41,6 +41,7 @@ from app.views.kit import (
     number,
     offer,
     problem,
+    quiet,
     quiet_button,
     row,
     screen,
@@ -52,6 +53,7 @@ from app.views.mentees.from_her import FROM_HER, lines_from_her
 from app.views.mentees.silent import PAIRS, not_met
 from app.views.session import go, use_live, use_ports, use_session, use_told
 from app.views.sheet_news import sheet_news
+from app.views.untrue import untrue
 
 MOST = 6
 NOTHING: Mapping[str, str] = {}
@@ -90,12 +92,16 @@ def Today() -> ft.View:
                 key="update",
             )
         )
-    if syncing.holding_back:
-        parts.append(problem(t("The server is holding something back. Tell your coordinator."), key="holding-back"))
+    parts += untrue(t, ports, syncing)
     left = days_left(ports)
     if left == 0:
         words = t("No contact for five weeks. What is about others rests until you connect.")
+        # Words: below "What is about others rests until you connect."
+        kept = t("Plans and what is yours alone do not rest: what you write there is kept.")
+        # Words: below that; "what is not sent yet" = was written before the phone lost contact
+        sent = t("What you wrote and is not sent yet is kept here. It goes out when you connect.")
         parts.append(problem(words, key="lease"))
+        parts.append(quiet(f"{kept} {sent}"))
     elif left:
         says = t.many("Connect within %(num)d day.", "Connect within %(num)d days.", left)
         # Words: after "Connect within 3 days."; the app shows nothing about others until it has been on the network

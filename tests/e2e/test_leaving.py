@@ -5,22 +5,25 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+import pytest
+
 from app.i18n.words import first_up
 from build.demo_content import ORGANISATION
 from tests.e2e.browser import Phone
 from tests.e2e.conftest import LetIn
 from tests.e2e.organisation import Organisation
-from tests.e2e.person import PIN, Person
+from tests.e2e.person import LANGUAGES, PIN, Person
 
 WRITTEN = 3
 """Rows: the meeting, its note, and that her appointment is over."""
 NOTE = "Hun ringede selv til kommunen"
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_what_a_mentor_wrote_before_she_was_shut_out_is_handed_in_and_counts_when_the_worker_says_so(
-    organisation: Organisation, join: LetIn
+    organisation: Organisation, join: LetIn, language: str
 ) -> None:
-    karen, henrik, sofie = join("karen", "henrik", "sofie")
+    karen, henrik, sofie = join("karen", "henrik", "sofie", language=language)
     karen.phone.cut()
     karen.to("Meetings").tap("Log a meeting").sees("Time together").tap("More: topics, place, note")
     karen.types("What I saw or heard", NOTE).tap("Keep")
@@ -55,14 +58,15 @@ def _left(words: str, count: str, busy: str) -> int:
     return -1 if busy in words else words.count(count)
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_a_forgotten_pin_is_no_end_her_mentor_lets_her_in_again(
-    organisation: Organisation, join: LetIn, new_phone: Callable[..., Phone]
+    organisation: Organisation, join: LetIn, new_phone: Callable[..., Phone], language: str
 ) -> None:
-    (karen,) = join("karen")
+    (karen,) = join("karen", language=language)
     organisation.hub.kill()
     link = organisation.link("amina")
     organisation.hub.start()
-    amina = Person(new_phone("amina")).begin(link).settled()
+    amina = Person(new_phone("amina"), language).begin(link).settled()
     amina.phone.open(amina.address, semantics=False)
     amina.phone.pin("999999", opens=False)
 

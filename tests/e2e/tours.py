@@ -12,6 +12,7 @@ from tests.e2e.outreach_tour import outreach
 from tests.e2e.pair_ways import around_a_meeting, file_of_a_mentee
 from tests.e2e.person import PIN, Person
 from tests.e2e.side_ways import Stop, about_a_person, among_few, letters
+from tests.e2e.two_ways import lost_phone, second_phone, two_texts
 from tests.e2e.work_ways import places_of_work
 
 LIST = "navn;telefon;adresse;note\n" + "".join(
@@ -261,6 +262,14 @@ def mentor(phone: Phone, person: Person, camera: Camera) -> None:
     person.tap("Close with your lock").sees("Your PIN")
     stop("together-pin")
     person.digits(PIN).sees("Read together")
+
+
+def two(sofie: Person, henrik: Person, second: Person, camera: Camera) -> None:
+    """What only two phones can show: two texts at once, a second phone, and the first one lost."""
+    one, other = stops(sofie.phone, camera), stops(second.phone, camera)
+    two_texts(sofie, henrik, one)
+    second_phone(sofie, second, other)
+    lost_phone(sofie, second, other, one)
 
 
 def mentee(phone: Phone, person: Person, camera: Camera) -> None:

@@ -7,8 +7,8 @@ import pytest
 from app.journeys.contacts import log_contact
 from app.journeys.lease import days_left
 from app.journeys.meetings import log_meeting, plan_meeting
-from app.ports import Refusal
-from app.records import Appointment, Contact, Meeting, MeetingNote, Mentee
+from app.records import Appointment, Contact, Meeting, MeetingNote, Mentee, Setting
+from app.storage.errors import NoSuchPlace, Resting
 from tests.world import Organisation
 
 
@@ -36,6 +36,30 @@ def test_it_is_said_a_week_before_and_then_rests(org: Organisation) -> None:
     assert worker.store.refused() == []
 
 
+def test_who_writes_about_others_meanwhile_is_told_to_connect_and_what_is_hers_is_kept(org: Organisation) -> None:
+    worker = org.worker
+    ports, contact = worker.ports, log_contact(worker.ports, row=worker.ports.new_row(), name="Grøn dør")
+    worker.sync()
+    worker.cut()
+    org.world.later(days=40)
+    worker.lock()
+    worker.unlock()
+
+    with pytest.raises(Resting):
+        log_contact(ports, row=ports.new_row(), name="Blå dør")
+    with pytest.raises(Resting):
+        log_contact(ports, row=ports.new_row(), name="Blå dør", space=contact.space)
+    with pytest.raises(Resting):
+        worker.store.beside(org.cover(org.coordinator).space, "plan")
+    with pytest.raises(NoSuchPlace) as no:  # of a kind she was never let into
+        worker.store.space("partner")
+    assert not isinstance(no.value, Resting)
+    own = worker.store.space("own")
+    with worker.store.write() as tx:
+        tx.add(Setting(space=own, key="hers", value="stays"))
+    assert [one.value for one in worker.store.find(Setting) if one.key == "hers"] == ["stays"]
+
+
 def test_what_was_written_before_goes_out_and_all_is_back_after_one_contact(org: Organisation) -> None:
     mentor = org.mentor
     mentor.cut()
@@ -46,7 +70,7 @@ def test_what_was_written_before_goes_out_and_all_is_back_after_one_contact(org:
     mentor.unlock()
     assert mentor.store.find(MeetingNote) == []
     assert mentor.store.waiting().things > 0
-    with pytest.raises(Refusal):
+    with pytest.raises(Resting):
         log_meeting(mentor.ports, row=mentor.ports.new_row(), mentee=cover, held_on=mentor.ports.today())
 
     mentor.mend()

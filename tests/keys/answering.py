@@ -9,9 +9,15 @@ from typing import Any
 from app.keys import hpke
 from app.keys.attached import open_chunks, seal_chunks
 from app.keys.derive import entry_key, link_key, next_rung, row_key
+from app.keys.enrolment import wrap_info
 from app.keys.errors import BadKey, BadSeal
+from app.keys.keyring import Self
 from app.keys.provider import Provider
+from app.keys.sheets import Sheet, commitment, recovery_keys
 from sync.chunk import name_of
+from sync.codes import pack_answer
+from sync.entry import own_circle
+from sync.logging_in import login
 
 WHERE = Path(__file__).with_name("known_answers.json")
 ANSWERS: dict[str, Any] = json.loads(WHERE.read_text("utf-8")) if WHERE.exists() else {}
@@ -52,6 +58,7 @@ async def ask_everything(provider: Provider, answers: dict[str, Any] | None = No
         ],
         "derive": [derived(one) for one in known["derive"]],
         "attached": files,
+        "recover": [recovered(provider, one) for one in known["recover"]],
         "unwrap": [
             hpke.unwrap(provider, *_bytes(one, "private", "wrapped", "info", "aad")).hex() for one in known["hpke"]
         ],
@@ -84,6 +91,28 @@ def derived(one: dict[str, Any]) -> dict[str, str]:
     return {name: value.hex() for name, value in made.items()}
 
 
+def recovered(provider: Provider, one: dict[str, Any]) -> dict[str, str]:
+    """A sheet, the member behind the sheets, what is wrapped for her and founded by her, and how she logs in."""
+    seed, share, circle, nonce = _bytes(one, "seed", "share", "circle", "nonce")
+    sheet = Sheet(one["number"], one["needed"], commitment(seed), share)
+    keys = recovery_keys(provider, seed, Self(bytes(16), bytes(16), "", bytes(16), bytes(32), ""))
+    person = keys.me.person
+    asking = login(keys)
+    hello = next(asking)
+    proof = asking.send(pack_answer(nonce))
+    made = {
+        "commitment": sheet.commitment,
+        "person": person,
+        "device": keys.device,
+        "box": keys.box,
+        "wrap_info": wrap_info(circle, one["rung"], one["epoch"], person),
+        "own": own_circle(person, keys.device),
+        "hello": hello.body,
+        "login": proof.body,
+    }
+    return {**{name: value.hex() for name, value in made.items()}, "typed": sheet.typed, "drawn": sheet.drawn}
+
+
 def expected(answers: dict[str, Any] | None = None) -> dict[str, list[Any]]:
     """What `ask_everything` must give."""
     known = answers or ANSWERS
@@ -104,6 +133,7 @@ def expected(answers: dict[str, Any] | None = None) -> dict[str, list[Any]]:
         "wrap": [one["wrapped"] for one in known["hpke"]],
         "unwrap": [one["plain"] for one in known["hpke"]],
         "derive": [one["made"] for one in known["derive"]],
+        "recover": [one["made"] for one in known["recover"]],
         "attached": [[*one["chunks"], True] for one in known["attached"]],
     }
 

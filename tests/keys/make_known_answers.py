@@ -10,13 +10,17 @@ points, whose verdict is that of the plain equation in curve.py.
 from __future__ import annotations
 
 import asyncio
+import base64
 import hashlib
+import hmac
 import json
 import random
 import struct
 from pathlib import Path
 from typing import Any
 
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
@@ -29,6 +33,8 @@ from tests.keys.answering import content_of
 WHERE = Path(__file__).with_name("known_answers.json")
 NATIVE = NativeProvider()
 CHUNK = 262_144
+CROCKFORD = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567", "0123456789ABCDEFGHJKMNPQRSTVWXYZ")
+"""RFC 4648's letters to those that nobody mistakes; both are five bits each, filled up with zeros."""
 LENGTHS = (0, 1, 15, 16, 17, 31, 64, 500, 4_097)
 
 RFC_8032 = [  # seed, message, signature
@@ -280,6 +286,45 @@ def attachments(chance: random.Random) -> list[dict[str, Any]]:
     return made
 
 
+def recoveries(chance: random.Random) -> list[dict[str, Any]]:
+    """Sheets, who stands behind them and how she logs in, by the words of docs/protocol.md and the hands of others."""
+    made = []
+    for number, needed in ((1, 2), (3, 3), (8, 8)):
+        lengths = {"seed": 16, "share": 16, "circle": 16, "salt": 4, "hub": 32}
+        one = {name: chance.randbytes(length) for name, length in lengths.items()}
+        rung, epoch, now_s = number % 3, 70_000 + number, 1_770_000_000 + number
+
+        def derived(what: bytes, seed: bytes = one["seed"]) -> bytes:
+            return HKDF(SHA256(), 32, salt=None, info=b"bb/recovery/" + what).derive(seed)
+
+        person = derived(b"person")[:16]
+        signer = Ed25519PrivateKey.from_private_bytes(derived(b"sign"))
+        device = signer.public_key().public_bytes_raw()
+        commitment = hashlib.sha256(b"bb/recovery/1" + one["seed"]).digest()[:16]
+        body = bytes([number * 16 + needed]) + one["share"] + commitment
+        checked = body + hashlib.sha256(b"bb/sheet/1" + body).digest()[:2]
+        letters = base64.b32encode(checked).decode().rstrip("=").translate(CROCKFORD)
+        front = struct.pack(">I", now_s) + one["salt"]
+        nonce = front + hmac.digest(one["hub"], b"bb/hello/1" + device + front, "sha256")[:8]
+        proof = signer.sign(b"bb/login/1" + nonce)
+        told = {
+            "commitment": commitment,
+            "person": person,
+            "device": device,
+            "box": X25519PrivateKey.from_private_bytes(derived(b"box")).public_key().public_bytes_raw(),
+            "wrap_info": b"bb/wrap/1" + one["circle"] + struct.pack(">BI", rung, epoch) + person,
+            "own": hashlib.sha256(b"bb/own/1" + person + device).digest()[:16],
+            "hello": b"\x92\x01\xc4\x20" + device,
+            "login": b"\x94\x01\xc4\x20" + device + b"\xc4\x10" + nonce + b"\xc4\x40" + proof,
+        }
+        typed = "-".join(letters[at : at + 4] for at in range(0, len(letters), 4))
+        given = {**{name: value.hex() for name, value in one.items()}, "nonce": nonce.hex(), "now_s": now_s}
+        places = {"number": number, "needed": needed, "rung": rung, "epoch": epoch}
+        words = {"typed": typed, "drawn": "BB/SHEET/1:" + letters}
+        made.append({**given, **places, "made": {**{name: value.hex() for name, value in told.items()}, **words}})
+    return made
+
+
 def answers() -> dict[str, Any]:
     """All of them; the same at every run."""
     chance = random.Random("brobygger known answers 1")
@@ -292,6 +337,7 @@ def answers() -> dict[str, Any]:
         "hpke": wraps(chance),
         "derive": derivations(chance),
         "attached": attachments(chance),
+        "recover": recoveries(chance),
         "hkdf": [dict(zip(("secret", "salt", "info", "length", "made"), one, strict=True)) for one in RFC_5869],
     }
 

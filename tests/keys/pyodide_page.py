@@ -13,6 +13,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
+import msgpack
 from playwright.sync_api import sync_playwright
 
 from build.pwa.places import ROOT, client
@@ -85,6 +86,8 @@ def _code() -> bytes:
         for package in ("app/keys", "app/i18n", "app/domain", "sync"):
             for path in sorted((ROOT / package).glob("*.py")):
                 code.write(path, path.relative_to(ROOT))
+        for path in sorted(Path(msgpack.__file__).parent.glob("*.py")):  # its slow half, in Python alone
+            code.write(path, f"msgpack/{path.name}")
         code.write(ROOT / "app" / "__init__.py", "app/__init__.py")
         code.writestr("tests/__init__.py", "")
         code.writestr("tests/keys/__init__.py", "")

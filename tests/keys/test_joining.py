@@ -58,8 +58,9 @@ def test_a_used_invitation_says_so(world: World) -> None:
     karen = world.found()
     invitation = invitation_for(karen)
     world.phone("Sofie").join(invitation)
-    with pytest.raises(Spent):
+    with pytest.raises(Spent) as no:
         world.phone("thief").join(invitation)
+    assert "If it was not you who used it, tell the person who invited you." in no.value.text
     assert world.phone("thief").ports.platform.profiles() == []
 
 

@@ -14,7 +14,10 @@ from app.keys.derive import hkdf
 from app.keys.errors import BadKey, BadSeal
 from app.keys.invitation import Once
 from app.keys.native import NativeProvider
+from app.keys.sheets import Sheet
+from app.keys.sheets import read as read_sheet
 from sync.entry import author_of, space_of
+from sync.hub.doors import hello as hub_hello
 from sync.hub.verify import verify as hub_verify
 from tests.keys import make_known_answers
 from tests.keys.answering import ANSWERS, ask_everything, differences
@@ -57,6 +60,20 @@ def test_names_and_one_time_keys_are_derived_as_the_protocol_says(one: dict[str,
     once = Once(secret)
     assert (space_of(circle, one["rung"]).hex(), author_of(grant, device).hex()) == (one["space"], one["author"])
     assert [once.id.hex(), once.key.hex(), once.seed.hex()] == one["invited"]
+
+
+@pytest.mark.parametrize("one", ANSWERS["recover"])
+def test_the_hubs_number_is_made_of_the_key_that_asks_and_the_time(one: dict[str, Any]) -> None:
+    secret, salt, nonce = (bytes.fromhex(one[name]) for name in ("hub", "salt", "nonce"))
+    device = bytes.fromhex(one["made"]["device"])
+    assert hub_hello(secret, device, one["now_s"] * 1000 + 999, salt) == nonce
+
+
+@pytest.mark.parametrize("one", ANSWERS["recover"])
+def test_a_sheet_of_the_known_answers_is_read_as_it_was_made(one: dict[str, Any]) -> None:
+    share, told = bytes.fromhex(one["share"]), bytes.fromhex(one["made"]["commitment"])
+    for text in (one["made"]["typed"], one["made"]["drawn"]):
+        assert read_sheet(text) == Sheet(one["number"], one["needed"], told, share)
 
 
 @pytest.mark.parametrize("one", ANSWERS["hpke"])

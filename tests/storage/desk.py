@@ -86,6 +86,9 @@ class Circle:
     def places(self) -> list[Place]:
         return self.here
 
+    def resting(self) -> list[Place]:
+        return []
+
     def mine(self, space: bytes) -> bytes | None:
         return self.me if (space, self.me) in self.rights else None
 

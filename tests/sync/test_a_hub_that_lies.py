@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from sync.circles import Circles
 from sync.errors import Malformed
 from sync.head import Head
-from sync.inbox import FELL, NO_HEAD, ROOT, SEEN, SIGNATURE, UNKNOWN_LOG
+from sync.inbox import FELL, NO_HEAD, ROOT, SEEN, SIGNATURE, STRANGER, UNKNOWN_LOG
 from sync.log import Entry, Kind, make_entry, space_of
 from sync.version import Version
 from sync.wire import Piece, SyncAnswer
@@ -197,7 +197,7 @@ def test_a_hub_cannot_let_its_own_device_into_a_circle(scene: Scene) -> None:
     after = Circles(scene.omar.journal).of(scene.area)
     assert after is not None
     assert after.tip == told.tip
-    assert scene.whys(scene.omar) == {UNKNOWN_LOG}
+    assert scene.whys(scene.omar) == {STRANGER}
 
 
 def test_a_circle_that_no_steward_founded_is_not_believed(scene: Scene) -> None:

@@ -156,7 +156,7 @@ class Owner:
         try:
             phone.unlock()
             report = phone.sync()
-            noticed = report.holding_back or bool(report.refused) or any(one.reason for one in phone.store.unsent())
+            noticed = bool(report.holding_back or report.refused) or any(one.reason for one in phone.store.unsent())
             shown = told(phone)
         except NOTICED:
             noticed = True

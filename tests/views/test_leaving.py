@@ -36,6 +36,9 @@ def test_another_role_is_told_in_words_before_it_is_given(org: Organisation) -> 
         assert screen.sees("Reads the staff list, and everything in the file of her mentee")
         assert screen.sees("What she no longer reads")
         assert screen.sees("The area Egeparken")
+        assert screen.sees("Sofie loses access on 1 phone.")
+        await screen.until(lambda: screen.sees("What she wrote today may be only on her phone."))
+        assert screen.sees("It can still be handed in.")
         await screen.double_tap("change-role")
         await screen.until(lambda: screen.has("role-changed"))
         await screen.tap("done")
@@ -44,6 +47,18 @@ def test_another_role_is_told_in_words_before_it_is_given(org: Organisation) -> 
     show(org.coordinator, walk)
     org.world.sync_all(3)
     assert org.worker.ports.me.role == MENTOR
+
+
+def test_a_role_in_which_she_loses_nothing_threatens_no_phone(org: Organisation) -> None:
+    async def walk(screen: Screen) -> None:
+        await screen.go(path_of(org.mentor))
+        await screen.tap("to-role")
+        await screen.tap("role-worker")
+        assert screen.sees("What she will read")
+        assert not screen.sees("loses access")
+        assert not screen.sees("may be only on her phone")
+
+    show(org.coordinator, walk)
 
 
 def test_her_open_screen_takes_the_face_of_the_new_role(org: Organisation) -> None:

@@ -96,6 +96,28 @@ def test_an_invited_person_types_her_code_and_is_welcomed_in_arabic(world: World
     assert maja.ports.me.role == MENTOR
 
 
+@pytest.mark.parametrize(("minutes", "read_out"), [(15, True), (24 * 60, False)])
+def test_a_code_is_read_out_only_of_an_invitation_that_works_for_15_minutes(
+    world: World, minutes: int, read_out: bool
+) -> None:
+    karen = world.found()
+
+    async def walk(screen: Screen) -> None:
+        await type_pin(screen)
+        await screen.until(lambda: screen.has("bar"))
+        await screen.go("/more/invite")
+        await screen.write("name", "Sofie")
+        await screen.tap("role-worker")
+        await screen.tap(f"lives-{minutes * 60}")
+        await screen.tap("make")
+        await screen.until(lambda: screen.has("link"))
+        assert screen.has("spoken") == read_out
+        assert screen.sees("Skal en kode læses højt, så lav en invitation") == (not read_out)
+
+    karen.lock()
+    walked(karen, walk)
+
+
 def test_who_joins_over_a_slow_line_sees_in_megabytes_how_much_has_come(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:

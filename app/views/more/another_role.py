@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import flet as ft
@@ -11,13 +12,13 @@ from app.i18n import Words
 from app.journeys.areas import areas
 from app.journeys.change_role import areas_asked, change_role, places_then
 from app.journeys.people import Person
-from app.journeys.phones import what_ends
+from app.journeys.phones import Phone, what_ends
 from app.ports import Ports
 from app.views.areas import areas_chips
 from app.views.forms import use_doing
-from app.views.kit import choice, good_news, keep_button, problem, quiet, screen, section
+from app.views.kit import choice, good_news, keep_button, problem, quiet, screen, section, stack
 from app.views.more.circle_words import circles_said, paper
-from app.views.more.known import called, use_person
+from app.views.more.known import called, loses_access, may_be_unsent, use_person, use_phones
 from app.views.more.person import lost
 from app.views.more.role_words import READS, ROLES
 from app.views.session import go, use_ports, use_session
@@ -30,6 +31,7 @@ ASIDE = {"file", "restricted", "partner", "own"}
 def AnotherRole() -> ft.View:
     ports, session = use_ports(), use_session()
     t, person = session.words, use_person()
+    phones, _why = use_phones()
     role, set_role = ft.use_state("")
     picked: tuple[frozenset[str], Any] = ft.use_state(frozenset())
     chosen, set_chosen = picked
@@ -57,19 +59,24 @@ def AnotherRole() -> ft.View:
             toggle = lambda circle: set_chosen(lambda now: now ^ {circle})
             parts.append(areas_chips(t, areas(ports), chosen, toggle))
         if role:
-            parts += _dry_run(t, ports, person, role)
+            parts += _dry_run(t, ports, person, role, (phones or {}).get(person.person, []))
             words = t("One moment") if doing.busy else t("Change the role")
             foot.append(keep_button(words, change, key="change-role", busy=doing.busy))
     return screen(t("Change the role"), parts, t=t, path=f"{path}/role", under=called(t, person), back=path, foot=foot)
 
 
-def _dry_run(t: Words, ports: Ports, person: Person, role: str) -> list[ft.Control]:
-    """In words, before anything is done."""
+def _dry_run(t: Words, ports: Ports, person: Person, role: str, phones: Sequence[Phone]) -> list[ft.Control]:
+    """In words, before anything is done. `phones` = hers, as far as the hub told."""
     reads = paper([(ft.Icons.VISIBILITY_OUTLINED, t(READS[role]))], key="will-read")
     parts = [section(t("What she will read"), [reads])]
     lost_then = circles_said(t, _lost(ports, person, role))
     if lost_then:
-        parts.append(section(t("What she no longer reads"), [paper(lost_then, key="no-longer")]))
+        ends, theirs = what_ends(ports, person.person), [one for one in phones if not one.shut]
+        said = [loses_access(t, called(t, person), ends.phones)]
+        said += may_be_unsent(t, theirs, ports.today()) if ends.phones else []
+        lines: list[ft.Control] = [quiet(each, size=15) for each in said]
+        no_longer = [paper(lost_then, key="no-longer"), stack(lines, spacing=4)]
+        parts.append(section(t("What she no longer reads"), no_longer))
     parts.append(quiet(t("Files she shares stay as they are.")))
     return parts
 

@@ -9,6 +9,7 @@ from typing import Any
 import flet as ft
 
 from app.domain.roles import COORDINATOR, MENTEE, MENTOR, PARTNER, STEWARDS, WORKER
+from app.i18n import Words
 from app.journeys.areas import areas
 from app.journeys.invite import DAY_S, SHORT_S, WEEK_S, Invitation, invite, places_for
 from app.journeys.partners import partners
@@ -29,6 +30,7 @@ from app.views.kit import (
     keep_button,
     number,
     problem,
+    quiet,
     screen,
     section,
     stack,
@@ -188,10 +190,17 @@ def HandOver(invitation: Invitation, name: str) -> ft.Control:
             tonal_button(t("Copy the link"), copy, key="copy", icon=ft.Icons.COPY),
             good_news(copied, key="copied"),
             card(ft.Text(t.isolated(invitation.link), key="link", size=14)),
-            section(t("Or read it out"), [card(number(t.isolated(invitation.spoken), size=20))]),
+            section(t("Or read it out"), [_read_out(t, invitation)]),
         ],
         spacing=16,
     )
+
+
+def _read_out(t: Words, invitation: Invitation) -> ft.Control:
+    """Others hear it, too: so only of one that is over soon."""
+    if invitation.lives_s > SHORT_S:
+        return quiet(t("To read a code out, make an invitation for 15 minutes."))
+    return card(ft.Container(content=number(t.isolated(invitation.spoken), size=20), key="spoken"))
 
 
 def _phones(ports: Ports, invitation: Invitation) -> set[tuple[bytes, bytes]]:

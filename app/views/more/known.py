@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -76,6 +77,27 @@ def phone_said(t: Words, phone: Phone, today: date) -> str:
     if not phone.heard_ms:
         return t("Not heard yet")
     return t("Last heard: %(day)s", day=t.day(heard_on(phone), today))
+
+
+def loses_access(t: Words, name: str, phones: int) -> str:
+    """On how many phones, as far as the logs tell."""
+    if not phones:
+        return t("%(name)s loses access. No phone was signed in.", name=name)
+    return t.many(
+        "%(name)s loses access on %(num)d phone.", "%(name)s loses access on %(num)d phones.", phones, name=name
+    )
+
+
+def may_be_unsent(t: Words, phones: Sequence[Phone], today: date) -> list[str]:
+    """Since when something may be on these phones alone, and that it is not lost. How much, no other phone can know."""
+    heard = [heard_on(one) for one in phones if one.heard_ms]
+    if not heard:
+        since = t("What she wrote lately may be only on her phone.")
+    elif min(heard) >= today:
+        since = t("What she wrote today may be only on her phone.")
+    else:
+        since = t("What she wrote since %(day)s may be only on her phone.", day=t.day(min(heard), today))
+    return [since, t("It can still be handed in.")]
 
 
 def called(t: Words, person: Person) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 from typing import Any
 
 import flet as ft
@@ -15,7 +14,7 @@ from app.journeys.phones import Phone, WhatEnds, what_ends
 from app.ports import Ports, Refusal
 from app.views.kit import body, good_news, keep_button, problem, quiet, screen, section, stack
 from app.views.more.circle_words import circles_said, paper
-from app.views.more.known import called, heard_on, use_device, use_person, use_phones
+from app.views.more.known import called, loses_access, may_be_unsent, use_device, use_person, use_phones
 from app.views.more.person import lost
 from app.views.session import go, use_ports, use_session
 
@@ -71,39 +70,19 @@ def _dry_run(
 ) -> list[ft.Control]:
     """In words, while nothing has happened yet. `phones` = those that would be shut out, as far as the hub told."""
     name = called(t, person)
-    if device:
-        first = t("That phone of %(name)s loses access.", name=name)
-    elif ends.phones:
-        first = t.many(
-            "%(name)s loses access on %(num)d phone.",
-            "%(name)s loses access on %(num)d phones.",
-            ends.phones,
-            name=name,
-        )
-    else:
-        first = t("%(name)s loses access. No phone was signed in.", name=name)
+    first = t("That phone of %(name)s loses access.", name=name) if device else loses_access(t, name, ends.phones)
     parts: list[ft.Control] = [body(first, size=18, strong=True)]
     lines = circles_said(t, ends.circles, person.card.role)
     if lines:
         no_longer = t("What that phone no longer reads") if device else t("What she no longer reads")
         parts.append(section(no_longer, [paper(lines, key="ends")]))
-    said = [*_unsent(t, phones, ports.today()), t("It can still be handed in.")] if ends.phones else []
+    said = may_be_unsent(t, phones, ports.today()) if ends.phones else []
     said.append(t("What she has read, nobody can take back."))
     if device and len(person.devices) > 1:
         said.append(t("Other phones of hers stay."))
     elif device:
         said.append(t("She can be let in again with a new phone."))
     return [*parts, stack([quiet(each, size=15) for each in said], spacing=4)]
-
-
-def _unsent(t: Words, phones: Sequence[Phone], today: date) -> list[str]:
-    """Since when something may be on her phones alone."""
-    heard = [heard_on(one) for one in phones if one.heard_ms]
-    if not heard:
-        return [t("What she wrote lately may be only on her phone.")]
-    if min(heard) >= today:
-        return [t("What she wrote today may be only on her phone.")]
-    return [t("What she wrote since %(day)s may be only on her phone.", day=t.day(min(heard), today))]
 
 
 def _became(t: Words, shut: Shut) -> list[ft.Control]:

@@ -6,10 +6,12 @@ import flet as ft
 
 from app.domain.roles import MENTEE
 from app.i18n import N_
+from app.i18n.protected import WHAT_IS_LEFT
+from app.views.interpreter import her_interpreter, interpreter
 from app.views.kit import body, card, quiet_button, screen, stack
 from app.views.session import go, use_ports, use_session
 
-HERS = (
+ALL = (
     (ft.Icons.LOCK_OUTLINED, N_("The lock"), N_("It stops somebody who picks up your phone. A longer one stops more.")),
     (
         ft.Icons.PHONELINK_ERASE,
@@ -25,6 +27,25 @@ HERS = (
         ft.Icons.GROUPS_OUTLINED,
         N_("The others"),
         N_("Those who share a file can read it. What somebody has read, nobody can take back."),
+    ),
+    (
+        ft.Icons.PHOTO_CAMERA_OUTLINED,
+        # Words: a phone on which the app erased what it had, because its owner left or lost it
+        N_("An erased phone"),
+        N_("What the app kept is gone then. A picture of the screen or a copy of the phone may still be there."),
+    ),
+)
+HERS = (
+    (
+        ft.Icons.PHONELINK_OFF,
+        N_("A lost phone"),
+        N_("Tell your mentor at once. It is shut out and erases when it connects. Till then its lock protects it."),
+    ),
+    (
+        ft.Icons.FINGERPRINT,
+        N_("The app itself"),
+        # Words: an address = where on the network the app was installed from, as in a browser
+        N_("Your phone has it from one address. Who owns that address could send another app. Ask us if it looks new."),
     ),
 )
 STAFF = (
@@ -62,7 +83,9 @@ STAFF = (
 def Protected() -> ft.View:
     ports, session = use_ports(), use_session()
     t = session.words
-    told = HERS if ports.me.role == MENTEE else (*HERS, *STAFF)
+    hers = ports.me.role == MENTEE
+    told = (*ALL, *(HERS if hers else STAFF))
+    asks = (her_interpreter if hers else interpreter)(t, WHAT_IS_LEFT)
 
     def one(icon: ft.IconData, name: str, says: str) -> ft.Control:
         called = ft.Container(content=body(t(name), strong=True), expand=True)
@@ -73,7 +96,7 @@ def Protected() -> ft.View:
     credit = quiet_button(t("Whose work is in it"), lambda: go("/more/credits"), key="to-credits")
     return screen(
         t("What is protected"),
-        [stack([one(*each) for each in told]), credit],
+        [*asks, stack([one(*each) for each in told]), credit],
         t=t,
         path="/more/protected",
         back=session.trail.tab,

@@ -24,6 +24,7 @@ from app.views.kit.theme import WARM
 from app.views.more.carrying import PhotosTravel
 from app.views.more.only_here import only_here
 from app.views.session import go, use_live, use_ports, use_session
+from app.views.untrue import untrue
 from sync.parcels import Parcels, State
 
 
@@ -63,8 +64,7 @@ def SyncState() -> ft.View:
     parts: list[ft.Control] = [card(ft.Column(lines, spacing=8))]
     if syncing.problem:
         parts.append(problem(t(syncing.problem)))
-    if syncing.holding_back:
-        parts.append(problem(t("The server is holding something back. Tell your coordinator."), key="holding-back"))
+    parts += untrue(t, ports, syncing)
     parts.append(
         keep_button(t("Syncing") if syncing.running else t("Sync now"), now, key="sync-now", busy=syncing.running)
     )

@@ -1,0 +1,39 @@
+"""What is protected, and what is not, is told to everybody: a lost phone, the app's address, what erasing leaves."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.screen import Screen
+from tests.views.conftest import show
+from tests.world import Organisation, Phone
+
+ERASED = "What the app kept is gone then. A picture of the screen or a copy of the phone may still be there."
+HER_PHONE = "Tell your mentor at once. It is shut out and erases when it connects. Till then its lock protects it."
+HER_APP = "Your phone has it from one address. Who owns that address could send another app. Ask us if it looks new."
+
+
+@pytest.mark.parametrize("who", ["worker", "mentor", "coordinator", "mentee"])
+def test_everybody_reads_of_a_lost_phone_of_the_address_and_of_what_erasing_leaves(org: Organisation, who: str) -> None:
+    phone: Phone = getattr(org, who)
+
+    async def walk(screen: Screen) -> None:
+        await screen.go("/more/protected")
+        assert {"A lost phone", "The app itself", "An erased phone"} <= set(screen.texts())
+        assert screen.sees(ERASED)
+        assert (screen.sees(HER_PHONE), screen.sees(HER_APP)) == (who == "mentee",) * 2
+        assert screen.sees("Tell your coordinator at once.") == (who != "mentee")
+        assert not screen.has("interpreter")
+
+    show(phone, walk)
+
+
+def test_in_a_language_in_which_nobody_has_read_them_they_stand_in_danish_under_a_line_that_says_so(
+    org: Organisation,
+) -> None:
+    async def walk(screen: Screen) -> None:
+        await screen.go("/more/protected")
+        assert screen.has("listen-interpreter")
+        assert screen.sees("Et billede af skærmen eller en kopi af telefonen kan stadig findes.")
+
+    show(org.mentee, walk, language="ar")
