@@ -18,7 +18,7 @@ from app.journeys.rights import ends
 from app.journeys.sync import SyncReport, sync_now
 from app.keys.enrolment import OWN, found_own
 from app.keys.leaving import Target, rekey_entry
-from app.keys.words import open_words, text_of
+from app.keys.words import open_words, spoken_for, text_of
 from app.ports import Ports
 from sync.circles import circles_of
 from sync.codes import Reason
@@ -155,10 +155,8 @@ def _know_my_role(ports: Ports) -> None:
     mine = told.of_device(keyring.device) if told else []
     if not mine or held is None:
         return
-    words = [
-        open_words(keyring.provider, held, one) for one in journal.entries(held.circle) if one.hash == mine[-1].grant
-    ]
-    role = text_of(words[0], "member", "role") if words else ""
+    said = spoken_for(journal.entries(held.circle)).get(mine[-1].grant)
+    role = text_of(open_words(keyring.provider, held, said), "member", "role") if said else ""
     if role and role != keyring.me.role:
         keyring.me = replace(keyring.me, role=role)
         keyring.keep()

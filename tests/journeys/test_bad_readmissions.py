@@ -1,0 +1,79 @@
+"""Somebody with a patched app lets herself, or others, in again: what she says of them there is believed by nobody."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from app.domain.recovery import RECOVERY
+from app.journeys.entries import offer_until_taken
+from app.journeys.open_file import open_file
+from app.journeys.people import people
+from app.journeys.sheets_told import good_sheets, sheets_told
+from app.keys.enrolment import Card, second_device
+from app.records import Mentee, Step
+from app.storage.writing import Speech
+from tests.leaving import person, told
+from tests.readmitting import another_phone, let_in_again
+from tests.world import Organisation, run
+
+LIE = Card("Amina", "coordinator")
+
+
+def root_of(org: Organisation) -> bytes:
+    return org.mentee.ports.keyring.me.root
+
+
+def test_a_mentee_who_calls_herself_coordinator_is_taken_for_none(org: Organisation) -> None:
+    me = person(org.mentee)
+    new = another_phone(org.mentee, me, [root_of(org), org.file], LIE, "Aminas anden")
+    org.world.sync_all(3)
+    space = new.store.space("plan")
+    author = told(org.mentor, org.file).of_device(new.ports.keyring.device)[-1].author
+    with new.store.write() as tx:
+        words: dict[str, Any] = {"text": ("hers", {}), "position": (7, None)}
+        tx.speeches[bytes.fromhex(space), new.ports.provider.random(16)] = Speech("step", author, words)
+    org.world.sync_all(2)
+
+    right = org.mentor.store.members.right(bytes.fromhex(space), author)
+    assert right
+    assert (right.name, right.role) == ("Amina", "mentee")
+    assert [(step.text, step.position) for step in org.mentor.store.find(Step)] == [("hers", None)]
+    for phone in (org.coordinator, org.worker, org.mentor):
+        assert {one.card.role for one in people(phone.ports) if one.person == me} == {"mentee"}
+    assert new.ports.me.role == "mentee" == org.mentee.ports.me.role
+
+    circle = run(open_file(org.worker.ports, row=org.worker.ports.new_row(), name="Another woman"))
+    org.world.sync_all(3)
+    assert me not in {one.person for one in told(org.worker, circle).open}
+    assert not new.store.find(Mentee)
+
+
+def test_a_mentor_whom_her_mentee_calls_a_partner_stays_a_mentor(org: Organisation) -> None:
+    maja = person(org.mentor)
+    (known,) = [one for one in people(org.mentee.ports) if one.person == maja]
+    let_in_again(org.mentee, maja, [root_of(org)], Card("Ond", "partner", "owl"), devices=known.devices)
+    org.world.sync_all(2)
+
+    assert org.mentor.ports.me.role == "mentor"
+    for phone in (org.coordinator, org.worker, org.mentor):
+        (shown,) = [one.card for one in people(phone.ports) if one.person == maja]
+        assert (shown.name, shown.role, shown.picture) == ("Maja", "mentor", "hare")
+
+
+def test_a_member_who_calls_herself_recovery_sheets_is_given_nothing(org: Organisation) -> None:
+    """Stewards' phones let the newest sheets in everywhere, by themselves."""
+    keyring, root = org.mentee.ports.keyring, root_of(org)
+    phone = [(keyring.device, keyring.box)]
+    (entry,) = let_in_again(org.mentee, person(org.mentee), [root], Card("", RECOVERY), devices=phone).values()
+    run(
+        offer_until_taken(
+            org.mentee.ports, [root], lambda log: second_device(keyring, log, entry.hash, keyring.device, keyring.box)
+        )
+    )
+    org.world.sync_all(3)
+
+    for other in (org.coordinator, org.worker, org.mentee):
+        assert good_sheets(other.ports) is None
+        assert sheets_told(other.ports) == []
+    assert {one.rung for one in told(org.worker, org.file).of_device(keyring.device)} == {2}
+    assert {place.kind for place in org.mentee.store.places()} == {"public", "own", "plan"}
