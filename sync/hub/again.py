@@ -12,7 +12,7 @@ from sync.hub.late import late_pushes
 from sync.hub.pull import Pull
 from sync.hub.restored import hear, is_restoring, put_back, release, waits
 from sync.hub.store import Sql
-from sync.hub.turn import Turn, verdict
+from sync.hub.turn import Turn, by_invitation, verdict
 from sync.log import Admit, Device, Entry, Membership, Root
 from sync.packing import pack, unpack
 from sync.version import Version
@@ -45,8 +45,14 @@ class Again(Turn):
         release(self._sql, self._organisation)
 
     def add_entry(self, entry: Entry, *, founds_root: bool = False) -> None:
-        """As ever; a circle that comes again as a whole waits like all others."""
+        """As ever; a circle that comes again as a whole waits like all others.
+
+        An invitation that was used is believed only while the circle waits, for then nobody can tell whether it was in
+        time.
+        """
         before = self.told(entry.circle)
+        if before and by_invitation(before, entry) and not waits(self._sql, self._organisation, entry.circle):
+            raise Refused(Reason.STRANGER)
         super().add_entry(entry, founds_root=founds_root)
         here = before is not None and entry.number <= before.number
         if here or not is_restoring(self._sql, self._organisation):
@@ -61,10 +67,10 @@ class Again(Turn):
         """This is what it waits for."""
 
     def _authority(self) -> Root:
-        """Its signer was a steward when it was made."""
+        """Its signer was a steward when it was made; where nothing was lost, nothing is old."""
         root = self._root
         told = self.told(root) if root else None
-        return told.root(ever=True) if told else Root()
+        return told.root(ever=is_restoring(self._sql, self._organisation)) if told else Root()
 
     def _see_finals(self, told: Membership, entry: Entry) -> None:
         """The heads that it names may still be on their way. What is here beyond them makes way for them."""
