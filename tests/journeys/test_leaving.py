@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import httpx
 import pytest
@@ -25,7 +26,7 @@ from sync.errors import Refused, SyncError, Unreachable
 from sync.hub.turn import Turn as HubTurn
 from sync.log import space_of
 from sync.packing import pack
-from sync.wire import Push
+from sync.wire import Push, answer_parts, pack_answer
 from tests.leaving import CANARY, notes, person, say, told
 from tests.world import Organisation, Phone, run
 
@@ -119,6 +120,60 @@ def test_what_she_wrote_and_nobody_had_comes_in_late_and_counts_when_a_steward_s
     assert not any(phone.sync().holding_back for phone in (org.worker, org.coordinator, org.mentee))
     late = [work.where for work in run(late_work(org.coordinator.ports))]
     assert late == []
+
+
+def _lie_about(lane: list[list[Any]], lie: str) -> list[list[Any]]:
+    """The lane as a lying hub tells it: of the pushes one row, the first push, or the last is left out, or not said."""
+    told = []
+    for space, author, n, name, rows, pushes in lane:
+        assert len(pushes) == 2
+        space_, author_, before, versions, head = pushes[-1]
+        shown = {
+            "a row": [*pushes[:-1], [space_, author_, before, [], head]],
+            "the last": pushes[:-1],
+            "the first": pushes[1:],
+            "how many": pushes,
+            "the head": pushes,
+            "another's": [[space_, bytes(16), before, versions, head]],
+        }[lie]
+        count = sum(len(one[3]) for one in shown) if lie != "how many" else rows + 1
+        told.append([space, author, n, bytes(32) if lie == "the head" else name, count, shown])
+    return told
+
+
+@pytest.mark.parametrize("lie", ["a row", "the last", "the first", "how many", "the head", "another's"])
+def test_a_hub_that_shows_other_late_work_than_it_names_is_caught(
+    org: Organisation, lie: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What a steward lets count is what lay before her, or she is told that it is not."""
+    for where in ("sync.outbox.PIECE_MIN", "sync.outbox.PIECE_MAX", "sync.talk.PIECE_MIN"):
+        monkeypatch.setattr(where, 1)  # one row goes in one push
+    say(org.mentor, "before")
+    org.mentor.sync()
+    org.mentor.cut()
+    for text in ("harmless", "never shown"):
+        say(org.mentor, text)
+    say(org.worker, "another's own")
+    run(shut_out(org.coordinator.ports, person(org.mentor)))
+    org.mentor.mend()
+    for _ in range(3):
+        org.mentor.sync()
+    org.world.sync_all()
+    honest = {work.where: work for work in run(late_work(org.worker.ports))}
+    assert {write.fields.get("text") for write in honest["notes"].writes} == {"harmless", "never shown"}
+
+    def spoil(path: str, body: bytes) -> bytes:
+        return pack_answer(_lie_about(answer_parts(body, 1)[0], lie)) if path == "/late" else body
+
+    org.worker.wire.spoil = spoil
+    with pytest.raises(Refusal, match="holding something back"):
+        run(late_work(org.worker.ports))
+
+    org.worker.wire.spoil = None
+    for work in run(late_work(org.worker.ports)):
+        run(let_count(org.worker.ports, work))
+    org.world.sync_all(3)
+    assert notes(org.worker) == {"before", "harmless", "never shown", "another's own"}
 
 
 def test_a_coordinator_sees_that_a_note_waits_and_not_what_it_says(org: Organisation) -> None:
