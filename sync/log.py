@@ -136,11 +136,14 @@ def _come_in(
 ) -> Membership:
     match claim:
         case Grant():
-            return _granted(told, entry, claim, root)
+            after = _granted(told, entry, claim, root)
         case Readmit():
-            return _readmitted(told, entry, claim, root, judged=judged)
+            after = _readmitted(told, entry, claim, root, judged=judged)
         case Device():
-            return _joined(told, entry, claim)
+            after = _joined(told, entry, claim)
+    if not judged and told.knows_otherwise(told, after):
+        raise Refused("stranger")
+    return after
 
 
 def _granted(told: Membership, entry: Entry, claim: Grant, root: Root | None) -> Membership:

@@ -92,6 +92,11 @@ class Membership:
         """The open authors that this device is here, the newest grant last."""
         return sorted((one for one in self.open if one.device == device), key=lambda member: member.number)
 
+    def knows_otherwise(self, before: Membership, after: Membership) -> bool:
+        """Whether a device that came in between those two is known here as another person's, open or closed."""
+        came = {one.device: one.person for author, one in after.authors.items() if author not in before.authors}
+        return bool(came) and any(came.get(one.device, one.person) != one.person for one in self.authors.values())
+
     def is_own(self, device: bytes) -> bool:
         """Is this the own circle of whoever that device belongs to?"""
         return bool(self.own_of) and any(one.person == self.own_of for one in self.of_device(device))

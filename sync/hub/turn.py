@@ -95,6 +95,9 @@ class Turn:
         after = Log.follow([entry], verify=self._verify, root=root, start=told)
         if elsewhere(self._sql, self._organisation, told, after):
             raise Refused(Reason.KIND)
+        homes = self.told(self._root) if root is not None and self._root else None
+        if told is not None and homes is not None and homes.knows_otherwise(told, after):
+            raise Refused(Reason.STRANGER)
         if isinstance(entry.claim, Close):
             self._see_finals(after, entry)
         if isinstance(entry.claim, Admit):

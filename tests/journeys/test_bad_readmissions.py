@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from app.domain.recovery import RECOVERY
 from app.journeys.entries import offer_until_taken
 from app.journeys.open_file import open_file
 from app.journeys.people import people
+from app.journeys.refusals import NotSteward
 from app.journeys.sheets_told import good_sheets, sheets_told
 from app.keys.enrolment import Card, second_device
 from app.records import Mentee, Step
 from app.storage.writing import Speech
+from sync.log import space_of
 from tests.leaving import person, told
 from tests.readmitting import another_phone, let_in_again
 from tests.world import Organisation, run
@@ -77,3 +81,27 @@ def test_a_member_who_calls_herself_recovery_sheets_is_given_nothing(org: Organi
         assert sheets_told(other.ports) == []
     assert {one.rung for one in told(org.worker, org.file).of_device(keyring.device)} == {2}
     assert {place.kind for place in org.mentee.store.places()} == {"public", "own", "plan"}
+
+
+def test_a_mentor_cannot_take_the_coordinators_place_with_her_own_phone(org: Organisation) -> None:
+    """Further in than she, the mentor may give her the place again, but not on a phone that is known as another's."""
+    keyring = org.mentor.ports.keyring
+    phone = [(keyring.device, keyring.box)]
+    with pytest.raises(NotSteward):
+        let_in_again(org.mentor, person(org.coordinator), [org.file], Card("Karen", "coordinator"), devices=phone)
+    org.world.sync_all(2)
+
+    author = told(org.worker, org.file).author_for(keyring.device, 1)
+    assert author
+    right = org.worker.store.members.right(space_of(org.file, 1), author.author)
+    assert right
+    assert (right.name, right.role) == ("Maja", "mentor")
+
+
+def test_a_phone_that_only_the_root_knows_takes_nobody_elses_place(org: Organisation) -> None:
+    """The hub looks there, too: the mentor's second phone is not in the file."""
+    ida = org.world.bring_in(org.worker, "Ida", "mentor")
+    phone = [(ida.ports.keyring.device, ida.ports.keyring.box)]
+    org.world.sync_all()
+    with pytest.raises(NotSteward):
+        let_in_again(org.mentor, person(org.coordinator), [org.file], Card("Karen", "coordinator"), devices=phone)
