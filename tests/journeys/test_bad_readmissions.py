@@ -7,14 +7,21 @@ from typing import Any
 import pytest
 
 from app.domain.recovery import RECOVERY
+from app.journeys.asking import ask_signed_in
+from app.journeys.closing import shut_out
 from app.journeys.entries import offer_until_taken
 from app.journeys.open_file import open_file
 from app.journeys.people import people
+from app.journeys.readmit import readmit
 from app.journeys.refusals import NotSteward
 from app.journeys.sheets_told import good_sheets, sheets_told
-from app.keys.enrolment import Card, second_device
+from app.journeys.tending import is_out
+from app.keys.enrolment import Card, second_device, sign_in
+from app.keys.invitation import Once
 from app.records import Mentee, Step
 from app.storage.writing import Speech
+from sync.client import ask
+from sync.errors import Refused
 from sync.log import space_of
 from tests.leaving import person, told
 from tests.readmitting import another_phone, let_in_again
@@ -105,3 +112,31 @@ def test_a_phone_that_only_the_root_knows_takes_nobody_elses_place(org: Organisa
     org.world.sync_all()
     with pytest.raises(NotSteward):
         let_in_again(org.mentor, person(org.coordinator), [org.file], Card("Karen", "coordinator"), devices=phone)
+
+
+@pytest.mark.parametrize("by", ["devices", "invitation"])
+def test_a_phone_that_was_reported_lost_is_let_in_again_by_nobody_but_a_steward(org: Organisation, by: str) -> None:
+    """Whoever has it, and a member with a patched app, open no door together."""
+    again = run(readmit(org.coordinator.ports, person=person(org.mentor)))
+    org.world.phone("Majas nye").join(again)
+    lost, root = org.mentor.ports.keyring, root_of(org)
+    run(shut_out(org.coordinator.ports, person(org.mentor), lost.device))
+    org.world.sync_all()
+    assert is_out(org.mentor.ports)
+    card = Card("Maja", "mentor")
+    if by == "devices":
+        with pytest.raises(NotSteward):
+            let_in_again(org.mentee, person(org.mentor), [root], card, devices=[(lost.device, lost.box)])
+    else:
+        once = Once(bytes(16))
+        key = lost.provider.ed_public(once.seed)
+        (entry,) = let_in_again(org.mentee, person(org.mentor), [root], card, once=key).values()
+        ports = org.mentee.ports
+        run(ask_signed_in(ports, "/invite", once.id, key, b"package", 900))
+        tip = (root, entry.number, entry.hash)
+        lost.circles.setdefault(root, ports.keyring.circles[root])
+        with pytest.raises(Refused):
+            run(ask(ports.http, ports.hub_url, "/enrol", [once.id, [sign_in(lost, once.seed, tip, entry.hash).raw]]))
+    org.world.sync_all()
+    assert is_out(org.mentor.ports)
+    assert told(org.coordinator, root).of_device(lost.device) == []
