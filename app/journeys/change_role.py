@@ -8,6 +8,7 @@ from app.domain.roles import STEWARDS
 from app.i18n import N_
 from app.journeys.areas import areas
 from app.journeys.closing import close_where
+from app.journeys.coordinated import as_coordinator
 from app.journeys.entries import as_steward, offer_until_taken
 from app.journeys.invite import Place, card_in, places_for
 from app.journeys.people import people
@@ -35,11 +36,14 @@ def places_then(ports: Ports, person: bytes, role: str, chosen: Collection[bytes
     return places_for(ports, role, areas=_areas_of(ports, person) or (chosen if len(areas(ports)) > 1 else None))
 
 
-async def change_role(ports: Ports, *, person: bytes, role: str, chosen: Collection[bytes] = ()) -> None:
+async def change_role(
+    ports: Ports, *, person: bytes, role: str, chosen: Collection[bytes] = (), files: Collection[bytes] = ()
+) -> None:
     """In all circles that go with a role; files stay as they are. `NotSteward`, `LastSteward`. Needs a connection.
 
-    `chosen` = the circles of the areas she works in from now on, where `areas_asked`. Cut off between, she has both
-    roles; the same journey again ends the old one.
+    `chosen` = the circles of the areas she works in from now on, where `areas_asked`. `files` = circles of files that
+    she reads as a coordinator, and then no longer. Cut off between, she has both roles; the same journey again ends the
+    old one.
     """
     keyring, journal = ports.keyring, ports.store.journal
     try:
@@ -87,6 +91,7 @@ async def change_role(ports: Ports, *, person: bytes, role: str, chosen: Collect
     try:
         made = await offer_until_taken(ports, list(places), as_steward(ports, anew))
         await close_where(ports, list(_standing(ports, person)), old)
+        await close_where(ports, list(files), lambda told: as_coordinator(ports, told, person))
     except (Locked, KeyError) as no:
         raise NotSteward from no
     except BadKey as no:

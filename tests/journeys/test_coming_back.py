@@ -5,19 +5,21 @@ from __future__ import annotations
 import pytest
 
 from app.domain.refusal import Refusal
-from app.domain.roles import MENTOR, WORKER
+from app.domain.roles import COORDINATOR, MENTOR, WORKER
 from app.journeys.among_few import begin, noted_in
 from app.journeys.change_role import change_role
 from app.journeys.closing import close_my_phone, shut_out
 from app.journeys.contacts import log_contact
+from app.journeys.coordinated import coordinated
 from app.journeys.invite import invite, places_for
+from app.journeys.open_file import open_file
 from app.journeys.people import people
 from app.journeys.phones import all_phones
 from app.journeys.readmit import give_back, readmit, to_give_back
 from app.journeys.refusals import NotSteward
 from app.journeys.tending import is_out
 from app.keys.enrolment import Card
-from app.records import Contact
+from app.records import Contact, Mentee
 from tests.leaving import CANARY, notes, person, say, told
 from tests.readmitting import another_phone, let_in_again
 from tests.world import Organisation, Phone, run
@@ -154,6 +156,36 @@ def test_a_worker_who_becomes_a_mentor_keeps_the_staff_list_and_loses_the_area(o
     say(org.worker, CANARY)  # her file is still hers
     org.world.sync_all()
     assert notes(org.mentor) == {CANARY}
+
+
+@pytest.mark.parametrize("closes", [False, True])
+def test_a_coordinator_made_mentor_keeps_the_facts_of_files_only_if_they_are_left_to_her(
+    org: Organisation, *, closes: bool
+) -> None:
+    bente = org.world.bring_in(org.coordinator, "Bente", COORDINATOR)
+    org.world.sync_all()
+    ports = org.worker.ports
+    run(open_file(ports, row=ports.new_row(), name="Hodan"))
+    run(open_file(ports, row=ports.new_row(), name="Bahar"))
+    org.world.sync_all()
+    assert {one.name for one in bente.store.find(Mentee)} == {"Hodan", "Bahar"}
+
+    files = coordinated(org.coordinator.ports, person(bente))
+    assert [file.name for file in files] == ["Bahar", "Hodan"]
+    wanted = [bytes.fromhex(file.circle) for file in files] if closes else []
+    run(change_role(org.coordinator.ports, person=person(bente), role=MENTOR, files=wanted))
+    org.world.sync_all(3)
+
+    assert bente.ports.me.role == MENTOR
+    assert {one.name for one in bente.store.find(Mentee)} == (set() if closes else {"Hodan", "Bahar"})
+    assert {one.name for one in org.worker.store.find(Mentee)} == {"Amina", "Hodan", "Bahar"}
+    assert [file.name for file in coordinated(org.coordinator.ports, person(bente))] == (
+        [] if closes else ["Bahar", "Hodan"]
+    )
+
+
+def test_the_file_that_she_opened_as_a_worker_is_none_that_she_reads_as_a_coordinator(org: Organisation) -> None:
+    assert coordinated(org.coordinator.ports, person(org.worker)) == []
 
 
 def test_a_mentor_who_becomes_a_worker_reads_what_was_there_before(org: Organisation) -> None:
