@@ -28,7 +28,7 @@ class NotVouched(Refusal):
     """Only somebody who is no steward let her phone in."""
 
     def __init__(self) -> None:
-        super().__init__(N_("Her phone was let in by a mentor. Let her in once more yourself, and then do this."))
+        super().__init__(N_("Her phone was not let in by a worker or coordinator. Let her in once more yourself first."))
 
 
 def vouched(ports: Ports) -> dict[bytes, Phones]:

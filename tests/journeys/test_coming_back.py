@@ -302,7 +302,7 @@ def test_a_mentee_whom_her_mentor_let_in_becomes_a_mentor_once_a_steward_let_her
     new.join(run(readmit(org.mentor.ports, person=person(org.mentee))))
     run(shut_out(org.coordinator.ports, person(org.mentee), org.mentee.ports.keyring.device))
     org.world.sync_all()
-    with pytest.raises(Refusal, match="let in by a mentor"):
+    with pytest.raises(Refusal, match="not let in by a worker"):
         run(change_role(org.coordinator.ports, person=person(org.mentee), role=MENTOR))
     newest = org.world.phone("Aminas nyeste")
     newest.join(run(readmit(org.coordinator.ports, person=person(org.mentee))))
