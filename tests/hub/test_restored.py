@@ -437,3 +437,23 @@ def test_who_was_let_in_after_the_copy_is_healed_by_others_though_her_invitation
 
     assert again(org.karen, entries=tuple(logs))[0] == [None] * len(logs)
     zoe.login()
+
+
+def test_who_was_let_in_after_a_copy_that_was_put_back_in_silence_is_healed_by_a_steward(scene: Scene) -> None:
+    """The hub does not know that it was put back, and so not that the invitation was in time; it says so of others."""
+    org, zoe = scene.org, Phone(scene.org.hub)
+    zoe.join(*org.karen.invite(zoe, (org.root, 0, 0), (scene.area, 0, 0)))
+    for phone in (org.karen, scene.mia):
+        phone.sync_all()
+    circles = org.root, scene.area
+    hers, mias = ([one.raw for circle in circles for one in phone.logs[circle]] for phone in (org.karen, scene.mia))
+    org.hub.close()
+    org.hub.path.write_bytes(scene.copy.read_bytes())
+    org.hub.open()
+    org.hub.clock.ms += 901_000
+    for phone in scene.phones:
+        phone.login()
+
+    assert "stranger" in {reason(no) for no in again(scene.mia, entries=tuple(mias))[0]}
+    assert again(org.karen, entries=tuple(hers))[0] == [None] * len(hers)
+    zoe.login()
