@@ -181,6 +181,7 @@ async def leave_behind(ports: Ports) -> bool:
     keyring, journal = ports.keyring, ports.store.journal
     circles = circles_of(journal)
     changed, done = False, True
+    _drop_what_came_back(ports)
     for circle, held in list(keyring.circles.items()):
         told = circles.of(circle)
         if told is None or not (told.once_of_device(keyring.device) or _closed_before(ports, told)):
@@ -209,6 +210,17 @@ async def leave_behind(ports: Ports) -> bool:
         await ports.store.open()
         await sweep(ports)
     return done
+
+
+def _drop_what_came_back(ports: Ports) -> None:
+    """A hub that was put back may take this phone for one that is in still, and send what no key here opens."""
+    keyring, journal = ports.keyring, ports.store.journal
+    for circle in journal.circles():
+        told = circles_of(journal).of(circle) if circle not in keyring.circles else None
+        if told is None or told.of_device(keyring.device) or not told.once_of_device(keyring.device):
+            continue
+        if journal.holds(told.spaces) and not journal.unsent_in(told.spaces):
+            journal.forget(told.spaces)
 
 
 def _closed_before(ports: Ports, told: Membership) -> bool:

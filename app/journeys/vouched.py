@@ -28,7 +28,9 @@ class NotVouched(Refusal):
     """Only somebody who is no steward let her phone in."""
 
     def __init__(self) -> None:
-        super().__init__(N_("Her phone was not let in by a worker or coordinator. Let her in once more yourself first."))
+        super().__init__(
+            N_("Her phone was not let in by a worker or coordinator. Let her in once more yourself first.")
+        )
 
 
 def vouched(ports: Ports) -> dict[bytes, Phones]:
