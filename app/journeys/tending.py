@@ -16,6 +16,7 @@ from app.journeys.partners import unshare_what_ended
 from app.journeys.recovery import end_old_sheets, open_to_sheets
 from app.journeys.rights import ends
 from app.journeys.sync import SyncReport, sync_now
+from app.journeys.vouched import homes
 from app.keys.enrolment import OWN, found_own
 from app.keys.leaving import Target, rekey_entry
 from app.keys.words import open_words, spoken_for, text_of
@@ -117,7 +118,7 @@ async def _make_keys(ports: Ports) -> None:
     def make(told: Membership) -> Entry | None:
         if not _wants_key(told, device):
             return None
-        entry = rekey_entry(ports.keyring, told)
+        entry = rekey_entry(ports.keyring, told, None if told.circle == ports.keyring.me.root else homes(ports))
         of_use = isinstance(entry.claim, Rekey) and (entry.claim.links or entry.claim.wraps)
         return entry if of_use else None
 

@@ -67,6 +67,12 @@ def hers_for_sure(ports: Ports, known: Person) -> Phones:
     return phones
 
 
+def homes(ports: Ports) -> frozenset[tuple[bytes, bytes]]:
+    """(person, device) of every phone that is open in the root log: none other is given a key that comes."""
+    root = circles_of(ports.store.journal).with_ours(ports.keyring.me.root)
+    return root.root(ever=False).homes if root else frozenset()
+
+
 def comings(entries: list[Entry]) -> list[tuple[bytes, list[Signed]]]:
     """(device, who signed it in) each time that a log names one, in order; of somebody invited who invited as well."""
     by_name = {entry.hash: entry for entry in entries}

@@ -18,6 +18,8 @@ from app.journeys.sheets_told import good_sheets, sheets_told
 from app.journeys.tending import is_out
 from app.keys.enrolment import Card, second_device, sign_in
 from app.keys.invitation import Once
+from app.keys.keyring import Keyring
+from app.keys.leaving import secrets_of_epochs
 from app.records import Mentee, Step
 from app.storage.writing import Speech
 from sync.client import ask
@@ -140,3 +142,26 @@ def test_a_phone_that_was_reported_lost_is_let_in_again_by_nobody_but_a_steward(
     org.world.sync_all()
     assert is_out(org.mentor.ports)
     assert told(org.coordinator, root).of_device(lost.device) == []
+
+
+def test_a_new_phone_that_a_mentor_put_into_the_coordinators_place_is_given_no_key_that_comes_after(
+    org: Organisation,
+) -> None:
+    """Nobody knows it anywhere else, so it comes in; with the next key it is out of all that is written then."""
+    spy = Keyring.fresh(org.mentor.ports.provider, org.mentor.ports.keyring.me)
+    card = Card("Karen", "coordinator")
+    let_in_again(org.mentor, person(org.coordinator), [org.file], card, devices=[(spy.device, spy.box)])
+    org.world.sync_all()
+    (planted,) = told(org.worker, org.file).of_device(spy.device)
+    run(shut_out(org.coordinator.ports, person(org.mentor)))
+    org.world.sync_all(3)
+
+    now = told(org.worker, org.file)
+    assert not now.stale
+    assert planted.author not in now.keyed
+    assert {one.author for one in now.open} - now.keyed == {planted.author}
+    given = secrets_of_epochs(spy, now, org.worker.store.journal.entries(org.file))
+    assert now.epoch not in given
+    tip = now.tip
+    org.world.sync_all(2)
+    assert told(org.worker, org.file).tip == tip  # nobody tries again and again
