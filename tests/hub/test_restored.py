@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from sync.codes import Code, error_parts
-from sync.errors import LoginNeeded, Malformed, NotFound, Refused, SyncError, Untold
+from sync.errors import LoginNeeded, Malformed, NotFound, Untold
 from sync.head import Head
 from sync.hub.again import AHEAD
 from sync.hub.copies import backup, restore
@@ -19,41 +18,11 @@ from sync.hub.desk import status, waive
 from sync.hub.store import DAY_MS
 from sync.log import Entry, Kind, make_entry
 from sync.version import Version
-from sync.wire import AgainRequest, Push, answer_parts, verdicts
+from sync.wire import Push
 from tests.hub.conftest import Organisation
 from tests.hub.phones import Phone, row
+from tests.hub.restoring import Scene, again, done, have, reason, scene_of
 from tests.hub.test_closing import close
-
-
-@dataclass
-class Scene:
-    """Karen's area with Mia and Omar; `lost` is what they did after the copy that the hub is again."""
-
-    org: Organisation
-    mia: Phone
-    omar: Phone
-    copy: Path
-    first: Push
-    """Mia's, which the copy has."""
-
-    @property
-    def area(self) -> bytes:
-        return self.org.area
-
-    @property
-    def phones(self) -> list[Phone]:
-        return [self.org.karen, self.mia, self.omar]
-
-    def restore(self) -> None:
-        hub = self.org.hub
-        hub.close()
-        restore(hub.path, self.copy)
-        hub.open()
-        for phone in self.phones:
-            phone.login()
-
-    def waits(self) -> int:
-        return int(status(self.org.hub.file, {})["waiting"])
 
 
 @pytest.fixture
@@ -64,39 +33,7 @@ def database(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def scene(organisation: Organisation, tmp_path: Path) -> Scene:
-    area = organisation.area
-    mia, omar = organisation.member((area, 0, 0)), organisation.member((area, 0, 1))
-    for phone in (mia, omar, organisation.karen):
-        phone.sync_all()
-    first = mia.push_of(area, 0, (row("before"), b"before"))
-    assert mia.sync(pushes=(first,)).push_answers == (None,)
-    mia.remember(first)
-    copy = tmp_path / "copy.db"
-    backup(organisation.hub.file, copy)
-    return Scene(organisation, mia, omar, copy, first)
-
-
-def again(phone: Phone, **given: Any) -> tuple[list[SyncError | None], list[SyncError | None]]:
-    body = AgainRequest(**{"token": phone.token, **given}).pack()
-    entry_answers, push_answers = answer_parts(phone.hub.post("/again", body).content, 2)
-    return verdicts(entry_answers), verdicts(push_answers)
-
-
-def have(phone: Phone, *circles: bytes) -> tuple[bytes, list[Any]]:
-    newest, found = phone.hub.ask("/have", phone.token, list(circles))
-    return newest, found
-
-
-def done(*phones: Phone) -> None:
-    """They say that they have nothing more."""
-    for phone in phones:
-        newest, _ = have(phone)
-        again(phone, newest=newest)
-        phone.cursor = b""
-
-
-def reason(no: SyncError | None) -> str | None:
-    return str(no.reason) if isinstance(no, Refused) else type(no).__name__ if no else None
+    return scene_of(organisation, tmp_path)
 
 
 def lost_push(scene: Scene, *rows: tuple[bytes, bytes]) -> Push:
@@ -377,83 +314,3 @@ def test_a_circle_founded_after_the_copy_comes_back_and_waits_for_its_own(scene:
 
     assert [error_parts(one) for one in no] == [[Code.UNTOLD]]
     karen.push(circle, 0, (row("k"), b"k"))
-
-
-def test_without_a_restore_whoever_was_shut_out_as_a_steward_lets_nobody_in_under_the_name_of_healing(
-    scene: Scene,
-) -> None:
-    """Her circles are shut one by one after the root; until then she is still in them."""
-    org = scene.org
-    lone = org.member((scene.area, 0, 1))
-    lone.grants[org.root] = promoted(org, lone)
-    lone.sync_all()
-    assert close(org.karen, org.root, lone) is None
-    let_in = lone.grant_entry(scene.area, os.urandom(16), device=os.urandom(32))
-
-    assert reason(again(scene.mia, entries=(let_in.raw,))[0][0]) == "steward"
-    assert reason(again(lone, token=b"", entries=(let_in.raw,))[0][0]) == "steward"
-
-
-def promoted(org: Organisation, phone: Phone) -> bytes:
-    """A steward of the root now: the name of the grant."""
-    entry = org.karen.grant_entry(org.root, phone.person, device=phone.key.public, steward=1)
-    assert org.karen.sync(entries=(entry.raw,)).entry_answers == (None,)
-    org.karen.keep(entry)
-    return entry.hash
-
-
-@pytest.mark.parametrize("by", ["/sync", "/again", "/again, unknown"])
-def test_an_invitation_whose_time_is_over_lets_nobody_in_by_another_door(scene: Scene, by: str) -> None:
-    """Whoever photographed it carries what its one-time key signs as any member carries entries."""
-    org, ida = scene.org, Phone(scene.org.hub)
-    name, once = org.karen.invite(ida, (scene.area, 0, 0), lives_s=900)
-    org.hub.clock.ms += 901_000
-    for phone in scene.phones:
-        phone.login()
-        phone.sync_all()
-    tip = scene.mia.logs[scene.area][-1]
-    (entry,) = ida.device_entries(once, [(scene.area, tip.number, tip.hash)])
-
-    if by == "/sync":
-        (no,) = scene.mia.sync(entries=(entry.raw,)).entry_answers
-    else:
-        token = scene.mia.token if by == "/again" else b""
-        no = again(scene.mia, token=token, entries=(entry.raw,))[0][0]
-
-    assert reason(no) == "stranger"
-    with pytest.raises(NotFound):
-        ida.login()
-    with pytest.raises(NotFound):
-        org.hub.ask("/enrol", name, [entry.raw])
-
-
-def test_who_was_let_in_after_the_copy_is_healed_by_others_though_her_invitation_is_over(scene: Scene) -> None:
-    org, zoe = scene.org, Phone(scene.org.hub)
-    zoe.join(*org.karen.invite(zoe, (org.root, 0, 0), (scene.area, 0, 0)))
-    org.karen.sync_all()
-    logs = [entry.raw for circle in (org.root, scene.area) for entry in org.karen.logs[circle]]
-    scene.restore()
-    org.hub.clock.ms += 901_000
-
-    assert again(org.karen, entries=tuple(logs))[0] == [None] * len(logs)
-    zoe.login()
-
-
-def test_who_was_let_in_after_a_copy_that_was_put_back_in_silence_is_healed_by_a_steward(scene: Scene) -> None:
-    """The hub does not know that it was put back, and so not that the invitation was in time; it says so of others."""
-    org, zoe = scene.org, Phone(scene.org.hub)
-    zoe.join(*org.karen.invite(zoe, (org.root, 0, 0), (scene.area, 0, 0)))
-    for phone in (org.karen, scene.mia):
-        phone.sync_all()
-    circles = org.root, scene.area
-    hers, mias = ([one.raw for circle in circles for one in phone.logs[circle]] for phone in (org.karen, scene.mia))
-    org.hub.close()
-    org.hub.path.write_bytes(scene.copy.read_bytes())
-    org.hub.open()
-    org.hub.clock.ms += 901_000
-    for phone in scene.phones:
-        phone.login()
-
-    assert "stranger" in {reason(no) for no in again(scene.mia, entries=tuple(mias))[0]}
-    assert again(org.karen, entries=tuple(hers))[0] == [None] * len(hers)
-    zoe.login()

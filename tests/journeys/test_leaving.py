@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
 import httpx
 import pytest
@@ -26,7 +25,7 @@ from sync.errors import Refused, SyncError, Unreachable
 from sync.hub.turn import Turn as HubTurn
 from sync.log import space_of
 from sync.packing import pack
-from sync.wire import Push, answer_parts, pack_answer
+from sync.wire import Push
 from tests.leaving import CANARY, notes, person, say, told
 from tests.world import Organisation, Phone, run
 
@@ -91,107 +90,6 @@ def test_the_door_shuts_for_the_lost_phone_before_any_other_log_says_so(org: Org
     assert CANARY not in str(notes(org.mentor))
     assert len(org.mentor.wire.received) > before
     assert notes(org.worker) == {CANARY}
-
-
-def test_what_she_wrote_and_nobody_had_comes_in_late_and_counts_when_a_steward_says_so(org: Organisation) -> None:
-    org.mentor.cut()
-    say(org.mentor, CANARY)
-    run(shut_out(org.coordinator.ports, person(org.mentor)))
-    org.worker.sync()
-    org.mentor.mend()
-    for _ in range(3):
-        org.mentor.sync()
-    org.world.sync_all()
-
-    assert notes(org.worker) == set()
-    assert org.mentor.store.journal.waiting() == []
-    assert CANARY.encode() not in org.mentor.disk()
-
-    lane = run(late_work(org.worker.ports))
-    assert sorted(work.where for work in lane) == ["case", "notes"]
-    assert any(CANARY in str(write.fields) for work in lane for write in work.writes)
-    assert {work.name for work in lane} == {"Maja"}
-    for work in lane:
-        run(let_count(org.worker.ports, work))
-    org.world.sync_all()
-
-    assert notes(org.worker) == {CANARY}
-    assert run(late_work(org.worker.ports)) == []
-    assert not any(phone.sync().holding_back for phone in (org.worker, org.coordinator, org.mentee))
-    late = [work.where for work in run(late_work(org.coordinator.ports))]
-    assert late == []
-
-
-def _lie_about(lane: list[list[Any]], lie: str) -> list[list[Any]]:
-    """The lane as a lying hub tells it: of the pushes one row, the first push, or the last is left out, or not said."""
-    told = []
-    for space, author, n, name, rows, pushes in lane:
-        assert len(pushes) == 2
-        space_, author_, before, versions, head = pushes[-1]
-        shown = {
-            "a row": [*pushes[:-1], [space_, author_, before, [], head]],
-            "the last": pushes[:-1],
-            "the first": pushes[1:],
-            "how many": pushes,
-            "the head": pushes,
-            "another's": [[space_, bytes(16), before, versions, head]],
-        }[lie]
-        count = sum(len(one[3]) for one in shown) if lie != "how many" else rows + 1
-        told.append([space, author, n, bytes(32) if lie == "the head" else name, count, shown])
-    return told
-
-
-@pytest.mark.parametrize("lie", ["a row", "the last", "the first", "how many", "the head", "another's"])
-def test_a_hub_that_shows_other_late_work_than_it_names_is_caught(
-    org: Organisation, lie: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """What a steward lets count is what lay before her, or she is told that it is not."""
-    for where in ("sync.outbox.PIECE_MIN", "sync.outbox.PIECE_MAX", "sync.talk.PIECE_MIN"):
-        monkeypatch.setattr(where, 1)  # one row goes in one push
-    say(org.mentor, "before")
-    org.mentor.sync()
-    org.mentor.cut()
-    for text in ("harmless", "never shown"):
-        say(org.mentor, text)
-    say(org.worker, "another's own")
-    run(shut_out(org.coordinator.ports, person(org.mentor)))
-    org.mentor.mend()
-    for _ in range(3):
-        org.mentor.sync()
-    org.world.sync_all()
-    honest = {work.where: work for work in run(late_work(org.worker.ports))}
-    assert {write.fields.get("text") for write in honest["notes"].writes} == {"harmless", "never shown"}
-
-    def spoil(path: str, body: bytes) -> bytes:
-        return pack_answer(_lie_about(answer_parts(body, 1)[0], lie)) if path == "/late" else body
-
-    org.worker.wire.spoil = spoil
-    with pytest.raises(Refusal, match="holding something back"):
-        run(late_work(org.worker.ports))
-
-    org.worker.wire.spoil = None
-    for work in run(late_work(org.worker.ports)):
-        run(let_count(org.worker.ports, work))
-    org.world.sync_all(3)
-    assert notes(org.worker) == {"before", "harmless", "never shown", "another's own"}
-
-
-def test_a_coordinator_sees_that_a_note_waits_and_not_what_it_says(org: Organisation) -> None:
-    org.mentor.cut()
-    say(org.mentor, CANARY)
-    run(shut_out(org.coordinator.ports, person(org.mentor)))
-    org.worker.sync()
-    org.mentor.mend()
-    for _ in range(3):
-        org.mentor.sync()
-    org.world.sync_all()
-
-    lane = {work.where: work for work in run(late_work(org.coordinator.ports))}
-
-    assert lane["notes"].rows == 1
-    assert lane["notes"].writes == ()
-    assert len(lane["case"].writes) == 1
-    assert CANARY.encode() not in org.coordinator.wire.bytes_received()
 
 
 def test_the_key_is_made_by_whoever_stands_innermost_when_the_steward_does_not(org: Organisation) -> None:
