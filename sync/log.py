@@ -136,11 +136,17 @@ def _come_in(
 ) -> Membership:
     match claim:
         case Grant():
-            return _granted(told, entry, claim, root)
+            after = _granted(told, entry, claim, root)
         case Readmit():
-            return _readmitted(told, entry, claim, root, judged=judged)
+            after = _readmitted(told, entry, claim, root, judged=judged)
         case Device():
-            return _joined(told, entry, claim)
+            after = _joined(told, entry, claim)
+    if judged:
+        return after
+    lets_lost_in = isinstance(claim, Grant) or (isinstance(claim, Readmit) and _steward(told, entry, root, _anywhere))
+    if told.knows_otherwise(told, after) or (told.shut & after.came_since(told).keys() and not lets_lost_in):
+        raise Refused("stranger")
+    return after
 
 
 def _granted(told: Membership, entry: Entry, claim: Grant, root: Root | None) -> Membership:
@@ -226,7 +232,7 @@ def _closed(told: Membership, entry: Entry, claim: Close, root: Root | None) -> 
     persons = {one.person for one in told.of_device(entry.signer)}
     meant = [told.authors.get(author_of(grant, device)) for grant, device in claim.targets]
     own = all(one is not None and one.person in persons for one in meant)
-    if not (own or told.is_own(entry.signer) or _steward(told, entry, root, lambda _: True)):
+    if not (own or told.is_own(entry.signer) or _steward(told, entry, root, _anywhere)):
         raise Refused("steward")
     gone: dict[bytes, int] = {}
     ended: set[bytes] = set()
@@ -268,7 +274,7 @@ def _rekeyed(told: Membership, entry: Entry, claim: Rekey) -> Membership:
 
 
 def _admitted(told: Membership, entry: Entry, claim: Admit, root: Root | None) -> Membership:
-    if not _steward(told, entry, root, lambda _: True):
+    if not _steward(told, entry, root, _anywhere):
         raise Refused("steward")
     for final in claim.finals:
         if final.space not in told.spaces or told.counts(final.space, final.author, final.n):
@@ -277,6 +283,10 @@ def _admitted(told: Membership, entry: Entry, claim: Admit, root: Root | None) -
 
 
 # --
+
+
+def _anywhere(_: Member) -> bool:
+    return True
 
 
 def _steward(told: Membership, entry: Entry, root: Root | None, near: Callable[[Member], bool]) -> bool:

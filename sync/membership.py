@@ -92,6 +92,20 @@ class Membership:
         """The open authors that this device is here, the newest grant last."""
         return sorted((one for one in self.open if one.device == device), key=lambda member: member.number)
 
+    def came_since(self, before: Membership) -> dict[bytes, bytes]:
+        """{device: person} of the authors that are new."""
+        return {one.device: one.person for author, one in self.authors.items() if author not in before.authors}
+
+    def knows_otherwise(self, before: Membership, after: Membership) -> bool:
+        """Whether a device that came in between those two is known here as another person's, open or closed."""
+        came = after.came_since(before)
+        return bool(came) and any(came.get(one.device, one.person) != one.person for one in self.authors.values())
+
+    @property
+    def shut(self) -> frozenset[bytes]:
+        """The devices that were closed, and are open under no grant."""
+        return frozenset(self.authors[author].device for author in self.closed) - {one.device for one in self.open}
+
     def is_own(self, device: bytes) -> bool:
         """Is this the own circle of whoever that device belongs to?"""
         return bool(self.own_of) and any(one.person == self.own_of for one in self.of_device(device))

@@ -12,6 +12,7 @@ from app.domain.text import tidy, tidy_prose
 from app.i18n import N_
 from app.journeys.new_circle import new_circle
 from app.journeys.people import Person, people
+from app.journeys.vouched import vouched
 from app.ports import Ports, Refusal
 from app.records import Matter, RowId
 from app.storage.places import Place
@@ -28,10 +29,11 @@ def circles_of_few(ports: Ports) -> list[Place]:
 
 def may_be_named(ports: Ports) -> list[Person]:
     """Who works here, is known by name and has a phone; not she herself."""
+    hers = vouched(ports)
     return [
         one
         for one in people(ports)
-        if one.card.role in STAFF and one.card.name and one.devices and one.person != ports.me.person
+        if one.card.role in STAFF and one.card.name and one.person in hers and one.person != ports.me.person
     ]
 
 

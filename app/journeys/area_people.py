@@ -15,6 +15,7 @@ from app.journeys.open_file import grant
 from app.journeys.people import Person, people
 from app.journeys.refusals import NotSteward, refusal_for
 from app.journeys.sheets_told import recovery_persons
+from app.journeys.vouched import vouched
 from app.ports import Ports, Refusal
 from app.storage.fold import fold
 from app.storage.places import Place
@@ -32,10 +33,11 @@ def works_there(ports: Ports, place: Place) -> list[Person]:
 def may_work_there(ports: Ports, place: Place | None = None) -> list[Person]:
     """Who works in outreach, is known by name, has a phone, and is not in it yet; of a new area all but herself."""
     here = {one.person for one in works_there(ports, place)} if place else {ports.me.person}
+    hers = vouched(ports)
     return [
         one
         for one in people(ports)
-        if one.card.role in STEWARDS and one.card.name and one.devices and one.person not in here
+        if one.card.role in STEWARDS and one.card.name and one.person in hers and one.person not in here
     ]
 
 

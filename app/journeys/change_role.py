@@ -8,14 +8,18 @@ from app.domain.roles import STEWARDS
 from app.i18n import N_
 from app.journeys.areas import areas
 from app.journeys.closing import close_where
+from app.journeys.coordinated import as_coordinator
 from app.journeys.entries import as_steward, offer_until_taken
 from app.journeys.invite import Place, card_in, places_for
 from app.journeys.people import people
 from app.journeys.refusals import LastSteward, NotSteward, refusal_for
 from app.journeys.sheets_told import recovery_persons
+from app.journeys.sync import sync_now
+from app.journeys.vouched import NoPhone, hers_for_sure
 from app.keys.enrolment import Card, grant_rung
 from app.keys.errors import BadKey
 from app.keys.leaving import Target
+from app.keys.words import spoken_for
 from app.ports import Ports, Refusal
 from sync.circles import circles_of
 from sync.errors import Locked, SyncError
@@ -32,16 +36,24 @@ def places_then(ports: Ports, person: bytes, role: str, chosen: Collection[bytes
     return places_for(ports, role, areas=_areas_of(ports, person) or (chosen if len(areas(ports)) > 1 else None))
 
 
-async def change_role(ports: Ports, *, person: bytes, role: str, chosen: Collection[bytes] = ()) -> None:
+async def change_role(
+    ports: Ports, *, person: bytes, role: str, chosen: Collection[bytes] = (), files: Collection[bytes] = ()
+) -> None:
     """In all circles that go with a role; files stay as they are. `NotSteward`, `LastSteward`. Needs a connection.
 
-    `chosen` = the circles of the areas she works in from now on, where `areas_asked`. Cut off between, she has both
-    roles; the same journey again ends the old one.
+    `chosen` = the circles of the areas she works in from now on, where `areas_asked`. `files` = circles of files that
+    she reads as a coordinator, and then no longer. Cut off between, she has both roles; the same journey again ends the
+    old one.
     """
     keyring, journal = ports.keyring, ports.store.journal
+    try:
+        await sync_now(ports)  # a phone of hers that nobody told us of would stay what she was
+    except SyncError as no:
+        raise refusal_for(no) from no
     known = next((one for one in people(ports) if one.person == person), None)
-    if known is None or not known.devices:
-        raise Refusal(N_("This person has no phone signed in yet. Invite her instead."))
+    if known is None:
+        raise NoPhone
+    hers_for_sure(ports, known)
     if areas_asked(ports, person, role) and not chosen:
         raise Refusal(N_("Choose the areas she works in."))
     card = Card(known.card.name, role, known.card.picture)
@@ -52,7 +64,6 @@ async def change_role(ports: Ports, *, person: bytes, role: str, chosen: Collect
     others = {one.person for one in root.open if one.steward} - {person} - recovery_persons(ports)
     if not places[keyring.me.root].steward and not others:
         raise LastSteward
-    before = _standing(ports, person)
 
     def anew(told: Membership) -> Entry:
         place = places[told.circle]
@@ -64,15 +75,23 @@ async def change_role(ports: Ports, *, person: bytes, role: str, chosen: Collect
             rung=place.rung,
             card=shown,
             steward=place.steward,
-            devices=known.devices,
+            devices=hers_for_sure(ports, known),
         )
 
     def old(told: Membership) -> list[Target]:
-        return [(name, b"") for name in before.get(told.circle, ()) if name not in told.ended]
+        """Every place of hers there that goes back to a grant before the new one, whoever gave it to her again since.
+
+        What another steward granted after it is his to end, or both would end what the other gave.
+        """
+        entries = [*journal.entries(told.circle), *journal.outgoing(told.circle)]
+        granted = {name: entry.number for name, entry in spoken_for(entries).items()}
+        new = made[told.circle].number if told.circle in made else told.number + 1
+        return [(name, b"") for name in _hers(told, person) if granted[name] < new]
 
     try:
-        await offer_until_taken(ports, list(places), as_steward(ports, anew))
-        await close_where(ports, list(before), old)
+        made = await offer_until_taken(ports, list(places), as_steward(ports, anew))
+        await close_where(ports, list(_standing(ports, person)), old)
+        await close_where(ports, list(files), lambda told: as_coordinator(ports, told, person))
     except (Locked, KeyError) as no:
         raise NotSteward from no
     except BadKey as no:
@@ -88,10 +107,14 @@ def _standing(ports: Ports, person: bytes) -> dict[bytes, list[bytes]]:
         told = circles.with_ours(circle)
         if told is None or held.kind not in {"public", "staff", "area"}:
             continue
-        hers = [name for name, one in told.grants.items() if one.person == person and name not in told.ended]
-        if hers:
+        if hers := _hers(told, person):
             found[circle] = hers
     return found
+
+
+def _hers(told: Membership, person: bytes) -> list[bytes]:
+    """The grants of hers that stand there."""
+    return [name for name, one in told.grants.items() if one.person == person and name not in told.ended]
 
 
 def _areas_of(ports: Ports, person: bytes) -> set[bytes]:

@@ -10,6 +10,7 @@ from app.journeys.asking import ask_signed_in
 from app.journeys.entries import PIECE, offer_what_goes
 from app.journeys.refusals import LastSteward, NotSteward, refusal_for
 from app.journeys.sheets_told import recovery_persons
+from app.journeys.vouched import homes
 from app.keys.leaving import Target, close_entry
 from app.ports import Ports, Refusal
 from sync.circles import Circles, circles_of
@@ -121,7 +122,7 @@ async def close_where(
 
     def make(told: Membership) -> Entry | None:
         meant = targets(told)
-        return close_entry(ports.keyring, told, meant, finals[told.circle]) if meant else None
+        return close_entry(ports.keyring, told, meant, finals[told.circle], _homes(ports, told)) if meant else None
 
     may = [circle for circle in circles if _may(ports, circle, targets)]
     await offer_what_goes(ports, may, make, look, now=now)
@@ -142,6 +143,11 @@ def _targets(told: Membership, person: bytes, device: bytes) -> list[Target]:
     if device:
         return [(one.grant, device) for one in told.of_device(device) if one.person == person]
     return [(name, b"") for name, grant in told.grants.items() if grant.person == person and name not in told.ended]
+
+
+def _homes(ports: Ports, told: Membership) -> frozenset[tuple[bytes, bytes]] | None:
+    """Whose phones get the next key; the root circle knows its own."""
+    return None if told.circle == ports.keyring.me.root else homes(ports)
 
 
 def _authors(told: Membership, targets: Sequence[Target]) -> list[Member]:

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any  # Any: what the hub answers
 
 from app.domain.roles import space_kind
+from app.i18n import N_
 from app.journeys.asking import ask_signed_in
 from app.journeys.entries import as_steward, offer_until_taken
 from app.journeys.refusals import refusal_for
+from app.journeys.sync import sync_now
 from app.keys.leaving import admit_entry
-from app.ports import Ports
+from app.ports import Ports, Refusal
 from app.storage.told import UnsentWrite
+from sync.buckets import root_with
 from sync.circles import circles_of
-from sync.errors import Locked, Malformed, SyncError
+from sync.errors import HoldingBack, Locked, Malformed, SyncError
 from sync.log import Entry, Final, Membership
 from sync.packing import ARRAY_MAX, blob, number, parts
 from sync.stamp import ms_of
@@ -39,15 +44,29 @@ class LateWork:
 
 
 async def late_work(ports: Ports) -> list[LateWork]:
-    """Everything that waits, in the circles where this person is a steward. A `Refusal` says why it cannot be asked."""
-    mine = [circle for circle in ports.keyring.circles if _looks_after(ports, circle)]
-    found: list[LateWork] = []
+    """Everything that waits, in the circles where this person is a steward. A `Refusal` says why it cannot be asked.
+
+    What the hub shows of it is what it names, or that is a `Refusal` as well: who lets it count has seen it.
+    """
     try:
-        for start in range(0, len(mine), PIECE):
-            (lane,) = parts(await ask_signed_in(ports, "/late", mine[start : start + PIECE]), 1)
-            found += [_read(ports, parts(one, 6)) for one in parts(lane, 0, ARRAY_MAX)]
+        try:
+            return await _ask(ports)
+        except HoldingBack:  # or this phone had not heard yet what came before it
+            await sync_now(ports)
+            return await _ask(ports)
+    except HoldingBack as no:
+        raise Refusal(N_("The server is holding something back. Tell your coordinator.")) from no
     except SyncError as no:
         raise refusal_for(no) from no
+
+
+async def _ask(ports: Ports) -> list[LateWork]:
+    """Raises `HoldingBack` where what is shown is not what is named."""
+    mine = [circle for circle in ports.keyring.circles if _looks_after(ports, circle)]
+    found: list[LateWork] = []
+    for start in range(0, len(mine), PIECE):
+        (lane,) = parts(await ask_signed_in(ports, "/late", mine[start : start + PIECE]), 1)
+        found += [_read(ports, parts(one, 6)) for one in parts(lane, 0, ARRAY_MAX)]
     return found
 
 
@@ -60,16 +79,37 @@ def _looks_after(ports: Ports, circle: bytes) -> bool:
 
 
 def _read(ports: Ports, one: list[Any]) -> LateWork:
-    """One author's late work in one space, as the hub tells it. Raises `Malformed`."""
-    space, author, n, name, rows, pushes = one
+    """One author's late work in one space, as the hub tells it. Raises `Malformed`, `HoldingBack`."""
+    space, author, n, name, rows, told = one
     final = Final(blob(space, 16), blob(author, 16), number(n), blob(name, 32))
     place = circles_of(ports.store.journal).place(final.space)
     if place is None or place[0] not in ports.keyring.circles:
         raise Malformed("late work of a circle nobody asked about")
     where = space_kind(ports.keyring.circles[place[0]].kind, place[1])
-    said = [write for push in parts(pushes, 0, ARRAY_MAX) for write in _opened(ports, Push.read(push), where)]
+    pushes = [Push.read(push) for push in parts(told, 0, ARRAY_MAX)]
+    if pushes and not (number(rows) == sum(len(push.versions) for push in pushes) and _is_all(ports, final, pushes)):
+        raise HoldingBack
+    said = [write for push in pushes for write in _opened(ports, push, where)]
     right = ports.store.members.right(final.space, final.author)
     return LateWork(place[0], where, right.name if right else "", number(rows), tuple(said), final)
+
+
+def _is_all(ports: Ports, final: Final, pushes: Sequence[Push]) -> bool:
+    """Whether these pushes, on top of what counts of that author here, are what the named head is the head of."""
+    journal, place = ports.store.journal, (final.space, final.author)
+    known = journal.run("SELECT n FROM head WHERE space=? AND author=?", place).fetchone()
+    n = known[0] if known else 0
+    leaves: dict[bytes, bytes] = {}
+    for push in pushes:
+        numbers = [version.n for version in push.versions]
+        in_order = all(one < other for one, other in pairwise([n, *numbers]))
+        last = push.head
+        if (push.space, push.author, push.before) != (*place, n) or not in_order or numbers[-1:] != [last.n]:
+            return False
+        leaves |= {version.row: version.leaf for version in push.versions}
+        n = last.n
+    head = pushes[-1].head
+    return (head.n, head.hash) == (final.n, final.head) and root_with(journal, place, leaves) == head.root
 
 
 async def let_count(ports: Ports, work: LateWork) -> None:

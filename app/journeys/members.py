@@ -8,12 +8,12 @@ from app.domain.roles import space_kind
 from app.journeys import rights
 from app.keys.held import HeldCircle
 from app.keys.keyring import Keyring
-from app.keys.words import open_words, text_of
+from app.keys.words import open_words, spoken_for, text_of
 from app.storage.places import Place, Right
 from sync.circles import circles_of
 from sync.errors import Locked
 from sync.journal import Journal
-from sync.log import Entry, Found, Grant, Member, Readmit
+from sync.log import Entry, Member
 
 WORTH_KEEPING = 20
 """Authors whose logs had to be read."""
@@ -149,8 +149,7 @@ class LogMembers:
         """{grant: (name, role)}, as the stewards sealed it for the circle."""
         if circle not in self._words:
             entries = [*self._journal.entries(circle), *self._journal.outgoing(circle)]
-            grants = [entry for entry in entries if isinstance(entry.claim, Found | Grant | Readmit)]
-            self._words[circle] = {entry.hash: self._name_and_role(entry) for entry in grants}
+            self._words[circle] = {name: self._name_and_role(entry) for name, entry in spoken_for(entries).items()}
         return self._words[circle]
 
     def _name_and_role(self, entry: Entry) -> tuple[str, str]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from app.domain.roles import STEWARDS
 from app.journeys.people import Person
 from app.journeys.refusals import NotSteward
+from app.journeys.vouched import vouched
 from app.keys.enrolment import Card, found_circle, grant_rung
 from app.keys.errors import BadKey
 from app.ports import NotKept, Ports
@@ -45,18 +46,19 @@ async def new_circle(
 
 
 def _grants(ports: Ports, first: Entry, among: Iterable[Person], rung: int) -> list[Entry]:
-    """One for each who has a phone, in a chain behind the first entry."""
-    keyring = ports.keyring
+    """One for each who has a phone that is hers for sure, in a chain behind the first entry."""
+    keyring, hers = ports.keyring, vouched(ports)
     stewards = Root(frozenset({keyring.device}))
     told = Log.follow([first], verify=None, root=stewards)
     entries: list[Entry] = []
     for one in among:
-        if one.person == keyring.me.person or not one.devices:
+        devices = hers.get(one.person)
+        if one.person == keyring.me.person or not devices:
             continue
         leads = one.card.role in STEWARDS
         try:
             entry = grant_rung(
-                keyring, told, person=one.person, rung=rung, card=one.card, steward=leads, devices=one.devices
+                keyring, told, person=one.person, rung=rung, card=one.card, steward=leads, devices=devices
             )
             told = Log.follow([entry], verify=None, root=stewards, start=told)
         except (BadKey, Refused):

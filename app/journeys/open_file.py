@@ -11,6 +11,7 @@ from app.journeys.invite import card_in
 from app.journeys.new_circle import new_circle
 from app.journeys.people import people
 from app.journeys.refusals import NotSteward, refusal_for
+from app.journeys.vouched import NoPhone, hers_for_sure
 from app.keys.enrolment import grant_rung
 from app.keys.errors import BadKey
 from app.ports import Ports, Refusal
@@ -42,12 +43,13 @@ async def grant(ports: Ports, *, person: bytes, circle: bytes, rung: int = 0, st
     """Somebody whose phone is signed in already is given `rung` of a circle and what lies below; needs a connection."""
     keyring = ports.keyring
     known = next((one for one in people(ports) if one.person == person), None)
-    if known is None or not known.devices:
-        raise Refusal(N_("This person has no phone signed in yet. Invite her instead."))
+    if known is None:
+        raise NoPhone
+    devices = hers_for_sure(ports, known)
     shown = card_in(keyring, circle, known.card)
 
     def entry(told: Membership) -> Entry:
-        return grant_rung(keyring, told, person=person, rung=rung, card=shown, steward=steward, devices=known.devices)
+        return grant_rung(keyring, told, person=person, rung=rung, card=shown, steward=steward, devices=devices)
 
     try:
         await offer_until_taken(ports, [circle], as_steward(ports, entry))

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from app.journeys.entries import offer_what_goes
 from app.journeys.invite import card_in
+from app.journeys.vouched import Signed, comings
 from app.keys.enrolment import Card
 from app.keys.errors import BadKey
 from app.keys.leaving import readmit_entry
 from app.ports import Ports
 from sync.circles import circles_of
-from sync.log import Device, Entry, Grant, Member, Membership, Readmit
+from sync.log import Entry, Member, Membership
 
 
 async def share_with_own_phones(ports: Ports) -> None:
@@ -45,29 +46,23 @@ def _others(ports: Ports, root: Membership | None) -> dict[bytes, bytes]:
     """{device: box key} of her open phones that hang together with this one by her own signatures.
 
     Any member may sign a phone in for another who is no steward, face to face; such a phone asks for keys, and a person
-    gives them by a tap (`give_back`).
+    gives them by a tap (`give_back`). How a phone first came in is what counts: a stranger may name a true one later.
     """
     if root is None:
         return {}
     hers: dict[bytes, Member] = {one.device: one for one in root.open if one.person == ports.me.person}
     if len(hers) < 2:
         return {}
-    links = [pair for pair in _signed_in(ports.store.journal.entries(root.circle)) if set(pair) <= set(hers)]
+    links = [pair for pair in _first_signed_in(ports.store.journal.entries(root.circle)) if set(pair) <= set(hers)]
     known = {ports.keyring.device}
     while more := {one for pair in links if known & set(pair) for one in pair} - known:
         known |= more
     return {device: hers[device].box for device in hers if device in known - {ports.keyring.device}}
 
 
-def _signed_in(entries: list[Entry]) -> list[tuple[bytes, bytes]]:
-    """(device, by whose signature it came in) of each."""
-    by_name = {entry.hash: entry for entry in entries}
-    found: list[tuple[bytes, bytes]] = []
-    for entry in entries:
-        claim = entry.claim
-        if isinstance(claim, Device):
-            grant = by_name.get(claim.grant)
-            found += [(claim.device, entry.signer), *([(claim.device, grant.signer)] if grant else [])]
-        elif isinstance(claim, Grant | Readmit):
-            found += [(device, entry.signer) for device, _, _ in claim.devices]
-    return found
+def _first_signed_in(entries: list[Entry]) -> list[tuple[bytes, bytes]]:
+    """(device, by whose signature it came in) of each, when it first came."""
+    first: dict[bytes, list[Signed]] = {}
+    for device, signers in comings(entries):
+        first.setdefault(device, signers)
+    return [(device, signer) for device, signers in first.items() for signer, _ in signers]

@@ -9,11 +9,11 @@ from typing import Any  # Any: the words of a log entry
 from app.keys.enrolment import Card
 from app.keys.held import HeldCircle
 from app.keys.keyring import Keyring
-from app.keys.words import open_words, text_of
+from app.keys.words import open_words, spoken_for, text_of
 from app.ports import Ports
 from sync.circles import Circles, circles_of
 from sync.journal import Journal
-from sync.log import Found, Grant, Membership, Readmit
+from sync.log import Membership
 
 
 @dataclass(frozen=True)
@@ -85,8 +85,4 @@ def _better(known: Card | None, words: Mapping[str, Any]) -> Card:
 
 def _words(keyring: Keyring, journal: Journal, held: HeldCircle) -> dict[bytes, dict[str, Any]]:
     entries = [*journal.entries(held.circle), *journal.outgoing(held.circle)]
-    return {
-        entry.hash: open_words(keyring.provider, held, entry)
-        for entry in entries
-        if isinstance(entry.claim, Found | Grant | Readmit)
-    }
+    return {name: open_words(keyring.provider, held, entry) for name, entry in spoken_for(entries).items()}

@@ -8,6 +8,7 @@ from app.journeys.entries import offer_until_taken
 from app.journeys.invite import SHORT_S, Invitation, card_in, hand_out
 from app.journeys.people import Person, people
 from app.journeys.refusals import NotSteward, refusal_for
+from app.journeys.vouched import vouched
 from app.keys.invitation import Once
 from app.keys.leaving import readmit_entry
 from app.ports import Ports
@@ -83,7 +84,10 @@ def to_give_back(ports: Ports) -> list[GiveBack]:
 
 
 async def give_back(ports: Ports, wanted: GiveBack) -> None:
-    """She herself said, face to face, that it is her phone: its key goes to the phones the root log knows as hers."""
+    """She herself said, face to face, that it is her phone: its key goes to the phones the root log knows as hers.
+
+    If a steward let one of them in, to those that are hers for sure and to no other.
+    """
     keyring, person = ports.keyring, wanted.person
 
     def again(told: Membership) -> Entry | None:
@@ -92,7 +96,8 @@ async def give_back(ports: Ports, wanted: GiveBack) -> None:
         if place is None or root is None or person.person not in _without_phone(told, root, keyring.device):
             return None
         shown = card_in(keyring, told.circle, person.card)
-        return readmit_entry(keyring, told, place[0], shown, devices=person.devices)
+        devices = vouched(ports).get(person.person, person.devices)
+        return readmit_entry(keyring, told, place[0], shown, devices=devices)
 
     try:
         await offer_until_taken(ports, [wanted.circle], again)

@@ -15,7 +15,8 @@ from sync.packing import blob, number, pack, parts, unpack
 WHERE = "rights"
 MOST = 8 * 1024 * 1024
 CIRCLES_MAX = 16_000
-AAD = b"bb/rights/1"
+AAD = b"bb/rights/2"
+"""2: of a readmission the grant it goes back to speaks, not its own words; what was kept before may be a lie."""
 
 Known = dict[bytes, tuple[bytes, str, str, int]]
 """{author: (person, name, role, the rung of her grant)}"""

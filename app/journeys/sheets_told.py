@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from app.domain.recovery import RECOVERY
-from app.keys.words import open_words, text_of
+from app.keys.words import open_words, spoken_for, text_of
 from app.ports import Ports
 from sync.circles import circles_of
 from sync.log import Device, Entry, Found, Grant, Member, Membership, Readmit
@@ -49,11 +49,14 @@ def sheets_told(ports: Ports) -> list[SheetsTold]:
     made = {
         one.hash: member
         for one in comings
-        if text_of(words[one.hash], "member", "role") == RECOVERY and (member := _member(told, one.hash))
+        if isinstance(one.claim, Grant)  # a steward's: a readmission makes no sheets, whatever it says
+        and text_of(words[one.hash], "member", "role") == RECOVERY
+        and (member := _member(told, one.hash))
     }
     whole = [name for name, member in made.items() if any(_signs_in(one, member) for one in entries)]
     standing = [name for name in whole if name not in told.ended and made[name].author not in told.closed]
-    names = {told.grants[one.hash].person: text_of(words[one.hash], "member", "name") for one in comings}
+    named = {name: text_of(words[one.hash], "member", "name") for name, one in spoken_for(comings).items()}
+    names = {told.grants[name].person: called for name, called in named.items()}
     people = {one.device: one.person for one in told.authors.values()}
     by_hash = {one.hash: one for one in comings}
     return [

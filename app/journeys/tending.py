@@ -16,9 +16,10 @@ from app.journeys.partners import unshare_what_ended
 from app.journeys.recovery import end_old_sheets, open_to_sheets
 from app.journeys.rights import ends
 from app.journeys.sync import SyncReport, sync_now
+from app.journeys.vouched import homes
 from app.keys.enrolment import OWN, found_own
 from app.keys.leaving import Target, rekey_entry
-from app.keys.words import open_words, text_of
+from app.keys.words import open_words, spoken_for, text_of
 from app.ports import Ports
 from sync.circles import circles_of
 from sync.codes import Reason
@@ -117,7 +118,7 @@ async def _make_keys(ports: Ports) -> None:
     def make(told: Membership) -> Entry | None:
         if not _wants_key(told, device):
             return None
-        entry = rekey_entry(ports.keyring, told)
+        entry = rekey_entry(ports.keyring, told, None if told.circle == ports.keyring.me.root else homes(ports))
         of_use = isinstance(entry.claim, Rekey) and (entry.claim.links or entry.claim.wraps)
         return entry if of_use else None
 
@@ -155,10 +156,8 @@ def _know_my_role(ports: Ports) -> None:
     mine = told.of_device(keyring.device) if told else []
     if not mine or held is None:
         return
-    words = [
-        open_words(keyring.provider, held, one) for one in journal.entries(held.circle) if one.hash == mine[-1].grant
-    ]
-    role = text_of(words[0], "member", "role") if words else ""
+    said = spoken_for(journal.entries(held.circle)).get(mine[-1].grant)
+    role = text_of(open_words(keyring.provider, held, said), "member", "role") if said else ""
     if role and role != keyring.me.role:
         keyring.me = replace(keyring.me, role=role)
         keyring.keep()
@@ -183,6 +182,7 @@ async def leave_behind(ports: Ports) -> bool:
     keyring, journal = ports.keyring, ports.store.journal
     circles = circles_of(journal)
     changed, done = False, True
+    _drop_what_came_back(ports)
     for circle, held in list(keyring.circles.items()):
         told = circles.of(circle)
         if told is None or not (told.once_of_device(keyring.device) or _closed_before(ports, told)):
@@ -211,6 +211,17 @@ async def leave_behind(ports: Ports) -> bool:
         await ports.store.open()
         await sweep(ports)
     return done
+
+
+def _drop_what_came_back(ports: Ports) -> None:
+    """A hub that was put back may take this phone for one that is in still, and send what no key here opens."""
+    keyring, journal = ports.keyring, ports.store.journal
+    for circle in journal.circles():
+        told = circles_of(journal).of(circle) if circle not in keyring.circles else None
+        if told is None or told.of_device(keyring.device) or not told.once_of_device(keyring.device):
+            continue
+        if journal.holds(told.spaces) and not journal.unsent_in(told.spaces):
+            journal.forget(told.spaces)
 
 
 def _closed_before(ports: Ports, told: Membership) -> bool:

@@ -12,6 +12,7 @@ from app.journeys.closing import close_in
 from app.journeys.entries import offer_until_taken
 from app.journeys.people import Person, people
 from app.journeys.refusals import refusal_for
+from app.journeys.vouched import vouched
 from app.keys.enrolment import OWN, Card, grant_rung
 from app.keys.errors import BadKey
 from app.ports import Ports, Refusal
@@ -28,11 +29,12 @@ def helpers(ports: Ports) -> list[Person]:
 
 def may_help(ports: Ports) -> list[Person]:
     """Whom she may choose: people she shares something with by name, who have a phone; nobody from outside."""
+    hers = vouched(ports)
     chosen = {one.person for one in helpers(ports)} | {ports.me.person}
     return [
         one
         for one in people(ports)
-        if one.card.name and one.devices and one.person not in chosen and one.card.role != PARTNER
+        if one.card.name and one.person in hers and one.person not in chosen and one.card.role != PARTNER
     ]
 
 
@@ -46,7 +48,7 @@ async def choose_helper(ports: Ports, person: bytes) -> None:
     shown = Card(known.card.name, known.card.role, known.card.picture)
 
     def entry(told: Membership) -> Entry:
-        return grant_rung(keyring, told, person=person, rung=0, card=shown, devices=known.devices)
+        return grant_rung(keyring, told, person=person, rung=0, card=shown, devices=vouched(ports)[person])
 
     try:
         await offer_until_taken(ports, without, entry)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any  # Any: claims as they are packed
 
 from app.keys import hpke
@@ -18,29 +18,36 @@ from sync.log import Entry, Final, Kind, Member, Membership, author_of, make_ent
 Target = tuple[bytes, bytes]
 """(grant, one of its devices, or empty for all of it)"""
 
+Homes = Collection[tuple[bytes, bytes]]
+"""(person, device): whose phone the root log says that is"""
 
-def close_entry(keyring: Keyring, told: Membership, targets: Sequence[Target], finals: Sequence[Final]) -> Entry:
-    """Ends these; where this device stands innermost, the next epoch is made with it."""
+
+def close_entry(
+    keyring: Keyring, told: Membership, targets: Sequence[Target], finals: Sequence[Final], homes: Homes | None = None
+) -> Entry:
+    """Ends these; where this device stands innermost, the next epoch is made with it, for the phones in `homes`."""
     gone = {one.author for one in told.open if any(_meant(one, target) for target in targets)}
     staying = [one for one in told.open if one.author not in gone]
     makes = any(one.rung == 0 and one.device == keyring.device for one in staying) and _holds_all(keyring, told)
-    rekey = _new_epoch(keyring, told, staying) if makes else []
+    rekey = _new_epoch(keyring, told, _at_home(staying, homes)) if makes else []
     claims = [[list(target) for target in targets], _named(finals), rekey]
     return _entry(keyring, told, Kind.CLOSE, claims)
 
 
-def rekey_entry(keyring: Keyring, told: Membership) -> Entry:
+def rekey_entry(keyring: Keyring, told: Membership, homes: Homes | None = None) -> Entry:
     """The next epoch where somebody was closed, otherwise the running one for those who have not got it.
 
-    `Locked` when this device does not hold the innermost secret.
+    Only phones that are in `homes` get it, all if left out. `Locked` when this device does not hold the innermost
+    secret.
     """
     if not _holds_all(keyring, told):
         raise Locked("not held")
     if told.stale:
-        return _entry(keyring, told, Kind.REKEY, _new_epoch(keyring, told, told.open))
+        return _entry(keyring, told, Kind.REKEY, _new_epoch(keyring, told, _at_home(told.open, homes)))
     held = keyring.circles[told.circle]
     secrets = [held.secret(rung, told.epoch) for rung in range(told.rungs)]
-    return _entry(keyring, told, Kind.REKEY, [told.epoch, _wraps(keyring, told, told.epoch, secrets, told.unkeyed), []])
+    wraps = _wraps(keyring, told, told.epoch, secrets, _at_home(told.unkeyed, homes))
+    return _entry(keyring, told, Kind.REKEY, [told.epoch, wraps, []])
 
 
 def readmit_entry(
@@ -133,6 +140,10 @@ def _wraps(
         except BadKey:
             continue  # a phone that published no key is given none; the others are
     return wraps
+
+
+def _at_home(members: Iterable[Member], homes: Homes | None) -> list[Member]:
+    return [one for one in members if homes is None or (one.person, one.device) in homes]
 
 
 def _holds_all(keyring: Keyring, told: Membership) -> bool:

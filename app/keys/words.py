@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any  # Any: unpacked MessagePack
 
 from app.keys.errors import BadSeal
@@ -10,7 +10,7 @@ from app.keys.held import HeldCircle
 from app.keys.keyring import NONCE
 from app.keys.provider import Provider
 from sync.errors import Locked, Malformed
-from sync.log import Entry
+from sync.log import Entry, Found, Grant, Readmit
 from sync.packing import pack, unpack
 
 WORDS_MAX = 16 * 1024
@@ -34,6 +34,21 @@ def open_words(provider: Provider, held: HeldCircle, entry: Entry) -> dict[str, 
             continue
         return dict(words) if isinstance(words, dict) else {}
     return {}
+
+
+def spoken_for(entries: Iterable[Entry]) -> dict[bytes, Entry]:
+    """{name of a place: the entry whose words say who has it}, of a whole log in its order.
+
+    Only a steward says who somebody is. A readmission may be signed by a mentor, by her mentee or by herself, so it is
+    the grant it goes back to that speaks.
+    """
+    found: dict[bytes, Entry] = {}
+    for entry in entries:
+        if isinstance(entry.claim, Found | Grant):
+            found[entry.hash] = entry
+        elif isinstance(entry.claim, Readmit) and entry.claim.grant in found:
+            found[entry.hash] = found[entry.claim.grant]
+    return found
 
 
 def text_of(words: Mapping[str, Any], *path: str) -> str:

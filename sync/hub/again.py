@@ -12,7 +12,7 @@ from sync.hub.late import late_pushes
 from sync.hub.pull import Pull
 from sync.hub.restored import hear, is_restoring, put_back, release, waits
 from sync.hub.store import Sql
-from sync.hub.turn import Turn, verdict
+from sync.hub.turn import Turn, by_invitation, verdict
 from sync.log import Admit, Device, Entry, Membership, Root
 from sync.packing import pack, unpack
 from sync.version import Version
@@ -28,8 +28,13 @@ class Again(Turn):
     beyond = False
     """A close was brought again whose author had more here than it names: that is gone, and all must offer anew."""
 
+    _bringer = b""
+    _by_steward = False
+    """Whether it is a steward's phone that brings all this."""
+
     def bring(self, device: bytes, asked: AgainRequest) -> tuple[list[SyncError | None], list[SyncError | None]]:
         """None or why not, for each entry and each push. Raises `Refused` for too much at once, `Malformed`."""
+        self._bringer, self._by_steward = device, device in self._stewards()
         entry_answers = [verdict(self.add_entry, Entry.read(raw)) for raw in asked.entries]
         self.stage(device, asked.staged)
         return entry_answers, [verdict(self.offer, device, push) for push in asked.pushes]
@@ -45,8 +50,14 @@ class Again(Turn):
         release(self._sql, self._organisation)
 
     def add_entry(self, entry: Entry, *, founds_root: bool = False) -> None:
-        """As ever; a circle that comes again as a whole waits like all others."""
+        """As ever; a circle that comes again as a whole waits like all others.
+
+        That an invitation was used in time nobody can tell any more: it is believed while the circle waits, and
+        afterwards a steward's phone, which brings what a hub once took; in her own circle hers.
+        """
         before = self.told(entry.circle)
+        if before and by_invitation(before, entry) and not self._believed(before):
+            raise Refused(Reason.STRANGER)
         super().add_entry(entry, founds_root=founds_root)
         here = before is not None and entry.number <= before.number
         if here or not is_restoring(self._sql, self._organisation):
@@ -61,10 +72,19 @@ class Again(Turn):
         """This is what it waits for."""
 
     def _authority(self) -> Root:
-        """Its signer was a steward when it was made."""
+        """Its signer was a steward when it was made; where nothing was lost, only a steward brings what is old."""
         root = self._root
         told = self.told(root) if root else None
-        return told.root(ever=True) if told else Root()
+        ever = self._by_steward or is_restoring(self._sql, self._organisation)
+        return told.root(ever=ever) if told else Root()
+
+    def _believed(self, told: Membership) -> bool:
+        own = told.is_own(self._bringer)
+        return own or self._by_steward or waits(self._sql, self._organisation, told.circle)
+
+    def _stewards(self) -> frozenset[bytes]:
+        told = self.told(self._root) if self._root else None
+        return told.stewards if told else frozenset()
 
     def _see_finals(self, told: Membership, entry: Entry) -> None:
         """The heads that it names may still be on their way. What is here beyond them makes way for them."""

@@ -16,7 +16,7 @@ from sync.hub.pieces import write_entry, write_head, write_versions
 from sync.hub.restored import waits
 from sync.hub.roots import Place, Roots, root_over
 from sync.hub.store import DAY_MS, Sql
-from sync.log import Admit, Close, Entry, Found, Log, Member, Membership, Root
+from sync.log import Admit, Close, Device, Entry, Found, Log, Member, Membership, Root
 from sync.version import Version
 from sync.wire import Push, Reason, Tip
 
@@ -95,6 +95,9 @@ class Turn:
         after = Log.follow([entry], verify=self._verify, root=root, start=told)
         if elsewhere(self._sql, self._organisation, told, after):
             raise Refused(Reason.KIND)
+        homes = self.told(self._root) if root is not None and self._root else None
+        if told is not None and homes is not None and homes.knows_otherwise(told, after):
+            raise Refused(Reason.STRANGER)
         if isinstance(entry.claim, Close):
             self._see_finals(after, entry)
         if isinstance(entry.claim, Admit):
@@ -115,14 +118,17 @@ class Turn:
         self.add_entry(entry)
 
     def carries(self, device: bytes, entry: Entry) -> None:
-        """Whether that device may bring the entry: into a circle it shares, or founding one. Raises `Refused`."""
+        """Whether that device may bring the entry: into a circle it shares, or founding one. Raises `Refused`.
+
+        What an invitation signs comes by its own door, which knows how long it is good.
+        """
         told = self.told(entry.circle)
         if told is None:
             if not isinstance(entry.claim, Found):
                 raise Refused(Reason.STRANGER)
             if entry.signer != device:
                 raise Refused(Reason.STEWARD)
-        elif not told.of_device(device) or self.is_out(device):
+        elif not told.of_device(device) or self.is_out(device) or by_invitation(told, entry):
             raise Refused(Reason.STRANGER)
 
     def is_out(self, device: bytes) -> bool:
@@ -292,6 +298,11 @@ def verdict(step: Callable[..., SyncError | None], *given: object) -> SyncError 
         return step(*given)
     except SyncError as no:
         return no
+
+
+def by_invitation(told: Membership, entry: Entry) -> bool:
+    """Whether a one-time key that was not used yet signs a device in."""
+    return isinstance(entry.claim, Device) and told.once.get(entry.claim.grant) == entry.signer
 
 
 def _digest(head: Head) -> bytes:

@@ -7,13 +7,14 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 
+from app.domain.roles import COORDINATOR, MENTOR, WORKER
 from app.journeys.late import late_work, let_count
 from app.journeys.refusals import PutBack
 from app.journeys.tending import is_out
 from app.records import Contact
 from sync.hub.desk import waive
 from sync.hub.restored import awaited
-from tests.histories import befalling, patched, writing
+from tests.histories import befalling, forging, patched, writing
 from tests.histories.oracle import AREA, NOTES, Act, Oracle
 from tests.histories.swift import SwiftPhone as Phone
 from tests.histories.swift import SwiftWorld
@@ -21,6 +22,8 @@ from tests.world import Organisation
 
 ROUNDS = 12  # at most, until nobody has anything new to say
 LEANING = 5
+ROLES = {"Karen": COORDINATOR, "Bente": COORDINATOR, "Maja": MENTOR}
+TRIMMED = 0.3  # how often the hub lies to a steward about late work
 
 
 class History:
@@ -64,6 +67,8 @@ class History:
                 self.oracle.remember_keys(phone)
             for phone in everybody:
                 if not is_out(phone.ports):
+                    if self.chance.random() < TRIMMED:
+                        forging.trim_late_work(self, phone)
                     for work in self.world.run(late_work(phone.ports)):
                         with suppress(PutBack):  # the hub waits for somebody; the next round lets it count
                             self.world.run(let_count(phone.ports, work))
@@ -85,6 +90,15 @@ class History:
         """Whether the hub was restored, and waits for somebody before anyone may come or go."""
         with self.world.hub_store.read() as sql:
             return bool(awaited(sql))
+
+    def is_worker(self, phone: Phone) -> bool:
+        """Whether that phone of Sofie's is a worker's still."""
+        return self.role_of(phone) == WORKER
+
+    def role_of(self, phone: Phone) -> str:
+        """What a coordinator made of her; Sofie is a worker until she has no area any more."""
+        name = self.name_of(phone)
+        return ROLES.get(name) or (WORKER if AREA in self.oracle.reads[phone.name] else MENTOR)
 
     def text(self, phone: Phone) -> str:
         """One that nobody else says."""
@@ -127,6 +141,8 @@ KINDS: list[tuple[int, Callable[[History, Phone], None]]] = [
     (1, befalling.leave),
     (1, befalling.demote),
     (2, patched.lie),
+    (2, forging.call_names),
+    (1, forging.spend_late),
     (2, befalling.copy_hub),
     (2, befalling.restore_hub),
 ]

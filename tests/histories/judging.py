@@ -6,6 +6,7 @@ from app.journeys.tending import is_out
 from app.records import Contact, MeetingNote, Step
 from sync.circles import Circles
 from sync.log import space_of
+from tests.histories.forging import judge_roles
 from tests.histories.history import History
 from tests.histories.oracle import AREA, NOTES
 from tests.histories.patched import FORBIDDEN
@@ -23,6 +24,7 @@ def judge(history: History) -> None:
         assert history.oracle.notes - stuck <= notes <= history.oracle.notes, phone.name
     _judge_plan(history, stuck)
     _judge_keys(history)
+    judge_roles(history)
 
 
 def _judge_phone(history: History, phone: Phone) -> None:

@@ -13,8 +13,9 @@ from sync.hub.copies import backup, check, restore
 from sync.hub.store import AlreadyOpen, HubStore, NotAHub
 from sync.log import space_of
 from tests.hub.phones import row
+from tests.hub.restoring import Scene
 from tests.hub.test_chunks import get, put
-from tests.hub.test_restored import Scene, database, lost_push, scene
+from tests.hub.test_restored import database, lost_push, scene
 
 __all__ = ["database", "scene"]
 

@@ -10,8 +10,8 @@ import pytest
 
 from sync.errors import LoginNeeded
 from tests.hub.phones import Phone, row
+from tests.hub.restoring import done
 from tests.hub.server import Server, command
-from tests.hub.test_restored import done
 from tests.hub.test_serve import found
 
 

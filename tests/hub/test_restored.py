@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from sync.codes import Code, error_parts
-from sync.errors import LoginNeeded, Malformed, NotFound, Refused, SyncError, Untold
+from sync.errors import LoginNeeded, Malformed, NotFound, Untold
 from sync.head import Head
 from sync.hub.again import AHEAD
 from sync.hub.copies import backup, restore
@@ -19,41 +18,11 @@ from sync.hub.desk import status, waive
 from sync.hub.store import DAY_MS
 from sync.log import Entry, Kind, make_entry
 from sync.version import Version
-from sync.wire import AgainRequest, Push, answer_parts, verdicts
+from sync.wire import Push
 from tests.hub.conftest import Organisation
 from tests.hub.phones import Phone, row
+from tests.hub.restoring import Scene, again, done, have, reason, scene_of
 from tests.hub.test_closing import close
-
-
-@dataclass
-class Scene:
-    """Karen's area with Mia and Omar; `lost` is what they did after the copy that the hub is again."""
-
-    org: Organisation
-    mia: Phone
-    omar: Phone
-    copy: Path
-    first: Push
-    """Mia's, which the copy has."""
-
-    @property
-    def area(self) -> bytes:
-        return self.org.area
-
-    @property
-    def phones(self) -> list[Phone]:
-        return [self.org.karen, self.mia, self.omar]
-
-    def restore(self) -> None:
-        hub = self.org.hub
-        hub.close()
-        restore(hub.path, self.copy)
-        hub.open()
-        for phone in self.phones:
-            phone.login()
-
-    def waits(self) -> int:
-        return int(status(self.org.hub.file, {})["waiting"])
 
 
 @pytest.fixture
@@ -64,39 +33,7 @@ def database(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def scene(organisation: Organisation, tmp_path: Path) -> Scene:
-    area = organisation.area
-    mia, omar = organisation.member((area, 0, 0)), organisation.member((area, 0, 1))
-    for phone in (mia, omar, organisation.karen):
-        phone.sync_all()
-    first = mia.push_of(area, 0, (row("before"), b"before"))
-    assert mia.sync(pushes=(first,)).push_answers == (None,)
-    mia.remember(first)
-    copy = tmp_path / "copy.db"
-    backup(organisation.hub.file, copy)
-    return Scene(organisation, mia, omar, copy, first)
-
-
-def again(phone: Phone, **given: Any) -> tuple[list[SyncError | None], list[SyncError | None]]:
-    body = AgainRequest(**{"token": phone.token, **given}).pack()
-    entry_answers, push_answers = answer_parts(phone.hub.post("/again", body).content, 2)
-    return verdicts(entry_answers), verdicts(push_answers)
-
-
-def have(phone: Phone, *circles: bytes) -> tuple[bytes, list[Any]]:
-    newest, found = phone.hub.ask("/have", phone.token, list(circles))
-    return newest, found
-
-
-def done(*phones: Phone) -> None:
-    """They say that they have nothing more."""
-    for phone in phones:
-        newest, _ = have(phone)
-        again(phone, newest=newest)
-        phone.cursor = b""
-
-
-def reason(no: SyncError | None) -> str | None:
-    return str(no.reason) if isinstance(no, Refused) else type(no).__name__ if no else None
+    return scene_of(organisation, tmp_path)
 
 
 def lost_push(scene: Scene, *rows: tuple[bytes, bytes]) -> Push:

@@ -5,20 +5,23 @@ from __future__ import annotations
 import pytest
 
 from app.domain.refusal import Refusal
-from app.domain.roles import MENTOR, WORKER
+from app.domain.roles import COORDINATOR, MENTOR, WORKER
 from app.journeys.among_few import begin, noted_in
 from app.journeys.change_role import change_role
 from app.journeys.closing import close_my_phone, shut_out
 from app.journeys.contacts import log_contact
+from app.journeys.coordinated import coordinated
 from app.journeys.invite import invite, places_for
+from app.journeys.open_file import open_file
 from app.journeys.people import people
 from app.journeys.phones import all_phones
 from app.journeys.readmit import give_back, readmit, to_give_back
 from app.journeys.refusals import NotSteward
 from app.journeys.tending import is_out
 from app.keys.enrolment import Card
-from app.records import Contact
+from app.records import Contact, Mentee
 from tests.leaving import CANARY, notes, person, say, told
+from tests.readmitting import another_phone, let_in_again
 from tests.world import Organisation, Phone, run
 
 
@@ -155,6 +158,36 @@ def test_a_worker_who_becomes_a_mentor_keeps_the_staff_list_and_loses_the_area(o
     assert notes(org.mentor) == {CANARY}
 
 
+@pytest.mark.parametrize("closes", [False, True])
+def test_a_coordinator_made_mentor_keeps_the_facts_of_files_only_if_they_are_left_to_her(
+    org: Organisation, *, closes: bool
+) -> None:
+    bente = org.world.bring_in(org.coordinator, "Bente", COORDINATOR)
+    org.world.sync_all()
+    ports = org.worker.ports
+    run(open_file(ports, row=ports.new_row(), name="Hodan"))
+    run(open_file(ports, row=ports.new_row(), name="Bahar"))
+    org.world.sync_all()
+    assert {one.name for one in bente.store.find(Mentee)} == {"Hodan", "Bahar"}
+
+    files = coordinated(org.coordinator.ports, person(bente))
+    assert [file.name for file in files] == ["Bahar", "Hodan"]
+    wanted = [bytes.fromhex(file.circle) for file in files] if closes else []
+    run(change_role(org.coordinator.ports, person=person(bente), role=MENTOR, files=wanted))
+    org.world.sync_all(3)
+
+    assert bente.ports.me.role == MENTOR
+    assert {one.name for one in bente.store.find(Mentee)} == (set() if closes else {"Hodan", "Bahar"})
+    assert {one.name for one in org.worker.store.find(Mentee)} == {"Amina", "Hodan", "Bahar"}
+    assert [file.name for file in coordinated(org.coordinator.ports, person(bente))] == (
+        [] if closes else ["Bahar", "Hodan"]
+    )
+
+
+def test_the_file_that_she_opened_as_a_worker_is_none_that_she_reads_as_a_coordinator(org: Organisation) -> None:
+    assert coordinated(org.coordinator.ports, person(org.worker)) == []
+
+
 def test_a_mentor_who_becomes_a_worker_reads_what_was_there_before(org: Organisation) -> None:
     ports = org.worker.ports
     log_contact(ports, row=ports.new_row(), name="Grøn dør")
@@ -197,9 +230,15 @@ def test_what_one_of_her_phones_is_given_later_reaches_her_other_one(org: Organi
     assert [one.text for one in noted_in(second.ports, space)] == [CANARY]
 
 
-def test_a_phone_that_somebody_else_signed_in_for_her_is_given_nothing_by_itself(org: Organisation) -> None:
-    stranger = org.world.phone("Majas nye")
-    stranger.join(run(readmit(org.coordinator.ports, person=person(org.mentor))))
+@pytest.mark.parametrize("heard", [False, True])
+def test_a_phone_that_somebody_else_signed_in_for_her_is_given_nothing_by_itself(
+    org: Organisation, *, heard: bool
+) -> None:
+    """Neither by her own phone nor, if it has `heard` of the stranger, by the phone of who lets her in."""
+    root = org.mentee.ports.keyring.me.root
+    stranger = another_phone(org.mentee, person(org.mentor), [root], Card("Maja", "mentor"), "Majas nye")
+    if heard:
+        org.worker.sync()
     matter = begin(
         org.worker.ports, row=org.worker.ports.new_row(), name="P", text=CANARY, persons=[person(org.mentor)]
     )
@@ -208,3 +247,82 @@ def test_a_phone_that_somebody_else_signed_in_for_her_is_given_nothing_by_itself
 
     assert [one.text for one in noted_in(org.mentor.ports, space)] == [CANARY]
     assert noted_in(stranger.ports, space) == []
+
+
+def test_a_phone_that_a_steward_signed_in_is_hers_and_her_first_one_hands_it_nothing_by_itself(
+    org: Organisation,
+) -> None:
+    new = org.world.phone("Majas nye")
+    new.join(run(readmit(org.coordinator.ports, person=person(org.mentor))))
+    spaces = []
+    for name in ("before she heard of it", "afterwards"):
+        matter = begin(
+            org.worker.ports, row=org.worker.ports.new_row(), name=name, text=name, persons=[person(org.mentor)]
+        )
+        spaces.append(run(matter).space)
+        org.world.sync_all(3)
+
+    assert [[one.text for one in noted_in(new.ports, space)] for space in spaces] == [[], ["afterwards"]]
+
+
+def test_a_phone_that_a_mentee_signed_in_for_her_mentor_gets_no_new_role(org: Organisation) -> None:
+    root = org.mentee.ports.keyring.me.root
+    stranger = another_phone(org.mentee, person(org.mentor), [root], Card("Maja", "mentor"), "Majas nye")
+    ports = org.worker.ports
+    log_contact(ports, row=ports.new_row(), name="Grøn dør")
+    org.world.sync_all()
+    run(change_role(org.coordinator.ports, person=person(org.mentor), role=WORKER))
+    org.world.sync_all(3)
+
+    assert org.mentor.ports.me.role == WORKER
+    assert [one.name for one in org.mentor.store.find(Contact)] == ["Grøn dør"]
+    assert not told(org.worker, root).stewards & {stranger.ports.keyring.device}
+    assert {place.kind for place in stranger.store.places()} <= {"own"}
+    assert is_out(stranger.ports)
+
+
+def test_a_stranger_who_names_her_true_phone_as_one_of_hers_is_trusted_no_more_for_it(org: Organisation) -> None:
+    """Her phone hands on what it was given to those that hang together with it by how they came in."""
+    root, maja = org.mentee.ports.keyring.me.root, person(org.mentor)
+    stranger = another_phone(org.mentee, maja, [root], Card("Maja", "mentor"), "Majas nye")
+    true = org.mentor.ports.keyring
+    stranger.sync()
+    let_in_again(stranger, maja, [root], Card("", "mentor"), devices=[(true.device, true.box)])
+    matter = begin(org.worker.ports, row=org.worker.ports.new_row(), name="P", text=CANARY, persons=[maja])
+    space = run(matter).space
+    org.world.sync_all(3)
+
+    assert [one.text for one in noted_in(org.mentor.ports, space)] == [CANARY]
+    assert noted_in(stranger.ports, space) == []
+    assert told(org.mentor, org.file).of_device(stranger.ports.keyring.device) == []
+
+
+def test_a_mentee_whom_her_mentor_let_in_becomes_a_mentor_once_a_steward_let_her_in(org: Organisation) -> None:
+    new = org.world.phone("Aminas nye")
+    new.join(run(readmit(org.mentor.ports, person=person(org.mentee))))
+    run(shut_out(org.coordinator.ports, person(org.mentee), org.mentee.ports.keyring.device))
+    org.world.sync_all()
+    with pytest.raises(Refusal, match="not let in by a worker"):
+        run(change_role(org.coordinator.ports, person=person(org.mentee), role=MENTOR))
+    newest = org.world.phone("Aminas nyeste")
+    newest.join(run(readmit(org.coordinator.ports, person=person(org.mentee))))
+    run(change_role(org.coordinator.ports, person=person(org.mentee), role=MENTOR))
+    org.world.sync_all(3)
+
+    assert newest.ports.me.role == MENTOR
+    assert "staff" in {place.kind for place in newest.store.places()}
+
+
+def test_a_worker_made_mentor_is_one_on_the_phone_that_the_coordinator_had_not_heard_of(org: Organisation) -> None:
+    second = org.world.phone("Sofies anden")
+    second.join(run(readmit(org.worker.ports, person=person(org.worker))))
+    run(change_role(org.coordinator.ports, person=person(org.worker), role=MENTOR))
+    org.world.sync_all(4)
+
+    for phone in (org.worker, second):
+        assert phone.ports.me.role == MENTOR
+        assert not is_out(phone.ports)
+        assert {"public", "staff", "notes"} <= {place.kind for place in phone.store.places()}
+        assert "area" not in {place.kind for place in phone.store.places()}
+        with pytest.raises(NotSteward):
+            run(shut_out(phone.ports, person(org.mentor)))

@@ -92,53 +92,6 @@ def test_the_door_shuts_for_the_lost_phone_before_any_other_log_says_so(org: Org
     assert notes(org.worker) == {CANARY}
 
 
-def test_what_she_wrote_and_nobody_had_comes_in_late_and_counts_when_a_steward_says_so(org: Organisation) -> None:
-    org.mentor.cut()
-    say(org.mentor, CANARY)
-    run(shut_out(org.coordinator.ports, person(org.mentor)))
-    org.worker.sync()
-    org.mentor.mend()
-    for _ in range(3):
-        org.mentor.sync()
-    org.world.sync_all()
-
-    assert notes(org.worker) == set()
-    assert org.mentor.store.journal.waiting() == []
-    assert CANARY.encode() not in org.mentor.disk()
-
-    lane = run(late_work(org.worker.ports))
-    assert sorted(work.where for work in lane) == ["case", "notes"]
-    assert any(CANARY in str(write.fields) for work in lane for write in work.writes)
-    assert {work.name for work in lane} == {"Maja"}
-    for work in lane:
-        run(let_count(org.worker.ports, work))
-    org.world.sync_all()
-
-    assert notes(org.worker) == {CANARY}
-    assert run(late_work(org.worker.ports)) == []
-    assert not any(phone.sync().holding_back for phone in (org.worker, org.coordinator, org.mentee))
-    late = [work.where for work in run(late_work(org.coordinator.ports))]
-    assert late == []
-
-
-def test_a_coordinator_sees_that_a_note_waits_and_not_what_it_says(org: Organisation) -> None:
-    org.mentor.cut()
-    say(org.mentor, CANARY)
-    run(shut_out(org.coordinator.ports, person(org.mentor)))
-    org.worker.sync()
-    org.mentor.mend()
-    for _ in range(3):
-        org.mentor.sync()
-    org.world.sync_all()
-
-    lane = {work.where: work for work in run(late_work(org.coordinator.ports))}
-
-    assert lane["notes"].rows == 1
-    assert lane["notes"].writes == ()
-    assert len(lane["case"].writes) == 1
-    assert CANARY.encode() not in org.coordinator.wire.bytes_received()
-
-
 def test_the_key_is_made_by_whoever_stands_innermost_when_the_steward_does_not(org: Organisation) -> None:
     org.worker.cut()
     run(shut_out(org.coordinator.ports, person(org.mentee)))

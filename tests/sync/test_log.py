@@ -144,3 +144,15 @@ def test_following_in_steps_tells_the_same_as_at_once() -> None:
     assert told == follow(*entries)
     assert told is not None
     assert set(told.hashes) == {entry.hash for entry in entries}
+
+
+def test_a_device_is_one_persons_and_a_log_that_was_judged_before_is_read_all_the_same() -> None:
+    first = grant(FOUND, MIA, 0)
+    other = after(first, Kind.GRANT, KAREN, [b"q" * 16, 1, 0, 0, b"", [[OMAR.device, OMAR.box, b"w"]]])
+    taken = after(other, Kind.READMIT, MIA, [other.hash, 0, b"", [[MIA.device, MIA.box, b"w"]]])
+
+    assert refused(FOUND, first, other, taken) == "stranger"
+    told = Log.follow([FOUND, first, other, taken], verify=None, root=None)
+    assert told.of_device(MIA.device)[-1].person == b"q" * 16
+    later = after(taken, Kind.READMIT, MIA, [other.hash, 0, b"", [[OMAR.device, OMAR.box, b"w"]]])
+    assert Log.follow([later], verify=verify, root=Root(), start=told).number == 4

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from app.domain.roles import MENTEE, MENTOR, WORKER
+from app.domain.roles import COORDINATOR, MENTEE, MENTOR, WORKER
 from app.journeys.change_role import change_role
 from app.journeys.closing import shut_out
 from app.journeys.contacts import log_contact
 from app.journeys.meetings import log_meeting
+from app.journeys.open_file import open_file
 from app.journeys.readmit import readmit
-from app.records import Contact, Meeting, MeetingNote
+from app.records import Contact, Meeting, MeetingNote, Mentee
 from tests.screen import Screen
 from tests.views.conftest import show
 from tests.world import Organisation, Phone, run
@@ -59,6 +60,33 @@ def test_a_role_in_which_she_loses_nothing_threatens_no_phone(org: Organisation)
         assert not screen.sees("may be only on her phone")
 
     show(org.coordinator, walk)
+
+
+@pytest.mark.parametrize("closes", [False, True])
+def test_files_a_coordinator_reads_are_named_before_she_becomes_a_mentor(org: Organisation, *, closes: bool) -> None:
+    bente = org.world.bring_in(org.coordinator, "Bente", COORDINATOR)
+    org.world.sync_all()
+    run(open_file(org.worker.ports, row=org.worker.ports.new_row(), name="Hodan"))
+    org.world.sync_all()
+
+    async def walk(screen: Screen) -> None:
+        await screen.go(f"{path_of(bente)}/role")
+        await screen.tap("role-worker")
+        await screen.tap("role-mentor")
+        assert screen.sees("Files she reads as a coordinator")
+        assert screen.sees("1 file")
+        assert screen.sees("Hodan")
+        assert not screen.sees("Amina")
+        if not closes:
+            (toggle,) = screen.keyed("close-files")
+            screen.session.apply_patch(toggle._i, {"value": False})
+            await screen.fire(toggle, "change", False)
+        await screen.tap("change-role")
+        await screen.until(lambda: screen.has("role-changed"))
+
+    show(org.coordinator, walk)
+    org.world.sync_all(3)
+    assert {one.name for one in bente.store.find(Mentee)} == (set() if closes else {"Hodan"})
 
 
 def test_her_open_screen_takes_the_face_of_the_new_role(org: Organisation) -> None:

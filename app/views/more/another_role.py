@@ -11,12 +11,14 @@ from app.domain.roles import COORDINATOR, MENTOR, WORKER
 from app.i18n import Words
 from app.journeys.areas import areas
 from app.journeys.change_role import areas_asked, change_role, places_then
+from app.journeys.coordinated import coordinated
 from app.journeys.people import Person
 from app.journeys.phones import Phone, what_ends
 from app.ports import Ports
+from app.storage.places import Place
 from app.views.areas import areas_chips
 from app.views.forms import use_doing
-from app.views.kit import choice, good_news, keep_button, problem, quiet, screen, section, stack
+from app.views.kit import choice, good_news, keep_button, problem, quiet, screen, section, stack, switch
 from app.views.more.circle_words import circles_said, paper
 from app.views.more.known import called, loses_access, may_be_unsent, use_person, use_phones
 from app.views.more.person import lost
@@ -35,6 +37,7 @@ def AnotherRole() -> ft.View:
     role, set_role = ft.use_state("")
     picked: tuple[frozenset[str], Any] = ft.use_state(frozenset())
     chosen, set_chosen = picked
+    closes, set_closes = ft.use_state(True)
     doing = use_doing()
     done, set_done = ft.use_state(False)
     if person is None:
@@ -42,9 +45,12 @@ def AnotherRole() -> ft.View:
     path = f"/more/person/{person.person.hex()}"
 
     circles = [bytes.fromhex(one) for one in chosen]
+    files = coordinated(ports, person.person) if role not in {"", COORDINATOR} and not done else []
+    ended = [bytes.fromhex(file.circle) for file in files] if closes else []
 
     async def change() -> None:
-        if await doing.wait_for(lambda: change_role(ports, person=person.person, role=role, chosen=circles)):
+        step = lambda: change_role(ports, person=person.person, role=role, chosen=circles, files=ended)
+        if await doing.wait_for(step):
             set_done(True)
 
     roles = [(each, t(ROLES[each])) for each in (WORKER, MENTOR, COORDINATOR) if each != person.card.role or done]
@@ -60,6 +66,7 @@ def AnotherRole() -> ft.View:
             parts.append(areas_chips(t, areas(ports), chosen, toggle))
         if role:
             parts += _dry_run(t, ports, person, role, (phones or {}).get(person.person, []))
+            parts += _files(t, files, closes=closes, set_closes=set_closes)
             words = t("One moment") if doing.busy else t("Change the role")
             foot.append(keep_button(words, change, key="change-role", busy=doing.busy))
     return screen(t("Change the role"), parts, t=t, path=f"{path}/role", under=called(t, person), back=path, foot=foot)
@@ -77,8 +84,20 @@ def _dry_run(t: Words, ports: Ports, person: Person, role: str, phones: Sequence
         lines: list[ft.Control] = [quiet(each, size=15) for each in said]
         no_longer = [paper(lost_then, key="no-longer"), stack(lines, spacing=4)]
         parts.append(section(t("What she no longer reads"), no_longer))
-    parts.append(quiet(t("Files she shares stay as they are.")))
     return parts
+
+
+def _files(t: Words, files: Sequence[Place], *, closes: bool, set_closes: Any) -> list[ft.Control]:
+    """Those she reads as a coordinator, by name, and whether they close to her as well."""
+    if not files:
+        return [quiet(t("Files she shares stay as they are."))]
+    lines = circles_said(t, [("file", "")] * len(files))
+    lines += [(ft.Icons.PERSON_OUTLINED, t.isolated(file.name)) for file in files]
+    asked = switch(t("Close these files to her as well"), closes, set_closes, key="close-files")
+    return [
+        section(t("Files she reads as a coordinator"), [paper(lines, key="coordinated"), asked]),
+        quiet(t("Other files she shares stay as they are.")),
+    ]
 
 
 def _lost(ports: Ports, person: Person, role: str) -> list[tuple[str, str]]:

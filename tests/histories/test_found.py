@@ -1,0 +1,18 @@
+"""Histories that failed once, each for what stands beside it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.histories.run import Runner
+
+
+@pytest.mark.parametrize(
+    "seed",
+    [
+        50335,  # a hub that was put back sent rows to a phone that was shut out and had erased everything
+    ],
+)
+def test_a_history_that_failed_once_goes_well(seed: int) -> None:
+    with Runner() as runner:
+        runner.run(seed)

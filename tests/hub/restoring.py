@@ -1,0 +1,82 @@
+"""An area with three phones, and a copy of its hub that is put back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from sync.errors import Refused, SyncError
+from sync.hub.copies import backup, restore
+from sync.hub.desk import status
+from sync.wire import AgainRequest, Push, answer_parts, verdicts
+from tests.hub.conftest import Organisation
+from tests.hub.phones import Phone, row
+
+
+@dataclass
+class Scene:
+    """Karen's area with Mia and Omar; `lost` is what they did after the copy that the hub is again."""
+
+    org: Organisation
+    mia: Phone
+    omar: Phone
+    copy: Path
+    first: Push
+    """Mia's, which the copy has."""
+
+    @property
+    def area(self) -> bytes:
+        return self.org.area
+
+    @property
+    def phones(self) -> list[Phone]:
+        return [self.org.karen, self.mia, self.omar]
+
+    def restore(self) -> None:
+        hub = self.org.hub
+        hub.close()
+        restore(hub.path, self.copy)
+        hub.open()
+        for phone in self.phones:
+            phone.login()
+
+    def waits(self) -> int:
+        return int(status(self.org.hub.file, {})["waiting"])
+
+
+def scene_of(organisation: Organisation, folder: Path) -> Scene:
+    """All in step, and a copy made."""
+    area = organisation.area
+    mia, omar = organisation.member((area, 0, 0)), organisation.member((area, 0, 1))
+    for phone in (mia, omar, organisation.karen):
+        phone.sync_all()
+    first = mia.push_of(area, 0, (row("before"), b"before"))
+    assert mia.sync(pushes=(first,)).push_answers == (None,)
+    mia.remember(first)
+    copy = folder / "copy.db"
+    backup(organisation.hub.file, copy)
+    return Scene(organisation, mia, omar, copy, first)
+
+
+def again(phone: Phone, **given: Any) -> tuple[list[SyncError | None], list[SyncError | None]]:
+    body = AgainRequest(**{"token": phone.token, **given}).pack()
+    entry_answers, push_answers = answer_parts(phone.hub.post("/again", body).content, 2)
+    return verdicts(entry_answers), verdicts(push_answers)
+
+
+def have(phone: Phone, *circles: bytes) -> tuple[bytes, list[Any]]:
+    newest, found = phone.hub.ask("/have", phone.token, list(circles))
+    return newest, found
+
+
+def done(*phones: Phone) -> None:
+    """They say that they have nothing more."""
+    for phone in phones:
+        newest, _ = have(phone)
+        again(phone, newest=newest)
+        phone.cursor = b""
+
+
+def reason(no: SyncError | None) -> str | None:
+    return str(no.reason) if isinstance(no, Refused) else type(no).__name__ if no else None
