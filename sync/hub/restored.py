@@ -80,12 +80,16 @@ def hear(sql: Sql, organisation: bytes, device: bytes) -> None:
 
 
 def release(sql: Sql, organisation: bytes) -> None:
-    """The circles where everybody was heard are as before."""
+    """The circles where everybody was heard are as before; after the last one nothing waits for its head any more."""
+    if not is_restoring(sql, organisation):
+        return
     sql(
         f"DELETE FROM waiting WHERE organisation = ?1 AND circle NOT IN"  # noqa: S608 - SQL of ours
         f" (SELECT who.circle {_AWAITED} AND waiting.organisation = ?1)",
         organisation,
     )
+    if not is_restoring(sql, organisation):
+        sql("DELETE FROM again WHERE organisation = ?", organisation)
 
 
 def awaited(sql: Sql) -> list[tuple[bytes, bytes, int]]:

@@ -217,7 +217,8 @@ Forge = Callable[[Push], Push]
         (lambda push: replace(push, versions=push.versions[1:]), "root"),
         (lambda push: replace(push, versions=push.versions[:-1]), "gap"),
         (lambda push: replace(push, before=0), "gap"),
-        (lambda push: replace(push, versions=(push.versions[0]._replace(epoch=7), *push.versions[1:])), "root"),
+        (lambda push: replace(push, versions=(push.versions[0]._replace(epoch=7), *push.versions[1:])), "epoch"),
+        (lambda push: replace(push, versions=(push.versions[0]._replace(nonce=bytes(12)), *push.versions[1:])), "root"),
         (lambda push: replace(push, author=bytes(16)), "stranger"),
     ],
 )
@@ -247,14 +248,17 @@ def test_large_words_come_in_parts_and_each_bringers_parts_are_his_own(scene: Sc
 def test_no_head_that_comes_again_opens_the_day_rule_for_years(scene: Scene) -> None:
     today = scene.org.hub.clock() // DAY_MS
     scene.restore()
-    push = scene.mia.push_of(scene.area, 0, (row("a"), b"a"), day=today + 4000)
+    for days in (4000, AHEAD + 2):
+        push = scene.mia.push_of(scene.area, 0, (row("a"), b"a"), day=today + days)
+        assert [reason(no) for no in again(scene.mia, pushes=(push,))[1]] == ["day"]
+    push = scene.mia.push_of(scene.area, 0, (row("a"), b"a"), day=today + 1 + AHEAD)
     assert again(scene.mia, pushes=(push,))[1] == [None]
     scene.mia.remember(push)
     done(*scene.phones)
 
-    late = scene.mia.push_of(scene.area, 0, (row("b"), b"b"), day=today + 4000)
+    late = scene.mia.push_of(scene.area, 0, (row("b"), b"b"), day=today + AHEAD + 2)
     assert reason(scene.mia.sync(pushes=(late,)).push_answers[0]) == "day"
-    fine = scene.mia.push_of(scene.area, 0, (row("b"), b"b"), day=today + AHEAD)
+    fine = scene.mia.push_of(scene.area, 0, (row("b"), b"b"), day=today + 1 + AHEAD)
     assert scene.mia.sync(pushes=(fine,)).push_answers == (None,)
 
 

@@ -131,6 +131,21 @@ PLANTED: tuple[Planted, ...] = (
         "            asyncio.get_running_loop().call_soon(self._working.discard, asyncio.current_task())\n",
         HUB + "in_line.py::test_a_request_that_comes_as_the_last_one_leaves_is_taken",
     ),
+    Planted(
+        "a hub that was never restored heals all the same",
+        "sync/hub/again.py",
+        "        return waits(self._sql, self._organisation, circle)\n",
+        "        return True\n",
+        HUB + "never_restored.py::test_a_dismissed_steward_signs_nothing_more_whoever_brings_it[sqlite]",
+    ),
+    Planted(
+        "no day too late for what comes again",
+        "sync/hub/again.py",
+        "        return self._tomorrow + (AHEAD if self._heals(circle) else 0)\n",
+        "        return max(self._tomorrow, 1 << 40)\n",
+        PHONE
+        + "a_hub_put_back_by_hand.py::test_no_phone_stops_the_words_of_others_by_saying_that_the_hub_was_restored",
+    ),
     # -- the phone
     Planted(
         "the cursor before the rows",
