@@ -42,7 +42,9 @@ PLANTED: tuple[Planted, ...] = (
                     raise sqlite3.OperationalError("rolled back")
                 if self._db.in_transaction:
                     self._db.execute("COMMIT")
+                self._erase_notes()
             finally:
+                self._taken_in.clear()
                 self._gathering = False
                 if self._db.in_transaction:
                     self._db.execute("ROLLBACK")
