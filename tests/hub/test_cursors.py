@@ -10,7 +10,7 @@ import pytest
 from sync.errors import Malformed, Untold
 from sync.head import Head
 from sync.version import Version
-from sync.wire import LOADS_MAX, PIECE_MAX, SyncRequest, answer_parts
+from sync.wire import LOADS_MAX, PIECE_MAX, SyncRequest
 from tests.hub.conftest import Organisation
 from tests.hub.phones import Phone, row
 
@@ -148,7 +148,7 @@ def test_more_loads_than_a_phone_asks_for_are_not_even_begun(organisation: Organ
 
     for loads in (many, [(area, b"")] * 2, [(area, b""), (organisation.file, b""), (area, karen.cursor)]):
         with pytest.raises(Malformed):
-            answer_parts(karen.ask_sync(loads=tuple(loads)).content, 0)
+            karen.sync(loads=tuple(loads))
     assert len(karen.sync(loads=tuple(many[:LOADS_MAX])).loads) == LOADS_MAX
 
 

@@ -295,8 +295,13 @@ def test_a_code_that_was_left_while_the_hub_runs_outlives_wrong_ones(hub_file: H
 
 def test_a_code_that_was_left_stays_until_what_was_taken_in_is_on_disk(hub_file: Hub) -> None:
     code = leave_code(hub_file.path, hub_file.clock(), 7)
-    with pytest.raises(sqlite3.OperationalError), hub_file.file.together():
-        hub_file.file.collect_codes()
-        raise sqlite3.OperationalError("the disk is full")
+
+    def fail() -> None:
+        with hub_file.file.together():
+            hub_file.file.collect_codes()
+            raise sqlite3.OperationalError("the disk is full")
+
+    with pytest.raises(sqlite3.OperationalError):
+        fail()
 
     assert len(hub_file.ask("/found", code, Phone(hub_file).found_entry().raw)) == 1
