@@ -180,6 +180,7 @@ def configured(app: object, proxy: str = "127.0.0.1") -> uvicorn.Config:
         ws="none",
         lifespan="off",
         access_log=False,
+        log_config=None,  # what it says goes where ours goes
         log_level="warning",
         server_header=False,
         date_header=False,
