@@ -14,6 +14,7 @@ from sync.hub.store import AlreadyOpen, HubStore, NotAHub
 from sync.log import space_of
 from tests.hub.phones import row
 from tests.hub.test_chunks import get, put
+from tests.hub.test_closing import close
 from tests.hub.test_restored import Scene, database, lost_push, scene
 
 __all__ = ["database", "scene"]
@@ -70,6 +71,38 @@ def test_rows_that_were_changed_by_hand_are_found(scene: Scene) -> None:
         sql("UPDATE version SET leaf = ?", bytes(32))
         sql("UPDATE entry SET raw = ? WHERE number = 0 AND circle = ?", *_unsigned(sql, scene.area))
     assert len(check(scene.copy)) >= 2
+
+
+SPOILT = [
+    ("UPDATE version SET sealed = ?", lambda sealed: bytes(len(sealed)), "SELECT sealed FROM version", "rows of"),
+    ("UPDATE version SET leaf = ?", lambda leaf: bytes(32), "SELECT leaf FROM version", "rows of"),
+    ("UPDATE head SET signature = ?", lambda _: bytes(64), "SELECT signature FROM head", "is not signed"),
+    ("UPDATE head SET log_hash = ?", lambda _: bytes(32), "SELECT log_hash FROM head", "nobody"),
+    ("UPDATE head SET n = ?", lambda n: n + 1, "SELECT n FROM head", "is not signed"),
+    ("UPDATE entry SET hash = ?", lambda _: bytes(32), "SELECT hash FROM entry", "in the place of another"),
+    ("UPDATE late SET push = ?", lambda push: push[:-64] + bytes(64), "SELECT push FROM late", "is not signed"),
+    ("UPDATE late SET push = ?", lambda push: push[:-9], "SELECT push FROM late", "cannot be read"),
+    ("UPDATE late SET push = ?", lambda push: push.replace(b"late", b"bate"), "SELECT push FROM late", "late pieces"),
+    ("DELETE FROM head WHERE signature = ?", lambda same: same, "SELECT signature FROM head", "have no head"),
+]
+
+
+@pytest.mark.parametrize(("change", "spoil", "read", "why"), SPOILT)
+def test_whatever_was_spoilt_in_a_copy_is_said(
+    scene: Scene, change: str, spoil: Callable[[Any], Any], read: str, why: str
+) -> None:
+    mia, area = scene.mia, scene.area
+    assert close(scene.org.karen, area, mia) is None
+    mia.login()
+    late = mia.push_of(area, 0, (row("late"), b"late"))
+    assert [str(no) for no in mia.sync(pushes=(late,)).push_answers] == ["late"]
+    copy = scene.copy.with_name("with late work.db")
+    backup(scene.org.hub.file, copy)
+    assert check(copy) == []
+    with HubStore(copy) as store, store.write() as sql:
+        sql(change, spoil(sql(read)[0][0]))
+
+    assert any(why in said for said in check(copy)), check(copy)
 
 
 def test_a_copy_carries_the_chunks_and_a_changed_one_is_found(scene: Scene) -> None:
