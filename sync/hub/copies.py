@@ -13,7 +13,7 @@ from urllib.parse import quote
 from sync.hub.checking import wrong_in
 from sync.hub.restored import put_back_all
 from sync.hub.schema import VERSION
-from sync.hub.store import HubStore, NotAHub, wall_clock
+from sync.hub.store import HubStore, NotAHub, Store, wall_clock
 
 
 def backup(store: HubStore, target: Path) -> int:
@@ -61,6 +61,12 @@ def restore(data: Path, source: Path, chance: Callable[[int], bytes] = os.urando
         return kept
     finally:
         fresh.unlink(missing_ok=True)
+
+
+def restore_in_place(store: Store) -> None:
+    """The database itself was put back, with the tools of its own: every organisation is told."""
+    with store.write() as sql:
+        put_back_all(sql, store.chance, wall_clock())
 
 
 def check(path: Path) -> list[str]:

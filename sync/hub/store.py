@@ -77,6 +77,14 @@ class Store(ABC):
     def close(self) -> None:
         """Lets go of the database."""
 
+    @abstractmethod
+    def tables(self, sql: Sql) -> set[str]:
+        """The names of all tables that are there."""
+
+    @abstractmethod
+    def bytes_kept(self, sql: Sql) -> int:
+        """What the database takes on its disk."""
+
     def hold(self, sql: Sql, organisation: bytes) -> bool:  # noqa: ARG002 - where one writes at a time it is held
         """Takes the organisation's head lock until the transaction ends; whether others may have written meanwhile."""
         return False
@@ -147,8 +155,7 @@ class HubStore(Store):
                 self._db.execute(f"PRAGMA {pragma}")
             self._db.execute("PRAGMA temp_store=MEMORY")
             with self.write() as sql:
-                tables = [name for (name,) in sql("SELECT name FROM sqlite_master")]
-                self.secret = made_ready(sql, tables, self.chance)
+                self.secret = made_ready(sql, self.tables(sql), self.chance)
         except sqlite3.OperationalError as cause:
             if "locked" in str(cause):
                 raise AlreadyOpen("another process has this hub open") from cause
@@ -205,6 +212,14 @@ class HubStore(Store):
                 self._gathering = False
                 if self._db.in_transaction:
                     self._db.execute("ROLLBACK")
+
+    def tables(self, sql: Sql) -> set[str]:
+        """And indexes."""
+        return {name for (name,) in sql("SELECT name FROM sqlite_master")}
+
+    def bytes_kept(self, sql: Sql) -> int:  # noqa: ARG002 - the file says it
+        """Of the main file."""
+        return self.path.stat().st_size
 
     def copy_to(self, path: Path) -> None:
         """Everything as it is at this moment, into an empty file. Raises `OSError` when the disk is full."""
