@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,7 +13,6 @@ from sync.codes import Code, error_parts
 from sync.errors import LoginNeeded, Malformed, NotFound, Refused, SyncError, Untold
 from sync.head import Head
 from sync.hub.again import AHEAD
-from sync.hub.copies import backup, restore
 from sync.hub.desk import status, waive
 from sync.hub.store import DAY_MS
 from sync.log import Entry, Kind, make_entry
@@ -32,7 +30,7 @@ class Scene:
     org: Organisation
     mia: Phone
     omar: Phone
-    copy: Path
+    copy: dict[str, bytes]
     first: Push
     """Mia's, which the copy has."""
 
@@ -45,25 +43,22 @@ class Scene:
         return [self.org.karen, self.mia, self.omar]
 
     def restore(self) -> None:
-        hub = self.org.hub
-        hub.close()
-        restore(hub.path, self.copy)
-        hub.open()
+        self.org.hub.put_back(self.copy)
         for phone in self.phones:
             phone.login()
 
     def waits(self) -> int:
-        return int(status(self.org.hub.file, {})["waiting"])
+        return int(status(self.org.hub.store, {})["waiting"])
 
 
 @pytest.fixture
-def database(tmp_path: Path) -> Path:
-    """A file: copies of PostgreSQL are made and put back with its own tools."""
-    return tmp_path / "hub.db"
+def scene(organisation: Organisation) -> Scene:
+    """On either kind of database."""
+    return scene_of(organisation)
 
 
-@pytest.fixture
-def scene(organisation: Organisation, tmp_path: Path) -> Scene:
+def scene_of(organisation: Organisation) -> Scene:
+    """At the moment of the copy."""
     area = organisation.area
     mia, omar = organisation.member((area, 0, 0)), organisation.member((area, 0, 1))
     for phone in (mia, omar, organisation.karen):
@@ -71,9 +66,7 @@ def scene(organisation: Organisation, tmp_path: Path) -> Scene:
     first = mia.push_of(area, 0, (row("before"), b"before"))
     assert mia.sync(pushes=(first,)).push_answers == (None,)
     mia.remember(first)
-    copy = tmp_path / "copy.db"
-    backup(organisation.hub.file, copy)
-    return Scene(organisation, mia, omar, copy, first)
+    return Scene(organisation, mia, omar, organisation.hub.copy(), first)
 
 
 def again(phone: Phone, **given: Any) -> tuple[list[SyncError | None], list[SyncError | None]]:
@@ -113,9 +106,7 @@ def lost_push(scene: Scene, *rows: tuple[bytes, bytes]) -> Push:
 def test_no_login_and_no_cursor_of_before_is_known_and_nobody_speaks_before_he_compared(scene: Scene) -> None:
     hub, karen = scene.org.hub, scene.org.karen
     karen.sync_all()
-    hub.close()
-    restore(hub.path, scene.copy)
-    hub.open()
+    hub.put_back(scene.copy)
 
     with pytest.raises(LoginNeeded):
         karen.sync()
@@ -150,42 +141,36 @@ def test_a_newly_founded_circle_waits_for_nobody(scene: Scene) -> None:
     scene.org.karen.push(circle, 0, (row("a"), b"a"))
 
 
-def test_who_never_logged_in_is_not_waited_for_and_an_open_invitation_is(
-    organisation: Organisation, tmp_path: Path
-) -> None:
+def test_who_never_logged_in_is_not_waited_for_and_an_open_invitation_is(organisation: Organisation) -> None:
     """Recovery sheets are a member on paper."""
     hub, karen, area = organisation.hub, organisation.karen, organisation.area
     for circle in (organisation.root, area):
         paper = Phone(hub)
         karen.grant(circle, paper, steward=1)
-    backup(hub.file, tmp_path / "without.db")
+    without = hub.copy()
     mia = Phone(hub)
     karen.invite(mia, (organisation.root, 0, 0))
-    backup(hub.file, tmp_path / "with.db")
-
     waiting = []
-    for name in ("without.db", "with.db"):
-        hub.close()
-        restore(hub.path, tmp_path / name)
-        hub.open()
+    for copy in (without, hub.copy()):
+        hub.put_back(copy)
         karen.login()
         done(karen)
-        waiting.append(len(status(hub.file, {})["awaited"]))
-    waived = waive(hub.file, {"device": "all"})
+        waiting.append(len(status(hub.store, {})["awaited"]))
+    waived = waive(hub.store, {"device": "all"})
 
     assert waiting == [0, 1]
     assert waived == {"waived": 1}
-    assert status(hub.file, {})["waiting"] == 0
+    assert status(hub.store, {})["waiting"] == 0
 
 
 def test_a_phone_that_will_not_come_is_waived_by_the_beginning_of_its_key(scene: Scene) -> None:
     scene.restore()
     done(scene.org.karen, scene.mia)
-    named = [device for device, _ in status(scene.org.hub.file, {})["awaited"]]
+    named = [device for device, _ in status(scene.org.hub.store, {})["awaited"]]
 
     assert named == [scene.omar.key.public.hex()]
-    assert waive(scene.org.hub.file, {"device": "00" * 16}) == {"waived": 0}
-    assert waive(scene.org.hub.file, {"device": named[0][:8].upper()}) == {"waived": 1}
+    assert waive(scene.org.hub.store, {"device": "00" * 16}) == {"waived": 0}
+    assert waive(scene.org.hub.store, {"device": named[0][:8].upper()}) == {"waived": 1}
     assert scene.waits() == 0
 
 
