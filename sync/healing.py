@@ -49,9 +49,14 @@ class Healing:
         """Logs first, then versions and heads, until the hub has all; then the cursors begin anew. Raises as asking."""
         self._journal.run("DELETE FROM withheld WHERE why=?", (FELL,))
         self._tried.clear()
+        before: dict[bytes, Here] | None = None
         for _ in range(ROUNDS):
             newest, here = yield from self._compare(token)
-            if (yield from self._entries(token, here)) or (yield from self._heads(token, here)):
+            # Where we are not a member on the hub it says nothing, and takes what it has: that brings it no further.
+            unmoved, before = here == before, here
+            if not unmoved and (yield from self._entries(token, here)):
+                continue
+            if (yield from self._heads(token, here)):
                 continue
             try:
                 yield from self._ask(AgainRequest(token, newest=newest))

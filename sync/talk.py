@@ -19,10 +19,9 @@ from sync.journal import Journal
 from sync.offering import Offering
 from sync.outbox import Outbox, Rank
 from sync.stamp import bounded
-from sync.wire import PIECE_MIN, Push, SyncAnswer, SyncRequest
+from sync.wire import LOADS_MAX, PIECE_MIN, Push, SyncAnswer, SyncRequest
 
 ENTRIES_MAX = 256 * 1024  # bytes of our own in one request
-LOADS_MAX = 64  # circles loaded by one request
 WAITS = "waits"
 """Under this name the journal keeps that a restored hub left something of ours waiting; whoever looks takes it away."""
 BEGAN = "began"

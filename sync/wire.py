@@ -33,6 +33,7 @@ __all__ = [
     "ANSWER_MAX",
     "CLOCK_SLACK_MS",
     "CONTENT_TYPE",
+    "LOADS_MAX",
     "PACKAGE_MAX",
     "PIECE_MAX",
     "PIECE_MIN",
@@ -59,6 +60,7 @@ __all__ = [
 PACKAGE_MAX = 256 * 1024
 PIECE_MIN, PIECE_MAX = 32 * 1024, 512 * 1024  # a push, and what one answer delivers
 CLOCK_SLACK_MS = 2 * 60 * 1000
+LOADS_MAX = 64  # circles loaded by one request
 
 Piece = bytes | Version | Head  # a log entry as it was sent, a version, a head
 
@@ -137,9 +139,7 @@ class SyncRequest:
             ),
             entries=tuple(blob_upto(one, ENTRY_MAX, 1) for one in parts(entries, 0, ARRAY_MAX)),
             pushes=tuple(Push.read(one) for one in parts(pushes, 0, ARRAY_MAX)),
-            loads=tuple(
-                (blob(circle, 16), _cursor(at)) for circle, at in (parts(one, 2) for one in parts(loads, 0, ARRAY_MAX))
-            ),
+            loads=_loads(loads),
         )
 
 
@@ -249,6 +249,15 @@ def _without_tail(front: list[Any], tail: list[Any]) -> list[Any]:
 
 def _cursor(value: Any) -> bytes:
     return blob(value, 16 if value else 0)
+
+
+def _loads(value: Any) -> tuple[tuple[bytes, bytes], ...]:
+    """Few enough, and no circle twice: each is a search of its own for the hub."""
+    named = [parts(one, 2) for one in parts(value, 0, LOADS_MAX)]
+    loads = {blob(circle, 16): _cursor(at) for circle, at in named}
+    if len(loads) < len(named):
+        raise Malformed("a circle twice")
+    return tuple(loads.items())
 
 
 def _run(piece: Piece) -> object:

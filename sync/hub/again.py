@@ -1,17 +1,18 @@
-"""Offered again after a restore: judged by the entries' own proofs, signed heads and final heads, whoever brings it."""
+"""Offered again after a restore: judged by the entries' own proofs, signed heads and final heads, whoever brings it.
+
+Where no circle waits nothing is taken that would not have been taken from its author: a hub that was never restored
+hears "again" from a changed app, or because somebody only copied its database back.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Any  # Any: what goes into an answer
 
-from sync.errors import Refused, SyncError
-from sync.head import Head
-from sync.hub.late import late_pushes
+from sync.errors import Moved, Refused, SyncError
 from sync.hub.pull import Pull
 from sync.hub.restored import hear, is_restoring, put_back, release, waits
-from sync.hub.store import Sql
 from sync.hub.turn import Turn, by_invitation, verdict
 from sync.log import Admit, Device, Entry, Membership, Root
 from sync.packing import pack, unpack
@@ -19,7 +20,7 @@ from sync.version import Version
 from sync.wire import REQUEST_MAX, AgainRequest, Push, Reason
 
 STAGED_MAX = 64 * 1024 * 1024  # bytes that one device may leave behind without a head
-AHEAD = 7  # days: no head that comes again moves the latest day further than that
+AHEAD = 7  # days after tomorrow: no head of a later one comes again, for the hub's clock may have gone wrong since
 
 
 class Again(Turn):
@@ -28,14 +29,18 @@ class Again(Turn):
     beyond = False
     """A close was brought again whose author had more here than it names: that is gone, and all must offer anew."""
 
-    _bringer = b""
-    _by_steward = False
-    """Whether it is a steward's phone that brings all this."""
+    def __init__(self, *given: Any) -> None:
+        super().__init__(*given)
+        self._bringer = b""
+        self._brought: list[Entry] = []
+        self._vouched: set[bytes] | None = None
+        self._staging: dict[tuple[bytes, bytes], bool] = {}
 
     def bring(self, device: bytes, asked: AgainRequest) -> tuple[list[SyncError | None], list[SyncError | None]]:
         """None or why not, for each entry and each push. Raises `Refused` for too much at once, `Malformed`."""
-        self._bringer, self._by_steward = device, device in self._stewards()
-        entry_answers = [verdict(self.add_entry, Entry.read(raw)) for raw in asked.entries]
+        self._bringer = device
+        self._brought = [Entry.read(raw) for raw in asked.entries]
+        entry_answers = [verdict(self.add_entry, entry) for entry in self._brought]
         self.stage(device, asked.staged)
         return entry_answers, [verdict(self.offer, device, push) for push in asked.pushes]
 
@@ -47,10 +52,11 @@ class Again(Turn):
         elif asked.newest:
             Pull(self._sql, self._organisation, device).seq(asked.newest)
             hear(self._sql, self._organisation, device)
+            self._sql("DELETE FROM again WHERE organisation = ? AND device = ?", self._organisation, device)
         release(self._sql, self._organisation)
 
     def add_entry(self, entry: Entry, *, founds_root: bool = False) -> None:
-        """As ever; a circle that comes again as a whole waits like all others.
+        """As ever; a circle that comes again as a whole waits like all others. Where a log ends is told to nobody.
 
         That an invitation was used in time nobody can tell any more: it is believed while the circle waits, and
         afterwards a steward's phone, which brings what a hub once took; in her own circle hers.
@@ -58,7 +64,10 @@ class Again(Turn):
         before = self.told(entry.circle)
         if before and by_invitation(before, entry) and not self._believed(before):
             raise Refused(Reason.STRANGER)
-        super().add_entry(entry, founds_root=founds_root)
+        try:
+            super().add_entry(entry, founds_root=founds_root)
+        except Moved:
+            raise Moved from None
         here = before is not None and entry.number <= before.number
         if here or not is_restoring(self._sql, self._organisation):
             return
@@ -71,20 +80,40 @@ class Again(Turn):
     def _see_open(self, circle: bytes) -> None:
         """This is what it waits for."""
 
-    def _authority(self) -> Root:
-        """Its signer was a steward when it was made; where nothing was lost, only a steward brings what is old."""
-        root = self._root
-        told = self.told(root) if root else None
-        ever = self._by_steward or is_restoring(self._sql, self._organisation)
-        return told.root(ever=ever) if told else Root()
+    def _authority(self, entry: Entry) -> Root:
+        """Where we wait: its signer was a steward when it was made. Elsewhere somebody must stand by it today."""
+        told = self.told(self._root) if self._root else None
+        if told is None:
+            return Root()
+        ever = self._heals(entry.circle) or self._is_vouched(entry)
+        if not ever and self.is_out(entry.signer):
+            raise Refused(Reason.STEWARD)
+        return told.root(ever=ever)
 
     def _believed(self, told: Membership) -> bool:
-        own = told.is_own(self._bringer)
-        return own or self._by_steward or waits(self._sql, self._organisation, told.circle)
+        root = self.told(self._root) if self._root else None
+        by_steward = root is not None and self._bringer in root.stewards
+        return by_steward or told.is_own(self._bringer) or waits(self._sql, self._organisation, told.circle)
 
-    def _stewards(self) -> frozenset[bytes]:
-        told = self.told(self._root) if self._root else None
-        return told.stewards if told else frozenset()
+    def _heals(self, circle: bytes) -> bool:
+        """Whether that circle waits, or would when it comes again as a whole."""
+        if self.told(circle) is None:
+            return is_restoring(self._sql, self._organisation)
+        return waits(self._sql, self._organisation, circle)
+
+    def _is_vouched(self, entry: Entry) -> bool:
+        """Whether a steward of today has signed on top of it, in what came with it: her phone followed it then."""
+        if self._vouched is None:
+            told = self.told(self._root) if self._root else None
+            today = told.root(ever=False).stewards if told else frozenset()
+            self._vouched, under = set(), dict[bytes, bytes]()
+            for one in reversed(self._brought):
+                if one.hash == under.get(one.circle):
+                    self._vouched.add(one.hash)
+                elif one.signer not in today or not self._verify(one.signer, one.signed, one.signature):
+                    continue
+                under[one.circle] = one.previous
+        return entry.hash in self._vouched
 
     def _see_finals(self, told: Membership, entry: Entry) -> None:
         """The heads that it names may still be on their way. What is here beyond them makes way for them."""
@@ -121,14 +150,16 @@ class Again(Turn):
             )
         )
 
-    def _see_day(self, day: int) -> int:
-        return max(self._latest_day, min(day, self._tomorrow + AHEAD))
+    def _last_day(self, circle: bytes) -> int:
+        return self._tomorrow + (AHEAD if self._heals(circle) else 0)
 
     # -- pushes
 
     def stage(self, device: bytes, versions: Iterable[Version]) -> None:
-        """Versions whose head comes in a later request. Raises `Refused`."""
+        """Versions whose head comes in a later request; nothing is kept of who may not. Raises `Refused`."""
         for one in versions:
+            if not self._may_stage(device, one.space, one.author):
+                continue
             self._sql(
                 "INSERT INTO again (organisation, device, space, author, n, version) VALUES (?, ?, ?, ?, ?, ?)"
                 " ON CONFLICT (organisation, device, space, author, n) DO UPDATE SET version = excluded.version",
@@ -147,6 +178,18 @@ class Again(Turn):
         if size > STAGED_MAX:
             raise Refused(Reason.SIZE)
 
+    def _may_stage(self, device: bytes, space: bytes, author: bytes) -> bool:
+        """In a circle that waits anybody may; elsewhere who reads there, and the author."""
+        place = (space, author)
+        if place not in self._staging:
+            self._staging[place] = any(
+                waits(self._sql, self._organisation, told.circle)
+                or (author in told.authors and told.authors[author].device == device)
+                or (any(one.rung <= rung for one in told.of_device(device)) and not self.is_out(device))
+                for told, rung in self._rungs(space)
+            )
+        return self._staging[place]
+
     def offer(self, device: bytes, push: Push) -> SyncError | None:
         """All of an author's later versions and his head, or nothing. Raises `Refused`; `late` is returned."""
         told, member = self._author(None, push)
@@ -156,12 +199,16 @@ class Again(Turn):
             return None
         if not told.counts(push.space, push.author, push.head.n):
             return self.add_push(device, push)
-        if device == member.device and self.is_out(device) and member.author not in told.closed:
+        heals = self._heals(told.circle)
+        out = self.is_out(member.device) and member.author not in told.closed
+        if out and (device == member.device or not heals):
             raise Refused(Reason.CLOSED)
         final = told.finals.get((push.space, push.author))
         if final and push.head.n == final.n and push.head.hash != final.head:
             raise Refused(Reason.FINAL)
         whole = replace(push, versions=(*self._staged(device, push), *push.versions))
+        if any(version.epoch > told.epoch for version in whole.versions):
+            raise Refused(Reason.EPOCH)
         self._standings[place] = self._judged(whole, counted, told, member)
         for table in ("late", "again"):  # what is covered now
             self._sql(
@@ -183,35 +230,3 @@ class Again(Turn):
             push.versions[0].n if push.versions else 0,
         )
         return [Version.read(push.space, push.author, unpack(raw, REQUEST_MAX)) for (raw,) in rows]
-
-
-def have(sql: Sql, turn: Turn, organisation: bytes, device: bytes, circles: Collection[bytes]) -> list[list[Any]]:
-    """`[[circle, number, hash, [[space, author, n, head hash], …]], …]`: how far each log goes here, and each head.
-
-    Heads where that device reads, and its own, with what it handed in late. Unknown circles are left out.
-    """
-    found: list[list[Any]] = []
-    out = turn.is_out(device)
-    for circle in circles:
-        told = turn.told(circle)
-        if told is None:
-            continue
-        rung = min((one.rung for one in told.of_device(device) if not out), default=told.rungs)
-        heads: list[list[Any]] = []
-        for place, space in enumerate(told.spaces):
-            rows = sql(
-                "SELECT space, author, log_hash, n, day, root, seen, signature FROM head"
-                " WHERE organisation = ? AND space = ?",
-                organisation,
-                space,
-            )
-            here = {head.author: head for head in (Head(*row) for row in rows)}
-            mine = {author for author, one in told.authors.items() if one.device == device}
-            for author in mine & told.closed.keys():
-                late = late_pushes(sql, organisation, space, author)
-                here.update({author: late[-1].head} if late else {})
-            heads += [
-                [space, one.author, one.n, one.hash] for one in here.values() if place >= rung or one.author in mine
-            ]
-        found.append([circle, told.number, told.tip, heads])
-    return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from time import perf_counter
@@ -26,6 +27,8 @@ from sync.hub.store import Away, Store, wall_clock
 from sync.hub.verify import verify as ed25519
 from sync.hub.workers import Workers
 from sync.wire import CONTENT_TYPE, REQUEST_MAX, pack_error
+
+log = logging.getLogger("brobygger.hub")
 
 WAITING_MAX = 400  # requests in line for the one writer
 WAIT_S = 5
@@ -124,6 +127,9 @@ def health(store: Store) -> Callable[[Request], Response]:
                 sql("SELECT 1 FROM hub")
         except Away:
             said, status = "the database is away", 503
+        except Exception as fault:  # noqa: BLE001 - each database has its own kinds of fault, and this page is for them
+            log.error("/health: %s", type(fault).__name__)  # noqa: TRY400 - no more of it: see answer.py
+            said, status = "the database does not answer as it should", 503
         return PlainTextResponse(said, status, headers={"cache-control": "no-store"})
 
     return check

@@ -10,16 +10,10 @@ from pathlib import Path
 from time import strftime
 from urllib.parse import quote
 
-from sync.chunk import name_of
-from sync.entry import Entry
-from sync.errors import SyncError
-from sync.head import root_of
-from sync.hub.audit import breaks
+from sync.hub.checking import wrong_in
 from sync.hub.restored import put_back_all
 from sync.hub.schema import VERSION
-from sync.hub.store import HubStore, NotAHub, wall_clock
-from sync.hub.verify import verify
-from sync.log import Log
+from sync.hub.store import HubStore, NotAHub, Store, wall_clock
 
 
 def backup(store: HubStore, target: Path) -> int:
@@ -69,47 +63,21 @@ def restore(data: Path, source: Path, chance: Callable[[int], bytes] = os.urando
         fresh.unlink(missing_ok=True)
 
 
+def restore_in_place(store: Store) -> None:
+    """The database itself was put back, with the tools of its own: every organisation is told."""
+    with store.write() as sql:
+        put_back_all(sql, store.chance, wall_clock())
+
+
 def check(path: Path) -> list[str]:
     """What is wrong with a copy, or with the database of a hub that does not run; empty when all is well.
 
-    Every page, every log with its signatures, of each author the rows that the last head signed, and the chunks.
+    Every page, and all that `wrong_in` looks at.
     """
     with _opened(path) as db:
         _see_whole(db)
-        wrong = []
-        for organisation, circle in db.execute("SELECT organisation, circle FROM circle").fetchall():
-            raws = db.execute(
-                "SELECT raw FROM entry WHERE organisation = ? AND circle = ? ORDER BY number", (organisation, circle)
-            )
-            entries = [Entry.read(raw) for (raw,) in raws]
-            bad = [entry for entry in entries if not verify(entry.signer, entry.signed, entry.signature)]
-            try:
-                Log.follow(entries, verify=None, root=None)
-            except SyncError as no:
-                wrong.append(f"the log of circle {circle.hex()[:8]} breaks: {no}")
-            wrong += [f"entry {entry.number} of circle {circle.hex()[:8]} is not signed" for entry in bad]
-        for organisation, space, author, root in db.execute("SELECT organisation, space, author, root FROM head"):
-            rows = db.execute(
-                "SELECT row, leaf FROM version WHERE organisation = ? AND space = ? AND author = ?",
-                (organisation, space, author),
-            )
-            if root_of(rows) != root:
-                wrong.append(f"rows of author {author.hex()[:8]} in space {space.hex()[:8]} are not those he signed")
-        here = {name for (name,) in db.execute("SELECT name FROM sqlite_master")}  # a copy of before has less
-        if "chunk" in here:
-            wrong += _bad_chunks(db)
-        if "audit" in here:
-            wrong += breaks(lambda statement, *values: db.execute(statement, values).fetchall())
-        return wrong
-
-
-def _bad_chunks(db: sqlite3.Connection) -> list[str]:
-    kept = db.execute("SELECT space, hash, sealed FROM chunk")
-    return [
-        f"chunk {name.hex()[:8]} in space {space.hex()[:8]} is damaged"
-        for space, name, sealed in kept
-        if name_of(sealed) != name
-    ]
+        tables = {name for (name,) in db.execute("SELECT name FROM sqlite_master")}
+        return list(wrong_in(lambda statement, *values: db.execute(statement, values).fetchall(), tables))
 
 
 def _keep(data: Path) -> Path | None:

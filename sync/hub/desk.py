@@ -15,6 +15,7 @@ from threading import Thread
 from typing import Any, Self  # Any: JSON
 
 from sync.hub.audit import breaks, everybody, lines, note
+from sync.hub.checking import wrong_in
 from sync.hub.copies import backup
 from sync.hub.restored import awaited, hear, release
 from sync.hub.store import HubStore, NotAHub, Store, wall_clock
@@ -31,7 +32,7 @@ def _backup(store: HubStore, asked: Mapping[str, Any]) -> dict[str, Any]:
     return {"bytes": backup(store, Path(asked["target"]))}
 
 
-def status(store: HubStore, _: Mapping[str, Any]) -> dict[str, Any]:
+def status(store: Store, _: Mapping[str, Any]) -> dict[str, Any]:
     """Counts, and who is waited for after a restore; no names, for the hub knows none."""
     with store.read() as sql:
         counts = {
@@ -39,13 +40,16 @@ def status(store: HubStore, _: Mapping[str, Any]) -> dict[str, Any]:
             for table in ("organisation", "circle", "device", "entry", "version", "chunk", "late", "waiting")
         }
         waits = [[device.hex(), circles] for _, device, circles in awaited(sql)]
-    return {**counts, "bytes": store.path.stat().st_size, "awaited": waits}
+        size = store.bytes_kept(sql)
+    return {**counts, "bytes": size, "awaited": waits}
 
 
-def waive(store: HubStore, asked: Mapping[str, Any]) -> dict[str, Any]:
+def waive(store: Store, asked: Mapping[str, Any]) -> dict[str, Any]:
     """Some devices, by the beginning of their key, or `all`, are not waited for any more."""
     begins = str(asked["device"]).lower()
     with store.write() as sql:
+        for home in sorted({home for home, _, _ in awaited(sql)}):
+            store.hold(sql, home)
         found = [(home, one) for home, one, _ in awaited(sql) if begins == "all" or one.hex().startswith(begins)]
         for organisation, device in found:
             hear(sql, organisation, device)
@@ -66,6 +70,12 @@ def audit(store: Store, asked: Mapping[str, Any]) -> dict[str, Any]:
             if found := lines(sql, organisation, after):
                 return {"lines": found, "organisation": organisation.hex()}
         return {"lines": [], "broken": list(breaks(sql))}
+
+
+def check(store: Store, _: Mapping[str, Any]) -> dict[str, Any]:
+    """What is wrong with a database that others may be using: `{wrong: [sentence, …]}`."""
+    with store.read() as sql:
+        return {"wrong": list(wrong_in(sql, store.tables(sql)))}
 
 
 _ANSWERS: dict[str, Callable[[HubStore, Mapping[str, Any]], dict[str, Any]]] = {

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from sync.errors import ClockBent, Refused, Untold
 from sync.hub import doors, leaving, restored
-from sync.hub.again import Again, have
+from sync.hub.again import Again
 from sync.hub.audit import note, note_refusals
+from sync.hub.have import have
 from sync.hub.house import House
 from sync.hub.pull import Had, Pull
 from sync.hub.store import Sql

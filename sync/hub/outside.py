@@ -19,8 +19,8 @@ def found(house: House, body: bytes, address: str, now: int) -> bytes:
     house.founds.take(address, now)
     code, raw = request_parts(body, 2)
     hashed, entry = code_hash(word(code)), Entry.read(raw)
+    house.store.collect_codes()
     with house.store.write() as sql:
-        house.store.collect_codes(sql)
         organisation, again = house.held(sql, lambda: doors.founding(sql, hashed, entry, now))
         if not again:
             turn = house.turn(sql, organisation, now)

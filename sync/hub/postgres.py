@@ -39,8 +39,8 @@ class PostgresStore(Store):
     behind which a lower one is still being written.
     """
 
-    def __init__(self, url: str, chance: Callable[[int], bytes] = os.urandom) -> None:
-        """Raises `Away` or `NotAHub`."""
+    def __init__(self, url: str, chance: Callable[[int], bytes] = os.urandom, *, made: bool = False) -> None:
+        """`made`: a hub's tables are there already. Raises `Away` or `NotAHub`."""
         self.chance = chance
         self._url = url
         self._idle: deque[Connection] = deque()
@@ -48,8 +48,9 @@ class PostgresStore(Store):
         try:
             with self.write() as sql:
                 sql("SELECT pg_advisory_xact_lock(?)", BIRTH)
-                tables = sql("SELECT tablename::bytea FROM pg_tables WHERE schemaname = current_schema()")
-                self.secret = made_ready(sql, [name.decode() for (name,) in tables], chance)
+                if made and "hub" not in self.tables(sql):
+                    raise NotAHub("there is no database of a hub there")
+                self.secret = made_ready(sql, self.tables(sql), chance)
         except psycopg.ProgrammingError as cause:
             self.close()
             raise NotAHub("the tables cannot be made there") from cause
@@ -61,6 +62,19 @@ class PostgresStore(Store):
         with suppress(IndexError):
             while True:
                 self._idle.pop().close()
+
+    def tables(self, sql: Sql) -> set[str]:
+        """In the schema of this hub."""
+        found = sql("SELECT tablename::bytea FROM pg_tables WHERE schemaname = current_schema()")
+        return {bytes(name).decode() for (name,) in found}
+
+    def bytes_kept(self, sql: Sql) -> int:
+        """Of its tables, with their indexes."""
+        ((size,),) = sql(
+            "SELECT coalesce(sum(pg_total_relation_size(pg_class.oid)), 0)::bigint FROM pg_class"
+            " WHERE relnamespace = current_schema()::regnamespace AND relkind = 'r'"
+        )
+        return int(size)
 
     def read(self) -> AbstractContextManager[Sql]:
         return self._transaction("BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY")

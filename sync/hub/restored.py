@@ -29,10 +29,10 @@ def put_back(sql: Sql, organisation: bytes, tag: bytes, now: int) -> None:
     Not waited for: devices that never logged in (recovery sheets are on paper), invitations that had run out.
     """
     one = (organisation,)
+    sql("UPDATE organisation SET seq = seq + 1 WHERE organisation = ?", *one)  # and nobody else writes there meanwhile
     note(sql, organisation, now, "restored")
     for table in ("turn", "token", "heard", "again", "waiting"):
         sql(f"DELETE FROM {table} WHERE organisation = ?", *one)  # noqa: S608 - names of ours
-    sql("UPDATE organisation SET seq = seq + 1 WHERE organisation = ?", *one)
     sql("INSERT INTO turn SELECT organisation, seq, ? FROM organisation WHERE organisation = ?", tag, *one)
     sql("INSERT INTO waiting SELECT organisation, circle FROM circle WHERE organisation = ?", *one)
     sql("INSERT INTO heard SELECT organisation, device FROM device WHERE organisation = ? AND heard = 0", *one)
@@ -80,12 +80,16 @@ def hear(sql: Sql, organisation: bytes, device: bytes) -> None:
 
 
 def release(sql: Sql, organisation: bytes) -> None:
-    """The circles where everybody was heard are as before."""
+    """The circles where everybody was heard are as before; after the last one nothing waits for its head any more."""
+    if not is_restoring(sql, organisation):
+        return
     sql(
         f"DELETE FROM waiting WHERE organisation = ?1 AND circle NOT IN"  # noqa: S608 - SQL of ours
         f" (SELECT who.circle {_AWAITED} AND waiting.organisation = ?1)",
         organisation,
     )
+    if not is_restoring(sql, organisation):
+        sql("DELETE FROM again WHERE organisation = ?", organisation)
 
 
 def awaited(sql: Sql) -> list[tuple[bytes, bytes, int]]:

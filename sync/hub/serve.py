@@ -7,15 +7,16 @@ import json
 import os
 import socket
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import nullcontext
 from pathlib import Path
+from typing import Any  # Any: JSON
 
 import uvicorn
 
 from sync.hub import desk
 from sync.hub.app import hub
-from sync.hub.copies import check, restore
+from sync.hub.copies import check, restore, restore_in_place
 from sync.hub.deadlines import PatientProtocol
 from sync.hub.desk import Desk, NotDone, ask
 from sync.hub.limits import Rates
@@ -36,6 +37,9 @@ def main(words: Sequence[str] | None = None) -> int:
     asked = settings(words)
     try:
         COMMANDS[asked.command](asked)
+    except Away as cause:
+        print(f"brobygger-hub: {_about(asked)}: the database is away ({cause})", file=sys.stderr)
+        return TROUBLE
     except (AlreadyOpen, NotAHub, NotDone, OSError) as cause:
         why = cause.strerror or cause if isinstance(cause, OSError) else cause
         print(f"brobygger-hub: {_about(asked)}: {why}", file=sys.stderr)
@@ -46,21 +50,26 @@ def main(words: Sequence[str] | None = None) -> int:
     return 0
 
 
-def open_store(database: Path | str, chance: Callable[[int], bytes] = os.urandom) -> Store:
-    """A file is SQLite's, a URL PostgreSQL's. Raises `AlreadyOpen`, `Away`, `NotAHub` or `OSError`."""
+def open_store(database: Path | str, chance: Callable[[int], bytes] = os.urandom, *, made: bool = False) -> Store:
+    """A file is SQLite's, a URL PostgreSQL's; `made`: a hub's tables are there already.
+
+    Raises `AlreadyOpen`, `Away`, `NotAHub` or `OSError`.
+    """
     if isinstance(database, Path):
+        if made and not database.is_file():
+            raise NotAHub("there is no such database")
         return HubStore(database, chance)
     try:
         from sync.hub.postgres import PostgresStore
     except ImportError as cause:
         raise NotAHub("psycopg is not installed here") from cause
-    return PostgresStore(database, chance)
+    return PostgresStore(database, chance, made=made)
 
 
-def _opened(database: Path | str) -> Store:
-    """Raises `Trouble`, which does not repeat a URL: there is a password in it."""
+def _opened(database: Path | str, *, made: bool = False) -> Store:
+    """`made`: a hub's tables are there already. Raises `Trouble`, which does not repeat a URL, for its password."""
     try:
-        return open_store(database)
+        return open_store(database, made=made)
     except Away as cause:
         raise Trouble(f"the database is away ({cause})") from cause
     except (NotAHub, OSError) as cause:
@@ -85,8 +94,13 @@ def make_backup(asked: argparse.Namespace) -> None:
 
 def put_back(asked: argparse.Namespace) -> None:
     """Says where the replaced database is, and what happens now."""
+    kept = None
     try:
-        kept = restore(_file(asked), asked.source)
+        if asked.in_place:
+            with _opened(asked.data, made=True) as store:
+                restore_in_place(store)
+        else:
+            kept = restore(_file(asked), asked.source)
     except AlreadyOpen as cause:
         raise Trouble(f"{asked.data}: the hub runs; stop it first") from cause
     if kept:
@@ -96,7 +110,7 @@ def put_back(asked: argparse.Namespace) -> None:
 
 def say_status(asked: argparse.Namespace) -> None:
     """A line for each figure, and one for each phone that is waited for."""
-    said = ask(_file(asked), "status")
+    said = _ask(asked, desk.status, "status")
     awaited = said.pop("awaited")
     for name, count in said.items():
         print(f"{name} {count}")
@@ -106,13 +120,17 @@ def say_status(asked: argparse.Namespace) -> None:
 
 def waive(asked: argparse.Namespace) -> None:
     """Raises `Trouble` when nobody of that name is waited for."""
-    if not ask(_file(asked), "waive", device=asked.device)["waived"]:
+    if not _ask(asked, desk.waive, "waive", device=asked.device)["waived"]:
         raise Trouble(f"{asked.device}: no such phone is waited for")
 
 
 def look(asked: argparse.Namespace) -> None:
     """Raises `Trouble` with all that is wrong."""
-    if wrong := check(asked.copy or _file(asked)):
+    if asked.copy or isinstance(asked.data, Path):
+        wrong = check(asked.copy or asked.data)
+    else:
+        wrong = _ask(asked, desk.check, "check")["wrong"]
+    if wrong:
         raise Trouble("\n".join(wrong))
     print("all is well")
 
@@ -123,7 +141,7 @@ def say_audit(asked: argparse.Namespace) -> None:
     with nullcontext() if isinstance(asked.data, Path) else _opened(asked.data) as store:
         while True:
             given = {"organisation": at, "number": str(number)}
-            page = desk.audit(store, given) if store else ask(_file(asked), "audit", **given)
+            page = desk.audit(store, given) if store else ask(asked.data, "audit", **given)
             if not page["lines"]:
                 break
             at, number = page["organisation"], page["lines"][-1]["number"]
@@ -136,17 +154,29 @@ def say_audit(asked: argparse.Namespace) -> None:
         raise Trouble("no line has that hash: the audit log was changed, cut off, or put back from a copy")
 
 
+Answer = Callable[[Store, Mapping[str, Any]], dict[str, Any]]
+
+
+def _ask(asked: argparse.Namespace, answer: Answer, what: str, **given: str) -> dict[str, Any]:
+    """The hub that runs on that file; of PostgreSQL, which many may open, the database itself. Raises as both do."""
+    if isinstance(asked.data, Path):
+        return ask(asked.data, what, **given)
+    with _opened(asked.data, made=True) as store:
+        return answer(store, given)
+
+
 def _file(asked: argparse.Namespace) -> Path:
     """Copies of a PostgreSQL database are made with its own tools."""
     if not isinstance(asked.data, Path):
-        raise Trouble(f"{asked.command} is for a database in a file; use pg_dump and its like for PostgreSQL")
+        how = {"backup": "use pg_dump", "restore": "use pg_restore, then 'restore --in-place'"}[asked.command]
+        raise Trouble(f"{asked.command} is for a database in a file; {how} for PostgreSQL")
     return asked.data
 
 
 def _about(asked: argparse.Namespace) -> object:
-    """The file that a trouble is about."""
+    """The file that a trouble is about; a URL is not repeated, for its password."""
     named = [getattr(asked, name, None) for name in ("target", "source", "copy", "data")]
-    return next(one for one in named if one)
+    return next((one for one in named if isinstance(one, Path)), "PostgreSQL")
 
 
 def serve(asked: argparse.Namespace) -> None:
@@ -180,6 +210,7 @@ def configured(app: object, proxy: str = "127.0.0.1") -> uvicorn.Config:
         ws="none",
         lifespan="off",
         access_log=False,
+        log_config=None,  # what it says goes where ours goes
         log_level="warning",
         server_header=False,
         date_header=False,

@@ -131,8 +131,9 @@ def parser() -> argparse.ArgumentParser:
         "restore": made.add_parser(
             "restore",
             help="put a copy in the place of the database; the phones bring back what they have beyond it",
-            description="The hub must be stopped. The replaced database is kept beside it. Until everybody was heard, "
-            "each circle takes only what is brought back: see 'status', and 'waive' for phones that will not come.",
+            description="The hub must be stopped, every process of it. The replaced file is kept beside it. Until "
+            "everybody was heard, each circle takes only what is brought back: see 'status', and 'waive' for phones "
+            "that will not come. A database behind a URL is put back with its own tools first.",
         ),
         "status": made.add_parser(
             "status", help="say how much there is, and which phones are waited for after a restore"
@@ -141,7 +142,8 @@ def parser() -> argparse.ArgumentParser:
             "waive", help="wait no longer for a phone after a restore; what only it has may be lost"
         ),
         "check": made.add_parser(
-            "check", help="read a whole copy, or the database of a stopped hub, and say what is wrong"
+            "check",
+            help="read a whole copy, or the database of a stopped hub (behind a URL: of any), and say what is wrong",
         ),
         "audit": made.add_parser(
             "audit",
@@ -151,7 +153,13 @@ def parser() -> argparse.ArgumentParser:
         ),
     }
     commands["backup"].add_argument("target", type=Path, help="the new file")
-    commands["restore"].add_argument("source", type=Path, help="the copy")
+    what = commands["restore"].add_mutually_exclusive_group(required=True)
+    what.add_argument("source", type=Path, nargs="?", help="the copy, of a database in a file")
+    what.add_argument(
+        "--in-place",
+        action="store_true",
+        help="the database itself was put back by other means (of PostgreSQL: pg_restore); tell everybody so",
+    )
     commands["waive"].add_argument(
         "device", type=read_device, help="the beginning of its key as 'status' says it, or 'all'"
     )

@@ -77,11 +77,19 @@ class Store(ABC):
     def close(self) -> None:
         """Lets go of the database."""
 
+    @abstractmethod
+    def tables(self, sql: Sql) -> set[str]:
+        """The names of all tables that are there."""
+
+    @abstractmethod
+    def bytes_kept(self, sql: Sql) -> int:
+        """What the database takes on its disk."""
+
     def hold(self, sql: Sql, organisation: bytes) -> bool:  # noqa: ARG002 - where one writes at a time it is held
         """Takes the organisation's head lock until the transaction ends; whether others may have written meanwhile."""
         return False
 
-    def collect_codes(self, sql: Sql) -> None:  # noqa: B027 - a database that many can open has none
+    def collect_codes(self) -> None:  # noqa: B027 - a database that many can open has none
         """Takes in the codes that were left beside the database while this process had it to itself."""
 
     def new_organisation(self, now: int | None = None, days: int = 7) -> str:
@@ -130,6 +138,7 @@ class HubStore(Store):
         self._turn = RLock()
         self._gathering = False
         self._undone = False  # SQLite itself took back all that was gathered
+        self._taken_in: list[Path] = []  # notes with codes, to be erased when what they say is on disk
         self.path.parent.mkdir(parents=True, exist_ok=True)
         self.path.touch(mode=0o600)
         self._db = sqlite3.connect(self.path, isolation_level=None, check_same_thread=False, timeout=0.2)
@@ -146,8 +155,7 @@ class HubStore(Store):
                 self._db.execute(f"PRAGMA {pragma}")
             self._db.execute("PRAGMA temp_store=MEMORY")
             with self.write() as sql:
-                tables = [name for (name,) in sql("SELECT name FROM sqlite_master")]
-                self.secret = made_ready(sql, tables, self.chance)
+                self.secret = made_ready(sql, self.tables(sql), self.chance)
         except sqlite3.OperationalError as cause:
             if "locked" in str(cause):
                 raise AlreadyOpen("another process has this hub open") from cause
@@ -198,10 +206,20 @@ class HubStore(Store):
                     raise sqlite3.OperationalError("rolled back")
                 if self._db.in_transaction:
                     self._db.execute("COMMIT")
+                self._erase_notes()
             finally:
+                self._taken_in.clear()
                 self._gathering = False
                 if self._db.in_transaction:
                     self._db.execute("ROLLBACK")
+
+    def tables(self, sql: Sql) -> set[str]:
+        """And indexes."""
+        return {name for (name,) in sql("SELECT name FROM sqlite_master")}
+
+    def bytes_kept(self, sql: Sql) -> int:  # noqa: ARG002 - the file says it
+        """Of the main file."""
+        return self.path.stat().st_size
 
     def copy_to(self, path: Path) -> None:
         """Everything as it is at this moment, into an empty file. Raises `OSError` when the disk is full."""
@@ -211,14 +229,26 @@ class HubStore(Store):
             except sqlite3.OperationalError as cause:
                 raise OSError(28, str(cause), str(path)) from cause
 
-    def collect_codes(self, sql: Sql) -> None:
+    def collect_codes(self) -> None:
         """Takes in the codes that `leave_code` left while this process had the hub open."""
-        for note in self._notes.glob("*.code") if self._notes.is_dir() else ():
-            words = note.read_text().split()
-            hashed = bytes.fromhex(note.stem)
-            if words and not sql("SELECT 1 FROM founder WHERE code = ?", hashed):
-                admit_code(sql, hashed, int(words[0]), self.chance(16))
-            note.unlink()
+        notes = list(self._notes.glob("*.code")) if self._notes.is_dir() else []
+        if not notes:
+            return
+        with self._turn:
+            with self.write() as sql:
+                for note in notes:
+                    words = note.read_text().split()
+                    hashed = bytes.fromhex(note.stem)
+                    if words and not sql("SELECT 1 FROM founder WHERE code = ?", hashed):
+                        admit_code(sql, hashed, int(words[0]), self.chance(16))
+            self._taken_in += notes
+            if not self._gathering:
+                self._erase_notes()
+
+    def _erase_notes(self) -> None:
+        for note in self._taken_in:
+            note.unlink(missing_ok=True)
+        self._taken_in.clear()
 
     @property
     def _notes(self) -> Path:

@@ -71,7 +71,7 @@ class Turn:
             self._told[circle] = self._circles.told(self._sql, self._organisation, circle)
         return self._told[circle]
 
-    def _authority(self) -> Root:
+    def _authority(self, entry: Entry) -> Root:  # noqa: ARG002 - who brings something again is judged by when
         root = self._root
         told = self.told(root) if root else None
         return told.root(ever=False) if told else Root()
@@ -91,7 +91,7 @@ class Turn:
         if told is not None and entry.number <= told.number:
             raise Moved([(told.circle, told.number, told.tip)])
         self._see_open(entry.circle)
-        root = None if founds_root or entry.circle == self._root else self._authority()
+        root = None if founds_root or entry.circle == self._root else self._authority(entry)
         after = Log.follow([entry], verify=self._verify, root=root, start=told)
         if elsewhere(self._sql, self._organisation, told, after):
             raise Refused(Reason.KIND)
@@ -181,15 +181,18 @@ class Turn:
         self._standings[place] = after
         return Refused(Reason.LATE) if closed else None
 
-    def _see_day(self, day: int) -> int:
-        """The latest day, once that head is accepted. Raises `Refused`."""
-        if day > max(self._tomorrow, self._latest_day):
+    def _see_day(self, circle: bytes, day: int) -> int:
+        """The latest day, once a head of that day is accepted there. Raises `Refused`."""
+        if day > max(self._last_day(circle), self._latest_day):
             raise Refused(Reason.DAY)
         return max(self._latest_day, day)
 
+    def _last_day(self, _circle: bytes) -> int:
+        return self._tomorrow
+
     def _judged(self, push: Push, standing: Standing, told: Membership, member: Member) -> Standing:
         """What the author has once this push stands. Raises `Refused`."""
-        latest_day = self._see_day(push.head.day)
+        latest_day = self._see_day(told.circle, push.head.day)
         numbers = [version.n for version in push.versions]
         rows = {version.row: version for version in push.versions}
         in_order = all(a < b for a, b in zip([push.before, *numbers], [*numbers, push.head.n + 1], strict=True))
@@ -218,20 +221,21 @@ class Turn:
 
     def _author(self, device: bytes | None, push: Push) -> tuple[Membership, Member]:
         """The member who writes there, when it is that device (None: any) and its rung reaches the space."""
-        found = self._sql(
-            "SELECT circle, rung FROM space WHERE organisation = ? AND space = ?", self._organisation, push.space
-        )
-        spaces = [(bytes(circle), rung) for circle, rung in found] or [
-            (told.circle, told.spaces.index(push.space))
-            for before, told in self._steps
-            if before is None and push.space in told.spaces
-        ]
-        for circle, rung in spaces:
-            told = self.told(circle)
-            member = told.authors.get(push.author) if told else None
-            if told and member and device in {None, member.device} and member.rung <= rung:
+        for told, rung in self._rungs(push.space):
+            member = told.authors.get(push.author)
+            if member and device in {None, member.device} and member.rung <= rung:
                 return told, member
         raise Refused(Reason.STRANGER)
+
+    def _rungs(self, space: bytes) -> list[tuple[Membership, int]]:
+        """(membership, rung) of what that space belongs to: one circle, or none that is known."""
+        found = self._sql(
+            "SELECT circle, rung FROM space WHERE organisation = ? AND space = ?", self._organisation, space
+        )
+        known = [(self.told(bytes(circle)), rung) for circle, rung in found]
+        return [(told, rung) for told, rung in known if told] or [
+            (told, told.spaces.index(space)) for before, told in self._steps if before is None and space in told.spaces
+        ]
 
     def _standing(self, place: Place) -> Standing:
         known = self._standings.get(place)

@@ -15,6 +15,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from sync.head import Head, root_of
 from sync.hub.app import hub
+from sync.hub.copies import restore, restore_in_place
 from sync.hub.limits import Rate, Rates, Room
 from sync.hub.serve import open_store
 from sync.hub.store import DAY_MS, HubStore
@@ -103,6 +104,19 @@ class Hub:
                     with db.cursor().copy(f"COPY {name} FROM STDIN (FORMAT binary)".encode()) as into:
                         into.write(rows)
         self.open()
+
+    def put_back(self, copy: dict[str, bytes]) -> None:
+        """As `restore` of the command line does it, which says so to everybody."""
+        if isinstance(self.database, Path):
+            source = self.path.with_name("source.db")
+            source.write_bytes(copy[""])
+            self.close()
+            restore(self.path, source, self.chance)
+            self.open()
+        else:
+            self.restore(copy)
+            restore_in_place(self.store)
+            self.again()
 
     def http(self, method: str, path: str, **rest: Any) -> httpx.Response:
         async def once() -> httpx.Response:

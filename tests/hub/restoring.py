@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from sync.errors import Refused, SyncError
-from sync.hub.copies import backup, restore
 from sync.hub.desk import status
 from sync.wire import AgainRequest, Push, answer_parts, verdicts
 from tests.hub.conftest import Organisation
@@ -21,7 +19,7 @@ class Scene:
     org: Organisation
     mia: Phone
     omar: Phone
-    copy: Path
+    copy: dict[str, bytes]
     first: Push
     """Mia's, which the copy has."""
 
@@ -34,18 +32,15 @@ class Scene:
         return [self.org.karen, self.mia, self.omar]
 
     def restore(self) -> None:
-        hub = self.org.hub
-        hub.close()
-        restore(hub.path, self.copy)
-        hub.open()
+        self.org.hub.put_back(self.copy)
         for phone in self.phones:
             phone.login()
 
     def waits(self) -> int:
-        return int(status(self.org.hub.file, {})["waiting"])
+        return int(status(self.org.hub.store, {})["waiting"])
 
 
-def scene_of(organisation: Organisation, folder: Path) -> Scene:
+def scene_of(organisation: Organisation) -> Scene:
     """All in step, and a copy made."""
     area = organisation.area
     mia, omar = organisation.member((area, 0, 0)), organisation.member((area, 0, 1))
@@ -54,9 +49,7 @@ def scene_of(organisation: Organisation, folder: Path) -> Scene:
     first = mia.push_of(area, 0, (row("before"), b"before"))
     assert mia.sync(pushes=(first,)).push_answers == (None,)
     mia.remember(first)
-    copy = folder / "copy.db"
-    backup(organisation.hub.file, copy)
-    return Scene(organisation, mia, omar, copy, first)
+    return Scene(organisation, mia, omar, organisation.hub.copy(), first)
 
 
 def again(phone: Phone, **given: Any) -> tuple[list[SyncError | None], list[SyncError | None]]:

@@ -122,3 +122,16 @@ def test_a_push_that_postgresql_took_and_did_not_say_is_taken_again(
     karen.push(area, 0, (row("b"), b"twice"))
     reader.sync_all()
     assert reader.bodies() == {b"once", b"twice"}
+
+
+def test_health_says_so_whatever_is_wrong_with_the_database(hub: Hub, caplog: pytest.LogCaptureFixture) -> None:
+    assert hub.http("GET", "/health").text == "ok"
+    with hub.store.write() as sql:
+        sql("ALTER TABLE hub RENAME TO elsewhere")
+
+    health = hub.http("GET", "/health")
+
+    assert (health.status_code, health.text) == (503, "the database does not answer as it should")
+    (line,) = [record for record in caplog.records if record.levelno >= logging.ERROR]
+    assert line.getMessage().startswith("/health: ")
+    assert line.exc_info is None

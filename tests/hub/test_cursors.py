@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
-from sync.errors import Untold
+from sync.errors import Malformed, Untold
 from sync.head import Head
 from sync.version import Version
-from sync.wire import PIECE_MAX, SyncRequest
+from sync.wire import LOADS_MAX, PIECE_MAX, SyncRequest
 from tests.hub.conftest import Organisation
 from tests.hub.phones import Phone, row
 
@@ -140,6 +140,16 @@ def test_everybodys_numbers_are_one_sequence_without_gaps(organisation: Organisa
 
     assert len(set(numbers)) == len(numbers)
     assert max(numbers) == last
+
+
+def test_more_loads_than_a_phone_asks_for_are_not_even_begun(organisation: Organisation) -> None:
+    karen, area = organisation.karen, organisation.area
+    many = [(os.urandom(16), b"") for _ in range(LOADS_MAX + 1)]
+
+    for loads in (many, [(area, b"")] * 2, [(area, b""), (organisation.file, b""), (area, karen.cursor)]):
+        with pytest.raises(Malformed):
+            karen.sync(loads=tuple(loads))
+    assert len(karen.sync(loads=tuple(many[:LOADS_MAX])).loads) == LOADS_MAX
 
 
 def test_many_circles_are_loaded_at_once_and_each_comes_further_every_time(organisation: Organisation) -> None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 from pathlib import Path
 
 import pytest
 
 from sync.errors import Busy, Malformed, Moved, NotFound, Refused
 from sync.hub.limits import Rate, Rates
-from sync.hub.store import AlreadyOpen, HubStore, NotAHub, leave_code, new_code
+from sync.hub.store import AlreadyOpen, HubStore, NotAHub, leave_code, new_code, notes_beside
 from sync.log import Kind, make_entry
 from sync.packing import pack
 from sync.wire import pack_request
@@ -275,3 +276,32 @@ def test_a_code_left_by_another_process_opens_too(hub_file: Hub) -> None:
     for said in (old, code):
         with pytest.raises(NotFound):
             hub.ask("/found", said, Phone(hub).found_entry().raw)
+
+
+def test_a_code_that_was_left_while_the_hub_runs_outlives_wrong_ones(hub_file: Hub) -> None:
+    code = leave_code(hub_file.path, hub_file.clock(), 7)
+    (note,) = notes_beside(hub_file.path).iterdir()
+    karen = Phone(hub_file)
+    entry = karen.found_entry().raw
+    for _ in range(2):
+        with pytest.raises(NotFound):
+            hub_file.ask("/found", "AAAA-AAAA-AAAA-AAAA", entry)
+
+    assert len(hub_file.ask("/found", code, entry)) == 1
+    assert not note.exists()
+    with pytest.raises(NotFound):
+        hub_file.ask("/found", code, Phone(hub_file).found_entry().raw)
+
+
+def test_a_code_that_was_left_stays_until_what_was_taken_in_is_on_disk(hub_file: Hub) -> None:
+    code = leave_code(hub_file.path, hub_file.clock(), 7)
+
+    def fail() -> None:
+        with hub_file.file.together():
+            hub_file.file.collect_codes()
+            raise sqlite3.OperationalError("the disk is full")
+
+    with pytest.raises(sqlite3.OperationalError):
+        fail()
+
+    assert len(hub_file.ask("/found", code, Phone(hub_file).found_entry().raw)) == 1

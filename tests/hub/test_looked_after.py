@@ -79,6 +79,7 @@ def test_a_hub_is_put_back_and_waits_until_who_is_missing_came_or_was_waived(ser
         (("waive", "0123456789"), 1),
         (("restore",), 2),
         (("restore", "nothing.db"), 1),
+        (("restore", "--in-place"), 1),
         (("check", "nothing.db"), 1),
         (("check",), 1),
         (("status",), 0),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
 
 import pytest
 
@@ -15,14 +14,8 @@ from tests.hub.test_closing import close
 
 
 @pytest.fixture
-def database(tmp_path: Path) -> Path:
-    """A file: copies of PostgreSQL are made and put back with its own tools."""
-    return tmp_path / "hub.db"
-
-
-@pytest.fixture
-def scene(organisation: Organisation, tmp_path: Path) -> Scene:
-    return scene_of(organisation, tmp_path)
+def scene(organisation: Organisation) -> Scene:
+    return scene_of(organisation)
 
 
 def test_without_a_restore_whoever_was_shut_out_as_a_steward_lets_nobody_in_under_the_name_of_healing(
@@ -93,9 +86,7 @@ def test_who_was_let_in_after_a_copy_that_was_put_back_in_silence_is_healed_by_a
         phone.sync_all()
     circles = org.root, scene.area
     hers, mias = ([one.raw for circle in circles for one in phone.logs[circle]] for phone in (org.karen, scene.mia))
-    org.hub.close()
-    org.hub.path.write_bytes(scene.copy.read_bytes())
-    org.hub.open()
+    org.hub.restore(scene.copy)
     org.hub.clock.ms += 901_000
     for phone in scene.phones:
         phone.login()

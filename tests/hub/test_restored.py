@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -13,7 +12,6 @@ from sync.codes import Code, error_parts
 from sync.errors import LoginNeeded, Malformed, NotFound, Untold
 from sync.head import Head
 from sync.hub.again import AHEAD
-from sync.hub.copies import backup, restore
 from sync.hub.desk import status, waive
 from sync.hub.store import DAY_MS
 from sync.log import Entry, Kind, make_entry
@@ -26,14 +24,9 @@ from tests.hub.test_closing import close
 
 
 @pytest.fixture
-def database(tmp_path: Path) -> Path:
-    """A file: copies of PostgreSQL are made and put back with its own tools."""
-    return tmp_path / "hub.db"
-
-
-@pytest.fixture
-def scene(organisation: Organisation, tmp_path: Path) -> Scene:
-    return scene_of(organisation, tmp_path)
+def scene(organisation: Organisation) -> Scene:
+    """On either kind of database."""
+    return scene_of(organisation)
 
 
 def lost_push(scene: Scene, *rows: tuple[bytes, bytes]) -> Push:
@@ -50,9 +43,7 @@ def lost_push(scene: Scene, *rows: tuple[bytes, bytes]) -> Push:
 def test_no_login_and_no_cursor_of_before_is_known_and_nobody_speaks_before_he_compared(scene: Scene) -> None:
     hub, karen = scene.org.hub, scene.org.karen
     karen.sync_all()
-    hub.close()
-    restore(hub.path, scene.copy)
-    hub.open()
+    hub.put_back(scene.copy)
 
     with pytest.raises(LoginNeeded):
         karen.sync()
@@ -87,42 +78,36 @@ def test_a_newly_founded_circle_waits_for_nobody(scene: Scene) -> None:
     scene.org.karen.push(circle, 0, (row("a"), b"a"))
 
 
-def test_who_never_logged_in_is_not_waited_for_and_an_open_invitation_is(
-    organisation: Organisation, tmp_path: Path
-) -> None:
+def test_who_never_logged_in_is_not_waited_for_and_an_open_invitation_is(organisation: Organisation) -> None:
     """Recovery sheets are a member on paper."""
     hub, karen, area = organisation.hub, organisation.karen, organisation.area
     for circle in (organisation.root, area):
         paper = Phone(hub)
         karen.grant(circle, paper, steward=1)
-    backup(hub.file, tmp_path / "without.db")
+    without = hub.copy()
     mia = Phone(hub)
     karen.invite(mia, (organisation.root, 0, 0))
-    backup(hub.file, tmp_path / "with.db")
-
     waiting = []
-    for name in ("without.db", "with.db"):
-        hub.close()
-        restore(hub.path, tmp_path / name)
-        hub.open()
+    for copy in (without, hub.copy()):
+        hub.put_back(copy)
         karen.login()
         done(karen)
-        waiting.append(len(status(hub.file, {})["awaited"]))
-    waived = waive(hub.file, {"device": "all"})
+        waiting.append(len(status(hub.store, {})["awaited"]))
+    waived = waive(hub.store, {"device": "all"})
 
     assert waiting == [0, 1]
     assert waived == {"waived": 1}
-    assert status(hub.file, {})["waiting"] == 0
+    assert status(hub.store, {})["waiting"] == 0
 
 
 def test_a_phone_that_will_not_come_is_waived_by_the_beginning_of_its_key(scene: Scene) -> None:
     scene.restore()
     done(scene.org.karen, scene.mia)
-    named = [device for device, _ in status(scene.org.hub.file, {})["awaited"]]
+    named = [device for device, _ in status(scene.org.hub.store, {})["awaited"]]
 
     assert named == [scene.omar.key.public.hex()]
-    assert waive(scene.org.hub.file, {"device": "00" * 16}) == {"waived": 0}
-    assert waive(scene.org.hub.file, {"device": named[0][:8].upper()}) == {"waived": 1}
+    assert waive(scene.org.hub.store, {"device": "00" * 16}) == {"waived": 0}
+    assert waive(scene.org.hub.store, {"device": named[0][:8].upper()}) == {"waived": 1}
     assert scene.waits() == 0
 
 
@@ -154,7 +139,8 @@ Forge = Callable[[Push], Push]
         (lambda push: replace(push, versions=push.versions[1:]), "root"),
         (lambda push: replace(push, versions=push.versions[:-1]), "gap"),
         (lambda push: replace(push, before=0), "gap"),
-        (lambda push: replace(push, versions=(push.versions[0]._replace(epoch=7), *push.versions[1:])), "root"),
+        (lambda push: replace(push, versions=(push.versions[0]._replace(epoch=7), *push.versions[1:])), "epoch"),
+        (lambda push: replace(push, versions=(push.versions[0]._replace(nonce=bytes(12)), *push.versions[1:])), "root"),
         (lambda push: replace(push, author=bytes(16)), "stranger"),
     ],
 )
@@ -184,14 +170,17 @@ def test_large_words_come_in_parts_and_each_bringers_parts_are_his_own(scene: Sc
 def test_no_head_that_comes_again_opens_the_day_rule_for_years(scene: Scene) -> None:
     today = scene.org.hub.clock() // DAY_MS
     scene.restore()
-    push = scene.mia.push_of(scene.area, 0, (row("a"), b"a"), day=today + 4000)
+    for days in (4000, AHEAD + 2):
+        push = scene.mia.push_of(scene.area, 0, (row("a"), b"a"), day=today + days)
+        assert [reason(no) for no in again(scene.mia, pushes=(push,))[1]] == ["day"]
+    push = scene.mia.push_of(scene.area, 0, (row("a"), b"a"), day=today + 1 + AHEAD)
     assert again(scene.mia, pushes=(push,))[1] == [None]
     scene.mia.remember(push)
     done(*scene.phones)
 
-    late = scene.mia.push_of(scene.area, 0, (row("b"), b"b"), day=today + 4000)
+    late = scene.mia.push_of(scene.area, 0, (row("b"), b"b"), day=today + AHEAD + 2)
     assert reason(scene.mia.sync(pushes=(late,)).push_answers[0]) == "day"
-    fine = scene.mia.push_of(scene.area, 0, (row("b"), b"b"), day=today + AHEAD)
+    fine = scene.mia.push_of(scene.area, 0, (row("b"), b"b"), day=today + 1 + AHEAD)
     assert scene.mia.sync(pushes=(fine,)).push_answers == (None,)
 
 

@@ -15,6 +15,7 @@ from sync.hub.logs import JsonLines
 from sync.hub.settings import SETTINGS, settings
 from tests.architecture.tree import ROOT
 from tests.hub.server import Server, command
+from tests.hub.with_faults import HERS
 
 EXAMPLE = ROOT / "docs" / "hub.env.example"
 TOKEN = "nobody-guesses-this"
@@ -102,3 +103,33 @@ def test_a_line_of_the_log_is_one_object_and_holds_no_text_of_a_fault() -> None:
         "kind": "ValueError",
     }
     assert "Fatima" not in JsonLines().format(record)
+
+
+def _gone_wrong(tmp_path: Path, form: str) -> list[str]:
+    """All that a hub says on standard error while callers and faults of its own trouble it."""
+    server = Server(tmp_path / "hub.db", "--log", form, module="tests.hub.with_faults")
+    for junk in (b"\x00\x01garbage\r\n\r\n", b"GET / HTTP/9.9\r\n\r\n"):
+        with server.connect() as line:
+            line.sendall(junk)
+            line.recv(1_000)
+    assert server.http.get("/fault").status_code == 500
+    said = server.stop(signal.SIGINT)[1].splitlines()
+    assert not any("KeyboardInterrupt" in line for line in said)
+    return said
+
+
+def test_a_log_of_objects_is_one_throughout_whatever_goes_wrong(tmp_path: Path) -> None:
+    said = [json.loads(line) for line in _gone_wrong(tmp_path, "json")]
+
+    assert {"at", "level", "from", "said"} <= set.intersection(*map(set, said))
+    assert [line["said"] for line in said].count("Invalid HTTP request received.") == 2
+    assert sum(line.get("kind") == "ValueError" and "with_faults.py:" in line["where"] for line in said) == 4
+    assert any("an old way of saying it" in line["said"] for line in said)
+    assert HERS not in json.dumps(said)
+
+
+def test_a_log_of_words_names_a_fault_and_its_place_and_nothing_that_was_in_it(tmp_path: Path) -> None:
+    said = _gone_wrong(tmp_path, "words")
+
+    assert sum("ValueError at " in line and "with_faults.py:" in line for line in said) == 4
+    assert not any(HERS in line or "Traceback" in line for line in said)

@@ -42,7 +42,9 @@ PLANTED: tuple[Planted, ...] = (
                     raise sqlite3.OperationalError("rolled back")
                 if self._db.in_transaction:
                     self._db.execute("COMMIT")
+                self._erase_notes()
             finally:
+                self._taken_in.clear()
                 self._gathering = False
                 if self._db.in_transaction:
                     self._db.execute("ROLLBACK")
@@ -130,6 +132,21 @@ PLANTED: tuple[Planted, ...] = (
         "            self._working -= {asyncio.current_task()}\n",
         "            asyncio.get_running_loop().call_soon(self._working.discard, asyncio.current_task())\n",
         HUB + "in_line.py::test_a_request_that_comes_as_the_last_one_leaves_is_taken",
+    ),
+    Planted(
+        "a hub that was never restored heals all the same",
+        "sync/hub/again.py",
+        "        return waits(self._sql, self._organisation, circle)\n",
+        "        return True\n",
+        HUB + "never_restored.py::test_a_dismissed_steward_signs_nothing_more_whoever_brings_it[sqlite]",
+    ),
+    Planted(
+        "no day too late for what comes again",
+        "sync/hub/again.py",
+        "        return self._tomorrow + (AHEAD if self._heals(circle) else 0)\n",
+        "        return max(self._tomorrow, 1 << 40)\n",
+        PHONE
+        + "a_hub_put_back_by_hand.py::test_no_phone_stops_the_words_of_others_by_saying_that_the_hub_was_restored",
     ),
     # -- the phone
     Planted(

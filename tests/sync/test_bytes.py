@@ -81,7 +81,7 @@ REQUEST = st.builds(
     st.lists(st.tuples(ID, ID, N), max_size=2).map(tuple),
     st.lists(st.binary(min_size=1, max_size=50), max_size=2).map(tuple),
     st.lists(pushes(), max_size=2).map(tuple),
-    st.lists(st.tuples(ID, CURSOR), max_size=2).map(tuple),
+    st.lists(st.tuples(ID, CURSOR), max_size=2, unique_by=lambda load: load[0]).map(tuple),
 )
 PIECES = st.lists(st.binary(min_size=1, max_size=50) | VERSION | HEAD, max_size=3).map(tuple)
 ANSWER = st.builds(
