@@ -12,11 +12,11 @@ from app.journeys.contacts import log_contact
 from app.journeys.tending import keep_in_step
 from app.records import Contact
 from app.views import syncing
+from sync.errors import Busy
+from sync.wire import pack_error
 from tests.refusing import refusing
 from tests.screen import Screen
 from tests.views.conftest import show
-from sync.errors import Busy
-from sync.wire import pack_error
 from tests.world import Organisation, Phone
 
 
