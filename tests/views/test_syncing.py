@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from functools import partial
 from typing import Any
 
 import flet as ft
@@ -157,7 +158,7 @@ def test_what_others_write_comes_every_few_minutes_by_itself(
             await at_rest(screen)
             meet(org.coordinator, name)
             await keep_in_step(org.coordinator.ports)
-            await screen.until(lambda name=name: knows(org.worker, name))
+            await screen.until(partial(knows, org.worker, name))
 
     show(org.worker, walk)
 
