@@ -8,12 +8,13 @@ from typing import Any, Protocol  # Any: what the hub answers
 
 from sync.chunk import ASKED_MAX, SEALED_MAX, name_of
 from sync.codes import Reason
-from sync.errors import Malformed, NotFound, Refused
+from sync.errors import NotFound, Refused
 from sync.packing import blob, blob_upto, parts
 from sync.parcels import Parcel, Parcels, State
 
 LOST = "lost"  # the file of a chunk that no hub has is not there, or damaged
 MISSING = "missing"  # the hub has it not (yet)
+DAMAGED = "damaged"  # other bytes came than those of that name: tried again the next time
 
 
 class Files(Protocol):
@@ -39,7 +40,7 @@ class Gate(Protocol):
         """So many bytes more, up or down?"""
 
     def spent(self, size: int) -> None:
-        """They go, or came."""
+        """They go, or came; less than nothing takes back what was counted and never came."""
 
 
 class Asking(Protocol):
@@ -69,9 +70,14 @@ class Lane:
         self._first = first
         self._tell = tell
 
-    async def run(self) -> None:
-        """What may go now, until nothing is left or the gate shuts. Raises what `ask` does, and `Malformed`."""
+    async def run(self, *, look: bool = False) -> None:
+        """What may go now, until nothing is left or the gate shuts. Raises what `ask` does.
+
+        `look`: whether the hub still has what it took is asked, too.
+        """
         await self._erase()
+        if look:
+            await self._look()
         if await self._bring():
             await self._fetch()
 
@@ -82,6 +88,28 @@ class Lane:
             groups.setdefault(one.space, []).append(one)
         ordered = sorted(groups.items(), key=lambda group: self._first(group[0]))
         return [(space, some[at : at + ASKED_MAX]) for space, some in ordered for at in range(0, len(some), ASKED_MAX)]
+
+    async def _look(self) -> None:
+        """What the hub's disk spoilt goes there again, from whoever has it whole."""
+        for space, some in self._by_space(State.KEPT):
+            if not self._gate.may(some[0].size):
+                return
+            with suppress(NotFound, Refused):
+                lacking = await self._lacking(space, some)
+                for one in some:
+                    if one.name in lacking:
+                        await self._offer(one)
+
+    async def _offer(self, one: Parcel) -> None:
+        if await self._here(one.name) is None:
+            self._parcels.lost(one)
+        else:
+            self._parcels.missed(one)
+
+    async def _here(self, name: bytes) -> bytes | None:
+        """None when its file is not there, or not what it was."""
+        sealed = await self._files.read(name)
+        return sealed if sealed is not None and name_of(sealed) == name else None
 
     async def _bring(self) -> bool:
         """False when the gate shut."""
@@ -109,8 +137,8 @@ class Lane:
         return {blob(name, 32) for name in parts(lacking, 0, ASKED_MAX)}
 
     async def _put(self, one: Parcel) -> None:
-        sealed = await self._files.read(one.name)
-        if sealed is None or name_of(sealed) != one.name:
+        sealed = await self._here(one.name)
+        if sealed is None:
             self._parcels.refused(one, LOST)
             return
         self._gate.spent(len(sealed))
@@ -129,18 +157,19 @@ class Lane:
                 try:
                     await self._get(one)
                 except NotFound:
+                    self._gate.spent(-one.size)
                     self._parcels.refused(one, MISSING)
 
     async def _get(self, one: Parcel) -> None:
-        here = await self._files.read(one.name)
-        if here is not None and name_of(here) == one.name:
+        if await self._here(one.name) is not None:
             self._arrived(one)
             return
         self._gate.spent(one.size)
         (given,) = parts(await self._ask("/get", one.space, one.name, expects=SEALED_MAX), 1)
         sealed = blob_upto(given, SEALED_MAX, 1)
         if name_of(sealed) != one.name:
-            raise Malformed("not the chunk of that name")
+            self._parcels.refused(one, DAMAGED)
+            return
         await self._files.keep(one.name, sealed)
         self._arrived(one)
 

@@ -87,6 +87,10 @@ class Parcels:
         """Its file is not there, or not what it was: the hub has another."""
         self._move(parcel, State.KEPT, State.WANTED, None)
 
+    def missed(self, parcel: Parcel) -> None:
+        """It is here, and the hub has it no more."""
+        self._move(parcel, State.KEPT, State.BRING, None)
+
     def _move(self, parcel: Parcel, before: State, after: State, at: int | None) -> None:
         """Unless its row went meanwhile."""
         self._journal.run(

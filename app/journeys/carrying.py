@@ -23,8 +23,10 @@ from app.records import Attachment, HouseWord, Kind, Letter, Near, OwnWord, Reco
 from sync.lane import Lane
 from sync.parcels import Parcel, Parcels, State
 
-WIFI_ONLY, BUDGET, SPENT = "lane_wifi_only", "lane_budget_mb", "lane_spent"
-"""Under these names the device remembers the switch ("no" when it is off), the budget, and "month bytes"."""
+WIFI_ONLY, BUDGET, SPENT, LOOKED = "lane_wifi_only", "lane_budget_mb", "lane_spent", "lane_looked"
+"""Under these names the device remembers the switch ("no" when it is off), the budget, "month bytes", and the day on
+which the hub was last asked whether it still has what it took.
+"""
 
 SAID = and_(
     col(Attachment.noun).in_(
@@ -80,14 +82,19 @@ async def carry(ports: Ports, tell: Callable[[], object] = lambda: None, *, aske
     store = ports.store
     try:
         await sweep(ports)
-        if ports.platform.network() == FREE:
+        today, free = ports.today().isoformat(), ports.platform.network() == FREE
+        if free:
             _want(ports, or_(col(Attachment.size) <= SMALL, SAID))
         elif ports.me.role == MENTEE:
             _want(ports, and_(col(Attachment.noun) == Near.__name__.lower(), SAID))
         parcels, files = Parcels(store.journal), ports.platform.chunks()
         ask = partial(ask_signed_in, ports)
-        for some, gate in ((_Said(ports), Gate(ports, asked=True)), (parcels, Gate(ports, asked=asked))):
-            await Lane(some, files, ask, gate, ports.clock.now, rank_of(ports), tell).run()
+        look = asked or (free and ports.platform.recall(LOOKED) != today)
+        for some, tapped, looks in ((_Said(ports), True, False), (parcels, asked, look)):
+            gate = Gate(ports, asked=tapped)
+            await Lane(some, files, ask, gate, ports.clock.now, rank_of(ports), tell).run(look=looks)
+        if look:
+            ports.platform.remember(LOOKED, today)
     except sqlite3.ProgrammingError:
         if ports.open and ports.store is store:
             raise

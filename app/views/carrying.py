@@ -22,6 +22,7 @@ _WAITS = {
 _REASONS = {
     "room": N_("The server has no room for it."),
     "lost": N_("It is damaged on this phone. Photograph it again."),
+    "damaged": N_("It arrived damaged. It is fetched again."),
     "missing": N_("It is not on the server yet."),
 }
 

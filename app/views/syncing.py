@@ -41,6 +41,7 @@ class Syncing:
     _stop: Any = field(default=None, repr=False)
     _missed: bool = False  # something was written while a sync ran
     _failures: int = 0  # one after the other
+    _wish_until: float = 0.0  # the hub asked to be left alone so long, in the loop's seconds
     _after_each: Any = field(default=None, repr=False)
 
     def begin(self, ports: Ports, after: Callable[[SyncReport], Awaitable[None]] | None = None) -> None:
@@ -64,11 +65,11 @@ class Syncing:
         self._timer = self._soon = self._stop = None
 
     def soon(self, ports: Ports) -> None:
-        """A moment from now; each new write puts it off a little."""
+        """A moment from now, or when the hub wishes to be asked again; each new write puts it off a little."""
         if self.running:
             self._missed = True
             return
-        self._put_off(ports, AFTER_WRITE_S)
+        self._put_off(ports, max(AFTER_WRITE_S, self._wish_until - _loop_s()))
 
     async def now(self, ports: Ports) -> None:
         """Once, now. Never raises: what went wrong is what the badge says."""
@@ -106,6 +107,7 @@ class Syncing:
             return
         self.problem = problem
         self._failures += 1
+        self._wish_until = _loop_s() + asked_s
         self._again(ports, pause_s(self._failures, asked_s))
 
     def _again(self, ports: Ports, after_s: float) -> None:
@@ -133,6 +135,10 @@ class Syncing:
         while ports.open:
             await self.now(ports)
             await asyncio.sleep(EVERY_S)
+
+
+def _loop_s() -> float:
+    return asyncio.get_running_loop().time()
 
 
 def _current() -> Any:

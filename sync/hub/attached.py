@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from sync.chunk import ASKED_MAX, SEALED_MAX
+import logging
+
+from sync.chunk import ASKED_MAX, SEALED_MAX, name_of
 from sync.errors import NotFound
 from sync.hub import chunks
 from sync.hub.house import House
 from sync.hub.store import Sql
 from sync.packing import blob, blob_upto, parts
 from sync.wire import pack_answer, request_parts
+
+log = logging.getLogger("brobygger.hub")
 
 
 def lack(house: House, body: bytes, address: str, now: int) -> bytes:
@@ -33,13 +37,20 @@ def put(house: House, body: bytes, address: str, now: int) -> bytes:
 
 
 def get(house: House, body: bytes, address: str, now: int) -> bytes:
-    """[token, space, hash] → [sealed]: one chunk, for who reads there."""
+    """[token, space, hash] → [sealed]: one chunk, for who reads there; what the disk spoilt is given to nobody."""
     token, space, name = request_parts(body, 3)
     space, name = blob(space, 16), blob(name, 32)
     with house.store.read() as sql:
         organisation, device = house.member(sql, token, address, now)
         chunks.circle_of(sql, organisation, device, space)
-        return pack_answer(chunks.read(sql, organisation, space, name))
+        sealed = chunks.read(sql, organisation, space, name)
+    if name_of(sealed) == name:
+        return pack_answer(sealed)
+    log.warning("a part of an attachment was spoilt on the disk; phones that have it bring it again")
+    with house.store.write() as sql:
+        house.store.hold(sql, organisation)
+        chunks.forget_spoilt(sql, organisation, space, name)
+    raise NotFound
 
 
 def drop(house: House, body: bytes, address: str, now: int) -> bytes:

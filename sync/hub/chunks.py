@@ -39,7 +39,9 @@ def keep(sql: Sql, room: Room, organisation: bytes, device: bytes, space: bytes,
     if name_of(sealed) != name:
         raise Malformed("not the bytes of that name")
     if is_here(sql, organisation, space, name):
-        return
+        if name_of(read(sql, organisation, space, name)) == name:
+            return
+        forget(sql, organisation, space, name)
     ((whole,),) = sql("SELECT coalesce(sum(stored), 0) FROM space WHERE organisation = ?", organisation)
     ((stored,),) = sql("SELECT stored FROM space WHERE organisation = ? AND space = ?", organisation, space)
     if stored + len(sealed) > room.space or whole + len(sealed) > room.organisation:
@@ -49,11 +51,25 @@ def keep(sql: Sql, room: Room, organisation: bytes, device: bytes, space: bytes,
 
 
 def read(sql: Sql, organisation: bytes, space: bytes, name: bytes) -> bytes:
-    """The very bytes. Raises `NotFound`."""
+    """The bytes that lie there, spoilt or not. Raises `NotFound`."""
     found = sql(f"SELECT sealed FROM chunk WHERE {_ONE}", organisation, space, name)  # noqa: S608 - SQL of ours
     if not found:
         raise NotFound
     return bytes(found[0][0])
+
+
+def forget_spoilt(sql: Sql, organisation: bytes, space: bytes, name: bytes) -> None:
+    """What the disk spoilt is of no use; once it is gone, who has it whole is asked to bring it again."""
+    if is_here(sql, organisation, space, name) and name_of(read(sql, organisation, space, name)) != name:
+        forget(sql, organisation, space, name)
+
+
+def forget(sql: Sql, organisation: bytes, space: bytes, name: bytes) -> None:
+    """It is not here any more, and not counted."""
+    place = (organisation, space, name)
+    for (size,) in sql(f"SELECT length(sealed) FROM chunk WHERE {_ONE}", *place):  # noqa: S608 - SQL of ours
+        sql(f"DELETE FROM chunk WHERE {_ONE}", *place)  # noqa: S608 - SQL of ours
+        _count(sql, organisation, space, -size)
 
 
 def drop(
@@ -67,12 +83,10 @@ def drop(
     leads = any(one.steward for one in mine)
     for name in names:
         place = (organisation, space, name)
-        found = sql(f"SELECT device, length(sealed) FROM chunk WHERE {_ONE}", *place)  # noqa: S608 - SQL of ours
-        for whose, size in found:
+        for (whose,) in sql(f"SELECT device FROM chunk WHERE {_ONE}", *place):  # noqa: S608 - SQL of ours
             if whose not in own and not leads:
                 raise Refused(Reason.STEWARD)
-            sql(f"DELETE FROM chunk WHERE {_ONE}", *place)  # noqa: S608 - SQL of ours
-            _count(sql, organisation, space, -size)
+        forget(sql, *place)
 
 
 def _count(sql: Sql, organisation: bytes, space: bytes, more: int) -> None:

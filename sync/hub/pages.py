@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import re
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 
 from starlette.concurrency import run_in_threadpool
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import FileResponse, PlainTextResponse, Response
+from starlette.types import Message, Receive, Scope, Send
 
 TYPES = {
     ".html": "text/html; charset=utf-8",
@@ -64,7 +67,7 @@ class Pages:
         if tag in [known.strip() for known in request.headers.get("if-none-match", "").split(",")]:
             return Response(status_code=304, headers=headers)
         kind = TYPES.get(Path(name).suffix.lower(), "application/octet-stream")
-        return FileResponse(file, headers=headers, media_type=kind, stat_result=stat)
+        return Handed(file, headers=headers, media_type=kind, stat_result=stat)
 
     def _find(self, path: str, packings: list[str]) -> tuple[str, str, Path, os.stat_result, str] | None:
         """(name asked for, how it is packed, file to send, its stat, tag)."""
@@ -95,6 +98,30 @@ class Pages:
                 self._tags.clear()
             self._tags[key] = f'"{sha256(file.read_bytes()).hexdigest()[:32]}"'
         return self._tags[key]
+
+
+class Handed(FileResponse):
+    """A file, for as long as somebody is there to take it; otherwise the rest of it would be read for nobody."""
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """ASGI."""
+
+        async def stays() -> None:
+            while (await receive())["type"] != "http.disconnect":
+                pass
+
+        there = asyncio.ensure_future(stays())
+
+        async def hand(message: Message) -> None:
+            if there.done():
+                raise ClientDisconnect
+            await send(message)
+
+        try:
+            with suppress(ClientDisconnect):
+                await super().__call__(scope, receive, hand)
+        finally:
+            there.cancel()
 
 
 def accepted(header: str) -> list[str]:

@@ -17,6 +17,7 @@ import uvicorn
 from sync.hub import desk
 from sync.hub.app import hub
 from sync.hub.copies import check, restore, restore_in_place
+from sync.hub.crowd import ADDRESS_MAX, Crowd, make_room
 from sync.hub.deadlines import PatientProtocol
 from sync.hub.desk import Desk, NotDone, ask
 from sync.hub.limits import Rates
@@ -182,6 +183,7 @@ def _about(asked: argparse.Namespace) -> object:
 def serve(asked: argparse.Namespace) -> None:
     """Until a signal stops it. Says its address on standard output once it listens."""
     write_log(asked.log)
+    make_room()
     if asked.pwa is not None and not (asked.pwa / "index.html").is_file():
         raise Trouble(f"{asked.pwa}: no index.html there; build the app first (make pwa)")
     try:
@@ -198,15 +200,15 @@ def serve(asked: argparse.Namespace) -> None:
         with listening:
             host, port = listening.getsockname()[:2]
             print(f"http://{host}:{port}", flush=True)
-            server = uvicorn.Server(configured(made, asked.proxy))
+            server = uvicorn.Server(configured(made, asked.proxy, asked.connections))
             server.run(sockets=[listening])
 
 
-def configured(app: object, proxy: str = "127.0.0.1") -> uvicorn.Config:
-    """The server: uvicorn with our deadlines, without a log of who asked for what."""
+def configured(app: object, proxy: str = "127.0.0.1", connections: int = ADDRESS_MAX) -> uvicorn.Config:
+    """The server: uvicorn with our deadlines, without a log of who asked for what; so many `connections` an address."""
     return uvicorn.Config(
         app,  # type: ignore[arg-type]
-        http=PatientProtocol,
+        http=type("Patient", (PatientProtocol,), {"crowd": Crowd(connections, proxy)}),
         ws="none",
         lifespan="off",
         access_log=False,

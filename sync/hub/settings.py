@@ -105,6 +105,7 @@ SETTINGS = (
     Setting("--host", "127.0.0.1", str, "the address to listen on"),
     Setting("--port", "8870", between(0, 65_535), "the port; 0 takes any free one"),
     Setting("--proxy", "127.0.0.1", str, "proxies whose X-Forwarded headers are believed, with commas between"),
+    Setting("--connections", "500", between(1, 100_000), "how many connections one address may hold, but for proxies"),
     Setting("--log", "words", one_of("words", "json"), "how the log is written: words, or json (one object a line)"),
     Setting("--metrics", "", read_secret, "the bearer token that opens /metrics (without: there is none)"),
     Setting("--room", "10", read_room, "GiB of attachments that one organisation may keep; a tenth of it in one space"),

@@ -171,6 +171,31 @@ def test_a_space_and_an_organisation_have_so_much_room_and_erasing_makes_room_ag
     hub.close()
 
 
+def test_bytes_that_the_disk_spoilt_are_given_to_nobody_and_taken_anew(organisation: Organisation) -> None:
+    karen, hub, space = organisation.karen, organisation.hub, space_of(organisation.area, 0)
+    mia = organisation.member((organisation.area, 0, 0))
+    asked, brought = put(karen, space, b"asked for"), put(karen, space, b"brought again")
+    for name in (asked, brought):
+        spoil(hub, name)
+
+    put(mia, space, b"brought again")
+    assert get(karen, space, brought) == b"brought again"
+
+    with pytest.raises(NotFound):
+        get(mia, space, asked)
+    assert lack(mia, space, asked, brought) == [asked]
+    put(mia, space, b"asked for")
+    assert get(karen, space, asked) == b"asked for"
+    assert stored(hub, space) == (22, 22)
+
+
+def spoil(hub: Hub, name: bytes) -> None:
+    """As a bad disk does."""
+    with hub.store.write() as sql:
+        ((sealed,),) = sql("SELECT sealed FROM chunk WHERE hash = ?", name)
+        sql("UPDATE chunk SET sealed = ? WHERE hash = ?", bytes([sealed[0] ^ 1]) + bytes(sealed[1:]), name)
+
+
 def test_a_key_of_nobody_never_gets_a_word_about_what_is_there(organisation: Organisation) -> None:
     space = space_of(organisation.area, 0)
     name = put(organisation.karen, space, b"chunk")

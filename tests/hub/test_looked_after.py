@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+import os
 import signal
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Event
+from time import sleep
 
 import pytest
 
+from sync.chunk import SEALED_MAX
 from sync.errors import LoginNeeded
+from sync.hub.store import HubStore
+from sync.log import space_of
 from tests.hub.phones import Phone, row
 from tests.hub.restoring import done
 from tests.hub.server import Server, command
+from tests.hub.test_chunks import put
 from tests.hub.test_serve import found
 
 
@@ -42,6 +50,40 @@ def test_a_running_hub_is_copied_and_goes_on_serving(server: Server, tmp_path: P
     assert told(server, "check", str(copy)) == (0, "all is well\n")
     assert told(server, "backup", str(copy))[0] == 1
     assert told(server, "backup", str(tmp_path / "nowhere" / "copy.db"))[0] == 1
+
+
+def test_a_copy_that_is_made_while_somebody_writes_is_whole_and_of_one_moment(server: Server, tmp_path: Path) -> None:
+    karen, area = found(server)
+    for _ in range(60):
+        put(karen, space_of(area, 0), os.urandom(SEALED_MAX))  # so that a copy takes a while
+    pushed = 0
+    over = Event()
+
+    def write() -> None:
+        nonlocal pushed
+        while not over.is_set():
+            karen.push(area, 0, (row(pushed), b"kept %d" % pushed))
+            pushed += 1
+
+    copies = []
+    with ThreadPoolExecutor(1) as pool:
+        writing = pool.submit(write)
+        for number in range(3):
+            sleep(0.1)
+            before = pushed
+            code, said = told(server, "backup", str(tmp_path / f"{number}.db"))
+            assert code == 0, said
+            copies.append((tmp_path / f"{number}.db", before, pushed))
+        over.set()
+        writing.result()
+
+    for copy, before, after in copies:
+        assert told(server, "check", str(copy)) == (0, "all is well\n")
+        with HubStore(copy) as store, store.read() as sql:
+            ((rows,),) = sql("SELECT count(*) FROM version")
+            ((taken,),) = sql("SELECT max(n) FROM head")
+        assert before < rows < after, "who writes did so before the moment of the copy, and after it"
+        assert rows == taken
 
 
 def test_a_hub_is_put_back_and_waits_until_who_is_missing_came_or_was_waived(server: Server, tmp_path: Path) -> None:

@@ -2,21 +2,12 @@
 
 from __future__ import annotations
 
-import asyncio
-import contextlib
-import os
 import signal
-import socket
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-import uvicorn
-from starlette.responses import PlainTextResponse
-from starlette.types import Receive, Scope, Send
 
-from sync.hub.deadlines import PatientProtocol, TooMuch, TooSlow, read_body
-from sync.hub.serve import configured
 from sync.packing import pack
 from tests.hub.phones import Phone, row
 from tests.hub.server import Server, command
@@ -128,120 +119,3 @@ def test_what_cannot_be_done_is_said_in_one_line(server: Server, tmp_path: Path)
         assert why in said.stderr
         assert said.stderr.count("\n") == 1
         assert said.stderr.startswith("brobygger-hub: ")
-
-
-# -- dawdlers: the same protocol class, with short deadlines, in this process
-
-
-HASTY_S = 0.15
-CROWDED_S = 2.0  # hub and callers share one loop here: on a busy machine a caller of 500 is late with its own header
-
-
-async def reading(scope: Scope, receive: Receive, send: Send) -> None:
-    """Answers what became of the body."""
-    try:
-        body = await read_body(receive, None, 1_000, patience_s=HASTY_S)
-        said = f"read {len(body)}"
-    except (TooSlow, TooMuch) as no:
-        said = type(no).__name__
-    await PlainTextResponse(said)(scope, receive, send)
-
-
-@contextlib.asynccontextmanager
-async def served(header_s: float = HASTY_S) -> AsyncIterator[int]:
-    config = configured(reading)
-    config.http = type("Hasty", (PatientProtocol,), {"header_s": header_s})
-    listening = socket.create_server(("127.0.0.1", 0))
-    server = uvicorn.Server(config)
-    running = asyncio.create_task(server.serve(sockets=[listening]))
-    try:
-        yield listening.getsockname()[1]
-    finally:
-        server.should_exit = True
-        await running
-        listening.close()
-
-
-async def talked(port: int, *pieces: bytes) -> bytes:
-    """Sends pieces, one each 50 ms, and returns all that came until the other side closed."""
-    reader, writer = await asyncio.open_connection("127.0.0.1", port)
-    came = bytearray()
-
-    async def read() -> None:
-        with contextlib.suppress(ConnectionError):
-            while some := await reader.read(4_096):
-                came.extend(some)
-
-    reading_on = asyncio.create_task(read())
-    with contextlib.suppress(ConnectionError):
-        for piece in pieces:
-            writer.write(piece)
-            await writer.drain()
-            await asyncio.sleep(0.05)
-    await asyncio.wait_for(reading_on, 5)
-    writer.close()
-    return bytes(came)
-
-
-HEAD = b"POST / HTTP/1.1\r\nHost: h\r\nContent-Length: 20\r\n\r\n"
-
-
-@pytest.mark.parametrize(
-    "pieces",
-    [
-        (),
-        (b"POST / HT",),
-        (b"GET / HTTP/1.1\r\n",),
-        tuple(
-            b"GET / HTTP/1.1\r\nHost: h\r\nX-Slow: aaaaaaaaaaaaaaaaaaaaaaaaaaa"[at : at + 4] for at in range(0, 60, 4)
-        ),
-    ],
-)
-def test_a_header_that_does_not_come_is_not_waited_for(pieces: tuple[bytes, ...]) -> None:
-    async def run() -> bytes:
-        async with served() as port:
-            return await talked(port, *pieces)
-
-    assert asyncio.run(run()) == b""
-
-
-def test_five_hundred_half_headers_do_not_keep_anybody_waiting() -> None:
-    async def run() -> tuple[bytes, list[bytes]]:
-        async with served(CROWDED_S) as port:
-            halves = [asyncio.create_task(talked(port, b"POST / HTTP/1.1\r\nHost")) for _ in range(500)]
-            await asyncio.sleep(0.01)
-            good = await talked(port, HEAD.replace(b"Host", b"Connection: close\r\nHost") + bytes(20))
-            return good, await asyncio.gather(*halves)
-
-    good, halves = asyncio.run(run())
-
-    assert good.endswith(b"read 20")
-    assert halves == [b""] * 500
-
-
-def test_a_body_that_drips_is_let_go_and_one_that_flows_is_read() -> None:
-    async def run() -> tuple[bytes, bytes]:
-        async with served() as port:
-            close = HEAD.replace(b"Host", b"Connection: close\r\nHost")
-            return await talked(port, close, b"a", b"b", b"c", b"d", b"e"), await talked(port, close + bytes(20))
-
-    dripped, flowed = asyncio.run(run())
-
-    assert dripped.endswith(b"TooSlow")
-    assert flowed.endswith(b"read 20")
-
-
-def test_a_connection_may_be_used_again_but_not_held() -> None:
-    async def run() -> bytes:
-        async with served() as port:
-            return await talked(port, HEAD + bytes(20), HEAD + bytes(20), *[b"P", b"O", b"S", b"T", b" ", b"/", b" "])
-
-    assert asyncio.run(run()).count(b"read 20") == 2
-
-
-def test_a_header_without_end_is_refused() -> None:
-    async def run() -> bytes:
-        async with served() as port:
-            return await talked(port, b"GET / HTTP/1.1\r\n" + b"X: " + os.urandom(40_000).hex().encode())
-
-    assert b"400" in asyncio.run(run())[:20]

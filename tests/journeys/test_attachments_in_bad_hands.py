@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
-
 from app.journeys.attachments import how_far, take_away
+from app.journeys.carrying import allowance
 from app.records import Attachment, altered
-from sync.errors import Malformed
-from sync.lane import LOST
+from sync.lane import DAMAGED, LOST, MISSING
 from sync.packing import pack
 from tests.journeys.lane import (
     LARGE,
     LETTER,
+    asks_for,
     files,
     mentor_with_a_meeting,
     on_wifi,
@@ -33,11 +32,47 @@ def test_a_hub_that_gives_other_bytes_is_not_believed(org: Organisation) -> None
     step(mentor)
 
     org.worker.wire.spoil = lambda path, answer: pack([1, 0, bytes(4112)]) if path == "/get" else answer
-    with pytest.raises(Malformed):
-        step(org.worker)
+    step(org.worker)
 
     assert files(org.worker) == []
     assert shown(org.worker, meeting) == [None]
+    assert how_far(org.worker.ports, only(org.worker)).reason == DAMAGED
+    org.worker.wire.spoil = None
+    step(org.worker)
+    assert shown(org.worker, meeting) == [LETTER]
+    assert how_far(org.worker.ports, only(org.worker)).reason == ""
+
+
+def test_one_file_that_the_hubs_disk_spoilt_stops_no_other_and_is_brought_again(org: Organisation) -> None:
+    mentor, meeting = mentor_with_a_meeting(org)
+    on_wifi(mentor, org.worker)
+    contents = [LETTER * times for times in (1, 2, 3)]
+    spoilt = [bytes.fromhex(photograph(mentor, meeting, content).chunks) for content in contents][1]
+    step(mentor)
+    with org.world.hub_store.write() as sql:
+        sql("UPDATE chunk SET sealed = zeroblob(length(sealed)) WHERE hash = ?", spoilt)
+
+    step(org.worker)
+    came = [one for one in shown(org.worker, meeting) if one]
+    assert sorted(came) == sorted([contents[0], contents[2]])
+
+    org.world.later(days=1)
+    step(mentor)
+    step(org.worker)
+    assert sorted(shown(org.worker, meeting), key=str) == sorted(contents, key=str)
+
+
+def test_what_the_hub_has_not_yet_costs_nothing_of_her_budget(org: Organisation) -> None:
+    mentor, meeting = mentor_with_a_meeting(org)
+    photograph(mentor, meeting, LARGE)
+    mentor.sync()
+    org.worker.sync()
+    asks_for(org.worker, only(org.worker))
+
+    step(org.worker, asked=True)
+
+    assert how_far(org.worker.ports, only(org.worker)).reason == MISSING
+    assert allowance(org.worker.ports).spent == 0
 
 
 def test_what_a_patched_app_says_of_a_file_is_not_shown_and_stops_nobody(org: Organisation) -> None:

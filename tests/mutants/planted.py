@@ -22,9 +22,40 @@ PLANTED: tuple[Planted, ...] = (
     # -- the hub
     Planted(
         "head lock skipped: numbers are committed before their rows",
-        "tests/hub/test_workers.py",
-        'def served(database: str, module: str = "sync.hub")',
-        'def served(database: str, module: str = "tests.hub.without_lock")',
+        "sync/hub/postgres.py",
+        """        sql("SELECT 1 FROM organisation WHERE organisation = ? FOR UPDATE", organisation)
+        return True
+
+    @contextmanager
+    def _transaction(self, begin: str) -> Iterator[Sql]:
+        if not self._room.acquire(timeout=WAIT_S):
+            raise Away("all connections are taken")
+        try:
+            db = self._begun(begin)
+            try:
+                yield partial(_run, db)
+""",
+        """        return False
+
+    @contextmanager
+    def _transaction(self, begin: str) -> Iterator[Sql]:
+        if not self._room.acquire(timeout=WAIT_S):
+            raise Away("all connections are taken")
+        try:
+            db = self._begun(begin)
+            try:
+
+                def run(statement: str, *values: object) -> list[tuple[Any, ...]]:
+                    if not statement.startswith("UPDATE organisation SET seq"):
+                        return _run(db, statement, *values)
+                    at_once = self._begun("BEGIN")
+                    numbered = _run(at_once, statement, *values)
+                    _end(at_once, "COMMIT")
+                    __import__("time").sleep(__import__("random").random() / 4)  # the gap, wide enough to be seen
+                    return numbered
+
+                yield run
+""",
         HUB + "workers.py::test_a_reader_between_two_processes_loses_no_row_while_writers_race",
     ),
     Planted(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import random
+import socket
 from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -20,19 +21,23 @@ SHORT, LONG = 500, 5_000  # dawdlers
 HEALTHY = 60  # requests meanwhile
 LET_GO_S = 60
 BODY = bytes(4_096)
+LARGE = 12 * 1024 * 1024  # more than any kernel takes for who does not read
+DEAF_S = 45  # longer than anybody may leave an answer unread here (`hasty`)
 WAYS = ("silent", "half a header", "half a body", "a drip", "deaf")
 
 
 async def dawdle(port: int, way: str, chance: random.Random) -> bool:
     """Whether the hub let go of it."""
+    if way == "deaf":
+        return await leave_unread(port)
     reader, writer = await asyncio.open_connection("127.0.0.1", port)
     whole = request("/sync", BODY)
     try:
         async with asyncio.timeout(LET_GO_S):
             if way == "half a header":
                 writer.write(whole[: chance.randrange(1, 60)])
-            elif way in {"half a body", "deaf"}:
-                writer.write(whole[:-1_000] if way == "half a body" else whole)
+            elif way == "half a body":
+                writer.write(whole[:-1_000])
             elif way == "a drip":
                 for at in range(40):
                     writer.write(whole[at : at + 1])
@@ -48,6 +53,29 @@ async def dawdle(port: int, way: str, chance: random.Random) -> bool:
         writer.close()
         with suppress(OSError):
             await writer.wait_closed()
+    return True
+
+
+async def leave_unread(port: int) -> bool:
+    """Asks for something large and does not listen; whether the hub let go of it."""
+    loop = asyncio.get_running_loop()
+    with socket.socket() as line:
+        line.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4_096)
+        line.setblocking(False)
+        try:
+            await loop.sock_connect(line, ("127.0.0.1", port))
+            await loop.sock_sendall(line, b"GET /large.wasm HTTP/1.1\r\nHost: hub\r\n\r\n")
+            await asyncio.sleep(DEAF_S)
+            came = 0
+            async with asyncio.timeout(LET_GO_S - DEAF_S):
+                while some := await loop.sock_recv(line, 65_536):
+                    came += len(some)
+                    if came >= LARGE:
+                        return False
+        except TimeoutError:
+            return False
+        except OSError:
+            return True
     return True
 
 
@@ -84,7 +112,11 @@ def torture(dawdlers: int) -> Tally:
     """So many, a fifth of each kind."""
     tally = Tally(runs=1, faults=dawdlers)
     with TemporaryDirectory(dir="/dev/shm") as folder, tally.watching("dawdling"):
-        server = Server(Path(folder) / "hub.db")
+        pages = Path(folder) / "pwa"
+        pages.mkdir()
+        (pages / "index.html").write_text("the app")
+        (pages / "large.wasm").write_bytes(bytes(LARGE))
+        server = Server(Path(folder) / "hub.db", "--pwa", str(pages), module="tests.torture.hasty")
         try:
             karen = Phone(cast("Hub", server))
             karen.found_organisation()

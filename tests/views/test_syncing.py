@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
+import asyncio
 import sqlite3
+from functools import partial
+from typing import Any
 
+import flet as ft
 import pytest
 
 from app.journeys import tending
+from app.journeys.contacts import log_contact
 from app.journeys.sync import SyncReport
+from app.journeys.tending import keep_in_step
 from app.ports import Ports
 from app.records import Contact
 from app.views import syncing
 from app.views.syncing import Syncing
 from app.views.told import Told
+from sync.errors import Busy
+from sync.wire import pack_error
 from tests.refusing import refusing
 from tests.screen import Screen
 from tests.views.conftest import show
-from tests.world import Organisation
+from tests.world import Organisation, Phone
 
 
 @pytest.fixture(autouse=True)
@@ -159,5 +167,99 @@ def test_what_nobody_foresaw_is_said_and_the_next_sync_comes_all_the_same(
         assert said == ["That did not work. Everything is kept on this phone."]
         await screen.until(lambda: not seen.problem)
         assert not seen._timer.done()
+
+    show(org.worker, walk)
+
+
+def syncs(phone: Phone) -> int:
+    """How often it asked so far."""
+    return phone.wire.paths().count("/sync")
+
+
+def meet(phone: Phone, name: str) -> None:
+    ports = phone.ports
+    log_contact(ports, row=ports.new_row(), name=name, outcome="interested", met_on=ports.today())
+
+
+def knows(phone: Phone, name: str) -> bool:
+    return name in {each.name for each in phone.store.find(Contact)}
+
+
+async def at_rest(screen: Screen) -> None:
+    """What is synced on opening is."""
+    await screen.until(lambda: not screen.app.syncing.running and screen.app.syncing.last_ms > 0)
+    await screen.settle()
+
+
+def test_what_others_write_comes_every_few_minutes_by_itself(
+    org: Organisation, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(syncing, "EVERY_S", 0.2)
+
+    async def walk(screen: Screen) -> None:
+        for name in ("Hodan", "Ifrah", "Sagal"):
+            await at_rest(screen)
+            meet(org.coordinator, name)
+            await keep_in_step(org.coordinator.ports)
+            await screen.until(partial(knows, org.worker, name))
+
+    show(org.worker, walk)
+
+
+def test_five_writes_in_a_row_are_one_sync(org: Organisation, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(syncing, "AFTER_WRITE_S", 1.0)
+
+    async def walk(screen: Screen) -> None:
+        await at_rest(screen)
+        asked = syncs(org.worker)
+        for number in range(5):
+            meet(org.worker, f"Hodan {number}")
+            await asyncio.sleep(0.25)
+        assert syncs(org.worker) == asked
+        await screen.until(lambda: not screen.sees("5 here") and not org.worker.store.unheard())
+        await asyncio.sleep(1.2)
+        assert syncs(org.worker) == asked + 1
+
+    show(org.worker, walk)
+
+
+def test_a_connection_that_is_back_is_used_at_once(org: Organisation, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing of hers waits, so nothing else asks for minutes."""
+    org.worker.cut()
+
+    async def walk(screen: Screen) -> None:
+        await screen.until(lambda: bool(screen.app.syncing.problem))
+        meet(org.coordinator, "Hodan")
+        await keep_in_step(org.coordinator.ports)
+        org.worker.mend()
+        asked = syncs(org.worker)
+        await change(screen, ft.ConnectivityType.NONE)
+        await screen.settle()
+        assert syncs(org.worker) == asked
+
+        await change(screen, ft.ConnectivityType.MOBILE)
+        await screen.until(lambda: knows(org.worker, "Hodan"))
+        assert screen.app.syncing.problem == ""
+
+    show(org.worker, walk)
+
+
+async def change(screen: Screen, to: ft.ConnectivityType) -> None:
+    """As the browser, or the phone, says it."""
+    told: Any = screen.app.connectivity
+    await screen.session.dispatch_event(told._i, "change", {"connectivity": [to.value]})
+
+
+def test_a_hub_that_wants_to_be_left_alone_is_not_asked_because_something_was_written(org: Organisation) -> None:
+    busy = [pack_error(Busy(1))]
+    org.worker.wire.spoil = lambda path, answer: busy.pop() if path == "/sync" and busy else answer
+
+    async def walk(screen: Screen) -> None:
+        await screen.until(lambda: bool(screen.app.syncing.problem))
+        asked = syncs(org.worker)
+        meet(org.worker, "Hodan")
+        await asyncio.sleep(0.5)
+        assert syncs(org.worker) == asked
+        await screen.until(lambda: not org.worker.store.unheard())
 
     show(org.worker, walk)
