@@ -39,7 +39,7 @@ class NoCamera(Refusal):
 
 
 class Spent(Refusal):
-    """Used, expired, withdrawn or mistyped: the hub does not say which, see docs/decisions/0026."""
+    """Used, expired, withdrawn or mistyped: the hub does not say which, see docs/decisions/0024."""
 
     def __init__(self) -> None:
         super().__init__(
