@@ -5,8 +5,11 @@ from __future__ import annotations
 import pytest
 
 from tests.architecture.tree import ROOT
-from tests.mutants.planted import PLANTED, Planted
+from tests.mutants.in_the_hub import IN_THE_HUB
+from tests.mutants.on_the_phone import ON_THE_PHONE
+from tests.mutants.planted import Planted
 
+PLANTED = IN_THE_HUB + ON_THE_PHONE
 FEWEST = 15
 
 

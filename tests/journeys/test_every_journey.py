@@ -92,6 +92,7 @@ SAID: dict[str, dict[str, Any]] = {
     "handover.hand_over": {"taker": WORKER},
     "tasks.add_task": {"kind": "meet", "person": WORKER},
     "growing.said_yes": {"explained": "danish", "name": "Hodan"},
+    "handover.end_overlap": {"deputy": ""},
     "handover.say_followed": {"followed": "yes"},
     "house_meanings.explain": {"means": {"ar": "x"}},
     "mentor_meetings.plan_mentor_meeting": {"starts": SOON},

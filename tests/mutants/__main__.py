@@ -12,7 +12,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from tests.architecture.tree import files, named
-from tests.mutants.planted import PLANTED, Planted
+from tests.mutants.in_the_hub import IN_THE_HUB
+from tests.mutants.on_the_phone import ON_THE_PHONE
+from tests.mutants.planted import Planted
 
 COPIED = ("app", "sync", "tests", "locales", "assets", "pyproject.toml")
 PYTEST = [sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", "--no-header"]
@@ -60,7 +62,7 @@ def main() -> int:
     asked = argparse.ArgumentParser(prog="python -m tests.mutants", description=__doc__)
     asked.add_argument("--only", default="", help="bugs with this in their name")
     only = asked.parse_args().only
-    bugs = [bug for bug in PLANTED if only in bug.name]
+    bugs = [bug for bug in IN_THE_HUB + ON_THE_PHONE if only in bug.name]
     with TemporaryDirectory() as folder:
         tree = Path(folder).resolve()
         copy_tree(tree)
