@@ -51,6 +51,7 @@ def copy(history: History, phone: Phone) -> None:
     name = history.name_of(phone)
     if phone.name in history.oracle.reads and len(history.oracle.phones[name]) < PHONES_MAX:
         other = phone.copied(history.new_name(name))
+        history.oracle.shared.add(phone.ports.keyring.device)
         history.copies.clear()  # the hub would wait for one of them
         if AREA not in history.oracle.reads[phone.name]:
             history.oracle.twins |= {phone.name, other.name}  # it may not know yet what was closed

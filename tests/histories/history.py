@@ -121,9 +121,8 @@ class History:
             self.oracle.reads.pop(phone.name)
 
     def mark_twins(self, phones: Sequence[Phone]) -> None:
-        """Two under one key that is closed now."""
-        devices = [phone.ports.keyring.device for phone in phones]
-        self.oracle.twins |= {phone.name for phone in phones if devices.count(phone.ports.keyring.device) > 1}
+        """Their key is closed now, and it was not theirs alone."""
+        self.oracle.twins |= {phone.name for phone in phones if phone.ports.keyring.device in self.oracle.shared}
 
 
 KINDS: list[tuple[int, Callable[[History, Phone], None]]] = [

@@ -30,7 +30,10 @@ class Oracle:
     """{phone: where it reads now}; one that is not here was shut out"""
 
     twins: set[str] = field(default_factory=set)
-    """Copies that were shut out together under one key: what the later one hands in finds its place taken."""
+    """Copies that were shut out under one key: what the later one hands in finds its place taken."""
+
+    shared: set[bytes] = field(default_factory=set)
+    """Keys that two phones had at once; one of them may have gone on under its own since, and the other not know."""
 
     lost: set[str] = field(default_factory=set)
     """Handed in late by who was shut out, who erased them then, and in no copy that the hub became again."""
