@@ -10,7 +10,7 @@ from sync.journal import Journal
 from sync.membership import Member
 from sync.stamp import Stamp
 from sync.unsent import UnsentRow
-from sync.version import Said, Version, pack_said, sealed_version, unpack_said
+from sync.version import Said, Version, Word, pack_said, sealed_version, unpack_said
 
 COPIED = "copied"
 """Under this name the journal keeps that it knows; nothing new is offered until this phone has another key."""
@@ -47,10 +47,18 @@ def speak_as(journal: Journal, sealer: Sealer, space: bytes, old: bytes, member:
             continue
         there = _said(journal, sealer, one)
         fresh = {name: word for name, word in said.fields.items() if there.get(name) != (word.value, word.stamp)}
+        fresh = {name: _unseen(word, old) if name in there else word for name, word in fresh.items()}
         if fresh:
             _say_again(journal, sealer, one, member.author, Said(said.table, fresh), previous)
         else:
             journal.run("DELETE FROM unsent WHERE number=?", (one.number,))
+
+
+def _unseen(word: Word, old: bytes) -> Word:
+    """What stands there as hers may be the other's, who had her key: that she has not seen, whatever its stamp."""
+    if not word.saw or old not in word.saw:
+        return word
+    return word._replace(saw={author: stamp for author, stamp in word.saw.items() if author != old})
 
 
 def _say_again(journal: Journal, sealer: Sealer, one: UnsentRow, author: bytes, said: Said, stamp: Stamp) -> None:

@@ -11,6 +11,7 @@ from tests.histories.run import Runner
     "seed",
     [
         267,  # a copy had gone on under its own key when the old one, under which the other wrote, was closed
+        2210,  # what a copy had said under the shared key was taken for seen, and hidden
         50335,  # a hub that was put back sent rows to a phone that was shut out and had erased everything
     ],
 )
