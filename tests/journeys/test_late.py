@@ -14,7 +14,8 @@ from tests.leaving import CANARY, notes, person, say
 from tests.world import Organisation, run
 
 
-def test_what_she_wrote_and_nobody_had_comes_in_late_and_counts_when_a_steward_says_so(org: Organisation) -> None:
+def hands_in_late(org: Organisation) -> None:
+    """What the mentor wrote without a network, while she was shut out."""
     org.mentor.cut()
     say(org.mentor, CANARY)
     run(shut_out(org.coordinator.ports, person(org.mentor)))
@@ -23,6 +24,10 @@ def test_what_she_wrote_and_nobody_had_comes_in_late_and_counts_when_a_steward_s
     for _ in range(3):
         org.mentor.sync()
     org.world.sync_all()
+
+
+def test_what_she_wrote_and_nobody_had_comes_in_late_and_counts_when_a_steward_says_so(org: Organisation) -> None:
+    hands_in_late(org)
 
     assert notes(org.worker) == set()
     assert org.mentor.store.journal.waiting() == []
@@ -98,14 +103,7 @@ def test_a_hub_that_shows_other_late_work_than_it_names_is_caught(
 
 
 def test_a_coordinator_sees_that_a_note_waits_and_not_what_it_says(org: Organisation) -> None:
-    org.mentor.cut()
-    say(org.mentor, CANARY)
-    run(shut_out(org.coordinator.ports, person(org.mentor)))
-    org.worker.sync()
-    org.mentor.mend()
-    for _ in range(3):
-        org.mentor.sync()
-    org.world.sync_all()
+    hands_in_late(org)
 
     lane = {work.where: work for work in run(late_work(org.coordinator.ports))}
 
