@@ -135,6 +135,11 @@ class Journal(Database):
         found = self.run("SELECT max(previous) FROM mine WHERE space=ifnull(?, space)", (space,)).fetchone()
         return int(found[0] or 0)
 
+    def said_until(self, space: bytes) -> Stamp:
+        """The same, of what is acknowledged there or on its way: what is typed next comes after it."""
+        found = self.run("SELECT max(previous) FROM offered WHERE space=?", (space,)).fetchone()
+        return max(self.previous(space), found[0] or 0)
+
     def taken_at(self, space: bytes, row: bytes) -> int:
         """When the hub last took what this phone said of that row, ms since 1970; 0 when it said nothing."""
         found = self.run("SELECT at FROM taken WHERE space=? AND row=?", (space, row)).fetchone()

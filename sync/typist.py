@@ -48,7 +48,7 @@ class Typist:
 
     def _last_stamp(self, space: bytes) -> Stamp:
         found = self._journal.run("SELECT max(stamp) FROM unsent WHERE space=?", (space,)).fetchone()
-        return max(self._journal.previous(space), found[0] or 0)
+        return max(self._journal.said_until(space), found[0] or 0)
 
     def _last_number(self, place: tuple[bytes, bytes]) -> int:
         found = self._journal.run(

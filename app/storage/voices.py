@@ -183,7 +183,7 @@ class Voices:
         now = self._clock() + self._offset
         previous = self._previous.get(space)
         if previous is None:
-            previous = self._previous[space] = self._journal.previous(space)
+            previous = self._previous[space] = self._journal.said_until(space)
         for one in pending:
             previous = max(previous, one.settled(offset=self._offset, hub_now=now, previous=previous))
             said = self._typed(one, previous)

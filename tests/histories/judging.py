@@ -33,11 +33,18 @@ def _judge_phone(history: History, phone: Phone) -> None:
     assert not unsent or (phone.name in history.oracle.twins and all(one.reason for one in unsent)), phone.name
     assert not phone.sync().holding_back, (phone.name, phone.store.journal.withheld())
     assert is_out(phone.ports) == (phone.name not in history.oracle.reads), phone.name
+    shown = _shown(phone)
+    history.world.run(phone.store.open())
+    assert shown == _shown(phone), (phone.name, "shows another thing than when it is opened anew")
     spaces = {version.space for version in phone.store.journal.versions()}
     if NOTES not in inside:
         assert space_of(history.org.file, 0) not in spaces, phone.name
     if phone.name not in history.oracle.reads:
         assert all(_own(phone, space) for space in spaces), phone.name
+
+
+def _shown(phone: Phone) -> list[str]:
+    return sorted(one.model_dump_json() for noun in (Contact, MeetingNote, Step) for one in phone.store.find(noun))
 
 
 def _stuck(history: History) -> set[str]:

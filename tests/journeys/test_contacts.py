@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+import httpx
 import pytest
 
 from app.domain.followups import followups_due, is_due
 from app.journeys.contacts import change_contact, log_contact, remove_contact
 from app.ports import Refusal
 from app.records import Contact
+from sync.errors import SyncError
 from tests.world import Organisation, Phone
 
 AMINA = {
@@ -130,6 +132,27 @@ def test_a_phone_whose_clock_is_years_off_keeps_the_order_of_writing(org: Organi
     now = org.coordinator.store.get(Contact, row)
     assert now
     assert now.phone == "99999999"
+
+
+def test_what_was_removed_stays_so_though_the_clock_was_set_back_while_an_answer_was_lost(org: Organisation) -> None:
+    def lost(path: str, answer: bytes) -> bytes:
+        raise httpx.ReadError("no answer")
+
+    org.world.sync_all()
+    org.world.later(hours=1)
+    log(org.worker)
+    org.worker.wire.spoil = lost
+    with pytest.raises(SyncError):
+        org.worker.sync()
+    org.worker.wire.spoil = None
+    org.worker.clock.bent_ms = -40 * 86_400_000
+    (shown,) = org.worker.store.find(Contact)
+    remove_contact(org.worker.ports, shown=shown, saw=org.worker.store.seen(shown))
+    assert org.worker.store.find(Contact) == []
+    org.worker.sync()
+    assert org.worker.store.find(Contact) == []
+    org.coordinator.sync()
+    assert org.coordinator.store.find(Contact) == []
 
 
 @pytest.mark.parametrize(
