@@ -6,6 +6,7 @@ unless --upgrade is given.
 
 from __future__ import annotations
 
+import argparse
 import shutil
 import subprocess
 import sys
@@ -14,8 +15,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 LOCKS = {
-    "hub": ["pyproject.toml", "--extra", "postgres"],
-    "dev": ["pyproject.toml", "--extra", "postgres", "--group", "app", "--group", "dev"],
+    "hub": ["pyproject.toml", "--extra", "postgres", "--group", "build"],
+    "dev": ["pyproject.toml", "--extra", "postgres", "--group", "app", "--group", "build", "--group", "dev"],
     "anki": ["build/locks/anki.in"],
 }
 QUIET = ["--quiet", "--no-header", "--no-annotate", "--no-emit-index-url", "--no-emit-find-links"]
@@ -23,17 +24,19 @@ QUIET = ["--quiet", "--no-header", "--no-annotate", "--no-emit-index-url", "--no
 
 def main() -> None:
     """One lock per use: `hub` is what a server installs, `dev` is everything, `anki` a peer of `make bench`."""
-    upgrade = ["--upgrade"] if "--upgrade" in sys.argv else []
+    asked = argparse.ArgumentParser(prog="python -m build.relock", description=__doc__)
+    asked.add_argument("--upgrade", action="store_true", help="take the newest versions")
+    upgrade = ["--upgrade"] if asked.parse_args().upgrade else []
     with tempfile.TemporaryDirectory() as scratch:
         uv = shutil.which("uv") or uv_in(Path(scratch))
-        for name, asked in LOCKS.items():
+        for name, of in LOCKS.items():
             lock = ROOT / "build" / "locks" / f"{name}.txt"
             universal = ["--universal", "--python-version", "3.11", "--generate-hashes"]
             command = [
                 uv,
                 "pip",
                 "compile",
-                *asked,
+                *of,
                 *universal,
                 *QUIET,
                 *upgrade,

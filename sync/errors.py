@@ -46,7 +46,7 @@ class Unreachable(SyncError):
 
 
 class Refused(SyncError):
-    """A no that repeating does not change. `reason` is one of `wire.Reason`."""
+    """A no that repeating does not change. `reason` is one of `codes.Reason`."""
 
     def __init__(self, reason: str) -> None:
         super().__init__(reason)

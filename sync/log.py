@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from sync.ciphers import Verify
+from sync.codes import Reason
 from sync.entry import (
     ENTRY_MAX,
     RUNGS_MAX,
@@ -74,7 +75,7 @@ class Log:
         for entry in entries:
             told = _take(told, entry, verify, root)
         if told is None:
-            raise Refused("chain")
+            raise Refused(Reason.CHAIN)
         return told
 
 
@@ -82,21 +83,21 @@ def _take(told: Membership | None, entry: Entry, verify: Verify | None, root: Ro
     """One entry more."""
     if told is None:
         if entry.number != 0 or entry.previous:
-            raise Refused("chain")
+            raise Refused(Reason.CHAIN)
     elif entry.circle != told.circle or entry.number != told.number + 1 or entry.previous != told.tip:
-        raise Refused("chain")
+        raise Refused(Reason.CHAIN)
     if verify is not None and not verify(entry.signer, entry.signed, entry.signature):
-        raise Refused("signature")
+        raise Refused(Reason.SIGNATURE)
 
     claim = entry.claim
     if told is None:
         if not isinstance(claim, Found):
-            raise Refused("chain")
+            raise Refused(Reason.CHAIN)
         return _founded(entry, claim, root)
     told = replace(told, tip=entry.hash, number=entry.number, hashes={**told.hashes, entry.hash: entry.number})
     match claim:
         case Found():
-            raise Refused("kind")
+            raise Refused(Reason.KIND)
         case Grant() | Readmit() | Device():
             return _come_in(told, entry, claim, root, judged=verify is None)
         case Close() | Rekey() | Admit():
@@ -108,9 +109,9 @@ def _take(told: Membership | None, entry: Entry, verify: Verify | None, root: Ro
 def _founded(entry: Entry, claim: Found, root: Root | None) -> Membership:
     own = claim.rungs == 1 and entry.circle == own_circle(claim.person, entry.signer)
     if root is not None and not (entry.signer in root.stewards or (own and (claim.person, entry.signer) in root.homes)):
-        raise Refused("steward")
+        raise Refused(Reason.STEWARD)
     if claim.epoch != 0:
-        raise Refused("epoch")
+        raise Refused(Reason.EPOCH)
     name = entry.hash
     founder = Grant(claim.person, 0, True, claim.epoch, b"", ((entry.signer, claim.box, b""),))
     authors = _authors(name, founder, 0)
@@ -145,7 +146,7 @@ def _come_in(
         return after
     lets_lost_in = isinstance(claim, Grant) or (isinstance(claim, Readmit) and _steward(told, entry, root, _anywhere))
     if told.knows_otherwise(told, after) or (told.shut & after.came_since(told).keys() and not lets_lost_in):
-        raise Refused("stranger")
+        raise Refused(Reason.STRANGER)
     return after
 
 
@@ -153,9 +154,9 @@ def _granted(told: Membership, entry: Entry, claim: Grant, root: Root | None) ->
     """By a steward as far in; in her own circle by herself, to a helper."""
     helper = told.is_own(entry.signer) and not claim.steward
     if not (helper or _steward(told, entry, root, lambda one: one.rung <= claim.rung)):
-        raise Refused("steward")
+        raise Refused(Reason.STEWARD)
     if claim.rung >= told.rungs:
-        raise Refused("kind")
+        raise Refused(Reason.KIND)
     return _with_grant(told, entry, claim)
 
 
@@ -167,7 +168,7 @@ def _readmitted(told: Membership, entry: Entry, claim: Readmit, root: Root | Non
     """
     old = told.grants.get(claim.grant)
     if old is None:
-        raise Refused("stranger")
+        raise Refused(Reason.STRANGER)
     steward = _steward(told, entry, root, lambda one: one.rung <= old.rung)
     mine = told.of_device(entry.signer)
     further_in = any(one.rung < old.rung or (one.person == old.person and one.rung == old.rung) for one in mine)
@@ -177,13 +178,13 @@ def _readmitted(told: Membership, entry: Entry, claim: Readmit, root: Root | Non
         as_far = not claim.once and all((old.person, device) in root.homes for device, _, _ in claim.devices)
     beside = any(one.rung == old.rung for one in mine) and (as_far or judged)
     if not (steward or ((further_in or beside) and claim.grant not in told.ended)):
-        raise Refused("steward")
+        raise Refused(Reason.STEWARD)
     return _with_grant(told, entry, replace(old, epoch=claim.epoch, once=claim.once, devices=claim.devices))
 
 
 def _with_grant(told: Membership, entry: Entry, grant: Grant) -> Membership:
     if grant.epoch != told.epoch:
-        raise Refused("epoch")
+        raise Refused(Reason.EPOCH)
     name = entry.hash
     return replace(
         told,
@@ -197,13 +198,13 @@ def _with_grant(told: Membership, entry: Entry, grant: Grant) -> Membership:
 def _joined(told: Membership, entry: Entry, claim: Device) -> Membership:
     grant = told.grants.get(claim.grant)
     if grant is None or claim.grant in told.ended:
-        raise Refused("stranger")
+        raise Refused(Reason.STRANGER)
     by_once = told.once.get(claim.grant) == entry.signer
     signer = author_of(claim.grant, entry.signer)
     if not by_once and (signer not in told.authors or signer in told.closed):
-        raise Refused("stranger")
+        raise Refused(Reason.STRANGER)
     if author_of(claim.grant, claim.device) in told.closed:
-        raise Refused("stranger")
+        raise Refused(Reason.STRANGER)
     joining = replace(grant, devices=((claim.device, claim.box, b""),))
     given = {author_of(claim.grant, claim.device)} if grant.epoch == told.epoch else set()
     return replace(
@@ -233,19 +234,19 @@ def _closed(told: Membership, entry: Entry, claim: Close, root: Root | None) -> 
     meant = [told.authors.get(author_of(grant, device)) for grant, device in claim.targets]
     own = all(one is not None and one.person in persons for one in meant)
     if not (own or told.is_own(entry.signer) or _steward(told, entry, root, _anywhere)):
-        raise Refused("steward")
+        raise Refused(Reason.STEWARD)
     gone: dict[bytes, int] = {}
     ended: set[bytes] = set()
     for grant, device in claim.targets:
         if grant not in told.grants or grant in told.ended:
-            raise Refused("stranger")
+            raise Refused(Reason.STRANGER)
         authors = [author_of(grant, device)] if device else [one.author for one in told.open if one.grant == grant]
         if any(author not in told.authors or author in told.closed for author in authors):
-            raise Refused("stranger")
+            raise Refused(Reason.STRANGER)
         ended |= set() if device else {grant}
         gone.update(dict.fromkeys(authors, entry.number))
     if any(final.author not in gone or final.space not in told.spaces for final in claim.finals):
-        raise Refused("kind")
+        raise Refused(Reason.KIND)
     told = replace(
         told,
         closed={**told.closed, **gone},
@@ -260,14 +261,14 @@ def _closed(told: Membership, entry: Entry, claim: Close, root: Root | None) -> 
 def _rekeyed(told: Membership, entry: Entry, claim: Rekey) -> Membership:
     """A device on the innermost rung makes the next epoch, or wraps the running one for more devices."""
     if not any(one.rung == 0 for one in told.of_device(entry.signer)):
-        raise Refused("steward")
+        raise Refused(Reason.STEWARD)
     fresh = bool(claim.links)
     if claim.epoch != told.epoch + fresh:
-        raise Refused("epoch")
+        raise Refused(Reason.EPOCH)
     if fresh and len(claim.links) != told.rungs:
-        raise Refused("kind")
+        raise Refused(Reason.KIND)
     if any(author not in told.authors or author in told.closed for author, _ in claim.wraps):
-        raise Refused("stranger")
+        raise Refused(Reason.STRANGER)
     given = frozenset(author for author, _ in claim.wraps)
     keyed = given if fresh else told.keyed | given
     return replace(told, epoch=claim.epoch, stale=told.stale and not fresh, keyed=keyed)
@@ -275,10 +276,10 @@ def _rekeyed(told: Membership, entry: Entry, claim: Rekey) -> Membership:
 
 def _admitted(told: Membership, entry: Entry, claim: Admit, root: Root | None) -> Membership:
     if not _steward(told, entry, root, _anywhere):
-        raise Refused("steward")
+        raise Refused(Reason.STEWARD)
     for final in claim.finals:
         if final.space not in told.spaces or told.counts(final.space, final.author, final.n):
-            raise Refused("kind")
+            raise Refused(Reason.KIND)
     return replace(told, finals=_with_finals(told, claim.finals))
 
 
@@ -297,7 +298,7 @@ def _steward(told: Membership, entry: Entry, root: Root | None, near: Callable[[
 def _with_finals(told: Membership, finals: Iterable[Final]) -> dict[tuple[bytes, bytes], Final]:
     named = [(final.space, final.author) for final in finals]
     if len(named) != len(set(named)):
-        raise Refused("kind")
+        raise Refused(Reason.KIND)
     return {**told.finals, **{(final.space, final.author): final for final in finals}}
 
 

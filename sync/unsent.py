@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from sync.errors import Malformed
 from sync.stamp import Stamp, ms_of, settle
-from sync.version import SUITE, Said, Version, aad_of, unpack_said
+from sync.version import SUITE, Said, Version, unpack_said
 
 ANEW = 1  # another version stands for it
 AS_TYPED = 2
@@ -38,7 +38,7 @@ class UnsentRow(NamedTuple):
     @property
     def aad(self) -> bytes:
         """What the seal is bound to."""
-        return aad_of(self.suite, self.space, self.row, self.author, self.n, self.epoch)
+        return self.version.aad
 
     @property
     def version(self) -> Version:

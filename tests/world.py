@@ -211,10 +211,6 @@ class World:
         """What the hub says to a request."""
         return await httpx.ASGITransport(self.app, raise_app_exceptions=False).handle_async_request(request)
 
-    def restart_hub(self) -> None:
-        self.hub_store.close()
-        self.open_hub()
-
     def copy_hub(self) -> Path:
         """A backup of the hub as it is now."""
         self._copies += 1

@@ -6,7 +6,7 @@ import unicodedata
 
 PIN, PICTURES, WORDS = "pin", "pictures", "words"
 LEAST = {PIN: 6, PICTURES: 6, WORDS: 5}
-"""So many digits, pictures, words; why, and what they are worth: DESIGN 3 (Lock)."""
+"""So many digits, pictures, words; what they are worth: docs/security.md."""
 
 _SPELT = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa"})
 

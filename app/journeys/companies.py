@@ -66,11 +66,6 @@ def trades_known(ports: Ports) -> set[str]:
     return set(ports.store.latest(Company, "trade", "name"))
 
 
-def may_keep_companies(ports: Ports) -> bool:
-    """Is she one who writes the list?"""
-    return any("name" in ports.store.may_set(place.space, "company") for place in ports.store.places("area"))
-
-
 def ask_for(ports: Ports, *, row: RowId, company: Company, text: str) -> Requirement:
     """One thing more that the company asks for, in the words a mentee will read."""
     text = tidy(text)

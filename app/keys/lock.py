@@ -2,7 +2,7 @@
 
 A PIN here is whatever she gives, six pictures and five words too (domain/locks.py). A wrong one costs a growing wait
 that survives restarts; it never destroys anything. There is no stored verifier: the right one is the one that opens.
-What it is worth is said in DESIGN 3: digits or pictures stop a person, not a copied phone.
+Digits or pictures stop a person, not a copied phone (docs/security.md).
 """
 
 from __future__ import annotations

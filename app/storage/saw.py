@@ -1,4 +1,4 @@
-"""What lay before a person when her screen opened: the rule of what a new text covers, DESIGN 2 (Prose)."""
+"""What lay before a person when her screen opened: what a new text of hers covers."""
 
 from __future__ import annotations
 

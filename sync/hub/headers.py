@@ -5,7 +5,7 @@ from __future__ import annotations
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-# As proven in reference/start.md: skwasm with its thread, canvaskit, Firefox. Workers take it from their own response.
+# Found by trying: skwasm with its thread, canvaskit, Firefox. Workers take it from their own response.
 CSP = (
     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self'; "
     "img-src 'self' blob: data:; style-src 'self'; font-src 'self'; manifest-src 'self'; base-uri 'self'; "

@@ -17,6 +17,7 @@ WRONG = {
     "app/journeys/planted.py": "import js",
     "app/views/planted.py": "import sync.hub",
     "app/domain/planted.py": "import sqlite3, random",
+    "app/exercises/planted.py": "import time",
     "sync/planted.py": "import app.domain",
 }
 

@@ -15,8 +15,6 @@ LANGUAGES = os.environ.get("BB_LANGUAGES", "ar").split()
 BOTH_WAYS = os.environ.get("BB_LANGUAGES", "da ar").split()
 """For the one walk that reads its screens from either side each time."""
 
-SETTLE_MS = 300
-
 
 class Person:
     """`karen.tap("Keep")` taps what is called so in her language; `karen.phone` is the browser itself."""

@@ -319,7 +319,7 @@ def test_a_copied_journal_does_not_open_elsewhere_with_the_pin(karen: Phone) -> 
     shutil.copy(home / "journal.db", thief.folder / "profiles" / profile.id / "journal.db")
     assert waits(thief, PIN) == 0
     shutil.copy(home / "device.key", thief.folder / "profiles" / profile.id / "device.key")
-    thief.unlock(PIN)  # a PIN stops a person, not somebody who copies the whole device: DESIGN 3 says so
+    thief.unlock(PIN)  # a PIN stops a person, not somebody who copies the whole device: docs/security.md says so
 
 
 def test_a_header_that_was_made_cheaper_does_not_open(karen: Phone, monkeypatch: pytest.MonkeyPatch) -> None:

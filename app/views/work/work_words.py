@@ -99,12 +99,6 @@ def hours_said(t: Words, rung: Rung) -> str:
     return f"{hours}, {paid}"
 
 
-def rung_said(t: Words, rung: Rung, today: date) -> str:
-    """Kind, hours, from when."""
-    since = t("from %(day)s", day=t.day(rung.from_on, today)) if rung.from_on else ""
-    return " · ".join(part for part in (chosen(t, RUNGS, rung.kind), hours_said(t, rung), since) if part)
-
-
 def where_said(t: Words, now: PlacementNow) -> str:
     """What the place is called."""
     return t.isolated(now.placement.at) or t("A place of work")
