@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from app.journeys.caseload import look_through
-from app.journeys.ending import end, plan_ending
+from app.journeys.ending import come_back, end, plan_ending
 from app.journeys.handover import set_contact
 from app.journeys.tasks import my_tasks
 from app.journeys.tracks import begin_track, step_back
@@ -317,6 +317,24 @@ def test_a_day_to_look_again_and_an_end_that_comes_near_stand_on_today_unless_pr
     with org.worker.store.write() as tx:
         tx.change(cover, quiet_until=today + timedelta(days=9))
     show(org.worker, not_yet)
+
+
+def test_a_track_that_rests_in_a_file_that_has_ended_prompts_nobody_until_she_is_back(org: Organisation) -> None:
+    ports, cover = org.worker.ports, org.cover(org.worker)
+    today, why = ports.today(), {"ended_by": "she", "reason": "moved"}
+    work = begin_track(ports, row=ports.new_row(), mentee=cover, kind="work")
+    step_back(ports, shown=work, why="rest", look_again_on=today + timedelta(days=1))
+    org.world.later(days=1)
+    there = end(ports, row=ports.new_row(), mentee=cover, ended_on=today, care_until=None, **why)
+
+    async def ended(screen: Screen) -> None:
+        assert not screen.has(f"again-{cover.id}")
+        come_back(ports, shown=there)
+        await screen.go("/more")
+        await screen.go("/")
+        assert screen.has(f"again-{cover.id}")
+
+    show(org.worker, ended)
 
 
 def test_after_an_end_today_says_whom_to_ask_after_and_one_tap_says_it_is_done(org: Organisation) -> None:

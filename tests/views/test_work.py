@@ -9,6 +9,7 @@ import pytest
 from app.domain.pulses import week_asked
 from app.i18n import Words
 from app.journeys.companies import add_company, ask_for, company_called
+from app.journeys.ending import come_back, end
 from app.journeys.house_rules import CALL_US, decide
 from app.journeys.placements import confirm, placement_now, placements_of, propose
 from app.journeys.pulses import say_their_week, say_week, weeks_said
@@ -186,6 +187,38 @@ def test_early_signs_stand_on_today_of_those_who_lead_unless_prompts_rest(org: O
     with org.worker.store.write() as tx:
         tx.change(org.cover(org.worker), quiet_until=org.worker.ports.today())
     show(org.worker, not_told)
+
+
+def test_places_of_work_of_a_file_that_has_ended_prompt_nobody_until_she_is_back(org: Organisation) -> None:
+    ports, her = org.coordinator.ports, org.cover(org.coordinator)
+    begin_track(ports, row=ports.new_row(), mentee=her, kind="work")
+    org.world.later(days=20)
+    why = {"ended_by": "municipality", "reason": "stopped_early"}
+    there = end(ports, row=ports.new_row(), mentee=her, ended_on=ports.today(), care_until=None, **why)
+
+    async def nothing(screen: Screen) -> None:
+        assert not screen.sees("Places of work")
+
+    async def no_clock(screen: Screen) -> None:
+        await nothing(screen)
+        await screen.go(f"/cases/{her.id}/work")
+        assert not screen.has("told-0")
+
+    async def the_clock(screen: Screen) -> None:
+        assert screen.has(f"due-{her.id}")
+        await screen.go(f"/cases/{her.id}/work")
+        assert screen.has("told-0")
+
+    async def no_pay(screen: Screen) -> None:
+        assert screen.has(f"unpaid-{her.id}")
+
+    show(org.coordinator, no_clock)
+    come_back(ports, shown=there)
+    show(org.coordinator, the_clock)
+    placed(org.coordinator, org, days=7 * 13)
+    show(org.coordinator, no_pay)
+    end(ports, row=ports.new_row(), mentee=her, ended_on=ports.today(), care_until=None, **why)
+    show(org.coordinator, nothing)
 
 
 def test_the_law_and_weeks_without_pay_are_words_on_today_that_stop_nothing(org: Organisation) -> None:
