@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from app.journeys.caseload import look_through
 from app.journeys.ending import come_back, end, plan_ending
-from app.journeys.handover import set_contact
+from app.journeys.handover import hand_over, set_contact
 from app.journeys.tasks import my_tasks
 from app.journeys.tracks import begin_track, step_back
 from app.records import HandOver, Look, Meeting, Mentee, Task, Track
@@ -271,6 +271,42 @@ def test_a_hand_over_waits_on_today_until_it_is_taken(org: Organisation) -> None
     org.world.later(days=15)
     show(org.mentor, end)
     assert org.cover(org.mentor).deputy == ""
+
+
+def test_an_offer_to_the_wrong_one_is_taken_back_and_an_old_one_says_where_the_file_is(org: Organisation) -> None:
+    cover, today = org.cover(org.worker), org.worker.ports.today()
+    sofie, maja, karen = (phone.ports.me.person.hex() for phone in (org.worker, org.mentor, org.coordinator))
+    set_contact(org.worker.ports, shown=cover, contact_person=sofie, deputy="")
+    one, other = (
+        hand_over(
+            org.worker.ports, row=org.worker.ports.new_row(), mentee=org.cover(org.worker), taker=taker,
+            begins_on=today, until=today,
+        )
+        for taker in (maja, karen)
+    )  # fmt: skip
+
+    async def give_back(screen: Screen) -> None:
+        await screen.go(f"/cases/{cover.id}/contact")
+        assert screen.has(f"back-{one.id}")
+        await screen.tap(f"back-{other.id}")
+        assert not screen.has(f"over-{other.id}")
+        set_contact(org.worker.ports, shown=org.cover(org.worker), contact_person=karen, deputy="")
+        await screen.go("/more")
+        await screen.go(f"/cases/{cover.id}/contact")
+        assert screen.sees("The file is with somebody else by now.")
+
+    async def no_more(screen: Screen) -> None:
+        assert not screen.has(f"over-{one.id}")
+        await screen.go(f"/cases/{cover.id}/contact")
+        assert screen.has(f"over-{one.id}")
+        assert not screen.has(f"take-{one.id}")
+        assert not screen.has(f"back-{one.id}")
+
+    for language in ("da", "ar"):
+        show(org.worker, lambda screen: screen.go(f"/cases/{cover.id}/contact"), language=language)
+    show(org.worker, give_back)
+    org.world.sync_all()
+    show(org.mentor, no_more, language="ar")
 
 
 def test_a_file_ends_by_the_word_of_an_authority_and_she_comes_back(org: Organisation) -> None:
