@@ -299,6 +299,25 @@ def test_a_place_that_came_to_nothing_is_closed_with_one_tap(org: Organisation) 
     assert placements_of(ports, one.mentee)[0].over
 
 
+@pytest.mark.parametrize("language", ["da", "ar"])
+def test_a_confirmed_place_is_called_off_with_one_tap_until_it_begins(org: Organisation, language: str) -> None:
+    later, begun = placed(org.worker, org, days=-3), placed(org.worker, org)
+
+    async def walk(screen: Screen) -> None:
+        await screen.go(f"/cases/{begun.mentee}/work/{begun.id}")
+        assert not screen.has("nothing")
+        assert screen.has("end")
+        await screen.go(f"/cases/{later.mentee}/work/{later.id}")
+        assert not screen.has("end")
+        await screen.tap("nothing")
+        assert screen.page.route == f"/cases/{later.mentee}/work"
+
+    show(org.worker, walk, language=language)
+    now = placement_now(org.worker.ports, later.id)
+    assert now is not None
+    assert now.over
+
+
 @pytest.mark.parametrize("code", ["da", "ar"])
 def test_the_companys_card_names_the_company_and_never_her(org: Organisation, code: str) -> None:
     one = placed(org.worker, org)
