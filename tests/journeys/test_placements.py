@@ -286,6 +286,28 @@ def test_the_clock_of_the_law_runs_with_the_track_and_stops_with_a_place(org: Or
     assert offers_due(ports) == []
 
 
+def test_the_clock_of_the_law_rests_with_the_track_and_counts_from_the_day_it_goes_on(org: Organisation) -> None:
+    ports, her = org.worker.ports, org.cover(org.worker)
+    work = begin_track(ports, row=ports.new_row(), mentee=her, kind="work")
+    for first in (True, False):
+        org.world.later(days=2)
+        step_back(ports, shown=work, why="rest", look_again_on=ports.today() + timedelta(days=60))
+        org.world.later(days=60)
+        (work,) = tracks_of(ports, her)
+        go_on(ports, shown=work)
+        went_on = ports.today()
+        org.world.sync_all()
+        assert offers_due(org.coordinator.ports) == []
+
+        days = 30 if first else 42
+        org.world.later(days=days)
+        (due,) = offers_due(ports)
+        assert (due.first, due.by) == (first, went_on + timedelta(days=days))
+        one = placed(org.worker, org)
+        end_placement(ports, shown=one, ended_on=ports.today(), succeeded="came")
+        (work,) = tracks_of(ports, her)
+
+
 def test_the_end_begins_with_what_succeeded(org: Organisation) -> None:
     one = placed(org.worker, org, days=30)
     ports = org.worker.ports
