@@ -22,13 +22,13 @@ def joined_with(row: RowId, pairs: Iterable[SamePerson]) -> set[RowId]:
 
 
 def each_once(contacts: Iterable[Contact], pairs: Iterable[SamePerson]) -> list[list[Contact]]:
-    """The lines of each person together: so many lists, so many people."""
+    """The lines of each person together: so many lists, so many people. Also through a line that is here no more."""
     by_row = {contact.id: contact for contact in contacts}
-    hers = lines_of_each(pair for pair in pairs if pair.one in by_row and pair.other in by_row)
+    hers = lines_of_each(pairs)
     people, seen = [], set()
     for row, contact in by_row.items():
         if row not in seen:
-            others = hers.get(row, {row}) - {row}
+            others = (hers.get(row, {row}) - {row}) & by_row.keys()
             seen |= {row, *others}
             people.append([contact, *(by_row[each] for each in sorted(others))])
     return people
