@@ -1,8 +1,8 @@
 """The clocks of the law, as reminders to us: how soon a first place of work, and how long between two of them.
 
 Topartsaftalen (KL, 2016): a first effort at a company within two weeks, at the latest after one month; at most six
-weeks between two offers. The clock runs while the track *Work* goes on with her, and rests when that rests: no field
-tells whether the law speaks of her.
+weeks between two offers. The clock runs while the track *Work* goes on with her, rests when that rests, and counts
+from the day on which it goes on: no field tells whether the law speaks of her.
 """
 
 from __future__ import annotations
@@ -54,7 +54,10 @@ def runs() -> ColumnElement[bool]:
 
 
 def offer_due(mentee: str, began: date, hers: Sequence[PlacementNow], today: date, clocks: Clocks) -> OfferDue | None:
-    """`began` = when her newest track that `runs` did. None while she has a place, and before it is time for it."""
+    """None while she has a place, and before it is time for it.
+
+    `began` = when her newest track that `runs` did, or went on after a rest.
+    """
     if any(now.confirmed and not now.over for now in hers):
         return None
     ends = [now.placement.ended_on for now in hers if now.confirmed and now.placement.ended_on]

@@ -9,14 +9,18 @@ from app.domain.asking_after import FRESH, LADDER, ToAsk, to_ask
 from app.domain.attendance import standing
 from app.domain.beside import beside
 from app.domain.roles import STEWARDS
+from app.journeys.ending import ended_files
 from app.journeys.falls_to import is_mine
 from app.ports import Ports
-from app.records import Answer, AskedAfter, Attendance, GroupSession, Mentee, Presence
+from app.records import Answer, AskedAfter, Attendance, GroupSession, Mentee, Presence, Seat
 from app.storage.saw import Saw
 
 
 def asks(ports: Ports, mentee: Mentee | None = None) -> list[ToAsk]:
-    """Of all files that this person has, or of one. Looks at three weeks of sessions, however many there were."""
+    """Of all files that this person has, or of one: of who still takes part, and whose file has not ended.
+
+    Looks at three weeks of sessions, however many there were.
+    """
     find, today = ports.store.find, ports.today()
     lately = {one.id: one for one in find(GroupSession, *lately_met(ports))}
     if not lately:
@@ -25,9 +29,13 @@ def asks(ports: Ports, mentee: Mentee | None = None) -> list[ToAsk]:
     hers = [] if mentee is None else [col(Attendance.mentee) == mentee.id]
     away = {one.mentee for one in find(Attendance, col(Attendance.presence) == Presence.AWAY.value, then, *hers)}
     taps = find(Attendance, then, col(Attendance.mentee).in_(away))
-    resting = {one.id for one in find(Mentee, col(Mentee.quiet_until) >= today)}
+    groups = {one.cohort for one in lately.values()}
+    seats = find(Seat, col(Seat.cohort).in_(groups), col(Seat.mentee).in_(away), col(Seat.left_on).is_(None))
+    takes_part = {(one.mentee, one.cohort) for one in seats}
+    held = {key: tap for key, tap in standing(taps).items() if (tap.mentee, lately[tap.session].cohort) in takes_part}
+    resting = {one.id for one in find(Mentee, col(Mentee.quiet_until) >= today)}.union(ended_files(ports))
     asked = find(AskedAfter, col(AskedAfter.session).in_(lately))
-    return to_ask(standing(taps), lately, asked, resting=resting, today=today)
+    return to_ask(held, lately, asked, resting=resting, today=today)
 
 
 def my_asks(ports: Ports) -> list[ToAsk]:

@@ -12,7 +12,6 @@ from app.domain.agenda import ahead
 from app.domain.caseload import (
     FileNow,
     files_now,
-    has_ended,
     in_order,
     last_held,
     last_looks,
@@ -20,6 +19,7 @@ from app.domain.caseload import (
     to_look_at,
 )
 from app.domain.roles import STEWARDS
+from app.journeys.ending import ended_files
 from app.journeys.falls_to import is_mine
 from app.journeys.placements import placements_of
 from app.ports import Ports
@@ -54,7 +54,7 @@ def case_load(ports: Ports) -> CaseLoad:
     store, today = ports.store, ports.today()
     met = store.latest(Meeting, "mentee", "held_on", col(Meeting.state) == MeetingState.HELD.value)
     order = in_order(store.values(Mentee, "name"), met)
-    over = store.tally(Ending, "mentee", has_ended(today))
+    over = ended_files(ports)
     still = store.tally(Mentee, "id", stands_still(today))
     going = [row for row in order if row not in over]
     looked = store.latest(Look, "mentee", "looked_on")

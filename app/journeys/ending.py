@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date, timedelta
 
 from sqlmodel import col
 
+from app.domain.caseload import has_ended
 from app.i18n import N_
 from app.ports import Ports, Refusal
 from app.records import EndedBy, Ending, EndReason, Mentee, RowId
@@ -18,6 +20,11 @@ def ending_of(ports: Ports, mentee: Mentee) -> Ending | None:
     """The planned or real end that stands; None while nobody spoke of one, or since she came back."""
     standing = _standing(ports, mentee.id)
     return standing[-1] if standing else None
+
+
+def ended_files(ports: Ports) -> Collection[RowId]:
+    """The mentees whose file has ended, and who did not come back."""
+    return ports.store.tally(Ending, "mentee", has_ended(ports.today())).keys()
 
 
 def endings_near(ports: Ports) -> list[Ending]:

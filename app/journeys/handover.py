@@ -11,6 +11,7 @@ from app.i18n import N_
 from app.journeys.tasks import around
 from app.ports import Ports, Refusal
 from app.records import Followed, HandOver, Mentee, RowId
+from app.storage.saw import Saw
 
 OVERLAP_DAYS = 14
 """So long both are there, unless they agree otherwise."""
@@ -58,9 +59,33 @@ def hand_over(
         return tx.add(over)
 
 
+def may_take_back(ports: Ports, over: HandOver) -> bool:
+    """Not taken yet, and offered by this person or in her name."""
+    line = ports.store.byline(over, "taker")
+    mine = over.giver == ports.me.person.hex() or (line is not None and line.mine)
+    return over.taken_on is None and mine
+
+
+def not_handed_over(ports: Ports, *, shown: HandOver, saw: Saw) -> None:
+    """It was offered to the wrong one, or too early. Who took it meanwhile has it."""
+    with ports.store.write() as tx:
+        tx.remove(shown, saw)
+
+
+def gone_since(over: HandOver, contact_person: str) -> str:
+    """Why an offer waits no more: its file is with `contact_person`, no longer with who gave it; "" while it waits."""
+    if contact_person in {"", over.giver}:
+        return ""
+    if contact_person == over.taker:
+        return N_("The file is with this person already.")
+    return N_("The file is with somebody else by now.")
+
+
 def take_over_file(ports: Ports, *, shown: HandOver) -> None:
     """I have read the sheet and she asks for me from now on; who gave it is the deputy while both are there."""
     mentee = ports.store.get(Mentee, shown.mentee, shown.space)
+    if mentee and (gone := gone_since(shown, mentee.contact_person)):
+        raise Refusal(gone)
     with ports.store.write() as tx:
         before = mentee.deputy if mentee and mentee.deputy not in {shown.giver, shown.taker} else ""
         tx.change(shown, taken_on=ports.today(), deputy=before)
@@ -120,7 +145,9 @@ def hand_overs_of(ports: Ports, mentee: Mentee) -> list[HandOver]:
 def waiting_hand_overs(ports: Ports) -> list[HandOver]:
     """What waits for this person: files to take, and, for who leads, what became of the recommendation."""
     mine = col(HandOver.taker) == ports.me.person.hex()
-    to_take = ports.store.find(HandOver, mine, col(HandOver.taken_on).is_(None), order_by=col(HandOver.begins_on))
+    offered = ports.store.find(HandOver, mine, col(HandOver.taken_on).is_(None), order_by=col(HandOver.begins_on))
+    files = ports.store.values(Mentee, "contact_person", col(Mentee.id).in_({one.mentee for one in offered}))
+    to_take = [one for one in offered if not gone_since(one, files.get(one.mentee, ""))]
     if ports.me.role not in STEWARDS:
         return to_take
     asked = (

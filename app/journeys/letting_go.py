@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement
 from sqlmodel import col
 
 from app.domain.expiring import OTHERS_WAIT_DAYS, WARN_DAYS, expires_by, expires_on, without_any_day
+from app.domain.one_person import lines_of_each
 from app.domain.roles import STEWARDS
 from app.journeys.going_with import take_along, take_away, take_what_is_left, wrote
 from app.journeys.house_rules import keep_days, keep_days_decided_on
@@ -66,7 +67,8 @@ def let_go(ports: Ports) -> int:
     doors = ports.store.find(QuietDoor, col(QuietDoor.until) < day, limit=AT_A_TIME)
     going = [contact for contact, until in lines if _due(ports, contact, until, day)]
     pairs = ports.store.find(SamePerson) if going else []
-    gone = {one.id for one in going}
+    gone, hers = {one.id for one in going}, lines_of_each(pairs)
+    there = ports.store.values(Contact, "met_on", col(Contact.id).in_(hers)).keys() if hers else set()
     with ports.store.write() as tx:
         leave_tries(ports, tx, going, pairs)
         for contact in going:
@@ -79,7 +81,7 @@ def let_go(ports: Ports) -> int:
             if door.until and _due(ports, door, door.until, day):
                 take_away(ports, tx, door)
         for pair in pairs:
-            if {pair.one, pair.other} & gone:
+            if not hers[pair.one] & there - gone:
                 tx.remove(pair, ports.store.seen(pair))
     return len(going)
 

@@ -44,11 +44,12 @@ def offers_due(ports: Ports, mentee: str = "", places: Sequence[PlacementNow] | 
     `places` = all of them, read a moment ago.
     """
     hers = [col(Track.mentee) == mentee] if mentee else []
-    began = ports.store.latest(Track, "mentee", "began_on", runs(), *hers)
+    began, went_on = (ports.store.latest(Track, "mentee", day, runs(), *hers) for day in ("began_on", "goes_on_since"))
     if not began:
         return []
     of, rule = _by_mentee(all_placements(ports) if places is None else places), clocks(ports)
-    due = [offer_due(who, since, of.get(who, []), ports.today(), rule) for who, since in began.items()]
+    since = {who: max(day, went_on[who] or day) for who, day in began.items()}
+    due = [offer_due(who, day, of.get(who, []), ports.today(), rule) for who, day in since.items()]
     return sorted((one for one in due if one), key=lambda one: (one.by, one.mentee))
 
 

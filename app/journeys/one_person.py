@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 
-from sqlmodel import col, or_
+from sqlmodel import col, or_, select
 
 from app.domain.one_person import joined_with
 from app.i18n import N_
@@ -38,9 +38,10 @@ def also_written_as(ports: Ports, contact: Contact) -> list[Contact]:
 
 
 def said_of(ports: Ports, contact: Contact) -> list[SamePerson]:
-    """What was said of this line itself: what can be unsaid here."""
-    mine = or_(col(SamePerson.one) == contact.id, col(SamePerson.other) == contact.id)
-    return ports.store.find(SamePerson, mine, order_by=col(SamePerson.id))
+    """What was said of this line itself and of another one that is here: what can be unsaid here."""
+    mine, there = or_(col(SamePerson.one) == contact.id, col(SamePerson.other) == contact.id), select(col(Contact.id))
+    both = col(SamePerson.one).in_(there), col(SamePerson.other).in_(there)
+    return ports.store.find(SamePerson, mine, *both, order_by=col(SamePerson.id))
 
 
 def might_be(ports: Ports, contact: Contact, *, matching: str, limit: int) -> list[Contact]:

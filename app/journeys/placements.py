@@ -77,17 +77,21 @@ def confirm(ports: Ports, *, shown: Placement) -> Placement:
 
 
 def came_to_nothing(ports: Ports, *, shown: Placement) -> Placement:
-    """Nobody said yes in the end; plan B is next. What was confirmed ends with a talk instead."""
-    if shown.confirmed_on:
+    """Somebody said no in the end, perhaps after a yes; plan B is next. What has begun ends with a talk instead."""
+    now = placement_now(ports, shown.id)
+    if now and now.going:
         raise Refusal(N_("She has been there. Talk it over when it ends."))
     with ports.store.write() as tx:
-        return tx.change(shown, ended_on=ports.today())
+        return tx.change(shown, ended_on=ports.today(), confirmed_on=None)
 
 
 def end_placement(ports: Ports, *, shown: Placement, ended_on: date, **said: Any) -> Debrief:
     """It has ended, and was talked over: what succeeded first. Kept whole, or not at all."""
     if ended_on > ports.today():
         raise Refusal(N_("That day is still to come."))
+    now = placement_now(ports, shown.id)
+    if now and now.began_on and ended_on < now.began_on:
+        raise Refusal(N_("The last day is before the first one."))
     if not said.get("succeeded") and not said.get("words"):
         raise Refusal(N_("Begin with what succeeded: choose at least one thing."))
     came, agreed = said.get("days_came"), said.get("days_agreed")

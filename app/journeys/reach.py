@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import ColumnElement
@@ -11,14 +12,28 @@ from sqlmodel import and_, col, or_
 
 from app.domain.contacted import SPOKE, contacted, engaged
 from app.domain.cpr import refuse_cpr
-from app.domain.one_person import each_once
+from app.domain.nobodys import person_rows, spoken_rows
+from app.domain.one_person import each_once, lines_of_each
 from app.domain.reach import Brought
 from app.domain.rounds import channel_at
 from app.domain.text import tidy
 from app.i18n import N_
 from app.journeys.areas import writes_in
 from app.ports import Ports, Refusal
-from app.records import NOBODYS, Attempt, Channel, Contact, Estimate, Method, Outcome, Round, RowId, SamePerson, Spot
+from app.records import (
+    COUNTED,
+    NOBODYS,
+    Attempt,
+    Channel,
+    Contact,
+    Estimate,
+    Method,
+    Outcome,
+    Round,
+    RowId,
+    SamePerson,
+    Spot,
+)
 from app.storage.saw import Saw
 
 Holds = Callable[[Contact], bool]
@@ -67,7 +82,8 @@ def take_estimate_away(ports: Ports, *, shown: Estimate, saw: Saw) -> None:
 def people_reached(ports: Ports, space: str) -> int:
     """People spoken with, each once however many lines there are of her; with those who were let go since."""
     let_go = ports.store.count(Attempt, *_nobodys(space), _TALKS)
-    return let_go + _people(ports, space, _SPOKEN, _doubles(ports, space), contacted)
+    twice = (sum(map(contacted, one.lines)) - (not one.is_counted) for one in _several(ports, space))
+    return let_go + ports.store.count(Contact, _in(space), _SPOKEN) - sum(max(0, lines) for lines in twice)
 
 
 def brought_by(ports: Ports, space: str) -> list[Brought]:
@@ -76,7 +92,7 @@ def brought_by(ports: Ports, space: str) -> list[Brought]:
     Tried and spoken with: every tap on a round, every try of a contact, and what came of everyone not met on a round.
     What stays of who was let go counts as she did. Begun and taking part: people one has a line of.
     """
-    store, doubles = ports.store, _doubles(ports, space)
+    store, several = ports.store, _several(ports, space)
     kinds = {spot.id: channel_at(spot.kind) for spot in store.find(Spot, col(Spot.space) == space)}
     taps = col(Attempt.space) == space, col(Attempt.contact) == "", col(Attempt.spot).not_in(["", NOBODYS])
     let_go = *_nobodys(space), col(Attempt.channel) != ""
@@ -90,18 +106,18 @@ def brought_by(ports: Ports, space: str) -> list[Brought]:
         minutes += _by(_way, store.total(Attempt, "channel", "minutes", *tries, col(Attempt.minutes) > 0))
     tried_again = _by(_way, store.tally(Attempt, "channel", *again))
     met = _by(_way, store.tally(Contact, "channel", *alone, _TRIED))
-    tried_once = _by(_way, store.tally(Attempt, "channel", *let_go))
-    spoken_once = _by(_way, store.tally(Attempt, "channel", *let_go, _TALKS))
+    tried_once = _by(_way, store.tally(Attempt, "channel", *let_go, col(Attempt.outcome) != COUNTED))
+    spoken_once = _by(_way, store.tally(Attempt, "channel", *let_go, or_(_TALKS, col(Attempt.outcome) == COUNTED)))
 
-    def people(*where: ColumnElement[bool], holds: Holds) -> dict[str, int]:
+    def people(*where: ColumnElement[bool], holds: Holds, stays: bool = False) -> dict[str, int]:
         counted = _by(_way, store.tally(Contact, "channel", *where))
-        for group in doubles:
-            lines = Counter(_way(one.channel) for one in group if holds(one))
+        for one in several:
+            lines = Counter(_way(line.channel) for line in one.lines if holds(line))
             for channel, how_many in lines.items():
-                counted[channel] -= how_many - 1
+                counted[channel] -= how_many - (not (stays and channel in one.spoken))
         return counted
 
-    spoken = people(*alone, _SPOKEN, holds=lambda one: not one.spot and contacted(one))
+    spoken = people(*alone, _SPOKEN, holds=lambda one: not one.spot and contacted(one), stays=True)
     begun = people(_in(space), _BEGUN, holds=engaged)
     joined = people(_in(space), _JOINED, holds=lambda one: one.joined_on is not None)
     lines = [
@@ -131,23 +147,36 @@ def _by(way: Callable[[str], str | None], counted: Mapping[str, int]) -> Counter
     return sums
 
 
-def _doubles(ports: Ports, space: str) -> list[list[Contact]]:
-    """The lines of every person who has more than one."""
+@dataclass(frozen=True)
+class _Several:
+    """A person with several lines: those that stand; and whether what stays of one that went counts her already."""
+
+    lines: list[Contact]
+    is_counted: bool
+    spoken: frozenset[str]  # by these channels
+
+
+def _several(ports: Ports, space: str) -> list[_Several]:
     pairs = ports.store.find(SamePerson, col(SamePerson.space) == space)
-    rows = {row for pair in pairs for row in (pair.one, pair.other)}
-    contacts = ports.store.find(Contact, col(Contact.id).in_(rows)) if rows else []
-    return [group for group in each_once(contacts, pairs) if len(group) > 1]
+    hers = lines_of_each(pairs)
+    contacts = ports.store.find(Contact, col(Contact.id).in_(hers)) if hers else []
+    groups = [(group, hers[group[0].id]) for group in each_once(contacts, pairs)]
+    went = {line for group, lines in groups if len(group) < len(lines) for line in lines}
+    asked = person_rows(went).union(*(spoken_rows(went, channel) for channel in Channel))
+    there = ports.store.values(Attempt, "id", *_nobodys(space), col(Attempt.id).in_(asked)).keys() if went else set()
+    return [
+        _Several(
+            group,
+            is_counted=bool(there & person_rows(lines)),
+            spoken=frozenset(way.value for way in Channel if there and there & spoken_rows(lines, way)),
+        )
+        for group, lines in groups
+    ]
 
 
 def _way(channel: str) -> str:
     """What was not said, or is a newer app's, is the last one."""
     return channel if channel in _NAMED else Channel.OTHER.value
-
-
-def _people(ports: Ports, space: str, where: ColumnElement[bool], doubles: list[list[Contact]], holds: Holds) -> int:
-    """How many people the lines are for which `where` holds in SQL and `holds` here."""
-    twice = (sum(1 for one in group if holds(one)) for group in doubles)
-    return ports.store.count(Contact, _in(space), where) - sum(max(0, lines - 1) for lines in twice)
 
 
 def _in(space: str) -> ColumnElement[bool]:

@@ -62,8 +62,12 @@ def taps_today(ports: Ports) -> dict[RowId, list[Attempt]]:
 
 
 def my_first_tap(ports: Ports, spot: Spot) -> str:
-    """When she began today; "" when she did not."""
-    return next((one.at for one in taps_on(ports, spot, ports.today()) if _is_mine(ports, one)), "")
+    """When she began today, or again after she told of a round's end there; "" when she did not."""
+    today = ports.today()
+    said = [ports.store.byline(one, "minutes") for one in rounds_at(ports, spot) if one.day == today]
+    told = max((line.at for line in said if line and line.mine), default=None)
+    lines = ((one, ports.store.byline(one, "outcome")) for one in taps_on(ports, spot, today))
+    return next((one.at for one, line in lines if line and line.mine and (told is None or line.at > told)), "")
 
 
 def last_place_today(ports: Ports) -> str:

@@ -9,12 +9,12 @@ from typing import TypeVar
 from sqlmodel import col
 
 from app.domain.agenda import ahead
-from app.domain.caseload import has_ended
 from app.domain.matching import parted
 from app.domain.silence import EVERY_DAYS, Pair, Silence, silences
+from app.journeys.ending import ended_files
 from app.journeys.left_behind import left_behind
 from app.ports import Ports
-from app.records import Agreement, Ending, Match, Meeting, MeetingState, Mentee, Mentor
+from app.records import Agreement, Match, Meeting, MeetingState, Mentee, Mentor
 
 When = TypeVar("When", date, str)
 _PAIR = col(Meeting.mentee) + " " + col(Meeting.mentor)
@@ -27,7 +27,7 @@ def silent_pairs(ports: Ports) -> list[Silence]:
     said = store.find(Agreement, col(Agreement.cadence).in_(list(EVERY_DAYS)))
     if not said:
         return []
-    over = store.tally(Ending, "mentee", has_ended(today))
+    over = ended_files(ports)
     apart = parted(store.find(Match), store.values(Mentor, "person"))
     agreed = [one for one in said if one.mentee not in over and (one.mentee, one.mentor) not in apart]
     if not agreed:

@@ -1,43 +1,54 @@
-"""Of somebody who is let go, a try of nobody stays: how one met and what came of it. So reach does not shrink."""
+"""Of somebody who is let go, tries of nobody stay: how one met, what it took, what came of it. So reach stays."""
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Collection, Sequence
 
 from sqlmodel import col
 
 from app.domain.contacted import contacted
-from app.domain.one_person import joined_with
+from app.domain.nobodys import channel_of, counts_person, counts_spoken, of_line, of_try, person_rows, spoken_rows
+from app.domain.one_person import lines_of_each
+from app.journeys.attempts import tries_of
 from app.ports import Ports
-from app.records import NOBODYS, Attempt, Channel, Contact, RowId, SamePerson
+from app.records import COUNTED, NOBODYS, Attempt, Channel, Contact, RowId, SamePerson
 from app.storage.writing import Tx
 
 
 def leave_tries(ports: Ports, tx: Tx, going: Sequence[Contact], pairs: Collection[SamePerson]) -> None:
-    """In the write in which they go. Who was spoken with by another line, too, is still counted by that one.
+    """In the write in which they go. A line is one row, every further try another one.
 
-    The row is that of the line: two phones that let go of her at once leave one. It has no day and no door.
+    The rows are those of the line: two phones that let go of her at once leave them once. They have no day and no door.
     """
-    silent = {one.id for one in going}
+    hers = lines_of_each(pairs)
     for contact in going:
-        others = ports.store.find(Contact, col(Contact.id).in_(joined_with(contact.id, pairs)))
-        elsewhere = any(contacted(other) and other.id not in silent for other in others)
-        if contact.outcome and not (contacted(contact) and elsewhere):
-            silent.discard(contact.id)
-            tx.add(_of_nobody(contact, _minutes(ports, contact)))
+        if contact.outcome and contact.id in hers:
+            _leave_one_of_several(ports, tx, contact, hers[contact.id])
+        elif contact.outcome:
+            row, channel = counts_person(contact.id), channel_of(contact)
+            tx.add(_of_nobody(contact, row, channel=channel, outcome=contact.outcome, minutes=contact.minutes))
+        for one in tries_of(ports, contact):
+            channel = one.channel or Channel.OTHER.value
+            tx.add(_of_nobody(contact, of_try(one.id), channel=channel, minutes=one.minutes))
 
 
-def _minutes(ports: Ports, contact: Contact) -> int | None:
-    """What she took in all: the tries, which go with her, too."""
-    told = ports.store.total(
-        Attempt, "contact", "minutes", col(Attempt.contact) == contact.id, col(Attempt.minutes) > 0
-    )
-    return (contact.minutes or 0) + sum(told.values()) or None
+def _leave_one_of_several(ports: Ports, tx: Tx, contact: Contact, lines: Collection[RowId]) -> None:
+    """She is counted once, and once by each channel, whichever line goes first; what each took stands by itself."""
+    channel, spoke = channel_of(contact), contacted(contact)
+    if spoke and not _stays(ports, person_rows(lines)):
+        tx.add(_of_nobody(contact, counts_person(min(lines)), outcome=contact.outcome))
+    if spoke and channel and not _stays(ports, spoken_rows(lines, channel)):
+        tx.add(_of_nobody(contact, counts_spoken(min(lines), channel), channel=channel, outcome=COUNTED))
+    if channel:
+        outcome = "" if spoke else contact.outcome
+        tx.add(_of_nobody(contact, of_line(contact.id), channel=channel, outcome=outcome, minutes=contact.minutes))
 
 
-def _of_nobody(contact: Contact, minutes: int | None) -> Attempt:
-    """Who was met on a round was tapped there: her row has no channel and counts as a person only."""
-    row: RowId = hashlib.sha256(f"bb/nobody/1 {contact.id}".encode()).hexdigest()[:32]
-    channel = "" if contact.spot else contact.channel or Channel.OTHER.value
-    return Attempt(id=row, space=contact.space, spot=NOBODYS, channel=channel, outcome=contact.outcome, minutes=minutes)
+def _stays(ports: Ports, rows: Collection[RowId]) -> bool:
+    return ports.store.count(Attempt, col(Attempt.spot) == NOBODYS, col(Attempt.id).in_(rows)) > 0
+
+
+def _of_nobody(
+    contact: Contact, row: RowId, *, channel: str = "", outcome: str = "", minutes: int | None = None
+) -> Attempt:
+    return Attempt(id=row, space=contact.space, spot=NOBODYS, channel=channel, outcome=outcome, minutes=minutes)

@@ -30,9 +30,11 @@ def step_back(ports: Ports, *, shown: Track, why: str, look_again_on: date | Non
 
 
 def go_on(ports: Ports, *, shown: Track) -> None:
-    """It is worked on again."""
+    """It is worked on again. Gone on with on the very day, it never rested."""
+    today = ports.today()
+    since = shown.goes_on_since if shown.rests_since in {None, today} else today
     with ports.store.write() as tx:
-        tx.change(shown, rests_since=None, rests_for="", look_again_on=None)
+        tx.change(shown, rests_since=None, rests_for="", look_again_on=None, goes_on_since=since)
 
 
 def end_track(ports: Ports, *, shown: Track) -> None:

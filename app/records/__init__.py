@@ -46,7 +46,7 @@ from app.records.room import Room
 from app.records.same_person import SamePerson
 from app.records.shared import Asked, Consent, Mode, NotRight, Passed, Shared
 from app.records.sparring import Reply, Sparring
-from app.records.spot import NOBODYS, Attempt, QuietDoor, Round, Spot, SpotKind
+from app.records.spot import COUNTED, NOBODYS, Attempt, QuietDoor, Round, Spot, SpotKind
 from app.records.strength import Strength
 from app.records.studio import Recorded, StudioRight
 from app.records.suggestion import Suggestion
@@ -66,6 +66,7 @@ from app.records.track import (
 from app.records.voice import VoiceMessage
 
 __all__ = [
+    "COUNTED",
     "EVERYBODY",
     "INTERESTED",
     "MAY_COME",

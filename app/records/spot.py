@@ -32,6 +32,9 @@ class Spot(Record, table=True):
 NOBODYS = "nobodys"
 """In place of a spot: what stays of somebody who was let go."""
 
+COUNTED = "counted"
+"""There, in place of an Outcome: the two spoke by that channel, and another row counts her as a person."""
+
 
 class Attempt(Record, table=True):
     """One try to reach somebody, at a place or one contact again; one row a tap, nobody's name. Totals are sums."""

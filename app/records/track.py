@@ -37,6 +37,7 @@ class Track(Record, table=True):
     rests_since: date | None = None  # None: it goes on
     rests_for: str = ""  # a StepBack
     look_again_on: date | None = None
+    goes_on_since: date | None = None  # when it last went on after a rest; None: it never rested
     ended_on: date | None = None
 
 

@@ -8,12 +8,13 @@ from datetime import date
 import flet as ft
 from sqlmodel import col
 
-from app.domain.followups import LONGEST_FIRST, FollowUp, followups_due, is_due
+from app.domain.followups import FollowUp
 from app.domain.roles import COORDINATOR, STEWARDS
 from app.i18n import Words
 from app.i18n.words import first_up
 from app.journeys.agenda import meetings_ahead, meetings_untold
 from app.journeys.conversations import last_success
+from app.journeys.go_back_to import WAITS, go_back_to
 from app.journeys.handed import waiting
 from app.journeys.lease import days_left
 from app.journeys.silence import silent_pairs
@@ -21,7 +22,6 @@ from app.journeys.tasks import my_tasks
 from app.journeys.voices_waiting import how_many_wait
 from app.records import (
     Attempt,
-    Contact,
     Conversation,
     Handed,
     Meeting,
@@ -72,9 +72,7 @@ def Today() -> ft.View:
     ahead = use_live(lambda: meetings_ahead(ports, MOST), Meeting)
     untold = use_live(lambda: meetings_untold(ports, MOST, but=resting), Meeting)
     silent = use_live(lambda: silent_pairs(ports) if outreach else [], *PAIRS)
-    waits = use_live(lambda: ports.store.find(Contact, is_due(today), order_by=LONGEST_FIRST, limit=MOST), Contact)
-    due = followups_due(waits, today)
-    others = use_live(lambda: ports.store.count(Contact, is_due(today)), Contact) - len(due)
+    due, others = use_live(lambda: go_back_to(ports, MOST), *WAITS)
     handed = use_live(lambda: len(waiting(ports)), Handed)
     rounds = use_live(lambda: outreach and ports.store.count(Attempt, col(Attempt.day) == today), Attempt, Round)
     tasks = use_live(lambda: my_tasks(ports, until=today, limit=TASKS), Task)

@@ -8,10 +8,11 @@ import pytest
 
 from app.journeys.agreements import let_rest
 from app.journeys.asking_after import ask_after, asked_after, asks, my_asks
-from app.journeys.attendance import mark
+from app.journeys.attendance import mark, take_seat
+from app.journeys.ending import come_back, end
 from app.journeys.handover import set_contact
 from app.journeys.partners import begin_with
-from app.records import AskedAfter, Attendance, Mentee, Shared, field_names
+from app.records import AskedAfter, Attendance, Cohort, Mentee, Shared, field_names
 from tests.architecture.tree import ROOT
 from tests.journeys.test_groups import a_group, met
 from tests.world import Organisation, Phone, run
@@ -77,6 +78,28 @@ def test_nothing_is_asked_in_hard_times_nor_after_three_weeks(org: Organisation)
     assert ways(org.worker) == ["call"]
     org.world.later(days=14)
     assert ways(org.worker) == []
+
+
+def test_who_left_the_group_is_not_asked_after(org: Organisation) -> None:
+    amina, _ = who_did_not_come(org)
+    (cohort,) = org.worker.store.find(Cohort)
+    for yes, expected in ((False, []), (True, ["call"])):
+        take_seat(org.worker.ports, mentee=amina, cohort=cohort, yes=yes)
+        org.world.sync_all()
+        assert ways(org.worker) == ways(org.coordinator) == expected
+        assert [one.way for one in asks(org.worker.ports, amina)] == expected
+
+
+def test_whose_file_has_ended_is_not_asked_after_until_she_is_back(org: Organisation) -> None:
+    amina, _ = who_did_not_come(org)
+    ports = org.worker.ports
+    why = {"ended_by": "municipality", "reason": "moved"}
+    there = end(ports, row=ports.new_row(), mentee=amina, ended_on=ports.today(), care_until=None, **why)
+    assert ways(org.worker) == []
+    assert asks(ports, amina) == []
+
+    come_back(ports, shown=there)
+    assert ways(org.worker) == ["call"]
 
 
 def test_it_is_the_contact_person_who_is_reminded(org: Organisation) -> None:

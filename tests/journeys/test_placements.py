@@ -131,6 +131,39 @@ def test_a_place_that_falls_through_is_over_without_a_talk(org: Organisation) ->
         )  # fmt: skip
 
 
+def test_what_was_confirmed_and_has_not_begun_comes_to_nothing_and_was_no_offer(org: Organisation) -> None:
+    ports, her = org.worker.ports, org.cover(org.worker)
+    begin_track(ports, row=ports.new_row(), mentee=her, kind="work")
+    one = placed(org.worker, org, days=-10)
+    org.world.later(days=1)
+    came_to_nothing(ports, shown=one)
+    org.world.sync_all()
+
+    (now,) = placements_of(org.coordinator.ports, her.id)
+    assert (now.over, now.confirmed) == (True, False)
+    assert to_be_asked(org.mentee.ports) == []
+    org.world.later(days=20)
+    (due,) = offers_due(ports)
+    assert due.first
+
+    begun = placed(org.worker, org)
+    with pytest.raises(Refusal, match="She has been there"):
+        came_to_nothing(ports, shown=begun)
+
+
+def test_no_placement_ends_before_its_first_day(org: Organisation) -> None:
+    ports = org.worker.ports
+    said: dict[str, Any] = {"succeeded": "came"}
+    for days in (-10, 5):
+        one = placed(org.worker, org, days=days)
+        day = ports.today() - timedelta(days=max(days + 1, 0))
+        with pytest.raises(Refusal, match="before the first"):
+            end_placement(ports, shown=one, ended_on=day, **said)
+        assert debrief_of(ports, one) is None
+    end_placement(ports, shown=one, ended_on=ports.today() - timedelta(days=5), **said)
+    assert debrief_of(ports, one) is not None
+
+
 def test_rungs_are_appended_from_two_phones_and_none_is_lost(org: Organisation) -> None:
     one = placed(org.worker, org, days=20)
     org.world.sync_all()
@@ -252,6 +285,28 @@ def test_the_clock_of_the_law_runs_with_the_track_and_stops_with_a_place(org: Or
 
     placed(org.worker, org)
     assert offers_due(ports) == []
+
+
+def test_the_clock_of_the_law_rests_with_the_track_and_counts_from_the_day_it_goes_on(org: Organisation) -> None:
+    ports, her = org.worker.ports, org.cover(org.worker)
+    work = begin_track(ports, row=ports.new_row(), mentee=her, kind="work")
+    for first in (True, False):
+        org.world.later(days=2)
+        step_back(ports, shown=work, why="rest", look_again_on=ports.today() + timedelta(days=60))
+        org.world.later(days=60)
+        (work,) = tracks_of(ports, her)
+        go_on(ports, shown=work)
+        went_on = ports.today()
+        org.world.sync_all()
+        assert offers_due(org.coordinator.ports) == []
+
+        days = 30 if first else 42
+        org.world.later(days=days)
+        (due,) = offers_due(ports)
+        assert (due.first, due.by) == (first, went_on + timedelta(days=days))
+        one = placed(org.worker, org)
+        end_placement(ports, shown=one, ended_on=ports.today(), succeeded="came")
+        (work,) = tracks_of(ports, her)
 
 
 def test_the_end_begins_with_what_succeeded(org: Organisation) -> None:

@@ -183,3 +183,24 @@ def test_the_minutes_of_a_round_are_proposed_from_its_first_tap(org: Organisatio
     count_tap(ports, spot=spot, outcome="talked")
     assert minutes_since(my_first_tap(ports, spot), ports.clock.local_now()) == 45
     assert minutes_since("", ports.clock.local_now()) == 30
+
+
+def test_the_second_round_of_a_day_at_one_place_begins_with_the_first_tap_after_the_first_was_told(
+    org: Organisation, spot: Spot
+) -> None:
+    ports = org.worker.ports
+    count_tap(ports, spot=spot, outcome="talked")
+    org.world.later(minutes=60)
+    end_round(org.coordinator.ports, row=org.coordinator.ports.new_row(), spot=spot, minutes=20)
+    org.world.sync_all()
+    assert minutes_since(my_first_tap(ports, spot), ports.clock.local_now()) == 60
+
+    end_round(ports, row=ports.new_row(), spot=spot, minutes=60)
+    assert my_first_tap(ports, spot) == ""
+    org.world.later(hours=4)
+    count_tap(ports, spot=spot, outcome="talked")
+    began = my_first_tap(ports, spot)
+    org.world.later(minutes=20)
+    count_tap(ports, spot=spot, outcome="talked")
+    assert my_first_tap(ports, spot) == began
+    assert minutes_since(began, ports.clock.local_now()) == 20

@@ -15,6 +15,8 @@ from app.journeys.handover import (
     end_overlap,
     hand_over,
     hand_overs_of,
+    may_take_back,
+    not_handed_over,
     overlap_from,
     overlaps_over,
     say_followed,
@@ -111,6 +113,61 @@ def test_a_file_is_handed_over_with_time_for_both_and_then_asked_after(org: Orga
     say_followed(org.coordinator.ports, shown=asked, followed="partly")
     assert waiting_hand_overs(org.coordinator.ports) == []
     assert [one.followed for one in hand_overs_of(org.coordinator.ports, cover)] == ["partly"]
+
+
+def test_an_old_offer_does_not_take_the_file_from_who_has_it_since(org: Organisation) -> None:
+    set_contact(org.worker.ports, shown=org.cover(org.worker), contact_person=me(org.worker), deputy="")
+    wrong, right = handed(org), handed(org, taker=me(org.coordinator))
+    twice = handed(org, taker=me(org.coordinator))
+    org.world.sync_all()
+    assert [one.id for one in waiting_hand_overs(org.mentor.ports)] == [wrong.id]
+    take_over_file(org.coordinator.ports, shown=right)
+    org.world.sync_all()
+
+    for phone, old in ((org.mentor, wrong), (org.coordinator, twice)):
+        assert waiting_hand_overs(phone.ports) == []
+        with pytest.raises(Refusal, match="The file is with"):
+            take_over_file(phone.ports, shown=old)
+    org.world.sync_all()
+    cover = org.cover(org.worker)
+    assert (cover.contact_person, cover.deputy) == (me(org.coordinator), me(org.worker))
+
+
+def test_an_offer_is_taken_back_by_who_made_it_or_has_the_file_unless_it_was_taken_meanwhile(
+    org: Organisation,
+) -> None:
+    set_contact(org.worker.ports, shown=org.cover(org.worker), contact_person=me(org.worker), deputy="")
+    over = handed(org)
+    org.world.sync_all()
+    assert [may_take_back(phone.ports, over) for phone in (org.worker, org.coordinator, org.mentor)] == [
+        True,
+        False,
+        False,
+    ]
+    not_handed_over(org.worker.ports, shown=over, saw=org.worker.store.seen(over))
+    org.world.sync_all()
+    assert waiting_hand_overs(org.mentor.ports) == []
+    assert org.coordinator.store.find(HandOver) == []
+
+    org.world.sync_all()
+    ports, today = org.coordinator.ports, org.coordinator.ports.today()
+    said = {"taker": me(org.mentor), "begins_on": today, "until": today}
+    over = hand_over(ports, row=ports.new_row(), mentee=org.cover(org.coordinator), **said)  # type: ignore[arg-type]
+    org.world.sync_all()
+    assert [may_take_back(phone.ports, over) for phone in (org.worker, org.coordinator, org.mentor)] == [
+        True,
+        True,
+        False,
+    ]
+    org.mentor.cut()
+    (there,) = waiting_hand_overs(org.mentor.ports)
+    take_over_file(org.mentor.ports, shown=there)
+    not_handed_over(org.worker.ports, shown=over, saw=org.worker.store.seen(over))
+    org.mentor.mend()
+    org.world.sync_all()
+    assert org.cover(org.worker).contact_person == me(org.mentor)
+    (taken,) = hand_overs_of(org.worker.ports, org.cover(org.worker))
+    assert not may_take_back(org.worker.ports, taken)
 
 
 def test_the_time_with_both_ends_and_the_old_deputy_comes_back(org: Organisation) -> None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import timedelta
 
 from app.journeys.caseload import look_through
-from app.journeys.ending import end, plan_ending
+from app.journeys.ending import come_back, end, plan_ending
 from app.journeys.handover import set_contact
 from app.journeys.tasks import my_tasks
 from app.journeys.tracks import begin_track, step_back
-from app.records import HandOver, Look, Meeting, Mentee, Task, Track
+from app.records import Look, Meeting, Mentee, Task, Track
 from tests.screen import Screen
 from tests.views.conftest import show
 from tests.world import Organisation
@@ -229,50 +229,6 @@ def test_that_all_tracks_rest_stands_on_the_today_of_her_contact_person_until_on
     show(org.worker, once)
 
 
-def test_a_hand_over_waits_on_today_until_it_is_taken(org: Organisation) -> None:
-    cover, mentor = org.cover(org.worker), org.mentor.ports.me.person.hex()
-
-    async def give(screen: Screen) -> None:
-        await screen.go(f"/cases/{cover.id}/contact")
-        await screen.tap(f"contact-{org.worker.ports.me.person.hex()}")
-        await screen.tap("to-handover")
-        await screen.tap("keep")
-        assert screen.sees("Choose who takes over.")
-        await screen.tap(f"taker-{mentor}")
-        await screen.tap("recommends-slower")
-        await screen.double_tap("keep")
-        assert screen.sees("Me to Maja")
-        assert screen.sees("Recommends: More slowly")
-        assert screen.sees("Not taken over yet")
-
-    async def take(screen: Screen) -> None:
-        (over,) = org.mentor.store.find(HandOver)
-        await screen.tap(f"over-{over.id}")
-        await screen.tap(f"take-{over.id}")
-        await screen.tap(f"followed-{over.id}-yes")
-        await screen.go("/")
-        assert not screen.has(f"over-{over.id}")
-
-    async def end(screen: Screen) -> None:
-        (over,) = org.mentor.store.find(HandOver)
-        giver = org.worker.ports.me.person.hex()
-        await screen.tap(f"both-{over.id}")
-        assert screen.sees("The time with both is over. Who is the deputy now?")
-        assert screen.has(f"deputy-{over.id}-{giver}")
-        await screen.tap(f"deputy-{over.id}-nobody")
-        assert not screen.sees("The time with both is over")
-        await screen.go("/")
-        assert not screen.has(f"both-{over.id}")
-
-    show(org.worker, give)
-    org.world.sync_all()
-    show(org.mentor, take)
-    assert org.cover(org.mentor).contact_person == mentor
-    org.world.later(days=15)
-    show(org.mentor, end)
-    assert org.cover(org.mentor).deputy == ""
-
-
 def test_a_file_ends_by_the_word_of_an_authority_and_she_comes_back(org: Organisation) -> None:
     cover = org.cover(org.coordinator)
 
@@ -317,6 +273,24 @@ def test_a_day_to_look_again_and_an_end_that_comes_near_stand_on_today_unless_pr
     with org.worker.store.write() as tx:
         tx.change(cover, quiet_until=today + timedelta(days=9))
     show(org.worker, not_yet)
+
+
+def test_a_track_that_rests_in_a_file_that_has_ended_prompts_nobody_until_she_is_back(org: Organisation) -> None:
+    ports, cover = org.worker.ports, org.cover(org.worker)
+    today, why = ports.today(), {"ended_by": "she", "reason": "moved"}
+    work = begin_track(ports, row=ports.new_row(), mentee=cover, kind="work")
+    step_back(ports, shown=work, why="rest", look_again_on=today + timedelta(days=1))
+    org.world.later(days=1)
+    there = end(ports, row=ports.new_row(), mentee=cover, ended_on=today, care_until=None, **why)
+
+    async def ended(screen: Screen) -> None:
+        assert not screen.has(f"again-{cover.id}")
+        come_back(ports, shown=there)
+        await screen.go("/more")
+        await screen.go("/")
+        assert screen.has(f"again-{cover.id}")
+
+    show(org.worker, ended)
 
 
 def test_after_an_end_today_says_whom_to_ask_after_and_one_tap_says_it_is_done(org: Organisation) -> None:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 import flet as ft
 
-from app.journeys.contacts import change_contact
+from app.journeys.contacts import change_contact, log_contact
 from app.journeys.rounds import count_tap
 from app.journeys.spots import add_spot
 from app.records import Attempt, Contact
@@ -148,6 +148,22 @@ def test_a_try_may_say_how_long_it_took_and_a_round_has_its_own_minutes(org: Org
 
     show(org.worker, walk)
     assert [one.minutes for one in org.worker.store.find(Attempt)] == [30]
+
+
+def test_what_she_said_last_on_one_line_holds_on_today_for_her_other_line(org: Organisation) -> None:
+    (old,), ports = named(org, "Fadumo"), org.worker.ports
+    new = log_contact(ports, row=ports.new_row(), name="Green door", outcome="not_now", declined="family")
+
+    async def walk(screen: Screen) -> None:
+        assert screen.has(f"followup-{old.id}")
+        await screen.go(f"/people/{new.id}/same")
+        await screen.write("search", "Fadumo")
+        await screen.tap(f"one-{old.id}")
+        await screen.go("/")
+        assert not screen.has(f"followup-{old.id}")
+        assert screen.sees("Go back to")
+
+    show(org.worker, walk)
 
 
 def test_not_now_has_a_reason_and_a_day_to_ask_again(org: Organisation) -> None:

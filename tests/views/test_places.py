@@ -109,6 +109,13 @@ def test_today_leads_back_to_the_round_until_its_end_is_told(org: Organisation, 
         await screen.tap("keep")
         await screen.go("/")
         assert not screen.has("round")
+        org.world.later(minutes=90)
+        await screen.go(f"/places/{spot.id}")
+        await screen.tap("tap-talked")
+        await screen.go("/")
+        assert screen.sees("2 of 12 doors")
+        await screen.tap("round")
+        assert screen.page.route == f"/places/{spot.id}"
 
     count_tap(org.coordinator.ports, spot=spot, outcome="talked")
     org.world.sync_all()

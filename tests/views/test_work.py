@@ -9,6 +9,7 @@ import pytest
 from app.domain.pulses import week_asked
 from app.i18n import Words
 from app.journeys.companies import add_company, ask_for, company_called
+from app.journeys.ending import come_back, end
 from app.journeys.house_rules import CALL_US, decide
 from app.journeys.placements import confirm, placement_now, placements_of, propose
 from app.journeys.pulses import say_their_week, say_week, weeks_said
@@ -188,6 +189,38 @@ def test_early_signs_stand_on_today_of_those_who_lead_unless_prompts_rest(org: O
     show(org.worker, not_told)
 
 
+def test_places_of_work_of_a_file_that_has_ended_prompt_nobody_until_she_is_back(org: Organisation) -> None:
+    ports, her = org.coordinator.ports, org.cover(org.coordinator)
+    begin_track(ports, row=ports.new_row(), mentee=her, kind="work")
+    org.world.later(days=20)
+    why = {"ended_by": "municipality", "reason": "stopped_early"}
+    there = end(ports, row=ports.new_row(), mentee=her, ended_on=ports.today(), care_until=None, **why)
+
+    async def nothing(screen: Screen) -> None:
+        assert not screen.sees("Places of work")
+
+    async def no_clock(screen: Screen) -> None:
+        await nothing(screen)
+        await screen.go(f"/cases/{her.id}/work")
+        assert not screen.has("told-0")
+
+    async def the_clock(screen: Screen) -> None:
+        assert screen.has(f"due-{her.id}")
+        await screen.go(f"/cases/{her.id}/work")
+        assert screen.has("told-0")
+
+    async def no_pay(screen: Screen) -> None:
+        assert screen.has(f"unpaid-{her.id}")
+
+    show(org.coordinator, no_clock)
+    come_back(ports, shown=there)
+    show(org.coordinator, the_clock)
+    placed(org.coordinator, org, days=7 * 13)
+    show(org.coordinator, no_pay)
+    end(ports, row=ports.new_row(), mentee=her, ended_on=ports.today(), care_until=None, **why)
+    show(org.coordinator, nothing)
+
+
 def test_the_law_and_weeks_without_pay_are_words_on_today_that_stop_nothing(org: Organisation) -> None:
     ports, her = org.coordinator.ports, org.cover(org.coordinator)
     begin_track(ports, row=ports.new_row(), mentee=her, kind="work")
@@ -264,6 +297,25 @@ def test_a_place_that_came_to_nothing_is_closed_with_one_tap(org: Organisation) 
 
     show(org.worker, walk)
     assert placements_of(ports, one.mentee)[0].over
+
+
+@pytest.mark.parametrize("language", ["da", "ar"])
+def test_a_confirmed_place_is_called_off_with_one_tap_until_it_begins(org: Organisation, language: str) -> None:
+    later, begun = placed(org.worker, org, days=-3), placed(org.worker, org)
+
+    async def walk(screen: Screen) -> None:
+        await screen.go(f"/cases/{begun.mentee}/work/{begun.id}")
+        assert not screen.has("nothing")
+        assert screen.has("end")
+        await screen.go(f"/cases/{later.mentee}/work/{later.id}")
+        assert not screen.has("end")
+        await screen.tap("nothing")
+        assert screen.page.route == f"/cases/{later.mentee}/work"
+
+    show(org.worker, walk, language=language)
+    now = placement_now(org.worker.ports, later.id)
+    assert now is not None
+    assert now.over
 
 
 @pytest.mark.parametrize("code", ["da", "ar"])

@@ -12,8 +12,11 @@ from app.i18n.words import first_up
 from app.journeys.handover import (
     deputies_after,
     end_overlap,
+    gone_since,
     hand_over,
     hand_overs_of,
+    may_take_back,
+    not_handed_over,
     overlap_from,
     overlaps_over,
     say_followed,
@@ -82,7 +85,11 @@ def ContactPerson() -> ft.View:
         choice(t("Deputy"), options, mentee.deputy, lambda who: choose(deputy=who), key="deputy"),
     ]
     if overs:
-        parts.append(section(t("Hand-overs"), [_paper(t, ports, one, names, ending=one.id in ending) for one in overs]))
+        papers = [
+            _paper(t, ports, one, names, gone_since(one, mentee.contact_person), ending=one.id in ending)
+            for one in overs
+        ]
+        parts.append(section(t("Hand-overs"), papers))
     else:
         parts.append(quiet(t("One face she knows; another one when that one is away.")))
     foot = [keep_button(t("Hand the file over"), lambda: go(f"/cases/{mentee.id}/handover"), key="to-handover")]
@@ -161,8 +168,11 @@ def HandOverFile() -> ft.View:
     )
 
 
-def _paper(t: Words, ports: Ports, over: HandOver, names: dict[str, str], *, ending: bool) -> ft.Control:
-    """One hand-over: from whom to whom, how long both, what was recommended and what became of it."""
+def _paper(t: Words, ports: Ports, over: HandOver, names: dict[str, str], gone: str, *, ending: bool) -> ft.Control:
+    """One hand-over: from whom to whom, how long both, what was recommended and what became of it.
+
+    `gone` = why it can be taken no more, while it was not.
+    """
     today = ports.today()
     # Words: somebody hands a file to somebody: two names
     who = t("%(giver)s to %(taker)s", giver=_name(t, names, over.giver), taker=_name(t, names, over.taker))
@@ -179,7 +189,9 @@ def _paper(t: Words, ports: Ports, over: HandOver, names: dict[str, str], *, end
         lines.append(ft.Row([knows]))
     else:
         lines.append(quiet(t("She knows who comes")))
-    if over.taken_on is None and over.taker == ports.me.person.hex():
+    if over.taken_on is None and gone:
+        lines.append(quiet(t(gone)))
+    elif over.taken_on is None and over.taker == ports.me.person.hex():
         lines.append(keep_button(t("I take it over"), lambda: take_over_file(ports, shown=over), key=f"take-{over.id}"))
     elif over.taken_on is None:
         lines.append(quiet(t("Not taken over yet")))
@@ -193,6 +205,13 @@ def _paper(t: Words, ports: Ports, over: HandOver, names: dict[str, str], *, end
                 key=f"followed-{over.id}",
             )
         )
+    if may_take_back(ports, over):
+        saw = ports.store.seen(over)
+        # Words: a small button on a file that was offered to a colleague, who has not taken it: I do not hand it over
+        back = quiet_button(
+            t("Not after all"), lambda: not_handed_over(ports, shown=over, saw=saw), key=f"back-{over.id}"
+        )
+        lines.append(ft.Row([back]))
     if ending:
         after = [(who or NOBODY, _name(t, names, who) if who else t("Nobody")) for who in deputies_after(over)]
         lines.append(

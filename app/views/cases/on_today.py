@@ -11,7 +11,7 @@ from app.i18n import Words
 from app.journeys.after_care import to_ask_after
 from app.journeys.asking_after import lately_met
 from app.journeys.caseload import all_at_rest, standing_still
-from app.journeys.ending import endings_near
+from app.journeys.ending import ended_files, endings_near
 from app.journeys.handover import overlaps_over, waiting_hand_overs
 from app.journeys.left_behind import left_behind, name_of_old
 from app.journeys.matching import lost_mentor
@@ -35,6 +35,7 @@ from app.records import (
     Placement,
     Pulse,
     Rung,
+    Seat,
     SlotTaken,
     Task,
     Track,
@@ -58,13 +59,14 @@ ON_THE_DESK = (
     Track,
     Ending,
     GroupSession,
+    Seat,
     Attendance,
     AskedAfter,
     MentorMeeting,
     SlotTaken,
 )
 """What these lines are read from."""
-AT_WORK = (Placement, Rung, Pulse, CompanyPulse, Track, HouseRule)
+AT_WORK = (Placement, Rung, Pulse, CompanyPulse, Track, Ending, HouseRule)
 """And those about places of work."""
 
 
@@ -96,6 +98,7 @@ def on_the_desk(
         from app.views.groups.on_today import who_did_not_come
 
         lines += who_did_not_come(t, ports, names)[:MOST]
+    resting = {*resting, *ended_files(ports)}
     again = _once((track.mentee for track in to_look_at_again(ports)), resting)
     for mentee in again:
         # Words: a line on Today: a track of that mentee has rested until today
@@ -121,7 +124,7 @@ def places_of_work(t: Words, ports: Ports, names: Mapping[str, str], resting: Co
         return []
     from app.views.work.on_today import at_work
 
-    return at_work(t, ports, names, resting)
+    return at_work(t, ports, names, {*resting, *ended_files(ports)})
 
 
 def _without_her_mentor(t: Words, ports: Ports) -> list[ft.Control]:

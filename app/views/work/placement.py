@@ -105,9 +105,10 @@ def PlacementPage() -> ft.View:
     foot: list[ft.Control] = []
     if not now.over and not now.confirmed:
         foot = [keep_button(t("Both said yes"), lambda: doing.do(lambda: confirm(ports, shown=shown)), key="confirm")]
-        parts.append(quiet_button(t("It came to nothing"), nothing, key="nothing"))
-    elif not now.over:
+    if now.going:
         foot = [keep_button(t("It ends: talk it over"), lambda: go(f"{path}/end"), key="end")]
+    elif not now.over:
+        parts.append(quiet_button(t("It came to nothing"), nothing, key="nothing"))
     return screen(
         where_said(t, now), parts, t=t, path=path, under=t.isolated(mentee.name), back=home, foot=foot, spacing=16
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import flet as ft
 
 from app.domain.placements import PlacementNow
+from app.journeys.ending import ended_files
 from app.journeys.offer_clocks import clocks, offers_due, too_long_unpaid
 from app.journeys.placements import placements_of
 from app.journeys.pulses import signs_of
@@ -40,7 +41,7 @@ def WorkPlaces() -> ft.View:
         )
 
     resting = mentee.quiet_until is not None and mentee.quiet_until >= today
-    told = [] if resting else [due_said(t, one, today) for one in due]
+    told = [] if resting or mentee.id in ended_files(ports) else [due_said(t, one, today) for one in due]
     unpaid = too_long_unpaid(clocks(ports), hers)
     if unpaid:
         told.append(unpaid_said(t, *unpaid))

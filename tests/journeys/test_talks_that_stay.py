@@ -1,0 +1,118 @@
+"""What reach says of people stays as it was when their lines are let go: in all, by channel, whichever goes first."""
+
+from __future__ import annotations
+
+from sqlmodel import col
+
+from app.journeys.attempts import try_again
+from app.journeys.letting_go import let_go
+from app.journeys.one_person import are_one, said_of
+from app.journeys.reach import brought_by, people_reached
+from app.journeys.rounds import count_tap
+from app.journeys.spots import add_spot
+from app.records import NOBODYS, Attempt, Contact, SamePerson
+from tests.journeys.test_growing import days_go_by
+from tests.journeys.test_reach import log
+from tests.world import Organisation, Phone
+
+Sums = dict[str, tuple[int, int, int | None]]
+
+
+def reached(phone: Phone, space: str) -> tuple[int, Sums]:
+    """How many people; by channel how often tried, spoken with, and the minutes."""
+    ways = brought_by(phone.ports, space)
+    return people_reached(phone.ports, space), {one.channel: (one.tried, one.spoken, one.minutes) for one in ways}
+
+
+def again(phone: Phone, contact: Contact, outcome: str, minutes: int, channel: str = "phone") -> None:
+    """One more try."""
+    shown = phone.store.get(Contact, contact.id)
+    assert shown
+    saw, row = phone.store.seen(shown), phone.ports.new_row()
+    try_again(phone.ports, row=row, shown=shown, saw=saw, outcome=outcome, channel=channel, minutes=minutes)
+
+
+def all_gone(org: Organisation) -> None:
+    org.world.later(days=120)
+    while let_go(org.worker.ports) + let_go(org.coordinator.ports):
+        org.world.sync_all()
+    org.world.sync_all()
+    assert org.worker.store.count(Contact) == org.coordinator.store.count(Contact) == 0
+
+
+def test_each_try_stays_with_its_own_channel_and_minutes(org: Organisation) -> None:
+    ports = org.worker.ports
+    stairs = add_spot(ports, row=ports.new_row(), kind="stairwell", name="A", doors=12)
+    count_tap(ports, spot=stairs, outcome="interested")
+    of_a_round = log(org.worker, outcome="interested", spot=stairs.id)
+    at_the_door = log(org.worker, outcome="talked", minutes=10)
+    of_a_list = log(org.worker, outcome="", channel="event")
+    for contact, outcome in ((of_a_round, "talked"), (at_the_door, "talked"), (of_a_list, "nobody_home")):
+        again(org.worker, contact, "nobody_home", 5)
+        again(org.worker, contact, outcome, 30)
+    org.world.sync_all()
+    before = reached(org.coordinator, of_a_round.space)
+    assert before == (2, {"door": (2, 2, 10), "phone": (6, 0, 105)})
+    all_gone(org)
+    assert reached(org.worker, of_a_round.space) == reached(org.coordinator, of_a_round.space) == before
+
+
+def test_of_somebody_with_several_lines_nothing_is_lost_and_nothing_counts_twice(org: Organisation) -> None:
+    ports = org.worker.ports
+    lines = [
+        log(org.worker, outcome=outcome, channel=channel, minutes=minutes)
+        for outcome, channel, minutes in (
+            ("talked", "door", 40), ("interested", "street", 20), ("not_now", "street", 15), ("nobody_home", "event", 5)
+        )
+    ]  # fmt: skip
+    for other in lines[1:]:
+        are_one(ports, one=lines[0], other=other)
+    org.world.sync_all()
+    before = reached(org.worker, lines[0].space)
+    assert before == (1, {"door": (1, 1, 40), "street": (2, 1, 35), "event": (1, 0, 5)})
+    all_gone(org)
+    assert reached(org.worker, lines[0].space) == reached(org.coordinator, lines[0].space) == before
+    assert org.worker.store.count(SamePerson) == 0
+    stay = org.worker.store.find(Attempt, col(Attempt.spot) == NOBODYS)
+    assert {(one.contact, one.day, one.at) for one in stay} == {("", None, "")}
+
+
+def test_while_another_line_of_hers_stands_she_is_counted_once(org: Organisation) -> None:
+    first = log(org.worker, outcome="talked", minutes=10)
+    org.world.later(days=30)
+    other = log(org.worker, outcome="talked", minutes=20)
+    third = log(org.worker, outcome="talked", channel="street")
+    are_one(org.worker.ports, one=first, other=other)
+    before = (2, {"door": (2, 1, 30), "street": (1, 1, None)})
+    assert reached(org.worker, first.space) == before
+    for days in (60, 1):
+        days_go_by(org, days)
+    assert org.worker.store.count(Contact) == 2
+    assert reached(org.worker, first.space) == reached(org.coordinator, first.space) == before
+    assert said_of(org.worker.ports, other) == []
+
+    are_one(org.worker.ports, one=other, other=third)
+    org.world.sync_all()
+    before = (1, before[1])
+    assert reached(org.worker, first.space) == reached(org.coordinator, first.space) == before
+    all_gone(org)
+    assert reached(org.worker, first.space) == reached(org.coordinator, first.space) == before
+
+
+def test_two_phones_that_let_go_apart_of_one_line_of_hers_each_count_her_once(org: Organisation) -> None:
+    one = log(org.worker, outcome="talked")
+    other = log(org.coordinator, outcome="talked", channel="street")
+    org.world.sync_all()
+    are_one(org.worker.ports, one=one, other=other)
+    org.world.sync_all()
+    before = reached(org.worker, one.space)
+    phones = (org.worker, org.coordinator)
+    for phone in phones:
+        phone.cut()
+    org.world.later(days=91)
+    assert [let_go(phone.ports) for phone in phones] == [1, 1]
+    for phone in phones:
+        phone.mend()
+    org.world.sync_all(3)
+    assert [phone.store.count(Contact) for phone in phones] == [0, 0]
+    assert [reached(phone, one.space) for phone in phones] == [before, before]
