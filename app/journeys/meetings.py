@@ -12,7 +12,7 @@ from app.domain.beside import beside
 from app.domain.cpr import refuse_cpr
 from app.domain.text import tidy, tidy_prose
 from app.i18n import N_
-from app.journeys.appointments import add_planned, row_of_next, start_of
+from app.journeys.appointments import add_planned, call_off, row_of_next, start_of
 from app.journeys.consents import refuse_notes
 from app.journeys.conversations import conversation_at, conversation_of
 from app.journeys.errands import errand_of
@@ -125,11 +125,10 @@ def change_meeting(ports: Ports, *, shown: Meeting, **fields: Any) -> Meeting:
     if shown.state == MeetingState.PLANNED and said.get("starts", shown.starts) != shown.starts:
         said.setdefault("state", MeetingState.MOVED.value)
     with ports.store.write() as tx:
+        if said.get("state") == MeetingState.CANCELLED:
+            return call_off(ports, tx, shown, **said)
         kept = tx.change(shown, **said)
-        hers = ports.store.get(Appointment, beside(shown.id, "appointment"))
-        if hers and said.get("state") == MeetingState.CANCELLED:
-            tx.remove(hers, ports.store.seen(hers))
-        elif hers:
+        if hers := ports.store.get(Appointment, beside(shown.id, "appointment")):
             way = way_known(ports, hers.space, kept.place) if kept.place != hers.place else {}
             tx.change(hers, None, starts=kept.starts, place=kept.place, place_kind=kept.place_kind, **way)
     return kept

@@ -7,12 +7,11 @@ from datetime import date
 from sqlmodel import col
 
 from app.domain.agenda import still_open
-from app.domain.beside import beside
-from app.journeys.appointments import add_planned, row_of_next
+from app.journeys.appointments import add_planned, call_off, row_of_next
 from app.journeys.meetings import log_meeting, planned_with
 from app.journeys.missed import add_missed, refuse_to_come
 from app.ports import Ports
-from app.records import Appointment, Meeting, MeetingState, Mentee, RowId
+from app.records import Meeting, Mentee, RowId
 
 
 def keep_line(
@@ -41,15 +40,11 @@ def keep_line(
             planned=planned,
         )
     refuse_to_come(ports, day)
-    hers = ports.store.get(Appointment, beside(planned.id, "appointment")) if planned else None
     with ports.store.write() as tx:
         if planned:
-            whose = mentor or told.mentor or ports.me.person.hex()
-            kept = tx.change(planned, state=MeetingState.CANCELLED.value, mentor=whose)
+            kept = call_off(ports, tx, planned, mentor=mentor or told.mentor or ports.me.person.hex())
         else:
             kept = add_missed(ports, tx, row=row, mentee=mentee, day=day, mentor=mentor)
-        if hers:
-            tx.remove(hers, ports.store.seen(hers))
         if next_starts:
             again, where = row_of_next(ports, row, planned), {"place": told.place, "place_kind": told.place_kind}
             add_planned(ports, tx, row=again, mentee=mentee, starts=next_starts, **where)
