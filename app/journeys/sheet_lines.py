@@ -6,7 +6,7 @@ from datetime import date
 
 from sqlmodel import col
 
-from app.domain.agenda import still_open
+from app.domain.agenda import still_open, whose
 from app.journeys.appointments import add_planned, call_off, row_of_next
 from app.journeys.meetings import log_meeting, planned_with
 from app.journeys.missed import add_missed, refuse_to_come
@@ -21,7 +21,7 @@ def keep_line(
 
     `minutes` None: they did not meet, and it is nobody's fault.
     """
-    planned = planned_on(ports, mentee, day)
+    planned = planned_on(ports, mentee, day, mentor)
     told = planned or Meeting()
     if next_starts in {one.starts for one in planned_with(ports, mentee.id)}:
         next_starts = ""
@@ -51,9 +51,9 @@ def keep_line(
     return kept
 
 
-def planned_on(ports: Ports, mentee: Mentee, day: date) -> Meeting | None:
-    """The first one planned for that day and not told of yet."""
-    hers = (col(Meeting.mentee) == mentee.id, still_open())
+def planned_on(ports: Ports, mentee: Mentee, day: date, mentor: str = "") -> Meeting | None:
+    """The first one planned for that day and not told of yet; of that `mentor`, or nobody said of whom."""
+    hers = (col(Meeting.mentee) == mentee.id, still_open(), *whose(mentor))
     on_it = (col(Meeting.starts) >= day.isoformat(), col(Meeting.starts) < f"{day.isoformat()}T99")
     found = ports.store.find(Meeting, *hers, *on_it, order_by=(col(Meeting.starts), col(Meeting.id)), limit=1)
     return found[0] if found else None

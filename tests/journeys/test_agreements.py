@@ -41,7 +41,7 @@ def test_what_two_agree_on_is_one_row_though_two_phones_write_it_without_a_netwo
         (one,) = phone.store.find(Agreement)
         assert (one.cadence, one.minutes, one.hours, one.words) == ("weekly", 45, 40, "I want to take the bus alone")
         assert one.mentor == org.mentor.ports.me.person.hex()
-    assert usual_minutes(org.mentor.ports, org.cover(org.mentor).id) == 45
+    assert usual_minutes(org.mentor.ports, org.cover(org.mentor).id, person(org.mentor).hex()) == 45
 
 
 def test_the_worker_and_the_coordinator_hear_of_silence_until_they_meet_or_let_it_rest(org: Organisation) -> None:
