@@ -121,7 +121,7 @@ def test_what_a_worker_tells_for_a_mentor_counts_for_her_and_what_she_did_hersel
     assert len(silent_mentors(org.worker)) == 2
     log_meeting(sofie, row=sofie.new_row(), mentee=cover, held_on=sofie.today(), minutes=40, mentor=person(lise).hex())
     assert silent_mentors(org.worker) == {person(maja).hex()}
-    keep_line(sofie, row=sofie.new_row(), mentee=cover, day=sofie.today(), minutes=20, mentor=person(maja).hex())
+    keep_line(sofie, mentee=cover, day=sofie.today(), minutes=20, mentor=person(maja).hex())
     assert silent_mentors(org.worker) == set()
     spent = [hours_with(sofie, cover, person(phone).hex()).minutes for phone in (lise, maja, org.worker)]
     assert spent == [40, 20, 30]

@@ -233,7 +233,8 @@ def test_a_filled_sheet_is_typed_in_line_by_line_and_the_next_line_is_there_at_o
     async def walk(screen: Screen) -> None:
         await screen.go(f"/cases/{cover.id}/after")
         await screen.tap("held-1")
-        await screen.tap("keep")
+        await screen.double_tap("keep")
+        assert screen.sees("1 line kept")
         await screen.tap("minutes-less")
         await screen.tap("keep")
         assert screen.sees("2 lines kept")

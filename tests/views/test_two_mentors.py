@@ -60,7 +60,7 @@ def test_what_one_tells_of_is_her_own_meeting_and_the_plan_of_the_other_waits_fo
 def test_the_sheet_of_one_leaves_the_plan_of_the_other(org: Organisation, minutes: int | None) -> None:
     lise, planned = maja_planned_today(org)
     ports, cover, hers = org.worker.ports, org.cover(org.worker), person(lise).hex()
-    kept = keep_line(ports, row=ports.new_row(), mentee=cover, day=ports.today(), minutes=minutes, mentor=hers)
+    kept = keep_line(ports, mentee=cover, day=ports.today(), minutes=minutes, mentor=hers)
 
     assert state(org, planned.id) == "planned"
     assert kept.mentor == hers
