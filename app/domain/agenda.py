@@ -27,6 +27,11 @@ def still_open() -> ColumnElement[bool]:
     return and_(STILL_OPEN, col(Meeting.starts) != "")
 
 
+def whose(mentor: str) -> list[ColumnElement[bool]]:
+    """Conditions for `find`: her meetings, and those of which nobody said whose they are; all where none is named."""
+    return [col(Meeting.mentor).in_(["", mentor])] if mentor else []
+
+
 def ahead(today: date) -> ColumnElement[bool]:
     """A condition for `find`: meetings planned for today or later."""
     return and_(still_open(), col(Meeting.starts) >= today.isoformat())

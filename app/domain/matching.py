@@ -106,7 +106,7 @@ def proposals(
     agreements: Iterable[Agreement] = (),
     today: date,
 ) -> list[Proposal]:
-    """Those who are ready, have room and were not proposed to her before, who shares most first.
+    """Those who are ready, have room, were not proposed to her before and are not hers; who shares most first.
 
     A wish about gender is kept to; all else only orders. Who shares nothing, or an hour of the day alone, is not.
     """
@@ -118,7 +118,10 @@ def proposals(
         fits = not wish.gender or mentor.gender == wish.gender
         if mentor.id not in ready or resting or mentor.id in tried or not fits:
             continue
-        places = places_left(mentor, known, agreed_with(mentor, known, agreed, today))
+        walks_with = agreed_with(mentor, known, agreed, today)
+        if wish.mentee in walks_with:
+            continue
+        places = places_left(mentor, known, walks_with)
         proposal = _proposal(wish, mentor, places)
         if places and proposal.shares.keys() - {"parts"}:
             found.append(proposal)

@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlmodel import col
 
+from app.domain.agenda import whose
 from app.domain.beside import beside
 from app.domain.cpr import refuse_cpr
 from app.domain.hours import Hours, hours_of
@@ -61,8 +62,7 @@ def walking_with(ports: Ports, mentee: Mentee) -> list[Person]:
 
 def hours_with(ports: Ports, mentee: Mentee, mentor: str = "") -> Hours:
     """What went to it so far, all in all or of that mentor (a pseudonym); what nobody said whose it was counts too."""
-    hers = [col(Meeting.mentor).in_(["", mentor])] if mentor else []
-    return hours_of(ports.store.find(Meeting, col(Meeting.mentee) == mentee.id, *hers))
+    return hours_of(ports.store.find(Meeting, col(Meeting.mentee) == mentee.id, *whose(mentor)))
 
 
 def let_rest(ports: Ports, *, shown: Mentee, until: date | None) -> Mentee:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 
 from app.domain.beside import beside
 from app.domain.roles import MENTOR
@@ -54,6 +55,14 @@ def add_planned(
         **way_known(ports, plan, meeting.place),
     )
     tx.add(hers)
+    return kept
+
+
+def call_off(ports: Ports, tx: Tx, shown: Meeting, **said: Any) -> Meeting:
+    """In this transaction: it does not take place, nobody's fault, and she sees it no more."""
+    kept = tx.change(shown, **{**said, "state": MeetingState.CANCELLED.value})
+    if hers := ports.store.get(Appointment, beside(shown.id, "appointment")):
+        tx.remove(hers, ports.store.seen(hers))
     return kept
 
 

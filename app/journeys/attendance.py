@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from datetime import date
 
-from sqlalchemy import ColumnElement
+from sqlalchemy import ColumnElement, or_
 from sqlmodel import col
 
 from app.domain.attendance import Came, came, next_turn, standing
@@ -26,9 +27,13 @@ def take_seat(ports: Ports, *, mentee: Mentee, cohort: Cohort, yes: bool) -> Non
             tx.add(Seat(id=row, space=mentee.space, mentee=mentee.id, cohort=cohort.id, since=today))
 
 
-def seated(ports: Ports, cohort: str) -> list[Mentee]:
-    """Who takes part, by name: those whose files this person has, and nobody else."""
-    seats = ports.store.find(Seat, col(Seat.cohort) == cohort, col(Seat.left_on).is_(None))
+def seated(ports: Ports, cohort: str, on: date | None = None) -> list[Mentee]:
+    """Who takes part, by name: those whose files this person has, and nobody else.
+
+    `on` a past day also who left on it or later. When she began does not count: a sheet may be older than her seat.
+    """
+    stays = col(Seat.left_on).is_(None)
+    seats = ports.store.find(Seat, col(Seat.cohort) == cohort, or_(stays, col(Seat.left_on) >= on) if on else stays)
     hers = {seat.mentee for seat in seats}
     return ports.store.find(Mentee, col(Mentee.id).in_(hers), order_by=(by_name(Mentee.name), col(Mentee.id)))
 

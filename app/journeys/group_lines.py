@@ -5,20 +5,27 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import date
 
+from sqlmodel import col
+
 from app.domain.initials import initials
 from app.i18n import N_
 from app.journeys.attendance import marked, seated, tapped_now
 from app.journeys.group_sessions import guests, one_guest, session_on
 from app.ports import Ports, Refusal
-from app.records import Cohort, GroupSession, Mentee, Presence, RowId
+from app.records import Cohort, GroupSession, Mentee, Presence, RowId, Seat
 
 MOST_OTHERS = 100
 
 
-def on_the_sheet(ports: Ports, cohort: RowId) -> list[tuple[str, Mentee]]:
-    """(what stands on the sheet, who it is), in the sheet's order: those whose files this person has."""
-    coming = seated(ports, cohort)
-    return list(zip(initials(one.name for one in coming), coming, strict=True))
+def on_the_sheet(ports: Ports, cohort: RowId, on: date | None = None) -> list[tuple[str, Mentee]]:
+    """(what stands on the sheet, who it is), in the sheet's order: those whose files this person has.
+
+    `on` a past day who left since is among them, and what stands for each is the same then and now.
+    """
+    seats = {seat.mentee: seat.id for seat in ports.store.find(Seat, col(Seat.cohort) == cohort)}
+    ever = ports.store.find(Mentee, col(Mentee.id).in_(seats))
+    marks = initials({seats[one.id]: one.name for one in ever})
+    return [(marks[seats[one.id]], one) for one in seated(ports, cohort, on)]
 
 
 def keep_column(
@@ -36,7 +43,7 @@ def keep_column(
     before, there = marked(ports, session), guests(ports, session)
     with ports.store.write() as tx:
         kept = tx.add(session)
-        for mentee in seated(ports, cohort.id):
+        for mentee in seated(ports, cohort.id, held_on):
             if mentee.id in came and before.get(mentee.id) != Presence.CAME:
                 tx.add(tapped_now(ports, session=session, mentee=mentee, presence=Presence.CAME.value))
         for _ in range(others - there):

@@ -1,9 +1,8 @@
-"""Finding her a mentor: what she wishes, who is proposed, the first meeting of three, and what both say."""
+"""Finding her a mentor: what she wishes, who is proposed, and what both say."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 
 from sqlmodel import col
 
@@ -11,13 +10,13 @@ from app.domain.beside import beside
 from app.domain.matching import Proposal, agreed_with, is_agreed, is_open, parted, places_left, proposals
 from app.domain.roles import MENTOR, STEWARDS
 from app.i18n import N_
-from app.journeys.appointments import add_planned
+from app.journeys.first_meeting import call_off_as_three, met_as_three
 from app.journeys.mentors import mentors, paths
 from app.journeys.open_file import grant
 from app.journeys.readers import file_of, once_mentors, readers
 from app.journeys.tasks import around
 from app.ports import Ports, Refusal
-from app.records import Agreement, Answer, Match, Meeting, Mentee, Mentor, RowId, Wish
+from app.records import Agreement, Answer, Match, Mentee, Mentor, RowId, Wish
 
 
 def wish_of(ports: Ports, mentee: Mentee) -> Wish:
@@ -71,41 +70,14 @@ def propose(ports: Ports, *, row: RowId, mentee: Mentee, mentor: Mentor) -> Matc
         return tx.add(match)
 
 
-def meet_as_three(ports: Ports, *, shown: Match, on: date | None) -> None:
-    """The day on which they meet for the first time, with one of us there."""
-    with ports.store.write() as tx:
-        tx.change(shown, meets_on=on)
-
-
-def plan_as_three(
-    ports: Ports, *, shown: Match, mentee: Mentee, starts: str, place: str = "", place_kind: str = ""
-) -> Meeting:
-    """The same with an hour and a place: she sees it on her phone, with both names. One of us goes along."""
-    mentor = ports.store.get(Mentor, shown.mentor)
-    names = ", ".join(name for name in (ports.me.name, mentor.name if mentor else "") if name)
-    with ports.store.write() as tx:
-        told = {"starts": starts, "place": place, "place_kind": place_kind, "with_whom": names}
-        planned = add_planned(ports, tx, row=_row_of_three(shown), mentee=mentee, **told)
-        tx.change(shown, meets_on=date.fromisoformat(planned.starts[:10]))
-        return planned
-
-
-def meeting_of_three(ports: Ports, match: Match) -> Meeting | None:
-    """As it was planned; None where only a day was said."""
-    return ports.store.get(Meeting, _row_of_three(match), match.space)
-
-
-def _row_of_three(match: Match) -> RowId:
-    return beside(match.id, "three")
-
-
 def says(ports: Ports, *, shown: Match, she: str | None = None, mentor: str | None = None) -> None:
-    """What one of the two said, after they met; each may say no without a reason."""
-    if Answer.YES in {she, mentor} and (shown.meets_on is None or shown.meets_on > ports.today()):
+    """What one of the two said, after they met; each may say no without a reason, and then they meet no more."""
+    if Answer.YES in {she, mentor} and not met_as_three(ports, shown):
         raise Refusal(N_("First the three of you meet. Then both say yes or no."))
     told = {name: value for name, value in (("she_says", she), ("mentor_says", mentor)) if value is not None}
     with ports.store.write() as tx:
-        tx.change(shown, None, **told)
+        if not is_open(tx.change(shown, None, **told)):
+            call_off_as_three(ports, tx, shown)
 
 
 async def give_file(ports: Ports, *, mentee: Mentee, shown: Match) -> None:
@@ -148,6 +120,7 @@ def end_match(ports: Ports, *, shown: Match) -> None:
     """The two go their own ways; there is room again."""
     with ports.store.write() as tx:
         tx.change(shown, ended_on=ports.today())
+        call_off_as_three(ports, tx, shown)
 
 
 def matches_of(ports: Ports, mentee: Mentee) -> list[Match]:

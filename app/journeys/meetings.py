@@ -7,12 +7,13 @@ from typing import Any
 
 from sqlmodel import col
 
-from app.domain.agenda import next_meetings, still_open
+from app.domain.agenda import next_meetings, still_open, whose
 from app.domain.beside import beside
 from app.domain.cpr import refuse_cpr
+from app.domain.roles import MENTOR
 from app.domain.text import tidy, tidy_prose
 from app.i18n import N_
-from app.journeys.appointments import add_planned, row_of_next, start_of
+from app.journeys.appointments import add_planned, call_off, row_of_next, start_of
 from app.journeys.consents import refuse_notes
 from app.journeys.conversations import conversation_at, conversation_of
 from app.journeys.errands import errand_of
@@ -125,11 +126,10 @@ def change_meeting(ports: Ports, *, shown: Meeting, **fields: Any) -> Meeting:
     if shown.state == MeetingState.PLANNED and said.get("starts", shown.starts) != shown.starts:
         said.setdefault("state", MeetingState.MOVED.value)
     with ports.store.write() as tx:
+        if said.get("state") == MeetingState.CANCELLED:
+            return call_off(ports, tx, shown, **said)
         kept = tx.change(shown, **said)
-        hers = ports.store.get(Appointment, beside(shown.id, "appointment"))
-        if hers and said.get("state") == MeetingState.CANCELLED:
-            tx.remove(hers, ports.store.seen(hers))
-        elif hers:
+        if hers := ports.store.get(Appointment, beside(shown.id, "appointment")):
             way = way_known(ports, hers.space, kept.place) if kept.place != hers.place else {}
             tx.change(hers, None, starts=kept.starts, place=kept.place, place_kind=kept.place_kind, **way)
     return kept
@@ -175,13 +175,18 @@ def beside_meeting(ports: Ports, meeting: Meeting) -> list[MeetingNote | Appoint
 
 
 def plan_to_tell(ports: Ports, mentee: str) -> Meeting | None:
-    """The latest meeting with her that was planned for today or earlier and that nobody told of yet."""
+    """The latest meeting with her that was planned for today or earlier and that nobody told of yet.
+
+    A mentor tells of no other mentor's; whoever works here of any.
+    """
+    mine = whose(ports.me.person.hex() if ports.me.role == MENTOR else "")
     until = f"{ports.today().isoformat()}T99"
     plans = ports.store.find(
         Meeting,
         col(Meeting.mentee) == mentee,
         still_open(),
         col(Meeting.starts) < until,
+        *mine,
         order_by=(col(Meeting.starts).desc(), col(Meeting.id)),
         limit=1,
     )
@@ -193,24 +198,25 @@ def planned_with(ports: Ports, mentee: str) -> list[Meeting]:
     return next_meetings(ports.store.find(Meeting, col(Meeting.mentee) == mentee, still_open()), ports.today())
 
 
-def last_held(ports: Ports, mentee: str) -> Meeting | None:
-    """The last time they met."""
+def last_held(ports: Ports, mentee: str, mentor: str = "") -> Meeting | None:
+    """The last time she met somebody, or that `mentor` (a pseudonym)."""
     order = (col(Meeting.held_on).desc(), col(Meeting.id))
     held = ports.store.find(
         Meeting,
         col(Meeting.mentee) == mentee,
         col(Meeting.state) == MeetingState.HELD.value,
+        *whose(mentor),
         order_by=order,
         limit=1,
     )
     return held[0] if held else None
 
 
-def usual_minutes(ports: Ports, mentee: str) -> int:
-    """As long as agreed, else as long as the last time."""
-    agreed = ports.store.find(Agreement, col(Agreement.mentee) == mentee, col(Agreement.minutes) > 0, limit=1)
-    last = last_held(ports, mentee)
-    return (agreed[0].minutes if agreed else None) or (last.minutes if last else None) or USUAL_MINUTES
+def usual_minutes(ports: Ports, mentee: str, mentor: str) -> int:
+    """As long as she agreed with that mentor (a pseudonym), else as long as the two met the last time."""
+    agreed = (col(Agreement.mentee) == mentee, col(Agreement.mentor) == mentor, col(Agreement.minutes) > 0)
+    of_both, last = ports.store.find(Agreement, *agreed, limit=1), last_held(ports, mentee, mentor)
+    return (of_both[0].minutes if of_both else None) or (last.minutes if last else None) or USUAL_MINUTES
 
 
 def _note(ports: Ports, meeting: Meeting, text: str, thought: str) -> MeetingNote:

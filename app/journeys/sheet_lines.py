@@ -4,29 +4,45 @@ from __future__ import annotations
 
 from datetime import date
 
+from sqlalchemy import and_, or_
 from sqlmodel import col
 
-from app.domain.agenda import still_open
+from app.domain.agenda import still_open, whose
 from app.domain.beside import beside
-from app.journeys.appointments import add_planned, row_of_next
-from app.journeys.meetings import log_meeting, planned_with
+from app.journeys.appointments import add_planned, call_off, row_of_next
+from app.journeys.meetings import check_minutes, log_meeting, planned_with
 from app.journeys.missed import add_missed, refuse_to_come
 from app.ports import Ports
-from app.records import Appointment, Meeting, MeetingState, Mentee, RowId
+from app.records import MAY_COME, Meeting, MeetingState, Mentee, RowId
 
 
 def keep_line(
-    ports: Ports, *, row: RowId, mentee: Mentee, day: date, minutes: int | None, next_starts: str = "", mentor: str = ""
+    ports: Ports,
+    *,
+    mentee: Mentee,
+    day: date,
+    minutes: int | None,
+    next_starts: str = "",
+    mentor: str = "",
+    nth: int = 0,
 ) -> Meeting:
     """A line of the sheet of that `mentor` (a pseudonym), else of her own. What was planned is told on, not kept twice.
 
-    `minutes` None: they did not meet, and it is nobody's fault.
+    `minutes` None: they did not meet, and it is nobody's fault. `nth` = how many lines of that day and mentor that say
+    the same of it stand before this one. Typed in again it is the same meeting, and only its minutes are said anew.
     """
-    planned = planned_on(ports, mentee, day)
-    told = planned or Meeting()
+    refuse_to_come(ports, day)
+    check_minutes(minutes)
+    met = minutes is not None
+    plans = _plans_on(ports, mentee, day, mentor, met=met)
+    row = _row(ports, mentee, day, mentor, nth - len(plans), met=met)
+    there = plans[nth] if nth < len(plans) else ports.store.get(Meeting, row, mentee.space)
+    if there:
+        row = ports.new_row()
     if next_starts in {one.starts for one in planned_with(ports, mentee.id)}:
         next_starts = ""
-    if minutes is not None:
+    told = there or Meeting()
+    if met and (there is None or there.state in MAY_COME):
         return log_meeting(
             ports,
             row=row,
@@ -38,27 +54,33 @@ def keep_line(
             place_kind=told.place_kind,
             topics=told.topics,
             next_starts=next_starts,
-            planned=planned,
+            planned=there,
         )
-    refuse_to_come(ports, day)
-    hers = ports.store.get(Appointment, beside(planned.id, "appointment")) if planned else None
     with ports.store.write() as tx:
-        if planned:
-            whose = mentor or told.mentor or ports.me.person.hex()
-            kept = tx.change(planned, state=MeetingState.CANCELLED.value, mentor=whose)
-        else:
+        if there is None:
             kept = add_missed(ports, tx, row=row, mentee=mentee, day=day, mentor=mentor)
-        if hers:
-            tx.remove(hers, ports.store.seen(hers))
+        elif there.state in MAY_COME:
+            kept = call_off(ports, tx, there, mentor=mentor or there.mentor or ports.me.person.hex())
+        else:
+            kept = tx.change(there, minutes=minutes)
         if next_starts:
-            again, where = row_of_next(ports, row, planned), {"place": told.place, "place_kind": told.place_kind}
+            again, where = row_of_next(ports, row, there), {"place": told.place, "place_kind": told.place_kind}
             add_planned(ports, tx, row=again, mentee=mentee, starts=next_starts, **where)
     return kept
 
 
-def planned_on(ports: Ports, mentee: Mentee, day: date) -> Meeting | None:
-    """The first one planned for that day and not told of yet."""
-    hers = (col(Meeting.mentee) == mentee.id, still_open())
+def _plans_on(ports: Ports, mentee: Mentee, day: date, mentor: str, *, met: bool) -> list[Meeting]:
+    """What was planned for that day and is not told of yet, or was told just so."""
+    held = and_(col(Meeting.state) == MeetingState.HELD.value, col(Meeting.held_on) == day)
+    so = held if met else col(Meeting.state) == MeetingState.CANCELLED.value
     on_it = (col(Meeting.starts) >= day.isoformat(), col(Meeting.starts) < f"{day.isoformat()}T99")
-    found = ports.store.find(Meeting, *hers, *on_it, order_by=(col(Meeting.starts), col(Meeting.id)), limit=1)
-    return found[0] if found else None
+    hers = (col(Meeting.mentee) == mentee.id, *whose(mentor))
+    return ports.store.find(
+        Meeting, *hers, *on_it, or_(still_open(), so), order_by=(col(Meeting.starts), col(Meeting.id))
+    )
+
+
+def _row(ports: Ports, mentee: Mentee, day: date, mentor: str, nth: int, *, met: bool) -> RowId:
+    """Where nothing was planned: the same on every phone that types the sheet in."""
+    who = mentor or ports.me.person.hex()
+    return beside(f"{mentee.id} {who} {day} {nth}", "line" if met else "missed")

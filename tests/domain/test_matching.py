@@ -191,9 +191,12 @@ def test_who_is_ready_is_active_with_a_mentee_and_a_pause_comes_before_that() ->
 def test_each_reason_to_be_left_out_leaves_out() -> None:
     wish = Wish(mentee="her", languages="so", gender="woman")
 
-    def found(matched: Match | None = None, ready: tuple[str, ...] = ("1",), **other: Any) -> int:
+    def found(
+        matched: Match | None = None, ready: tuple[str, ...] = ("1",), agreed: Agreement | None = None, **other: Any
+    ) -> int:
         mentor = Mentor(**{"id": "1", "languages": "so", "gender": "woman", **other})
-        return len(proposals(wish, [mentor], ready=ready, matches=[matched] if matched else [], today=TODAY))
+        known, pairs = [matched] if matched else [], [agreed] if agreed else []
+        return len(proposals(wish, [mentor], ready=ready, matches=known, agreements=pairs, today=TODAY))
 
     assert found() == 1
     assert found(ready=()) == 0
@@ -206,3 +209,8 @@ def test_each_reason_to_be_left_out_leaves_out() -> None:
     assert found(Match(mentor="1", mentee="her", she_says="no")) == 0
     assert found(Match(mentor="1", mentee="another")) == 0
     assert found(Match(mentor="1", mentee="another", mentor_says="no")) == 1
+    hers, over = Agreement(mentor="p", mentee="her"), TODAY - timedelta(days=1)
+    assert found(agreed=hers, person="p", capacity=2) == 0
+    assert found(agreed=Agreement(mentor="p", mentee="her", until=over), person="p", capacity=2) == 1
+    assert found(agreed=Agreement(mentor="p", mentee="another"), person="p", capacity=2) == 1
+    assert found(agreed=hers, person="q", capacity=2) == 1

@@ -41,7 +41,7 @@ def test_what_two_agree_on_is_one_row_though_two_phones_write_it_without_a_netwo
         (one,) = phone.store.find(Agreement)
         assert (one.cadence, one.minutes, one.hours, one.words) == ("weekly", 45, 40, "I want to take the bus alone")
         assert one.mentor == org.mentor.ports.me.person.hex()
-    assert usual_minutes(org.mentor.ports, org.cover(org.mentor).id) == 45
+    assert usual_minutes(org.mentor.ports, org.cover(org.mentor).id, person(org.mentor).hex()) == 45
 
 
 def test_the_worker_and_the_coordinator_hear_of_silence_until_they_meet_or_let_it_rest(org: Organisation) -> None:
@@ -121,7 +121,7 @@ def test_what_a_worker_tells_for_a_mentor_counts_for_her_and_what_she_did_hersel
     assert len(silent_mentors(org.worker)) == 2
     log_meeting(sofie, row=sofie.new_row(), mentee=cover, held_on=sofie.today(), minutes=40, mentor=person(lise).hex())
     assert silent_mentors(org.worker) == {person(maja).hex()}
-    keep_line(sofie, row=sofie.new_row(), mentee=cover, day=sofie.today(), minutes=20, mentor=person(maja).hex())
+    keep_line(sofie, mentee=cover, day=sofie.today(), minutes=20, mentor=person(maja).hex())
     assert silent_mentors(org.worker) == set()
     spent = [hours_with(sofie, cover, person(phone).hex()).minutes for phone in (lise, maja, org.worker)]
     assert spent == [40, 20, 30]

@@ -151,7 +151,7 @@ def test_a_plan_that_came_to_nothing_on_two_sheets_has_one_next_meeting(org: Org
     org.world.sync_all()
     for phone in (maja, sofie):
         said: dict[str, Any] = {"day": phone.ports.today(), "minutes": None, "next_starts": "2026-03-09T16:00"}
-        keep_line(phone.ports, row=phone.ports.new_row(), mentee=org.cover(phone), **said)
+        keep_line(phone.ports, mentee=org.cover(phone), **said)
     org.world.sync_all()
     (hers,) = org.mentee.store.find(Appointment)
     assert hers.starts == "2026-03-09T16:00"

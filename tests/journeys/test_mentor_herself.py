@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from app.domain.roles import MENTOR
-from app.journeys.matching import give_file, has_file, matches_of, may_give_file, meet_as_three, propose, says
+from app.journeys.first_meeting import meet_as_three
+from app.journeys.matching import give_file, has_file, matches_of, may_give_file, propose, says
 from app.journeys.mentors import change_my_offer, mentors, my_offer
 from app.ports import Refusal
 from app.records import Match, Mentee

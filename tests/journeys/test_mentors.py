@@ -6,18 +6,8 @@ from datetime import timedelta
 
 import pytest
 
-from app.journeys.matching import (
-    end_match,
-    matches_of,
-    meet_as_three,
-    meeting_of_three,
-    plan_as_three,
-    propose,
-    proposed_for,
-    say_wish,
-    says,
-    wish_of,
-)
+from app.journeys.first_meeting import meet_as_three
+from app.journeys.matching import end_match, matches_of, propose, proposed_for, say_wish, says, wish_of
 from app.journeys.mentors import (
     add_mentor,
     change_mentor,
@@ -27,7 +17,7 @@ from app.journeys.mentors import (
     tick,
 )
 from app.ports import Refusal
-from app.records import Appointment, Match, Mentor, MentorPath, Wish, field_names
+from app.records import Match, Mentor, MentorPath, Wish, field_names
 from app.storage.errors import NotYours
 from tests.world import Organisation, Phone
 
@@ -135,24 +125,6 @@ def test_from_a_wish_to_both_saying_yes(org: Organisation) -> None:
 
     end_match(ports, shown=matches_of(ports, cover)[0])
     assert matches_of(ports, cover)[0].ended_on == ports.today()
-
-
-def test_the_first_meeting_of_three_stands_on_her_phone_with_both_names(org: Organisation) -> None:
-    ports, cover = org.worker.ports, org.cover(org.worker)
-    lise = new_mentor(org.worker, languages="so")
-    match = propose(ports, row=ports.new_row(), mentee=cover, mentor=lise)
-    assert meeting_of_three(ports, match) is None
-    day = ports.today() + timedelta(days=3)
-    planned = plan_as_three(ports, shown=match, mentee=cover, starts=f"{day}T10:30", place="Biblioteket")
-    org.world.sync_all()
-
-    (hers,) = org.mentee.store.find(Appointment, Appointment.starts == f"{day}T10:30")
-    assert (hers.place, hers.with_whom) == ("Biblioteket", f"{ports.me.name}, {lise.name}")
-    (told,) = matches_of(org.coordinator.ports, cover)
-    assert told.meets_on == day
-    assert meeting_of_three(org.coordinator.ports, told) == planned
-    with pytest.raises(Refusal, match="First the three of you meet"):
-        says(ports, shown=matches_of(ports, cover)[0], she="yes")
 
 
 def test_each_may_say_no_before_any_meeting_and_she_is_not_proposed_the_same_again(org: Organisation) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.journeys.attendance import marked
+from app.journeys.attendance import marked, take_seat
 from app.journeys.group_sessions import guests, sessions_of
 from app.records import AskedAfter, Attendance, Cohort, GroupSession
 from tests.journeys.test_asking_after import who_did_not_come
@@ -171,3 +171,31 @@ def test_a_sheet_of_a_group_is_printed_without_names_and_typed_in_day_after_day(
         1,
     )
     assert marked(org.worker.ports, second) == {}
+
+
+def test_who_left_stands_where_a_past_day_is_told_and_nowhere_else(org: Organisation) -> None:
+    ports, amina = org.worker.ports, org.cover(org.worker)
+    cohort = a_group(org.worker, amina)
+    then = met(org.worker, cohort)
+    org.world.later(days=1)
+    take_seat(ports, mentee=amina, cohort=cohort, yes=False)
+    org.world.later(days=6)
+    now = met(org.worker, cohort)
+
+    async def walk(screen: Screen) -> None:
+        await screen.go(f"/groups/{cohort.id}/at/{now.id}")
+        assert not screen.has(f"person-{amina.id}")
+        await screen.go(f"/groups/{cohort.id}/at/{then.id}")
+        assert screen.has(f"person-{amina.id}")
+        await screen.go(f"/groups/{cohort.id}/after")
+        assert not screen.has(f"came-{amina.id}")
+        await screen.tap("held-2")
+        await screen.tap(f"came-{amina.id}")
+        await screen.tap("held-0")
+        assert not screen.has(f"came-{amina.id}")
+        await screen.tap("held-2")
+        await screen.tap("keep")
+
+    show(org.worker, walk, language="ar")
+    assert marked(ports, then) == {amina.id: "came"}
+    assert marked(ports, now) == {}

@@ -6,6 +6,7 @@ import asyncio
 
 from app.domain.roles import MENTOR
 from app.journeys.matching import give_file, propose, wish_of
+from app.journeys.meetings import change_meeting
 from app.records import Match, Meeting, Mentee, Mentor
 from tests.journeys.test_mentor_herself import agreed_with
 from tests.journeys.test_mentors import new_mentor
@@ -59,6 +60,11 @@ def test_the_first_meeting_of_three_is_planned_with_hour_and_place(org: Organisa
         assert not screen.has(f"plan-{match.id}")
         await screen.tap(f"three-{planned.id}")
         assert screen.sees("Biblioteket")
+        change_meeting(ports, shown=planned, state="cancelled")
+        await screen.go(f"/cases/{cover.id}/match")
+        assert screen.has(f"meets-{match.id}-1")
+        assert screen.has(f"plan-{match.id}")
+        assert not screen.has(f"three-{planned.id}")
 
     show(org.worker, walk)
 

@@ -11,6 +11,7 @@ import pytest
 from app.domain.beside import beside
 from app.i18n import Words, danish
 from app.journeys.agreements import keep_agreement
+from app.journeys.closing import shut_out
 from app.journeys.handover import hand_over, set_contact
 from app.journeys.meetings import log_meeting, plan_meeting
 from app.journeys.placements import propose
@@ -23,7 +24,7 @@ from app.views.plan_words import STEPS
 from build.pwa.drawings import on_the_face
 from tests.screen import Screen
 from tests.views.conftest import show
-from tests.world import Organisation, Phone
+from tests.world import Organisation, Phone, run
 
 NAME = '<img src="x" onerror=1> & Co'
 
@@ -93,6 +94,29 @@ def test_who_takes_over_reads_her_work_what_was_agreed_her_steps_and_her_languag
     assert f"until {t.by_date(until, today)}" in paper
     assert "Tage bussen <alene>" in paper
     assert "not for paper" not in paper
+
+
+@pytest.mark.parametrize("over", ["left", "until"])
+def test_an_agreement_of_a_mentor_who_left_or_whose_time_is_over_is_not_printed(busy: Organisation, over: str) -> None:
+    ports, cover, maja = busy.worker.ports, busy.cover(busy.worker), busy.mentor.ports.me.person
+    until = ports.today() + timedelta(days=2)
+    keep_agreement(ports, mentee=cover, mentor=maja.hex(), cadence="fortnightly", until=until)
+    busy.world.sync_all()
+
+    async def walk(screen: Screen) -> None:
+        await screen.go(f"/cases/{cover.id}/paper")
+        await screen.tap("handover")
+
+    show(busy.worker, walk)
+    assert "Every other week" in printed(busy.worker)
+    if over == "left":
+        run(shut_out(busy.coordinator.ports, maja))
+        busy.world.sync_all(3)
+    else:
+        busy.world.later(days=3)
+
+    show(busy.worker, walk)
+    assert "Every other week" not in printed(busy.worker)
 
 
 def test_paper_says_days_by_their_date_for_nobody_knows_when_it_is_read(busy: Organisation) -> None:
@@ -233,7 +257,8 @@ def test_a_filled_sheet_is_typed_in_line_by_line_and_the_next_line_is_there_at_o
     async def walk(screen: Screen) -> None:
         await screen.go(f"/cases/{cover.id}/after")
         await screen.tap("held-1")
-        await screen.tap("keep")
+        await screen.double_tap("keep")
+        assert screen.sees("1 line kept")
         await screen.tap("minutes-less")
         await screen.tap("keep")
         assert screen.sees("2 lines kept")

@@ -24,7 +24,7 @@ def WhoCame() -> ft.View:
     path = f"{PATH}/{which}"
     one = use_live(lambda: ports.store.get(GroupSession, at), GroupSession)
     cohort = use_live(lambda: ports.store.get(Cohort, which), Cohort)
-    coming = use_live(lambda: seated(ports, which), Seat, Mentee)
+    coming = use_live(lambda: seated(ports, which, one.held_on if one else None), Seat, Mentee)
     said = use_live(lambda: marked(ports, one) if one else {}, Attendance)
     more = use_live(lambda: guests(ports, one) if one else 0, Guest)
     doing = use_doing()

@@ -48,8 +48,8 @@ def GroupPage() -> ft.View:
         )
 
     def print_sheet() -> None:
-        letters = [letter for letter, _ in on_the_sheet(ports, which)]
-        html = group_sheet(t, name=cohort.name, letters=letters, today=ports.today())
+        marks = [mark for mark, _ in on_the_sheet(ports, which)]
+        html = group_sheet(t, name=cohort.name, marks=marks, today=ports.today())
         ports.platform.show_paper(html, print_words=t("Print"), close_words=t("Close"))
 
     seats = quiet_button(t("Choose who"), lambda: go(f"{path}/who"), key="to-who")

@@ -38,8 +38,8 @@ def TypeInGroup() -> ft.View:
     t, today, which = session.words, ports.today(), ft.use_route_params().get("id", "")
     path = f"{PATH}/{which}"
     cohort = use_live(lambda: ports.store.get(Cohort, which), Cohort)
-    people = use_live(lambda: on_the_sheet(ports, which), Seat, Mentee)
     draft, change = use_draft(lambda: Draft(today, as_last_time(sessions_of(ports, which, limit=1))))
+    people = use_live(lambda: on_the_sheet(ports, which, draft.held_on), Seat, Mentee)
     doing = use_doing()
     if cohort is None:
         return no_group(t)
@@ -64,7 +64,7 @@ def TypeInGroup() -> ft.View:
 
     days = [(first_up(t.day(day, today)), day) for day in (today - timedelta(days=n) for n in (0, 1, 7))]
     kept = t.many("%(num)d line kept", "%(num)d lines kept", draft.kept)
-    options = [(one.id, f"{letter} · {t.isolated(one.name)}") for letter, one in people]
+    options = [(one.id, f"{mark} · {t.isolated(one.name)}") for mark, one in people]
     length = lasted(t, draft.minutes, lambda value: change(minutes=value))
     others = stepper(
         draft.others,

@@ -59,10 +59,10 @@ class Draft:
         before = planned or last or Meeting()
         start = moment_of(before.starts)
         draft = Draft(mentee=mentee, planned=planned, held_on=today, next_hour=start.time() if start else MORNING)
-        draft.minutes = usual_minutes(ports, mentee) if mentee else USUAL_MINUTES
         draft.place_kind, draft.spoken = before.place_kind, last.spoken if last else ""
         draft.mentor = (planned.mentor if planned else "") or ports.me.person.hex()
         if mentee:
+            draft.minutes = usual_minutes(ports, mentee, draft.mentor)
             draft.ahead = next((one.starts for one in planned_with(ports, mentee) if one != planned), "")
         if planned:
             draft.held_on = min(start.date(), today) if start else today

@@ -9,7 +9,7 @@ from typing import Any
 import flet as ft
 
 from app.i18n.words import first_up
-from app.journeys.matching import plan_as_three
+from app.journeys.first_meeting import plan_as_three
 from app.journeys.meetings import plan_meeting
 from app.ports import Refusal
 from app.records import Match, Mentee

@@ -9,11 +9,10 @@ import flet as ft
 from app.domain.matching import Proposal, is_agreed, is_open, toggled
 from app.i18n import Words
 from app.i18n.words import first_up
+from app.journeys.first_meeting import meet_as_three, meeting_of_three
 from app.journeys.matching import (
     known_elsewhere,
     matches_of,
-    meet_as_three,
-    meeting_of_three,
     propose,
     proposed_for,
     say_wish,

@@ -11,7 +11,7 @@ from app.domain.agenda import same_weekday
 from app.i18n.words import first_up
 from app.journeys.readers import mentors_in
 from app.journeys.sheet_lines import keep_line
-from app.records import Answer, MeetingState, MemberCard, RowId
+from app.records import Answer, MeetingState, MemberCard
 from app.views.cases.known import no_file, use_mentee
 from app.views.forms import use_chosen, use_doing, use_draft
 from app.views.kit import DayChoice, HourField, choice, good_news, keep_button, problem, quiet, screen, stepper
@@ -26,15 +26,14 @@ USUAL_MINUTES = 60
 
 @dataclass
 class Draft:
-    """One line of the sheet, and how many were kept before it."""
+    """One line of the sheet, and those that were kept before it: (day, who met her, "yes" or "no")."""
 
-    row: RowId
     held_on: date
     minutes: int = USUAL_MINUTES
     met: str = Answer.YES.value
     next_day: date | None = None
     next_hour: time = MORNING
-    kept: int = 0
+    kept: tuple[tuple[date, str, str], ...] = ()
     last: str = ""
 
 
@@ -42,28 +41,31 @@ class Draft:
 def TypeInSheet() -> ft.View:
     ports, session = use_ports(), use_session()
     t, today, mentee = session.words, ports.today(), use_mentee()
-    draft, change = use_draft(lambda: Draft(ports.new_row(), today))
+    draft, change = use_draft(lambda: Draft(today))
     doing = use_doing()
     others = use_live(lambda: mentors_in(ports, mentee.space) if mentee else [], MemberCard)
     mentor, set_mentor = use_chosen(lambda: others[0].person if len(others) == 1 else ports.me.person.hex())
     if mentee is None:
         return no_file(t)
 
+    day, met, before = draft.held_on, draft.met == Answer.YES, draft.kept  # as drawn: two quick taps are one line
+    spent, starts = draft.minutes if met else None, starts_of(draft.next_day, draft.next_hour)
+
     def keep() -> None:
-        day, row, spent = draft.held_on, draft.row, draft.minutes if draft.met == Answer.YES else None
-        starts = starts_of(draft.next_day, draft.next_hour)
+        line = (day, mentor, Answer.YES.value if met else Answer.NO.value)
+        nth = before.count(line)
 
         def step() -> None:
-            keep_line(ports, row=row, mentee=mentee, day=day, minutes=spent, next_starts=starts, mentor=mentor)
+            keep_line(ports, mentee=mentee, day=day, minutes=spent, next_starts=starts, mentor=mentor, nth=nth)
 
         if doing.do(step):
             how = length(t, spent) if spent is not None else t(STATES[MeetingState.CANCELLED.value])
             last = f"{first_up(t.day(day, today))} · {how}"
-            change(row=ports.new_row(), met=Answer.YES.value, next_day=None, kept=draft.kept + 1, last=last)
+            change(met=Answer.YES.value, next_day=None, kept=(*before, line), last=last)
 
     days = [(first_up(t.day(day, today)), day) for day in (today - timedelta(days=n) for n in (0, 1, 7))]
     yes_no = [(Answer.YES.value, t("Yes")), (Answer.NO.value, t("No"))]
-    kept = t.many("%(num)d line kept", "%(num)d lines kept", draft.kept)
+    kept = t.many("%(num)d line kept", "%(num)d lines kept", len(draft.kept))
     parts = [
         problem(doing.trouble),
         good_news(f"{kept}: {draft.last}" if draft.kept else ""),
@@ -73,7 +75,7 @@ def TypeInSheet() -> ft.View:
         ),
         choice(t("We met"), yes_no, draft.met, lambda said: change(met=said), key="met", may_be_none=False),
     ]
-    if draft.met == Answer.YES:
+    if met:
         parts.append(
             stepper(
                 draft.minutes,

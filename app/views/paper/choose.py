@@ -173,8 +173,14 @@ def _told(t: Words, ports: Ports, mentee: Mentee) -> list[tuple[str, str, str]]:
 
 
 def _to_go_on_with(t: Words, ports: Ports, mentee: Mentee) -> list[tuple[str, str, str]]:
-    file, agreed = file_now(ports, mentee.id), agreements_with(ports, mentee)
-    return to_go_on_with(t, file, steps_of(ports, mentee), agreed, _names(t, ports, mentee)) if file else []
+    """Of what was agreed only what still runs, with somebody who is still there."""
+    file, names, today = file_now(ports, mentee.id), _names(t, ports, mentee), ports.today()
+    agreed = [
+        one
+        for one in agreements_with(ports, mentee)
+        if one.mentor in names and (one.until is None or one.until >= today)
+    ]
+    return to_go_on_with(t, file, steps_of(ports, mentee), agreed, names) if file else []
 
 
 def _held(ports: Ports, mentee: Mentee) -> list[Meeting]:

@@ -71,10 +71,10 @@ def blank_sheet(t: Words, *, name: str, today: date) -> str:
     return page(t, t("A sheet to fill in"), _who(t, name, today), *pieces)
 
 
-def group_sheet(t: Words, *, name: str, letters: Sequence[str], today: date) -> str:
+def group_sheet(t: Words, *, name: str, marks: Sequence[str], today: date) -> str:
     """A column for each time a group meets where there are no devices: the day, who came, how many others."""
     empty, boxes = [""] * TIMES, [BOX] * TIMES
-    rows = [[t("Day"), *empty], [t("Time together"), *empty], *([one, *boxes] for one in letters)]
+    rows = [[t("Day"), *empty], [t("Time together"), *empty], *([one, *boxes] for one in marks)]
     rows += [[t("Others who came, without names"), *empty]]
     pieces = [
         lined(rows),

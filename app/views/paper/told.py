@@ -44,7 +44,10 @@ def facts_told(
 def to_go_on_with(
     t: Words, file: FileNow, steps: Sequence[Step], agreed: Sequence[Agreement], names: Mapping[str, str]
 ) -> list[tuple[str, str, str]]:
-    """(key, name, value) of what the next one of us goes on with, as far as it is there; no words of an agreement."""
+    """(key, name, value) of what the next one of us goes on with, as far as it is there; no words of an agreement.
+
+    `names` has everybody with whom something was agreed.
+    """
     spoken = language_called(file.mentee.language)
     tongue = spoken.own_name if spoken else file.mentee.language
     told = [
@@ -54,8 +57,7 @@ def to_go_on_with(
     for one in agreed:
         until = t("until %(day)s", day=t.by_date(one.until, file.today)) if one.until else ""
         said = " · ".join(part for part in (cadence(t, one), until) if part)
-        who = names.get(one.mentor, "")
-        told.append(("agreed", t("Agreement"), f"{who} · {said}" if who and said else said))
+        told.append(("agreed", t("Agreement"), f"{names[one.mentor]} · {said}" if said else ""))
     ahead = [step_called(t, step) for step in steps if step.done_on is None]
     told.append(("steps", t("Steps"), " · ".join(ahead)))
     return [(key, name, value) for key, name, value in told if value]
