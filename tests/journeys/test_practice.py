@@ -127,6 +127,22 @@ def test_two_phones_of_hers_that_practised_apart_remember_the_same(org: Organisa
     assert one.traces not in apart
 
 
+def test_after_a_sitting_on_a_clock_that_ran_years_ahead_she_goes_on_learning(org: Organisation) -> None:
+    org.mentee.cut()
+    org.mentee.clock.bent_ms = 3 * 365 * 86_400_000
+    met = set(sits_down(org.mentee).memory.met)
+    org.mentee.clock.bent_ms = 0
+    org.mentee.mend()
+    for day in range(3):
+        org.world.later(days=1)
+        org.world.sync_all(rounds=2)
+        sits_down(org.mentee, seed=day)
+
+    after = folded(org.mentee)
+    assert met <= {card.word for card in after.traces}
+    assert set(after.met) - met
+
+
 def test_what_is_kept_in_memory_is_what_a_fresh_fold_gives(org: Organisation) -> None:
     for day in range(3):
         kept = sits_down(org.mentee, seed=day)
