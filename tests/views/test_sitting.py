@@ -299,13 +299,15 @@ def test_her_mentor_sees_words_in_danish_what_she_can_do_and_what_is_easier_toge
     space = org.mentee.store.space("plan")
     with org.mentee.store.write() as tx:
         tx.add(CanNow(id=org.mentee.ports.new_row(), space=space, deck="everyday", can="me", words=5, among=10))
-        tx.add(PractiseTogether(id=org.mentee.ports.new_row(), space=space, word="everyday.farvel", wanted=True))
+        for word in ("everyday.farvel", "everyday.number.n92"):
+            tx.add(PractiseTogether(id=org.mentee.ports.new_row(), space=space, word=word, wanted=True))
     org.world.sync_all()
 
     async def walk(screen: Screen) -> None:
         await screen.go(f"/mentees/{cover.id}")
         await screen.until(lambda: screen.sees("hej"))
         assert screen.sees("farvel")
+        assert screen.sees("tooghalvfems")
         assert screen.sees("I can greet")
         assert screen.sees("2 of 4")
         assert not screen.sees("everyday.")

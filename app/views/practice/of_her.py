@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 import flet as ft
 
 from app.exercises.deck import Deck, deck_of
+from app.exercises.named import name_in
 from app.exercises.written import row_of
 from app.journeys.chosen_words import can_now, chosen_rows, together
 from app.journeys.decks import deck_in, packs
@@ -75,10 +76,8 @@ def WhatShePractises(mentee: Mentee, path: str) -> ft.Control:
 
 
 def danish(word: str, decks: Mapping[str, Deck], own: Mapping[str, str]) -> str:
-    """The word as it is written; "" while its deck is not there: an id says nothing to anybody."""
-    deck = decks.get(deck_of(word))
-    item = deck.item(word) if deck else None
-    return item.da if item else own.get(row_of(word), "")
+    """What it is called; "" while its deck is not there."""
+    return name_in(decks, word) or own.get(row_of(word), "")
 
 
 def _can(one: CanNow, decks: Mapping[str, Deck]) -> ft.Control | None:
@@ -88,4 +87,4 @@ def _can(one: CanNow, decks: Mapping[str, Deck]) -> ft.Control | None:
     if can is None:
         return None
     face = filling(t, deck, can.picture, share_of(one), size=40)
-    return line(in_hers(t, both(deck, can.da, can.gloss)), trailing=face, key=f"can-{one.deck}-{one.can}")
+    return line(in_hers(t, both(deck, can)), trailing=face, key=f"can-{one.deck}-{one.can}")
