@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import chain
-
 import pytest
 
 from app.domain.studio import key_of
@@ -47,7 +45,9 @@ def test_a_question_is_the_text_that_a_voice_recorded_as_its_saying() -> None:
 
 @every_deck
 def test_what_she_can_and_what_is_done_in_life_are_whole_sentences(deck: Deck) -> None:
-    assert [part.da for part in chain(deck.cans, deck.missions) if not part.da.endswith(".")] == []
+    told = [*(can.da for can in deck.cans), *(mission.da for mission in deck.missions)]
+
+    assert [danish for danish in told if not danish.endswith(".")] == []
 
 
 @pytest.mark.parametrize(("picture", "danish"), HONEST.items())
