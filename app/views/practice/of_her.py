@@ -12,6 +12,7 @@ from app.exercises.written import row_of
 from app.journeys.chosen_words import can_now, chosen_rows, together
 from app.journeys.decks import deck_in, packs
 from app.journeys.her_plan import plan_space
+from app.journeys.house_words import NO_DECKS
 from app.journeys.missions import missions_told
 from app.journeys.written_words import written_names
 from app.records import CanNow, ChosenWord, HouseWord, Mentee, MissionTold, OwnWord, PractiseTogether
@@ -22,8 +23,6 @@ from app.views.practice.done_together import MissionsTogether
 from app.views.practice.filling import filling, share_of
 from app.views.practice.hears import both, in_hers
 from app.views.session import go, use_live, use_ports, use_words
-
-NO_DECKS: Mapping[str, Deck] = {}
 
 
 def use_decks(names: Iterable[str]) -> Mapping[str, Deck]:
