@@ -8,7 +8,6 @@ import pytest
 from sqlmodel import col
 
 from app.domain.aloud import DANISH
-from app.domain.beside import beside
 from app.domain.carrying import METERED
 from app.domain.roles import MENTEE
 from app.domain.studio import key_of
@@ -30,7 +29,7 @@ from app.journeys.chosen_words import (
 from app.journeys.decks import deck_in, packs
 from app.journeys.her_plan import plan_space
 from app.journeys.invite import invite, places_for
-from app.journeys.practice import Practice, is_fresh, keep_answer, open_practice, sum_up
+from app.journeys.practice import Practice, is_fresh, keep_answer, open_practice
 from app.journeys.readmit import readmit
 from app.journeys.studio_sound import content_of_text, there_of
 from app.keys.enrolment import Card
@@ -174,31 +173,6 @@ def test_her_mentor_sees_what_she_can_do_and_no_day_and_nothing_that_was_wrong(o
     assert {(one.id, one.words) for one in seen} == {(one.id, one.words) for one in can_now(org.mentee.ports)}
     assert set(field_names(CanNow)) == {"deck", "can", "words", "among"}
     assert set(field_names(PractiseTogether)) == {"word", "wanted"}
-
-
-def test_on_a_new_phone_whose_memory_begins_anew_no_picture_grows_empty(org: Organisation) -> None:
-    space = org.mentee.store.space("plan")
-    row = beside(space, "can everyday.me")
-    with org.mentee.store.write() as tx:
-        tx.add(CanNow(id=row, space=space, deck="everyday", can="me", words=6, among=9))
-    sits_down(org.mentee)
-
-    told = org.mentee.store.get(CanNow, row, space)
-    assert told
-    assert (told.words, told.among) == (6, 10)
-
-
-@pytest.mark.parametrize(("before", "after"), [((6, 11), 5), ((10, 11), 9), ((1, 20), 0), ((11, 11), 10), ((5, 5), 5)])
-def test_a_newer_deck_with_other_words_fills_no_picture(org: Organisation, before: tuple[int, int], after: int) -> None:
-    space = org.mentee.store.space("plan")
-    row = beside(space, "can everyday.me")
-    with org.mentee.store.write() as tx:
-        tx.add(CanNow(id=row, space=space, deck="everyday", can="me", words=before[0], among=before[1]))
-    sum_up(org.mentee.ports, run(open_practice(org.mentee.ports)))
-
-    told = org.mentee.store.get(CanNow, row, space)
-    assert told
-    assert (told.words, told.among) == (after, 10)
 
 
 def test_a_word_that_she_forgets_again_and_again_is_to_be_practised_together_until_it_sits(org: Organisation) -> None:

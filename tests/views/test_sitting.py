@@ -219,24 +219,6 @@ def test_after_a_meeting_its_topics_offer_words_and_one_can_be_written(org: Orga
     assert org.mentor.store.get(Meeting, row)
 
 
-def test_a_chosen_word_that_a_newer_deck_no_longer_has_makes_room_for_another(org: Organisation) -> None:
-    mentor, cover = org.mentor.ports, org.cover(org.mentor)
-    four = ["everyday.hej", "everyday.farvel", "everyday.penge", "everyday.sove"]
-    choose_words(mentor, mentee=cover, meeting=None, words=["everyday.no-longer-there", *four])
-
-    async def walk(screen: Screen) -> None:
-        await screen.go(f"/mentees/{cover.id}/words")
-        await screen.until(lambda: screen.has("word-everyday.hej"))
-        assert not screen.has("word-everyday.no-longer-there")
-        [more] = screen.keyed("word-everyday.tak")
-        await screen.fire(more, "change", True)
-        await screen.tap("keep-top")
-
-    show(org.mentor, walk)
-    chosen = {one.word for one in chosen_rows(mentor)}
-    assert chosen == {*four, "everyday.tak"}
-
-
 def test_a_word_is_said_when_it_is_written_and_she_hears_that_voice_in_her_exercises(org: Organisation) -> None:
     mentor, cover = org.mentor.ports, org.cover(org.mentor)
     mentor.platform.recorder = Microphone(said())
