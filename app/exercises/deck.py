@@ -9,7 +9,10 @@ from functools import cached_property
 
 from app.exercises.shape import shaped
 
-DRAFT = "draft"
+DRAFT, REVIEWED = "draft", "reviewed"
+SAFETY = "safety"
+"""A kind of work, and a group of words in any other: a wrong word there can hurt somebody."""
+
 ARTICLES = ("en ", "et ", "at ")
 
 
@@ -244,6 +247,12 @@ class Deck:
 
     def state_of(self, gloss: Gloss) -> str:
         return gloss.state or self.gloss_state
+
+    def told(self, part: Item | CanDo | Mission) -> dict[str, str]:
+        """{language: what it means there}; what concerns safety only where somebody who speaks it has read it."""
+        risky = self.industry == SAFETY or (isinstance(part, Item) and part.group == SAFETY)
+        shown = part.gloss.items()
+        return {code: each.text for code, each in shown if not risky or self.state_of(each) == REVIEWED}
 
 
 def read(pack: Mapping[str, object], *, strict: bool = False) -> Deck:

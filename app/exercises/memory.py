@@ -11,7 +11,7 @@ from __future__ import annotations
 from bisect import insort
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 import fsrs
@@ -30,6 +30,11 @@ LUCK = 0.1
 
 LAPSES = 4
 """Forgotten so often, a word is easier with somebody beside her (Anki calls it a leech at 8)."""
+
+BEGINNING = date(2026, 1, 1)
+"""Before that day there was no app: whoever answered then had a clock that was wrong."""
+
+A_DAY = timedelta(days=1)
 
 MODEL = fsrs.Scheduler(desired_retention=RETENTION, learning_steps=(), relearning_steps=(), enable_fuzzing=False)
 _NEVER = midnight(date(1970, 1, 1))
@@ -119,8 +124,8 @@ class Said(NamedTuple):
 class Memory:
     """All cards, as of `today`; takes answers in any order, each once.
 
-    A phone whose clock ran ahead wrote days that are still to come: they count as today, or their words would be away
-    until then.
+    A phone whose clock was wrong wrote days that are still to come, or older than the app. Such an answer says that she
+    saw the word, and nothing of what she remembers: until a day to come is there, it is as if she saw it yesterday.
     """
 
     def __init__(self, today: date, answers: Iterable[Review] = ()) -> None:
@@ -164,12 +169,13 @@ class Memory:
             return None
         self._known.add(answer.id)
         at_ms = answer.at_ms or 0
-        day = min(danish_day(at_ms), self.today)
+        day = danish_day(at_ms)
+        counts = answer.counts is not False and BEGINNING <= day <= self.today
+        if day > self.today:
+            day = self.today - A_DAY
         card = Card(answer.word, answer.strand)
         among = max(answer.among or 1, 1)
-        said = Said(
-            day, at_ms, answer.sequence or 0, answer.id, answer.kind, answer.good, among, answer.counts is not False
-        )
+        said = Said(day, at_ms, answer.sequence or 0, answer.id, answer.kind, answer.good, among, counts)
         insort(self._said.setdefault(card, []), said)
         self.met[card.word] = min(self.met.get(card.word, day), day)
         self.kinds_met.add(said.kind)

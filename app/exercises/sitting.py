@@ -11,6 +11,9 @@ from app.exercises.memory import Card, Memory
 from app.exercises.question import Kind, Strand
 
 LONGEST_MS = 5 * 60_000
+LONGEST_ON_ONE_MS = 60_000
+"""Who is away from a question for longer was called, or put the phone aside: that is no time of the sitting."""
+
 SHORTEST = 6
 """A sitting that would be shorter is filled with words that she knows."""
 
@@ -65,6 +68,11 @@ class Sitting:
     def without(self) -> Sitting:
         """The next one cannot be asked after all: it is left out, and was no answer."""
         return replace(self, waiting=self.waiting[1:])
+
+
+def spent_on(asked_ms: int, now_ms: int) -> int:
+    """Time spent on one question; a clock that was put right meanwhile makes it no longer, and never negative."""
+    return min(max(0, now_ms - asked_ms), LONGEST_ON_ONE_MS)
 
 
 def plan(words: Sequence[Word], memory: Memory, chosen: Collection[str] = ()) -> Sitting:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from app.exercises.deck import Deck, Gloss, Item, Level
+from app.exercises.word_tiles import names_in, word_tiles
 from app.records import HouseWord, OwnWord
 
 OWN, OURS = "own", "ours"
@@ -61,9 +63,9 @@ def drawing_of(picture: str) -> str:
     return picture.partition(".")[2]
 
 
-def tiles_of(text: str) -> tuple[str, ...]:
+def tiles_of(text: str, names: Collection[str] = ()) -> tuple[str, ...]:
     """The words of a phrase, the letters of a word; none where these are too many, or one alone."""
-    tiles = tuple(text.split() if " " in text else text)
+    tiles = tuple(word_tiles(text, names) if " " in text else text)
     return tiles if 1 < len(tiles) <= MOST_LETTERS else ()
 
 
@@ -76,10 +78,11 @@ def _meant(word: OwnWord, language: str) -> dict[str, Gloss]:
     return {code: Gloss(word.means)} if code and word.means else {}
 
 
-def _deck(name: str, items: Iterable[Item], drawings: Mapping[str, str] | None = None) -> Deck:
-    return Deck(deck=name, title={}, industry="", version=1, licence="", items=tuple(items), drawings=drawings or {})
+def _deck(name: str, items: Sequence[Item], drawings: Mapping[str, str] | None = None) -> Deck:
+    names = names_in(item.da for item in items)
+    laid = tuple(replace(item, tiles=tiles_of(item.bare, names)) for item in items)
+    return Deck(deck=name, title={}, industry="", version=1, licence="", items=laid, drawings=drawings or {})
 
 
 def _item(deck: str, word: OwnWord | HouseWord, *, picture: str, gloss: Mapping[str, Gloss] | None = None) -> Item:
-    bare = Item(word.id, word.text, deck, LEVELS).bare
-    return Item(word.id, word.text, deck, LEVELS, gloss or {}, picture, tiles=tiles_of(bare))
+    return Item(word.id, word.text, deck, LEVELS, gloss or {}, picture)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from sqlmodel import col
 
 from app.domain.cpr import refuse_cpr
 from app.domain.text import tidy
-from app.exercises.deck import deck_of
+from app.exercises.deck import Deck, deck_of
 from app.exercises.written import OURS, OWN, row_of, whole_id
 from app.i18n import N_
 from app.journeys.attachments import attached_to
@@ -15,6 +17,7 @@ from app.ports import Ports, Refusal
 from app.records import HouseWord, OwnWord, RowId
 
 MOST = 200
+NO_DECKS: Mapping[str, Deck] = {}
 
 
 def house_words(ports: Ports) -> list[HouseWord]:
@@ -22,8 +25,14 @@ def house_words(ports: Ports) -> list[HouseWord]:
     return ports.store.find(HouseWord, order_by=(col(HouseWord.text), col(HouseWord.id)), limit=MOST)
 
 
-def is_there(ports: Ports, word: str) -> bool:
-    """Whether a word that was chosen can be practised still: one that was written here may have been taken out."""
+def is_there(ports: Ports, word: str, decks: Mapping[str, Deck] = NO_DECKS) -> bool:
+    """Whether a word that was chosen can be practised still: one that was written here may have been taken out.
+
+    Of a deck of the app, as far as `decks` are read: a newer one may no longer have it.
+    """
+    deck = decks.get(deck_of(word))
+    if deck is not None and word not in deck.parts:
+        return False
     written: dict[str, type[HouseWord | OwnWord]] = {OURS: HouseWord, OWN: OwnWord}
     noun = written.get(deck_of(whole_id(word)))
     return noun is None or ports.store.get(noun, row_of(word)) is not None

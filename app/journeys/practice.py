@@ -183,11 +183,15 @@ def sum_up(ports: Ports, practice: Practice) -> None:
 
 
 def _tell_can(ports: Ports, tx: Tx, space: str, deck: Deck, can: CanDo, sit: Collection[str]) -> None:
-    """A picture never grows empty: on a new phone, whose memory begins anew, what was told before stays."""
+    """A picture never grows empty: on a new phone, whose memory begins anew, what was told before stays.
+
+    Of fewer words in a newer deck it is the share that stays: six of eleven are not five of five.
+    """
     words = {f"{deck.id}.{item.id}" for item in deck.items if item.can == can.id}
     row = beside(space, f"can {deck.id}.{can.id}")
     there = ports.store.get(CanNow, row, space)
-    known = min(len(words), max(len(words.intersection(sit)), (there.words or 0) if there else 0))
+    told = (there.words or 0) * min(len(words), there.among) // there.among if there and there.among else 0
+    known = min(len(words), max(len(words.intersection(sit)), told))
     if there is None and known:
         tx.add(CanNow(id=row, space=space, deck=deck.id, can=can.id, words=known, among=len(words)))
     elif there is not None and (there.words, there.among) != (known, len(words)):

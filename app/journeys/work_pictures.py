@@ -14,8 +14,6 @@ from app.ports import Ports, Refusal
 from app.records import Attachment, Kind, RowId, WorkPicture
 from app.storage.saw import Saw
 
-MOST = 100
-
 
 async def keep_work_picture(
     ports: Ports,
@@ -49,7 +47,7 @@ def work_pictures(ports: Ports, space: str | None = None) -> list[WorkPicture]:
     """The newest first; on her own phone there is one plan and no need to name it."""
     where = [col(WorkPicture.space) == space] if space is not None else []
     order = (col(WorkPicture.taken_on).desc(), col(WorkPicture.id))
-    return ports.store.find(WorkPicture, *where, order_by=order, limit=MOST)
+    return ports.store.find(WorkPicture, *where, order_by=order)
 
 
 def photo_of(ports: Ports, picture: WorkPicture) -> Attachment | None:

@@ -10,13 +10,11 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from app.exercises.deck import Deck
+from app.exercises.deck import REVIEWED, Deck
 from build.decks.compile import INDEX, compiled_once
 from build.decks.source import DECKS, sources
 from build.decks.teacher import errors, glossed, notes
 from build.decks.yaml_file import Fault
-
-REVIEWED = "reviewed"
 
 
 def main() -> int:

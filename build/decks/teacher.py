@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from random import Random
 
+from app.domain.cpr import holds_cpr
 from app.exercises.deck import LONGEST, CanDo, Deck, Item, Level, Mission
 from app.exercises.kinds import ask
 from app.exercises.kinds.one_of import level_of
@@ -45,6 +46,7 @@ APART = (30, 28)
 
 def errors(deck: Deck) -> Marked:
     """What a pack must not be given out with."""
+    yield from ((place, f"{text} reads as a CPR number") for place, text in danish(deck) if holds_cpr(text))
     yield from _spelling(deck)
     yield from _headwords(deck)
     yield from _lengths(deck)

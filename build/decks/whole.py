@@ -6,13 +6,16 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from app.exercises.deck import Deck, Field, Number, Routine, Scene, Sign
+from app.exercises.deck import DRAFT, REVIEWED, CanDo, Deck, Field, Item, Mission, Number, Routine, Scene, Sign
 from app.exercises.shape import Place
 from build.pwa.drawings import chosen, on_the_face
 
 LICENCES = {"CC-BY-4.0", "CC0-1.0"}
 INDUSTRIES = {"everyday", "cleaning", "kitchen", "elderly", "warehouse", "childcare", "shop", "safety"}
 NUMBERS = {"number", "clock", "price", "phone", "shift"}
+CLOCK = re.compile(r"(\d{1,2})\.(\d{2})")
+STATES = {DRAFT, REVIEWED}
+REVIEWS = {"open", "approved"}
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 Wrong = Iterator[tuple[Place, str]]
@@ -20,12 +23,8 @@ Wrong = Iterator[tuple[Place, str]]
 
 def faults_of(deck: Deck, name: str) -> Wrong:
     """(place, reason) of each fault; `name` = that of the file."""
-    if deck.deck != name:
-        yield ("deck",), f"the file is called {name}, the deck {deck.deck}"
-    if deck.licence not in LICENCES:
-        yield ("licence",), f"{deck.licence} is not one of {', '.join(sorted(LICENCES))}"
-    if deck.industry not in INDUSTRIES:
-        yield ("industry",), f"{deck.industry} is not one of {', '.join(sorted(INDUSTRIES))}"
+    yield from _head(deck, name)
+    yield from _states(deck)
     yield from _ids(deck)
     yield from _pictures(deck)
     yield from _items(deck)
@@ -44,6 +43,35 @@ def faults_of(deck: Deck, name: str) -> Wrong:
         yield from _one_right(turn.right, turn.wrong, ("dialogues", number), turn.id)
     for number, line in enumerate(deck.fields):
         yield from _field(line, ("fields", number))
+
+
+def _head(deck: Deck, name: str) -> Wrong:
+    if deck.deck != name:
+        yield ("deck",), f"the file is called {name}, the deck {deck.deck}"
+    if deck.licence not in LICENCES:
+        yield ("licence",), f"{deck.licence} is not one of {', '.join(sorted(LICENCES))}"
+    if deck.industry not in INDUSTRIES:
+        yield ("industry",), f"{deck.industry} is not one of {', '.join(sorted(INDUSTRIES))}"
+    if deck.version < 1:
+        yield ("version",), f"{deck.version} is no version; the first is 1"
+
+
+def _states(deck: Deck) -> Wrong:
+    """Who misspells one would leave unread for read, or read for unread."""
+    said: list[tuple[Place, str, set[str]]] = [(("gloss_state",), deck.gloss_state, STATES)]
+    said += [(("review", who), state, REVIEWS) for who, state in deck.review.items()]
+    parts: dict[str, Sequence[Item | CanDo | Mission]] = {
+        "items": deck.items,
+        "cans": deck.cans,
+        "missions": deck.missions,
+    }
+    for name, each in parts.items():
+        for number, part in enumerate(each):
+            states = {gloss.state for gloss in part.gloss.values() if gloss.state}
+            said += [((name, number, "gloss"), state, STATES) for state in sorted(states)]
+    for place, state, known in said:
+        if state not in known:
+            yield place, f"{state} is not one of {', '.join(sorted(known))}"
 
 
 def _ids(deck: Deck) -> Wrong:
@@ -135,6 +163,15 @@ def _number(number: Number, place: Place) -> Wrong:
     if number.kind not in NUMBERS:
         yield (*place, "kind"), f"{number.kind} is not one of {', '.join(sorted(NUMBERS))}"
     yield from _one_right(number.value, number.others, place, number.id)
+    if number.kind == "clock":
+        alike = (other for other in number.others if other != number.value and _said(other) == _said(number.value))
+        yield from ((place, f"{number.id}: {other} is said as {number.value} is") for other in alike)
+
+
+def _said(clock: str) -> tuple[int, str] | str:
+    """The hour as it is spoken, of twelve, and the minutes."""
+    read = CLOCK.fullmatch(clock)
+    return (int(read[1]) % 12, read[2]) if read else clock
 
 
 def _field(line: Field, place: Place) -> Wrong:

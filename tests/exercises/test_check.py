@@ -31,6 +31,7 @@ def folder(tmp_path: Path) -> Path:
         ("da: en kost,", "da: et kost,", 12, "et kost: it is en kost"),
         ("Tag kosten.", "Tag den store kost nu.", 12, "has 5 words; 4 at L2"),
         ("say: Tag kosten., level: L2", "say: Tag kosten., level: L1", 35, "has 2 words; 1 at L1"),
+        ("[Amal Nuur, Solvej 4]", "[Amal Nuur, 010190-1234]", 43, "010190-1234 reads as a CPR number"),
         ("right: Godmorgen.", "right: Godmorgen og velkommen til det nye hold.", 41, "has 7 words; 6 at L3"),
         ("{da: Luk døren,", "{da: Luk døren stille bag dig i dag,", 31, "has 7 words; 6 at L3"),
         ("da: Tag bussen, steps", "da: Tag den store gule bus til byen, steps", 31, "has 7 words; 6 at L3"),

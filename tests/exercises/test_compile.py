@@ -87,6 +87,11 @@ def test_two_runs_give_the_same_bytes_and_an_old_pack_goes(folder: Path) -> None
         ("value: \"7.30\"", "value: 7.30", 39, "must be text"),
         ("picture: broom\n", "picture: broom\npicture: bus\n", 6, "picture stands here twice"),
         ("du: \"1.1\"", "du: [\"1.1\"", 10, "this is no YAML"),
+        ("version: 1", "version: 0", 6, "0 is no version; the first is 1"),
+        ("gloss_state: draft", "gloss_state: drafty", 10, "drafty is not one of draft, reviewed"),
+        ("so: xaaqin", "so: {text: xaaqin, state: aproved}", 12, "aproved is not one of draft, reviewed"),
+        ("language: open", "language: yes please", 8, "yes please is not one of approved, open"),
+        ("[\"8.30\", \"7.00\"", "[\"19.30\", \"7.00\"", 39, "19.30 is said as 7.30 is"),
     ],
 )  # fmt: skip
 def test_a_broken_deck_is_refused_with_file_line_and_reason(

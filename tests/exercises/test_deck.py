@@ -48,6 +48,18 @@ def test_a_gloss_has_its_own_state_or_that_of_the_deck() -> None:
     assert gloss["en"] == Gloss("a mop")
 
 
+@pytest.mark.parametrize(
+    ("industry", "group", "told"),
+    [("cleaning", "tools", {"en", "ar"}), ("cleaning", "safety", {"ar"}), ("safety", "wear", {"ar"})],
+)
+def test_what_concerns_safety_is_told_only_where_somebody_has_read_it_in_whatever_deck_it_stands(
+    industry: str, group: str, told: set[str]
+) -> None:
+    deck = read({**PACK, "industry": industry, "items": [{**MOP, "group": group}]})
+
+    assert set(deck.told(deck.items[0])) == told
+
+
 def test_a_key_of_a_newer_pack_is_left_alone() -> None:
     assert read({**PACK, "songs": [1], "items": [{**MOP, "smell": "soap"}]}) == read(PACK)
 

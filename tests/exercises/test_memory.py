@@ -129,12 +129,35 @@ def test_what_came_back_in_the_same_sitting_and_a_first_meeting_move_nothing_but
     assert memory.seen == {MOP.word: (MONDAY, MOP.strand)}
 
 
-def test_a_clock_that_ran_ahead_keeps_no_word_away() -> None:
-    ahead = [said(1, -6), said(2, -3), said(3, 3000)]
-    memory = Memory(MONDAY, ahead)
+@pytest.mark.parametrize("later", [0, 1, 2, 40, 700])
+def test_a_clock_that_ran_ahead_keeps_no_word_away(later: int) -> None:
+    today = MONDAY + timedelta(days=later)
+    pot = Card("kitchen.pot", "understand")
+    memory = Memory(today, [said(1, -6), said(2, -3), said(3, 3000), said(4, 3000, card=pot)])
 
-    assert memory.traces[MOP].last == MONDAY
-    assert memory.traces[MOP].due < MONDAY + timedelta(days=365)
+    assert memory.traces == Memory(today, [said(1, -6), said(2, -3)]).traces
+    assert memory.seen[MOP.word].day < today
+    assert memory.met[pot.word] < today
+    assert pot not in memory.traces
+
+
+def test_two_phones_that_folded_a_day_to_come_on_different_days_agree_when_it_is_there() -> None:
+    early = Memory(MONDAY, [said(1, 2), said(2, 5, good=False)])
+    assert early.traces == {}
+
+    there = MONDAY + timedelta(days=5)
+    one, other = Memory(there, [said(1, 2), said(2, 5, good=False)]), Memory(there, [said(2, 5, good=False)])
+    other.add(said(1, 2))
+    assert state(one) == state(other)
+    assert one.traces[MOP].first == MONDAY + timedelta(days=2)
+
+
+def test_an_answer_from_before_there_was_an_app_proves_nothing() -> None:
+    eight_years_ago = -8 * 365
+    memory = Memory(MONDAY, [said(1, eight_years_ago), said(2, 0)])
+
+    assert memory.traces == Memory(MONDAY, [said(2, 0)]).traces
+    assert memory.met[MOP.word] < MONDAY
 
 
 @settings(max_examples=50)
@@ -190,7 +213,8 @@ def test_the_order_by_fading_is_the_order_of_recall() -> None:
 
 def test_answers_that_a_newer_or_a_broken_app_wrote_are_left_alone() -> None:
     odd = [Review(id="1"), Review(id="2", word="a.b", strand="read"), Review(id="3", word="a.b", good=True)]
-    strange = Review(id="4", word="a.b", strand="sing", kind="opera", good=True, at_ms=2**62, among=-3)
+    strange = Review(id="4", word="a.b", strand="sing", kind="opera", good=True, at_ms=NIGHT_MS, among=-3)
+    never = [Review(id=f"at {at}", word="a.c", strand="read", good=True, at_ms=at) for at in (-(2**63), 0, 2**62)]
 
-    memory = Memory(MONDAY, [*odd, strange])
+    memory = Memory(MONDAY, [*odd, strange, *never])
     assert list(memory.traces) == [Card("a.b", "sing")]

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from app.domain.danish_day import midnight
 from app.exercises.choosing import CAP, NEW_A_DAY, Word, fading, new_today, own_levels
 from app.exercises.memory import Card, Memory
-from app.exercises.sitting import FIRST_MET, LONGEST_MS, PLANNED, Sitting, Turn, plan
+from app.exercises.sitting import FIRST_MET, LONGEST_MS, LONGEST_ON_ONE_MS, PLANNED, Sitting, Turn, plan, spent_on
 from app.records import Review
 
 MONDAY = date(2026, 3, 2)
@@ -194,7 +194,11 @@ def test_always_wrong_ends_at_the_cap_and_five_minutes_end_it_too() -> None:
     sitting = plan(words(9), Memory(MONDAY))
     assert sitting.turn(LONGEST_MS - 1)
     assert sitting.turn(LONGEST_MS) is None
-    assert sitting.turn(-3_600_000)  # a clock that was set back
+    assert sitting.turn(-3_600_000)
+
+
+def test_a_question_takes_a_minute_at_most_and_never_less_than_nothing_whatever_the_clock_does() -> None:
+    assert [spent_on(0, now_ms) for now_ms in (-3_600_000, 7_000, 3_600_000)] == [0, 7_000, LONGEST_ON_ONE_MS]
 
 
 def test_words_chosen_at_a_meeting_come_first_even_new_ones_when_much_is_due() -> None:

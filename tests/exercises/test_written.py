@@ -36,6 +36,31 @@ def test_one_word_of_her_own_is_asked_with_the_help_of_other_decks(text: str, ki
         assert not any(check(question, each) for each in wrong)
 
 
+@pytest.mark.parametrize(
+    ("texts", "tiles"),
+    [
+        (["Jeg har fri i morgen."], ("jeg", "har", "fri", "i", "morgen")),
+        (["Er du færdig?"], ("er", "du", "færdig")),
+        (["Amina har fri.", "Spørg Amina om det."], ("Amina", "har", "fri")),
+        (["Vent ... lidt"], ("vent", "lidt")),
+    ],
+)
+def test_no_tile_of_her_own_phrase_shows_which_is_the_first_or_the_last(
+    texts: list[str], tiles: tuple[str, ...]
+) -> None:
+    deck = own_deck([OwnWord(id=f"a{number}", text=text) for number, text in enumerate(texts)])
+    assert deck.items[0].tiles == tiles
+
+
+def test_a_tile_that_is_too_many_is_no_word_of_her_phrase_in_small_letters() -> None:
+    texts = ["Hej Amina", "hej du der", "Vi ses snart"]
+    deck = own_deck([OwnWord(id=f"a{number}", text=text) for number, text in enumerate(texts)])
+    for seed in range(20):
+        question = ask(Kind.TILES, f"{OWN}.a0", deck, Random(seed), OTHERS)
+        assert question
+        assert [choice.text for choice in question.choices].count("hej") == 1
+
+
 def test_a_word_that_a_deck_has_with_its_article_is_no_wrong_answer_to_itself() -> None:
     moppe = next(item for item in OTHERS[0].items if item.bare == "moppe")
     deck = own_deck([OwnWord(id="aa", text="Moppe")])

@@ -8,7 +8,6 @@ import pytest
 from sqlmodel import col
 
 from app.domain.aloud import DANISH
-from app.domain.beside import beside
 from app.domain.carrying import METERED
 from app.domain.roles import MENTEE
 from app.domain.studio import key_of
@@ -127,6 +126,22 @@ def test_two_phones_of_hers_that_practised_apart_remember_the_same(org: Organisa
     assert one.traces not in apart
 
 
+def test_after_a_sitting_on_a_clock_that_ran_years_ahead_she_goes_on_learning(org: Organisation) -> None:
+    org.mentee.cut()
+    org.mentee.clock.bent_ms = 3 * 365 * 86_400_000
+    met = set(sits_down(org.mentee).memory.met)
+    org.mentee.clock.bent_ms = 0
+    org.mentee.mend()
+    for day in range(3):
+        org.world.later(days=1)
+        org.world.sync_all(rounds=2)
+        sits_down(org.mentee, seed=day)
+
+    after = folded(org.mentee)
+    assert met <= {card.word for card in after.traces}
+    assert set(after.met) - met
+
+
 def test_what_is_kept_in_memory_is_what_a_fresh_fold_gives(org: Organisation) -> None:
     for day in range(3):
         kept = sits_down(org.mentee, seed=day)
@@ -158,18 +173,6 @@ def test_her_mentor_sees_what_she_can_do_and_no_day_and_nothing_that_was_wrong(o
     assert {(one.id, one.words) for one in seen} == {(one.id, one.words) for one in can_now(org.mentee.ports)}
     assert set(field_names(CanNow)) == {"deck", "can", "words", "among"}
     assert set(field_names(PractiseTogether)) == {"word", "wanted"}
-
-
-def test_on_a_new_phone_whose_memory_begins_anew_no_picture_grows_empty(org: Organisation) -> None:
-    space = org.mentee.store.space("plan")
-    row = beside(space, "can everyday.me")
-    with org.mentee.store.write() as tx:
-        tx.add(CanNow(id=row, space=space, deck="everyday", can="me", words=6, among=9))
-    sits_down(org.mentee)
-
-    told = org.mentee.store.get(CanNow, row, space)
-    assert told
-    assert (told.words, told.among) == (6, 10)
 
 
 def test_a_word_that_she_forgets_again_and_again_is_to_be_practised_together_until_it_sits(org: Organisation) -> None:

@@ -46,6 +46,15 @@ def test_without_a_look_for_faces_and_a_word_nothing_is_kept(
     assert org.mentor.store.find(Attachment) == []
 
 
+def test_every_picture_is_listed_and_can_be_taken_away_however_many_there_are(org: Organisation) -> None:
+    space = cover_plan(org)
+    with org.mentor.store.write() as tx:
+        for _ in range(101):
+            tx.add(WorkPicture(id=org.mentor.ports.new_row(), space=space, text="en vogn"))
+
+    assert len(work_pictures(org.mentor.ports, space)) == 101
+
+
 def test_she_sees_and_hears_it_on_her_phone_and_it_goes_with_all_its_bytes(org: Organisation) -> None:
     on_wifi(org.mentee, org.mentor)
     picture = kept(org)

@@ -95,20 +95,41 @@ def test_always_wrong_it_ends_after_a_dozen_all_the_same_and_says_nothing_of_it(
     assert org.mentee.store.count(Review) == CAP
 
 
-def test_five_minutes_end_it(org: Organisation) -> None:
+def test_five_minutes_of_answering_end_it(org: Organisation) -> None:
     org.mentee.ports.platform.voice = Device(PHONE)
 
     async def walk(screen: Screen) -> None:
         await screen.go("/practise/now")
         await screen.until(lambda: asked(screen) is not None)
-        org.world.later(minutes=5)
-        question = asked(screen)
-        assert question
-        await answer(screen, question)
+        for _ in range(5):
+            question = asked(screen)
+            assert question
+            org.world.later(minutes=1)
+            await answer(screen, question)
         assert screen.sees("That was today.")
 
     show(org.mentee, walk)
-    assert org.mentee.store.count(Review) == 1
+    assert org.mentee.store.count(Review) == 5
+
+
+def test_time_away_from_a_question_and_a_clock_put_right_end_no_sitting(org: Organisation) -> None:
+    org.mentee.ports.platform.voice = Device(PHONE)
+    three_days = 3 * 86_400_000
+
+    async def walk(screen: Screen) -> None:
+        await screen.go("/practise/now")
+        await screen.until(lambda: asked(screen) is not None)
+        for bent in (0, three_days, -three_days):
+            question = asked(screen)
+            assert question
+            org.world.later(minutes=6)
+            org.mentee.clock.bent_ms += bent
+            org.mentee.store.journal.set_meta("offset", b"%d" % -bent)
+            await answer(screen, question)
+        assert asked(screen)
+
+    show(org.mentee, walk)
+    assert org.mentee.store.count(Review) == 3
 
 
 def test_after_months_away_no_screen_of_hers_speaks_of_what_is_late(org: Organisation) -> None:
@@ -278,13 +299,15 @@ def test_her_mentor_sees_words_in_danish_what_she_can_do_and_what_is_easier_toge
     space = org.mentee.store.space("plan")
     with org.mentee.store.write() as tx:
         tx.add(CanNow(id=org.mentee.ports.new_row(), space=space, deck="everyday", can="me", words=5, among=10))
-        tx.add(PractiseTogether(id=org.mentee.ports.new_row(), space=space, word="everyday.farvel", wanted=True))
+        for word in ("everyday.farvel", "everyday.number.n92"):
+            tx.add(PractiseTogether(id=org.mentee.ports.new_row(), space=space, word=word, wanted=True))
     org.world.sync_all()
 
     async def walk(screen: Screen) -> None:
         await screen.go(f"/mentees/{cover.id}")
         await screen.until(lambda: screen.sees("hej"))
         assert screen.sees("farvel")
+        assert screen.sees("tooghalvfems")
         assert screen.sees("I can greet")
         assert screen.sees("2 of 4")
         assert not screen.sees("everyday.")

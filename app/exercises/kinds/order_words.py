@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from math import factorial
 from random import Random
 
 from app.exercises.deck import Deck, Level
 from app.exercises.kinds.in_order import in_order
 from app.exercises.question import FEWEST, Choice, Kind, Question, Strand
+from app.exercises.word_tiles import names_in, word_tiles
 from app.exercises.wrong import MOST
-
-ENDS = ".!?"
-NO_NAMES = {"I", "De", "Dem", "Deres"}
-"""With a capital inside a sentence, with none where *i dag* or *de små* begins one."""
 
 
 def ask(word: str, deck: Deck, chance: Random, others: Sequence[Deck] = (), *, most: int = MOST) -> Question | None:  # noqa: ARG001 - one shape for all kinds
@@ -30,25 +27,5 @@ def ask(word: str, deck: Deck, chance: Random, others: Sequence[Deck] = (), *, m
 
 
 def tiles_of(saying: str, deck: Deck) -> list[str]:
-    """Its words, without what shows that one is the first or the last: a capital that is no name's, a full stop."""
-    names = {word for item in deck.items for each in item.says for word in _inside(each.da)} - NO_NAMES
-    tiles = []
-    for word, begins in _words(saying):
-        bare = word.rstrip(ENDS)
-        tiles.append(bare[:1].lower() + bare[1:] if begins and bare.rstrip(",") not in names else bare)
-    return tiles
-
-
-def _inside(saying: str) -> Iterator[str]:
-    """Words with a capital that stand not first: names."""
-    for word, begins in _words(saying):
-        if not begins and word[:1].isupper():
-            yield word.rstrip(f"{ENDS},")
-
-
-def _words(saying: str) -> Iterator[tuple[str, bool]]:
-    """Each word, and whether a sentence begins with it."""
-    before = ENDS
-    for word in saying.split():
-        yield word, before.endswith(tuple(ENDS))
-        before = word
+    """Its words; a name is what has a capital inside another saying of the deck."""
+    return word_tiles(saying, names_in(each.da for item in deck.items for each in item.says))

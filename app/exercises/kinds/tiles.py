@@ -36,6 +36,7 @@ def ask(word: str, deck: Deck, chance: Random, others: Sequence[Deck] = (), *, m
 
 def _odd(item: Item, deck: Deck, chance: Random) -> list[str]:
     """Tiles of other words that stand nowhere in this one: no other way of laying them is right."""
-    found = sorted({tile for other in deck.items for tile in other.tiles if tile not in item.bare})
+    bare = item.bare.lower()
+    found = sorted({tile for other in deck.items for tile in other.tiles if tile.lower() not in bare})
     chance.shuffle(found)
     return found

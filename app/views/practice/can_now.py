@@ -41,7 +41,7 @@ def OfDeck(pack: Pack, deck: Deck, known: dict[tuple[str, str], CanNow]) -> ft.C
     head = ft.Row([drawing(pack.picture, size=40), name], spacing=12)
     papers: list[ft.Control] = [head]
     for can in deck.cans:
-        said = both(deck, can.da, can.gloss)
+        said = both(deck, can)
         share = share_of(known.get((deck.id, can.id)))
         lines: list[ft.Control] = [body(in_hers(t, said), size=20, strong=True)]
         if share >= 1:

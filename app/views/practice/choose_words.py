@@ -85,7 +85,7 @@ def Choosing(mentee: Mentee, meeting: Meeting | None, path: str) -> ft.View:
         if spelt.stops(draft.text):
             return
         new, meant = draft.text.strip(), {"means": draft.means, "language": language_of(mentee)}
-        still = tuple(word for word in chosen if is_there(ports, word))
+        still = tuple(word for word in chosen if is_there(ports, word, decks))
         words = (*still, row) if new or said else still
 
         async def kept() -> None:

@@ -37,7 +37,7 @@ def MissionsTogether(space: str, decks: Mapping[str, Deck]) -> ft.Control:
         sign = ft.Icons.CHECK_CIRCLE if who.mine else ft.Icons.RADIO_BUTTON_UNCHECKED
         named = ft.Icon(sign, color=ft.Colors.PRIMARY, semantics_label=t("Done") if who.mine else t("Not done yet"))
         lines: list[ft.Control] = [body(t.isolated(mission.da), strong=True)]
-        if t.code != DANISH and (meant := both(deck, mission.da, mission.gloss).get(t.code)):
+        if t.code != DANISH and (meant := both(deck, mission).get(t.code)):
             lines.append(quiet(meant))
         if who.others:
             # Words: on a mentor's screen, under a small thing in Danish that the mentee says the two have done

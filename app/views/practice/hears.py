@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from app.domain.aloud import DANISH, Part
-from app.exercises.deck import Deck, Gloss
+from app.exercises.deck import CanDo, Deck, Item, Mission
 from app.i18n import Words
-from app.views.practice.word_card import REVIEWED, SAFETY
 
 
 def in_deck_words(t: Words, said: Mapping[str, str]) -> list[Part]:
@@ -15,10 +14,9 @@ def in_deck_words(t: Words, said: Mapping[str, str]) -> list[Part]:
     return [(code, said[code]) for code in dict.fromkeys((t.code, DANISH)) if said.get(code)]
 
 
-def both(deck: Deck, danish: str, gloss: Mapping[str, Gloss]) -> dict[str, str]:
-    """A Danish text of a deck and its glosses, by language; what concerns safety only where somebody has read it."""
-    told = {code: each for code, each in gloss.items() if deck.industry != SAFETY or deck.state_of(each) == REVIEWED}
-    return {code: each.text for code, each in told.items()} | {DANISH: danish}
+def both(deck: Deck, part: Item | CanDo | Mission) -> dict[str, str]:
+    """A Danish text of a deck and what it means, by language."""
+    return deck.told(part) | {DANISH: part.da}
 
 
 def in_hers(t: Words, said: Mapping[str, str]) -> str:

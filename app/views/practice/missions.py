@@ -30,7 +30,7 @@ def MissionNow(practice: Practice) -> ft.Control:
     if now not in there:
         return ft.Container()
     deck, mission = there[now]
-    said = both(deck, mission.da, mission.gloss)
+    said = both(deck, mission)
     lines: list[ft.Control] = [
         # Words: over one small thing in Danish to do in everyday life, with a mentor or a colleague
         quiet(t("Try it with somebody"), size=17),

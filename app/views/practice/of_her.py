@@ -7,10 +7,12 @@ from collections.abc import Iterable, Mapping
 import flet as ft
 
 from app.exercises.deck import Deck, deck_of
+from app.exercises.named import name_in
 from app.exercises.written import row_of
 from app.journeys.chosen_words import can_now, chosen_rows, together
 from app.journeys.decks import deck_in, packs
 from app.journeys.her_plan import plan_space
+from app.journeys.house_words import NO_DECKS
 from app.journeys.missions import missions_told
 from app.journeys.written_words import written_names
 from app.records import CanNow, ChosenWord, HouseWord, Mentee, MissionTold, OwnWord, PractiseTogether
@@ -21,8 +23,6 @@ from app.views.practice.done_together import MissionsTogether
 from app.views.practice.filling import filling, share_of
 from app.views.practice.hears import both, in_hers
 from app.views.session import go, use_live, use_ports, use_words
-
-NO_DECKS: Mapping[str, Deck] = {}
 
 
 def use_decks(names: Iterable[str]) -> Mapping[str, Deck]:
@@ -75,10 +75,8 @@ def WhatShePractises(mentee: Mentee, path: str) -> ft.Control:
 
 
 def danish(word: str, decks: Mapping[str, Deck], own: Mapping[str, str]) -> str:
-    """The word as it is written; "" while its deck is not there: an id says nothing to anybody."""
-    deck = decks.get(deck_of(word))
-    item = deck.item(word) if deck else None
-    return item.da if item else own.get(row_of(word), "")
+    """What it is called; "" while its deck is not there."""
+    return name_in(decks, word) or own.get(row_of(word), "")
 
 
 def _can(one: CanNow, decks: Mapping[str, Deck]) -> ft.Control | None:
@@ -88,4 +86,4 @@ def _can(one: CanNow, decks: Mapping[str, Deck]) -> ft.Control | None:
     if can is None:
         return None
     face = filling(t, deck, can.picture, share_of(one), size=40)
-    return line(in_hers(t, both(deck, can.da, can.gloss)), trailing=face, key=f"can-{one.deck}-{one.can}")
+    return line(in_hers(t, both(deck, can)), trailing=face, key=f"can-{one.deck}-{one.can}")

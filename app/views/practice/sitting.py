@@ -10,9 +10,9 @@ import flet as ft
 
 from app.exercises.choosing import CAP
 from app.exercises.question import Question, check
-from app.exercises.sitting import FIRST_MET, Sitting, Turn
+from app.exercises.sitting import FIRST_MET, Sitting, Turn, spent_on
 from app.i18n import Words
-from app.journeys.practice import Practice, keep_answer, now_ms
+from app.journeys.practice import Practice, keep_answer
 from app.ports import Ports
 from app.records import RowId
 from app.views.forms import use_doing, use_once
@@ -35,6 +35,8 @@ class Now:
     row: RowId = ""
     first_of_kind: bool = False
     shown: tuple[str, ...] = ()  # the words so far
+    spent_ms: int = 0  # on the questions so far
+    asked_ms: int = 0  # by this phone's clock alone: a sync may put it right meanwhile
 
 
 @ft.component
@@ -51,8 +53,7 @@ def Loop(practice: Practice) -> ft.View:
     ports, t = use_ports(), use_words()
     doing = use_doing()
     chance = use_once(lambda: Random(ports.provider.random(8)))  # noqa: S311 - which picture stands where
-    began = use_once(lambda: now_ms(ports))
-    start = use_once(lambda: _next(ports, practice, Now(practice.begin()), chance, 0))
+    start = use_once(lambda: _next(ports, practice, Now(practice.begin()), chance))
     now, move = ft.use_state(start)
     after: Any = ft.use_ref(None)
 
@@ -66,7 +67,8 @@ def Loop(practice: Practice) -> ft.View:
 
     def onward() -> None:
         shown = (*now.shown, now.turn.word if now.turn else "")
-        move(_next(ports, practice, Now(after.current, shown=shown), chance, now_ms(ports) - began))
+        spent_ms = now.spent_ms + spent_on(now.asked_ms, ports.clock.now())
+        move(_next(ports, practice, Now(after.current, shown=shown, spent_ms=spent_ms), chance))
 
     if now.question is None:
         return Ended(practice, now.shown)
@@ -76,13 +78,20 @@ def Loop(practice: Practice) -> ft.View:
     return screen(t("Practise Danish"), parts, t=t, path=PATH, back="/practise", spacing=16)
 
 
-def _next(ports: Ports, practice: Practice, now: Now, chance: Random, spent_ms: int) -> Now:
+def _next(ports: Ports, practice: Practice, now: Now, chance: Random) -> Now:
     """The next question that can be asked."""
     sitting = now.sitting
-    while turn := sitting.turn(spent_ms):
+    while turn := sitting.turn(now.spent_ms):
         if question := practice.question(turn, chance):
-            new = turn.kind not in practice.memory.kinds_met
-            return replace(now, sitting=sitting, turn=turn, question=question, row=ports.new_row(), first_of_kind=new)
+            return replace(
+                now,
+                sitting=sitting,
+                turn=turn,
+                question=question,
+                row=ports.new_row(),
+                first_of_kind=turn.kind not in practice.memory.kinds_met,
+                asked_ms=ports.clock.now(),
+            )
         sitting = sitting.without()
     return replace(now, sitting=sitting, turn=None, question=None)
 

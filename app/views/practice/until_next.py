@@ -37,7 +37,7 @@ def UntilNextTime() -> ft.Control:
         deck = decks.get(deck_of(word))
         item = deck.item(word) if deck else None
         if deck and item:
-            hers = both(deck, item.da, item.gloss).get(t.code, "")
+            hers = both(deck, item).get(t.code, "")
             lines.append(_line(item.da, hers, face_of(item.picture)))
         elif word in own:
             lines.append(_line(own[word].text, means_in(own[word], t.code), None))
