@@ -46,11 +46,16 @@ class Rival:
 
 @dataclass(frozen=True)
 class Byline:
-    """Who said something; `at` in UTC, `mine` when this person did, on whichever device."""
+    """Who said something; `at` in UTC, `mine` when this person did, on whichever device.
+
+    `order`: greater = said later, also within one moment of one phone.
+    Two phones that knew nothing of each other may tie.
+    """
 
     who: str
     at: datetime
     mine: bool
+    order: tuple[int, int, Stamp] = (0, 0, 0)
 
 
 @dataclass(frozen=True)

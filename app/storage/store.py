@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import Any, Protocol, TypeVar
 
 from sqlalchemy import ColumnElement
@@ -25,6 +26,7 @@ from app.storage.writing import RowKey, Tx
 from sync.errors import JournalFull, TooLarge
 from sync.join import Spoken
 from sync.journal import Journal
+from sync.stamp import ms_of
 
 R = TypeVar("R", bound=Record)
 T = TypeVar("T")
@@ -254,7 +256,11 @@ class Store:
         """Who said what stands in that field; None when nobody said it."""
         key = _key(record)
         spoken = self._rows.joined(key, self._voices.of(key)).fields.get(field)
-        return self._byline(key[0], spoken) if spoken else None
+        if spoken is None:
+            return None
+        here, stamp = self.journal.unsent(row=key), spoken.word.stamp
+        writing = here[-1].number if here else 0  # what is unsent has no stamp for good: several may have one
+        return replace(self._byline(key[0], spoken), order=(ms_of(stamp), writing, stamp))
 
     # -- what does not count
 
