@@ -201,15 +201,20 @@ function hush() {
   player.hush();
 }
 
-async function lockAgain() {
+function silence() {
   hush();
   recorder.stop(false);
+}
+
+async function lockAgain() {
+  silence();
   await engine.close();
   anew();
 }
 
-// The sheet first, in this very frame; then the journal is closed and everything forgotten behind it.
+// Silence and the sheet first, in this very frame; then the journal is closed and everything forgotten behind it.
 async function hide() {
+  silence();
   hideAll(anew);
   await engine.close();
   if (isHidden()) anew();
