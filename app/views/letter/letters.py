@@ -8,7 +8,7 @@ from app.domain.letters import Stage, stage
 from app.i18n import N_, Words
 from app.i18n.words import first_up
 from app.journeys.letters import letters
-from app.records import Letter
+from app.records import Attachment, Letter
 from app.views.aloud import Speaker, in_both
 from app.views.kit import BESIDE, body, paper, pictured, problem, quiet, screen, waiting, warm_button
 from app.views.letter.dial import in_words, marked, told
@@ -26,7 +26,7 @@ def MyLetters() -> ft.View:
     ports, session = use_ports(), use_session()
     t = session.words
     plan = her_plan(session)
-    there = use_live(lambda: letters(ports, plan), Letter)[:SHOWN]
+    there = use_live(lambda: letters(ports, plan), Letter, Attachment)[:SHOWN]
     doing, photograph = use_letter_camera(plan)
 
     parts: list[ft.Control] = [problem(doing.trouble)]

@@ -7,7 +7,7 @@ import flet as ft
 from app.domain.aloud import Part
 from app.domain.letters import Stage, stage
 from app.i18n import N_, Words
-from app.journeys.letters import finish, photos_of, talk_about, throw_away
+from app.journeys.letters import finish, letter, photos_of, talk_about, throw_away
 from app.journeys.spoken import sound_of
 from app.records import Attachment, Letter
 from app.views.aloud import Speaker, in_both, written
@@ -43,7 +43,7 @@ def OneLetter() -> ft.View:
     ports, session = use_ports(), use_session()
     t = session.words
     row = ft.use_route_params().get("id", "")
-    one = use_live(lambda: ports.store.get(Letter, row, her_plan(session)), Letter)
+    one = use_live(lambda: letter(ports, row, her_plan(session)), Letter, Attachment)
     photos = use_live(lambda: photos_of(ports, one) if one else [], Attachment)
     parts: list[ft.Control] = [empty_state(ft.Icons.MAIL_OUTLINED, t("There is nothing here."))]
     if one:

@@ -8,7 +8,7 @@ from typing import Any
 
 import flet as ft
 
-from app.journeys.letters import explain, finish, open_letter, photos_of
+from app.journeys.letters import explain, finish, letter, open_letter, photos_of
 from app.journeys.one_voice import say_anew
 from app.platform import Recording
 from app.records import Attachment, Letter
@@ -52,7 +52,7 @@ def ExplainLetter() -> ft.View:
     back = f"/mentees/{mentee.id if mentee else ''}/letters"
     asked = ft.use_route_params().get("letter", "")
     path = f"{back}/{asked}"
-    one = use_live(lambda: ports.store.get(Letter, asked), Letter)
+    one = use_live(lambda: letter(ports, asked), Letter, Attachment)
     photos = use_live(lambda: photos_of(ports, one) if one else [], Attachment)
     shown = use_once(lambda: (one, ports.store.seen(one)) if one else None)
     draft, change = use_draft(
