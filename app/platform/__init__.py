@@ -178,7 +178,10 @@ class Platform(Protocol):
         """
 
     async def pick_photo(self) -> Photo | None:
-        """From the camera or the gallery, scaled down where the device can; None when she took none."""
+        """From the camera or the gallery, scaled down where the device can; None when she took none.
+
+        OSError when what she chose cannot be opened here.
+        """
 
     def chunks(self) -> Files:
         """The files beside the journal that is open."""

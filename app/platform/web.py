@@ -34,7 +34,7 @@ class WebPlatform:
         self._on_update: Callable[[], Any] | None = None
         self._offered = False
         self._picked: asyncio.Future[tuple[str, bytes] | OSError | None] | None = None
-        self._photo: asyncio.Future[Photo | None] | None = None
+        self._photo: asyncio.Future[Photo | OSError | None] | None = None
         self._scanned: asyncio.Future[Scanned] | None = None
         self._passkey: asyncio.Future[dict[str, Any]] | None = None
         self._proof = b""  # of the passkey, as the page was given it; used once
@@ -132,7 +132,10 @@ class WebPlatform:
         _settle(self._photo, None)
         self._photo = asyncio.get_running_loop().create_future()
         self._send({"t": "photo"})
-        return await self._photo
+        taken = await self._photo
+        if isinstance(taken, OSError):
+            raise taken
+        return taken
 
     def chunks(self) -> WebChunks:
         return WebChunks(self._page.chunks, to_js)
@@ -203,7 +206,7 @@ class WebPlatform:
         """What carries bytes."""
         if said.t == "reply-photo":
             photo = Photo(bytes(said.body.to_py()), bytes(said.thumb.to_py()))
-            _settle(self._photo, photo if photo.content else None)
+            _settle(self._photo, OSError(str(said.why)) if said.why else photo if photo.content else None)
         elif said.t == "recorded":
             self.recorder.recorded(int(said.nth), _recording(said))
         elif said.why:

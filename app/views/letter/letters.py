@@ -10,7 +10,7 @@ from app.i18n.protected import MY_LETTERS
 from app.i18n.words import first_up
 from app.journeys.letters import letters
 from app.records import Attachment, Letter
-from app.views.aloud import Speaker, in_both
+from app.views.aloud import Speaker, in_both, written
 from app.views.interpreter import her_interpreter
 from app.views.kit import BESIDE, body, paper, pictured, problem, quiet, screen, waiting, warm_button
 from app.views.letter.dial import in_words, marked, told
@@ -31,7 +31,10 @@ def MyLetters() -> ft.View:
     there = use_live(lambda: letters(ports, plan), Letter, Attachment)[:SHOWN]
     doing, photograph = use_letter_camera(plan)
 
-    parts: list[ft.Control] = [problem(doing.trouble), *her_interpreter(t, MY_LETTERS)]
+    parts: list[ft.Control] = [problem(doing.trouble)]
+    if doing.trouble:
+        parts.append(Speaker(written(t, doing.trouble), doing.trouble, "listen-problem"))
+    parts += her_interpreter(t, MY_LETTERS)
     if plan:
         # Words: the large button on the mentee's phone: take a picture of a letter she got
         words = in_words(session, marked(N_("Photograph a letter")))

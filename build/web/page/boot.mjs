@@ -11,7 +11,7 @@ import { Lock, SOMEONE_NEW } from "./lock.mjs";
 import { dressName, sayName, takeName } from "./names.mjs";
 import * as passkey from "./passkey.mjs";
 import { lastSeen, onDevice } from "./people.mjs";
-import { photograph } from "./photo.mjs";
+import { photoOf } from "./photo.mjs";
 import { showPaper } from "./paper.mjs";
 import * as player from "./play.mjs";
 import { contentOf } from "./reading.mjs";
@@ -73,7 +73,7 @@ const receive = {
     engine.send({ t: "reply-file", ...picked }, [picked.body.buffer]);
   },
   durable: () => navigator.storage.persist?.().catch((no) => console.warn("not durable:", no.name)),      // a worker cannot ask
-  photo: async () => engine.send({ t: "reply-photo", ...(await photograph()) }),
+  photo: async () => engine.send({ t: "reply-photo", ...(await photoOf(await pickFrom({ accept: "image/*" }))) }),
   scan: async () => engine.send({ t: "scanned", ...(await scanned()) }),
   paper: showPaper,
   async say({ nth, parts }) {
