@@ -18,6 +18,7 @@ from app.views.letter.nothing import nothing_yet
 from app.views.letter.whose import her_plan
 from app.views.letter_camera import use_letter_camera
 from app.views.letter_words import STAGES, WANTS, letter_called, letter_said, picture_of
+from app.views.pages import use_pages
 from app.views.session import Session, go, use_live, use_ports, use_session
 
 SHOWN = 50
@@ -28,7 +29,8 @@ def MyLetters() -> ft.View:
     ports, session = use_ports(), use_session()
     t = session.words
     plan = her_plan(session)
-    there = use_live(lambda: letters(ports, plan), Letter, Attachment)[:SHOWN]
+    there = use_live(lambda: letters(ports, plan), Letter, Attachment)
+    pages = use_pages(SHOWN)
     doing, photograph = use_letter_camera(plan)
 
     parts: list[ft.Control] = [problem(doing.trouble)]
@@ -41,7 +43,7 @@ def MyLetters() -> ft.View:
         parts.append(warm_button(words, photograph, key="photograph", icon=ft.Icons.PHOTO_CAMERA_OUTLINED))
     if doing.busy:
         parts.append(waiting(t("One moment")))
-    parts += [_paper(session, one) for one in there]
+    parts += [*(_paper(session, one) for one in pages.of(there)), *pages.way_on(there)]
     if not there:
         parts.append(
             nothing_yet(

@@ -123,16 +123,17 @@ def _Away(one: Letter) -> ft.Control:
     ports, t = use_ports(), use_session().words
     sure, set_sure = ft.use_state(False)
     saw = ft.use_memo(lambda: ports.store.seen(one), [one.id])
+    doing = use_doing()
 
     def away() -> None:
-        if sure:
-            throw_away(ports, shown=one, saw=saw)
-            go(PATH)
-        else:
+        if not sure:
             set_sure(True)
+        elif doing.do(lambda: throw_away(ports, shown=one, saw=saw)):
+            go(PATH)
 
     words = t("Yes, take it away for everybody") if sure else t("Take it away")
-    return quiet_button(words, away, key="away", icon=ft.Icons.DELETE_OUTLINE)
+    button = quiet_button(words, away, key="away", icon=ft.Icons.DELETE_OUTLINE)
+    return stack([problem(doing.trouble, key="away-problem"), button])
 
 
 def _aloud(session: Session, one: Letter) -> list[Part]:

@@ -62,7 +62,7 @@ def ExplainLetter() -> ft.View:
     held: tuple[Recording | None, Any] = ft.use_state(None)
     said, hold = held
     doing = use_doing()
-    ft.use_effect(lambda: open_letter(ports, shown=one) if one else None, [])
+    ft.use_effect(lambda: doing.do(lambda: open_letter(ports, shown=one)) if one else None, [])
     if one is None or shown is None:
         gone = empty_state(ft.Icons.MAIL_OUTLINED, t("There is nothing here."))
         return screen(t("Her letters"), [gone], t=t, path=path, back=back)
