@@ -116,6 +116,9 @@ class WebPlatform:
     def save_file(self, name: str, mime: str, content: bytes) -> None:
         self._page.sendFile(name, mime, to_js(content))
 
+    def lend_letters(self, size: str | None) -> None:
+        self._send({"t": "letters", "size": size})
+
     def show_paper(self, html: str, *, print_words: str, close_words: str) -> None:
         self._send({"t": "paper", "html": html, "print": print_words, "close": close_words})
 

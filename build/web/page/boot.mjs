@@ -21,7 +21,7 @@ import { begunStretch, expectPin, stretch } from "./stretch.mjs";
 import { beTheOnly } from "./tabs.mjs";
 import { Update } from "./update.mjs";
 import * as voice from "./voice.mjs";
-import { direction, dressDocument, holdLanguage, language, languageFile, word } from "./words.mjs";
+import { direction, dressDocument, holdLanguage, language, languageFile, lendLetters, word } from "./words.mjs";
 
 takeName();
 sayName();
@@ -67,6 +67,7 @@ const receive = {
     update.keep(languageFile());
     dressName();
   },
+  letters: ({ size }) => lendLetters(size),
   file: ({ name, mime, body }) => hand(name, mime, body),
   async pick({ most }) {
     const picked = await contentOf(await pickFrom({}), most);
