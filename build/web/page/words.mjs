@@ -39,21 +39,22 @@ export function holdLanguage() {
   new MutationObserver(hold).observe(root, { attributeFilter: ["lang"] });
 }
 
-// Language, direction, theme and the height of letters: before Flutter is there, and when she chooses others. Flutter follows
-// the letters of the document.
-let lent = null;      // while the phone is turned to somebody else; nothing of it is kept
+let lentSize = null;      // while the phone is turned to somebody else
 
+// Letters of that size for a while; nothing of it is kept.
 export function lendLetters(size) {
-  lent = size;
+  lentSize = size;
   dressDocument();
 }
 
+// Language, direction, theme and the height of letters: before Flutter is there, and when she chooses others. Flutter follows
+// the letters of the document.
 export function dressDocument() {
   const root = document.documentElement;
   root.lang = language();
   root.dir = direction();
   const { theme, text_size: size } = recall("settings", {});
-  root.style.fontSize = TEXT_SIZES[lent ?? size] ?? "";
+  root.style.fontSize = TEXT_SIZES[lentSize ?? size] ?? "";
   if (theme === "dark" || theme === "light") root.dataset.theme = theme;
   else delete root.dataset.theme;
 }
