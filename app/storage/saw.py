@@ -71,6 +71,11 @@ def at_of(stamp: Stamp) -> datetime:
     return datetime.fromtimestamp(ms_of(stamp) / 1000, UTC)
 
 
+def order_of(stamp: Stamp, writing: int) -> tuple[int, int, Stamp]:
+    """`writing` = its place among what is unsent, where several may have one stamp; 0 for what a hub has."""
+    return ms_of(stamp), writing, stamp
+
+
 def take(
     noun: type[Record], voices: Iterable[Voice], settled: Mapping[bytes, Said], joined: Joined, mine: bytes, may: May
 ) -> Saw:
