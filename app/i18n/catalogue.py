@@ -84,7 +84,8 @@ def compiled(source: Path) -> bytes:
         messages = read_po(stream, locale=code)
     messages.creation_date = messages.revision_date = LONG_AGO  # the same texts are the same bytes
     for message in messages if code != HOUSE.code else ():
-        if message.id in PROTECTED and REVIEWED not in message.user_comments:
+        text = message.id[0] if isinstance(message.id, (tuple, list)) else message.id
+        if text in PROTECTED and REVIEWED not in message.user_comments:
             message.string = ""
     out = io.BytesIO()
     write_mo(out, messages)

@@ -38,6 +38,12 @@ SAID_YES = (
     "You said no: %(day)s",
     "You have said yes to nobody outside.",
     "Take it back",
+    "Who outside may read",
+)
+MY_VOICE = (
+    "May everybody here hear your voice?",
+    "Learners hear it in the app, without your name. You can take all of it back on any day.",
+    "Tap once more: then nobody hears your voice any longer.",
 )
 RIGHTS = (
     "You can always ask your mentor to read together.",
@@ -46,6 +52,9 @@ RIGHTS = (
     "Your mentor may come by",
 )
 WHO_READS = ("Nobody else reads it. It is locked.", "Only what you were shown before")
+MY_LETTERS = ("Your helpers can see your letters. Nobody else can.",)
+WHO_HEARS = ("Those who help you can hear what you say. It is gone after %(num)d day.",)
+MY_WEEK = ("Those who help you see it. The company does not.",)
 PASSED_ON = ("Nothing leaves without your yes. You are asked first.", "They no longer find it.")
 RELEASED = (
     "She finds it in her letter, with your name.",
@@ -92,9 +101,9 @@ NUMBERS = (
     "Somebody to talk to, day and night, without your name",
 )
 
-CONSENT = (*ASKED_FOR_HER_NAME, *ASKED_TO_SHARE, *ASKED_OF_HER, *SAID_YES, *REFUSED)
+CONSENT = (*ASKED_FOR_HER_NAME, *ASKED_TO_SHARE, *ASKED_OF_HER, *SAID_YES, *MY_VOICE, *REFUSED)
 SAFETY = (*SAFE_MESSAGES, *HIDING, *AMONG_FEW, *WHAT_IS_LEFT)
-HER_RIGHTS = (*RIGHTS, *WHO_READS, *PASSED_ON)
+HER_RIGHTS = (*RIGHTS, *WHO_READS, *MY_LETTERS, *WHO_HEARS, *MY_WEEK, *PASSED_ON)
 CRISIS = NUMBERS
 PROTECTED = frozenset((*CONSENT, *HER_RIGHTS, *RELEASED, *SAFETY, *CRISIS))
 

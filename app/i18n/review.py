@@ -18,6 +18,12 @@ HEADING = ("Text", "Form", "Note", "Dansk", "Translation", "Read", "Better")
 ROOM = 40
 """Signs that any text may be longer than twice the Danish: a button of one word becomes three."""
 
+FORM = re.compile(r"(\d+)(?: of |/)\d+")
+"""Which form of how many. Sheets of before have a slash, of which a spreadsheet makes a day."""
+
+LOST = re.compile(r"\ufffd|\?\?|\w\?\w")
+"""What a spreadsheet leaves of letters that its own signs do not have."""
+
 _FORMULA = ("=", "+", "-", "@", "\t")
 """What a spreadsheet would calculate stands there as words, behind an apostrophe."""
 
@@ -61,7 +67,7 @@ def to_sheet(entries: Sequence[Entry], forms: int, better: Mapping[str, str]) ->
         for nth in range(forms if one.many else 1):
             said = one.said[nth] if nth < len(one.said) else ""
             danish = one.danish[min(nth, len(one.danish) - 1)] if one.danish else ""
-            form = f"{nth + 1}/{forms}" if one.many else ""
+            form = f"{nth + 1} of {forms}" if one.many else ""
             line = (one.source, form, one.note, danish, said, "x" if one.read else "", better.get(one.source, ""))
             sheet.writerow([_as_words(cell) for cell in line])
     for words, suggestion in better.items():
@@ -73,7 +79,11 @@ def to_sheet(entries: Sequence[Entry], forms: int, better: Mapping[str, str]) ->
 def from_sheet(content: bytes, entries: Sequence[Entry], forms: int) -> Reviewed:
     """The lines with an x under *Read*; a better word, if one stands there, is taken instead of the translation."""
     known = {one.source: one for one in entries}
-    lines = list(csv.reader(io.StringIO(content.decode("utf-8-sig", "replace")), delimiter=_delimiter(content)))
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return Reviewed(faults=("Letters were lost when this was saved. Save it again as CSV UTF-8.",))
+    lines = list(csv.reader(io.StringIO(text), delimiter=_delimiter(content)))
     if not lines or tuple(lines[0][: len(HEADING)]) != HEADING:
         return Reviewed(faults=("This is not a sheet of texts: its first line must stay as it was.",))
     told: dict[str, dict[int, str]] = {}
@@ -84,8 +94,10 @@ def from_sheet(content: bytes, entries: Sequence[Entry], forms: int) -> Reviewed
             continue
         if source not in known:
             faults.append(f"Line {number}: the app does not say this text any more: {source}")
+        elif (nth := _nth(form.strip(), forms if known[source].many else 0)) is None:
+            faults.append(f"Line {number}: Form must stay as it was, like 1 of {forms}: {form}")
         else:
-            told.setdefault(source, {})[int(form.partition("/")[0] or 1) - 1] = (better or said).strip()
+            told.setdefault(source, {})[nth] = (better or said).strip()
     for source, by_form in told.items():
         faults += faults_of(known[source], tuple(by_form.get(nth, "") for nth in range(_wanted(known, source, forms))))
     wrong = {fault.partition('"')[2].rpartition('"')[0] for fault in faults}
@@ -102,6 +114,8 @@ def faults_of(one: Entry, forms: Sequence[str]) -> Iterator[str]:
         return
     for there, asked in blanks_differ(one.many or one.source, forms, counts=bool(one.many)):
         yield f'The blanks {sorted(there)} must be {sorted(asked)} in "{one.source}".'
+    if any(set(LOST.findall(form)) - set(LOST.findall(one.source)) for form in forms):
+        yield f'Letters were lost when this was saved. Save it again as CSV UTF-8: "{one.source}".'
     longest = 2 * max(map(len, (one.source, *one.danish))) + ROOM
     if any(len(form) > longest for form in forms):
         yield f'The text is too long for its place on the screen: "{one.source}".'
@@ -109,6 +123,15 @@ def faults_of(one: Entry, forms: Sequence[str]) -> Iterator[str]:
 
 def _wanted(known: Mapping[str, Entry], source: str, forms: int) -> int:
     return forms if known[source].many else 1
+
+
+def _nth(form: str, forms: int) -> int | None:
+    """Which of so many forms, the first = 0; None for what says none of them. `forms` 0: the text is not counted."""
+    if not forms:
+        return None if form else 0
+    said = FORM.fullmatch(form)
+    nth = int(said[1]) if said else 0
+    return nth - 1 if 1 <= nth <= forms else None
 
 
 def _delimiter(content: bytes) -> str:

@@ -12,14 +12,31 @@ from app.ports import Ports, Refusal
 from app.records import Asked, Consent, Mode, RowId
 from app.storage.errors import NoSuchPlace
 from app.storage.saw import Saw
+from app.storage.store import Where
 
 
 def answers(ports: Ports, space: str) -> dict[str, Consent]:
-    """{Asked: her answer that holds}: a standing yes, or else the last no. Who was not asked is not in it."""
-    order = (col(Consent.given_on), col(Consent.ended_on), col(Consent.id))
-    found = ports.store.find(Consent, col(Consent.space) == space, col(Consent.what) != "", order_by=order)
-    told = {one.what: one for one in sorted(found, key=lambda one: one.ended_on or one.given_on or ports.today())}
-    return {**told, **{one.what: one for one in found if stands(one)}}
+    """{Asked: her answer that holds}: what she said last. Who was not asked is not in it."""
+    said = _last(ports, col(Consent.space) == space, col(Consent.what) != "")
+    return {one.what: one for one in said}
+
+
+def outside(ports: Ports, *where: Where) -> dict[tuple[str, str], Consent]:
+    """{(the space of her plan, a partner's circle): her answer that holds}: what she said last."""
+    return {(one.space, one.partner): one for one in _last(ports, *where, col(Consent.partner) != "")}
+
+
+def _last(ports: Ports, *where: Where) -> list[Consent]:
+    """Of each thing what she said last; of two words that cannot be ordered, the no."""
+    words: dict[tuple[str, str, str], list[Consent]] = {}
+    for one in ports.store.find(Consent, *where, order_by=col(Consent.id)):
+        words.setdefault((one.space, one.partner, one.what), []).append(one)
+
+    def said(one: Consent) -> tuple[tuple[int, int, int], bool]:
+        line = ports.store.byline(one, "ended_on" if one.ended_on else "given_on")
+        return (line.order if line else (0, 0, 0)), not stands(one)
+
+    return [max(many, key=said) if many[1:] else many[0] for many in words.values()]
 
 
 def stands(one: Consent) -> bool:

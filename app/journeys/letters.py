@@ -15,28 +15,40 @@ from app.ports import Ports, Refusal
 from app.records import Attachment, Kind, Letter, RowId
 from app.storage.saw import Saw
 
-MOST = 200
-
 
 async def send_letter(ports: Ports, *, row: RowId, photo: RowId, space: str, content: bytes, thumb: bytes) -> Letter:
-    """Keeps the photo sealed, then the letter, in her plan. `row` and `photo` = their ids: two taps are one letter."""
-    letter = Letter(id=row, space=space, sent_on=ports.today())
-    await attach(ports, row=photo, beside=letter, space=space, kind=Kind.PHOTO, content=content, thumb=thumb)
-    with ports.store.write() as tx:
-        return tx.add(letter)
+    """Keeps the letter and its photo sealed, in her plan. `row` and `photo` = their ids: two taps are one letter."""
+    new = Letter(id=row, space=space, sent_on=ports.today())
+    await attach(
+        ports, row=photo, beside=new, space=space, kind=Kind.PHOTO, content=content, thumb=thumb, together=True
+    )
+    return new
 
 
 def letters(ports: Ports, space: str | None = None) -> list[Letter]:
     """The open ones first; of one plan where it is named."""
     where = [] if space is None else [col(Letter.space) == space]
     order = (col(Letter.done_on).is_not(None), col(Letter.sent_on).desc(), col(Letter.id))
-    return in_order(ports.store.find(Letter, *where, order_by=order, limit=MOST))
+    return in_order(_with_photo(ports, ports.store.find(Letter, *where, order_by=order)))
+
+
+def letter(ports: Ports, row: RowId, space: str | None = None) -> Letter | None:
+    """That letter, of that plan where it is named; None when it is gone."""
+    found = ports.store.get(Letter, row, space)
+    return found if found and _with_photo(ports, [found]) else None
 
 
 def letters_for_us(ports: Ports) -> list[Letter]:
     """Of all mentees: what waits for somebody who walks with them."""
     found = ports.store.find(Letter, col(Letter.done_on).is_(None), order_by=(col(Letter.sent_on), col(Letter.id)))
-    return [one for one in found if asks_for_us(one, ports.today())]
+    return _with_photo(ports, [one for one in found if asks_for_us(one, ports.today())])
+
+
+def _with_photo(ports: Ports, found: list[Letter]) -> list[Letter]:
+    """Thrown away by her while another looked at it, the row is there again and its photo is not."""
+    photos = (col(Attachment.noun) == "letter", col(Attachment.kind) == Kind.PHOTO.value)
+    shown = set(ports.store.values(Attachment, "row", *photos).values()) if found else set()
+    return [one for one in found if one.id in shown]
 
 
 def open_letter(ports: Ports, *, shown: Letter) -> None:

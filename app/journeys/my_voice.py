@@ -8,6 +8,7 @@ from datetime import date
 from sqlmodel import col
 
 from app.domain.beside import beside
+from app.journeys.spoken import with_sound
 from app.ports import Ports
 from app.records import Attachment, Recorded
 
@@ -17,20 +18,17 @@ AT_ONCE = 100
 
 def my_recordings(ports: Ports) -> list[Recorded]:
     """All that is here, the first one first."""
-    mine = col(Recorded.speaker) == ports.me.person.hex()
-    return ports.store.find(Recorded, mine, order_by=(col(Recorded.recorded_on), col(Recorded.id)))
+    return with_sound(ports, _mine(ports))
 
 
 def agreed_on(ports: Ports) -> date | None:
     """Since when everybody may hear me; None before I said so, and once I have taken all of it back."""
-    mine = col(Recorded.speaker) == ports.me.person.hex()
-    said = ports.store.find(Recorded, mine, col(Recorded.agreed_on).is_not(None), limit=1)
-    return said[0].agreed_on if said else None
+    return next((one.agreed_on for one in my_recordings(ports) if one.agreed_on), None)
 
 
 async def take_my_voice_back(ports: Ports) -> None:
     """Every recording of mine goes, from every phone and from the hub."""
-    store, mine = ports.store, my_recordings(ports)
+    store, mine = ports.store, _mine(ports)
     for at in range(0, len(mine), AT_ONCE):
         with store.write() as tx:
             for one in mine[at : at + AT_ONCE]:
@@ -39,3 +37,9 @@ async def take_my_voice_back(ports: Ports) -> None:
                     tx.remove(sound, store.seen(sound))
                 tx.remove(one, store.seen(one).settling())
         await asyncio.sleep(0)
+
+
+def _mine(ports: Ports) -> list[Recorded]:
+    """Every row that names me, also one whose sound is gone."""
+    mine = col(Recorded.speaker) == ports.me.person.hex()
+    return ports.store.find(Recorded, mine, order_by=(col(Recorded.recorded_on), col(Recorded.id)))

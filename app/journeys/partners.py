@@ -43,14 +43,9 @@ def consented(ports: Ports, mentee: Mentee, partner: Place) -> Consent | None:
     plan = plan_space(ports, mentee)
     if not plan:
         return None
-    found = ports.store.find(
-        Consent,
-        col(Consent.space) == plan,
-        col(Consent.partner) == partner.circle,
-        col(Consent.given_on).is_not(None),
-        col(Consent.ended_on).is_(None),
-    )
-    return found[0] if found else None
+    hers = (col(Consent.space) == plan, col(Consent.partner) == partner.circle)
+    said = consents.outside(ports, *hers).get((plan, partner.circle))
+    return said if said and consents.stands(said) else None
 
 
 def consent(ports: Ports, *, row: RowId, mentee: Mentee, partner: Place, explained: str) -> Consent:
@@ -106,7 +101,9 @@ def unshare_what_ended(ports: Ports) -> None:
     """Takes away from partners what rests on a consent that is over, as far as this phone may."""
     if not ports.store.places("partner"):
         return
-    ended = {one.id for one in ports.store.find(Consent, col(Consent.ended_on).is_not(None))}
+    no = {place for place, one in consents.outside(ports).items() if not consents.stands(one)}
+    said = ports.store.find(Consent, col(Consent.partner) != "")
+    ended = {one.id for one in said if not consents.stands(one) or (one.space, one.partner) in no}
     over = [
         one
         for one in ports.store.find(Shared)

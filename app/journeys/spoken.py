@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from typing import TypeVar
 
 from sqlmodel import col
 
@@ -15,8 +16,21 @@ from app.journeys.attachments import attach, how_far
 from app.journeys.carrying import is_whole, want
 from app.platform import Recording
 from app.ports import Ports, Refusal
-from app.records import Attachment, HouseWord, Kind, Letter, OwnWord, Record, RowId, Strength, WorkPicture
+from app.records import (
+    Attachment,
+    HouseWord,
+    Kind,
+    Letter,
+    OwnWord,
+    Record,
+    Recorded,
+    RowId,
+    Strength,
+    VoiceMessage,
+    WorkPicture,
+)
 
+V = TypeVar("V", VoiceMessage, Recorded)
 WRITTEN = (HouseWord, OwnWord, WorkPicture)
 Spoken = HouseWord | OwnWord | WorkPicture
 """What somebody here wrote, and may have said."""
@@ -67,6 +81,13 @@ def sound_of(ports: Ports, said: Spoken | Letter | Strength) -> Attachment | Non
     row = said.voice if isinstance(said, (HouseWord, Letter, Strength)) else row_beside(said.id, "sound")
     sound = ports.store.get(Attachment, row, said.space) if row else None
     return sound if sound is not None and is_whole(sound) else None
+
+
+def with_sound(ports: Ports, found: list[V]) -> list[V]:
+    """Taken back by one while another heard or confirmed it, the row is there again and its sound is not."""
+    nouns = {type(one).__name__.lower() for one in found}
+    there = set(ports.store.values(Attachment, "row", col(Attachment.noun).in_(nouns)).values()) if found else set()
+    return [one for one in found if one.id in there or not ports.store.is_gone(one.space, row_beside(one.id, "sound"))]
 
 
 def is_here(ports: Ports, sound: Attachment) -> bool:

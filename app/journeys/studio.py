@@ -17,6 +17,7 @@ from app.i18n.catalogue import catalogue
 from app.i18n.prompts import prompts
 from app.journeys.attachments import attach
 from app.journeys.my_voice import agreed_on
+from app.journeys.spoken import with_sound
 from app.platform import Recording
 from app.ports import Ports, Refusal
 from app.records import Attachment, Kind, Recorded, RowId, StudioRight
@@ -66,7 +67,8 @@ def recorded_in(ports: Ports, language: str, key: str = "") -> list[Recorded]:
     """The newest first; of one text or of all."""
     where = [col(Recorded.key) == key] if key else []
     order = (col(Recorded.recorded_on).desc(), col(Recorded.id))
-    return ports.store.find(Recorded, col(Recorded.language) == language, *where, order_by=order, limit=ALL)
+    found = ports.store.find(Recorded, col(Recorded.language) == language, *where, order_by=order, limit=ALL)
+    return with_sound(ports, found)
 
 
 def coverage_of(ports: Ports, language: str) -> Coverage:

@@ -11,7 +11,7 @@ from app.domain.voice_messages import sent_before
 from app.i18n import N_
 from app.journeys.her_plan import plan_space
 from app.journeys.letting_go import hubs_day
-from app.journeys.spoken import keep_spoken
+from app.journeys.spoken import keep_spoken, with_sound
 from app.journeys.voices_waiting import for_me
 from app.platform import Recording
 from app.ports import Ports, Refusal
@@ -56,7 +56,7 @@ def said_with(ports: Ports, *, space: str | None = None, other: str) -> list[Voi
         and_(from_other, col(VoiceMessage.listener) == hers),
     )
     order = (col(VoiceMessage.sent).desc(), col(VoiceMessage.id))
-    return _with_sound(ports, ports.store.find(VoiceMessage, *where, between, order_by=order, limit=MOST))
+    return with_sound(ports, ports.store.find(VoiceMessage, *where, between, order_by=order, limit=MOST))
 
 
 def said_with_her(ports: Ports, mentee: Mentee) -> list[VoiceMessage]:
@@ -68,12 +68,7 @@ def said_with_her(ports: Ports, mentee: Mentee) -> list[VoiceMessage]:
 def to_be_heard(ports: Ports) -> list[VoiceMessage]:
     """For me, and not heard yet; the newest first."""
     order = (col(VoiceMessage.sent).desc(), col(VoiceMessage.id))
-    return _with_sound(ports, ports.store.find(VoiceMessage, *for_me(ports), order_by=order, limit=MOST))
-
-
-def _with_sound(ports: Ports, found: list[VoiceMessage]) -> list[VoiceMessage]:
-    """Taken back by one while the other heard it, the row is there again and its sound is not."""
-    return [one for one in found if not ports.store.is_gone(one.space, beside(one.id, "sound"))]
+    return with_sound(ports, ports.store.find(VoiceMessage, *for_me(ports), order_by=order, limit=MOST))
 
 
 def is_for_me(ports: Ports, message: VoiceMessage) -> bool:

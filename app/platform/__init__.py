@@ -168,6 +168,9 @@ class Platform(Protocol):
     def save_file(self, name: str, mime: str, content: bytes) -> None:
         """Hands a file to the person."""
 
+    def lend_letters(self, size: str | None) -> None:
+        """Letters of that size while somebody else reads; None: of the size that is remembered again."""
+
     def show_paper(self, html: str, *, print_words: str, close_words: str) -> None:
         """A page to be printed, above everything, until she closes it. `html` is ours: what people wrote is escaped."""
 
@@ -178,7 +181,10 @@ class Platform(Protocol):
         """
 
     async def pick_photo(self) -> Photo | None:
-        """From the camera or the gallery, scaled down where the device can; None when she took none."""
+        """From the camera or the gallery, scaled down where the device can; None when she took none.
+
+        OSError when what she chose cannot be opened here.
+        """
 
     def chunks(self) -> Files:
         """The files beside the journal that is open."""

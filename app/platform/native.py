@@ -42,6 +42,7 @@ class NativePlatform:
         self.to_pick: tuple[str, bytes] | None = None  # a test lays here what the person chooses next
         self.to_photograph: Photo | None = None
         self.on_network = ""
+        self.lent_size: str | None = None
         self._open = ""
         folder.mkdir(parents=True, exist_ok=True)
 
@@ -73,6 +74,9 @@ class NativePlatform:
 
     def chunks(self) -> ChunkFolder:
         return ChunkFolder(self.folder / "profiles" / self._open / "chunks")
+
+    def lend_letters(self, size: str | None) -> None:
+        self.lent_size = size
 
     def network(self) -> str:
         return self.on_network

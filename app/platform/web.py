@@ -34,7 +34,7 @@ class WebPlatform:
         self._on_update: Callable[[], Any] | None = None
         self._offered = False
         self._picked: asyncio.Future[tuple[str, bytes] | OSError | None] | None = None
-        self._photo: asyncio.Future[Photo | None] | None = None
+        self._photo: asyncio.Future[Photo | OSError | None] | None = None
         self._scanned: asyncio.Future[Scanned] | None = None
         self._passkey: asyncio.Future[dict[str, Any]] | None = None
         self._proof = b""  # of the passkey, as the page was given it; used once
@@ -116,6 +116,9 @@ class WebPlatform:
     def save_file(self, name: str, mime: str, content: bytes) -> None:
         self._page.sendFile(name, mime, to_js(content))
 
+    def lend_letters(self, size: str | None) -> None:
+        self._send({"t": "letters", "size": size})
+
     def show_paper(self, html: str, *, print_words: str, close_words: str) -> None:
         self._send({"t": "paper", "html": html, "print": print_words, "close": close_words})
 
@@ -132,7 +135,10 @@ class WebPlatform:
         _settle(self._photo, None)
         self._photo = asyncio.get_running_loop().create_future()
         self._send({"t": "photo"})
-        return await self._photo
+        taken = await self._photo
+        if isinstance(taken, OSError):
+            raise taken
+        return taken
 
     def chunks(self) -> WebChunks:
         return WebChunks(self._page.chunks, to_js)
@@ -203,7 +209,7 @@ class WebPlatform:
         """What carries bytes."""
         if said.t == "reply-photo":
             photo = Photo(bytes(said.body.to_py()), bytes(said.thumb.to_py()))
-            _settle(self._photo, photo if photo.content else None)
+            _settle(self._photo, OSError(str(said.why)) if said.why else photo if photo.content else None)
         elif said.t == "recorded":
             self.recorder.recorded(int(said.nth), _recording(said))
         elif said.why:

@@ -46,11 +46,16 @@ class Rival:
 
 @dataclass(frozen=True)
 class Byline:
-    """Who said something; `at` in UTC, `mine` when this person did, on whichever device."""
+    """Who said something; `at` in UTC, `mine` when this person did, on whichever device.
+
+    `order`: greater = said later, also within one moment of one phone.
+    Two phones that knew nothing of each other may tie.
+    """
 
     who: str
     at: datetime
     mine: bool
+    order: tuple[int, int, Stamp] = (0, 0, 0)
 
 
 @dataclass(frozen=True)
@@ -64,6 +69,11 @@ class Back:
 def at_of(stamp: Stamp) -> datetime:
     """The moment of a stamp."""
     return datetime.fromtimestamp(ms_of(stamp) / 1000, UTC)
+
+
+def order_of(stamp: Stamp, writing: int) -> tuple[int, int, Stamp]:
+    """`writing` = its place among what is unsent, where several may have one stamp; 0 for what a hub has."""
+    return ms_of(stamp), writing, stamp
 
 
 def take(

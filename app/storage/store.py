@@ -17,7 +17,7 @@ from app.storage.nouns import settable
 from app.storage.places import Members, Place, Right
 from app.storage.reading import understood
 from app.storage.rows import Rows
-from app.storage.saw import Back, Byline, Rival, Saw, at_of, take, unseen_by
+from app.storage.saw import Back, Byline, Rival, Saw, at_of, order_of, take, unseen_by
 from app.storage.told import RefusedWord, UnsentWrite, Waiting, Whereabouts
 from app.storage.voices import Seals, Voices
 from app.storage.watching import Stop, Watching
@@ -254,7 +254,8 @@ class Store:
         """Who said what stands in that field; None when nobody said it."""
         key = _key(record)
         spoken = self._rows.joined(key, self._voices.of(key)).fields.get(field)
-        return self._byline(key[0], spoken) if spoken else None
+        here = self.journal.unsent(row=key)
+        return self._byline(key[0], spoken, here[-1].number if here else 0) if spoken else None
 
     # -- what does not count
 
@@ -353,10 +354,10 @@ class Store:
         right = self.members.right(space, one.author)
         return Rival(str(one.word.value), right.name if right else "", at_of(one.word.stamp), one.author == mine)
 
-    def _byline(self, space: bytes, one: Spoken) -> Byline:
+    def _byline(self, space: bytes, one: Spoken, writing: int = 0) -> Byline:
         right = self.members.right(space, one.author)
-        mine = right is not None and right.person == self._rows.person
-        return Byline(right.name if right else "", at_of(one.word.stamp), mine)
+        mine, stamp = right is not None and right.person == self._rows.person, one.word.stamp
+        return Byline(right.name if right else "", at_of(stamp), mine, order_of(stamp, writing))
 
 
 def _aside(space: str, row: str) -> str:

@@ -10,6 +10,7 @@ import flet as ft
 from app.i18n.words import first_up
 from app.journeys.attachments import attach, attached_to, how_far
 from app.records import Attachment, Kind, Record
+from app.views.camera import take_photo
 from app.views.carrying import how_far_words
 from app.views.forms import use_doing
 from app.views.kit import problem, quiet, quiet_button, row, section, sheet
@@ -28,7 +29,7 @@ def Photos(beside: Record, space: str, path: str, readers: str) -> ft.Control:
 
     async def photograph() -> None:
         new = ports.new_row()
-        photo = await ports.platform.pick_photo()
+        photo = await take_photo(ports, doing)
         if photo is None:
             return
 

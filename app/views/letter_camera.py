@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 
 from app.journeys.letters import send_letter
+from app.views.camera import take_photo
 from app.views.forms import Doing, use_doing
 from app.views.session import use_ports, use_session
 
@@ -16,7 +17,7 @@ def use_letter_camera(plan: str) -> tuple[Doing, Callable[[], Awaitable[None]]]:
 
     async def photograph() -> None:
         row, shot = ports.new_row(), ports.new_row()
-        photo = await ports.platform.pick_photo()
+        photo = await take_photo(ports, doing)
         if photo is None:
             return
 

@@ -66,6 +66,7 @@ class Session:
     handed: str = ""  # row of the mentee who reads her letter on this phone
     own_words: Words | None = None  # of who owns the phone, meanwhile
     own_size: str = ""  # of the owner's letters, meanwhile
+    glass: ft.Page | None = None  # which speaks her language, meanwhile
     hers_again: Words | None = None  # of her who reads, while the owner is asked
     first_page: str = "/"  # of her letter, when the phone is turned to her
     asks_back: bool = False  # the owner's lock stands before her letter
@@ -127,6 +128,7 @@ class Session:
     def hand_to(self, page: ft.Page, mentee: str, words: Words, *, first_page: str = "/") -> None:
         """Her letter alone, in her language, until the lock of this phone's owner is opened."""
         self.own_words, self.own_size, self.handed, self.first_page = self.words, self.text_size, mentee, first_page
+        self.glass = page
         self.talk(page, words)
         self.become(TOGETHER)
 
@@ -150,7 +152,8 @@ class Session:
     def _own_letters(self) -> None:
         """Hers were large for a while, not the owner's."""
         if self.handed and self.text_size != self.own_size:
-            self.enlarge(self.own_size)
+            self.text_size = self.own_size
+            self.ports.platform.lend_letters(None)
 
     def talk(self, page: ft.Page, words: Words) -> None:
         """In that language for the moment; the one she chose for her phone stays."""
@@ -180,9 +183,11 @@ class Session:
 
         self._rest()
         self._own_letters()
+        if self.own_words and self.glass:
+            self.talk(self.glass, self.own_words)
         page = self.ports.platform.lock_page
         self.become(LOCKED if page is None else WAITING)
-        self.handed, self.asks_back = "", False
+        self.own_words, self.handed, self.asks_back = None, "", False
         await self.drawn.wait()  # no screen that reads records is left when they go
         await lock(self.ports)
         if page is not None:
@@ -209,9 +214,15 @@ class Session:
         self.ports.platform.remember("dial", dial)
 
     def enlarge(self, text_size: str) -> None:
-        """Larger letters or smaller ones, at once and next time; the page around us does it."""
+        """Larger letters or smaller ones, at once and next time; on a phone that was turned to her, for that while.
+
+        The page around us does it.
+        """
         self.text_size = text_size
-        self.ports.platform.remember("text_size", text_size)
+        if self.handed:
+            self.ports.platform.lend_letters(text_size)
+        else:
+            self.ports.platform.remember("text_size", text_size)
 
     def show_less(self, simple: bool) -> None:  # noqa: FBT001 - a choice of two
         """Fewer things at a time on the mentee's face, or all; at once and next time."""

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from pathlib import Path
+
+from tests.e2e.browser import Phone
 from tests.e2e.conftest import LetIn
+from tests.e2e.organisation import Organisation
+from tests.e2e.person import Person
+from tests.e2e.test_voice_message import microphone
 
 AT_THE_TAP = """(() => {
   document.querySelector('#corner').click();
@@ -32,6 +39,21 @@ FIVE_MINUTES_PASS = """(() => {
   const real = globalThis.setTimeout;
   globalThis.setTimeout = (act, ms, ...given) => real(act, ms === 300000 ? 6000 : ms, ...given);
 })()"""
+SOUNDS = """(() => {
+  globalThis.sounds = [];
+  const noted = (kind, act, said) => {
+    const real = kind.prototype[act];
+    kind.prototype[act] = function (...how) {
+      globalThis.sounds.push(said);
+      return real.apply(this, how);
+    };
+  };
+  noted(AudioBufferSourceNode, 'start', 'heard');
+  noted(AudioBufferSourceNode, 'stop', 'still');
+  noted(MediaRecorder, 'start', 'listening');
+  noted(MediaRecorder, 'stop', 'deaf');
+})()"""
+HIDDEN = "(() => { document.querySelector('#corner').click(); return globalThis.sounds; })()"
 HERS = ("Amina", "Karen", "Sofie", "bussen", "syværkstedet", "Café", "mentor", "مرشد", "Brobygger")
 
 
@@ -73,3 +95,35 @@ def test_one_tap_hides_all_within_a_frame_and_only_the_pin_brings_it_back(join: 
     phone.ask("globalThis.before = true")
     phone.until("!globalThis.before && !!document.querySelector('#sheet')", "the sheet on a phone that lies untouched")
     assert not [name for name in HERS if name in phone.ask(ALL_TEXT)]
+
+
+def test_one_tap_silences_a_recording_and_lets_go_of_the_microphone_in_the_same_moment(
+    organisation: Organisation, new_phone: Callable[..., Phone], tmp_path: Path
+) -> None:
+    organisation.hub.kill()
+    link = organisation.link("amina")
+    organisation.hub.start()
+    amina = Person(new_phone("amina", arguments=microphone(tmp_path / "tone.wav")), "ar")
+    phone = amina.phone
+    phone.page.add_init_script(SOUNDS)
+    amina.begin(link).settled()
+
+    phone.press("button", amina.t("My people and times"), exact=False)
+    phone.press("button", amina.t("Speak to %(name)s", name="Karen Østerby"))
+    amina.sees("I am listening")
+    phone.page.wait_for_timeout(3000)
+    phone.press("button", amina.t("Send"))
+    amina.sees("From you")
+    phone.tap("button", amina.t("Listen: %(what)s", what=amina.t("From you")), exact=False)
+    phone.until("globalThis.sounds.at(-1) === 'heard'", "her own voice")
+    assert phone.ask(HIDDEN)[-2:] == ["heard", "still"]
+
+    phone.until("globalThis.sounds?.length === 0 && !!document.querySelector('#sheet')", "the sheet of a new page")
+    phone.page.locator("#corner").click()
+    phone.until("document.querySelector('#lock')?.hidden === false", "the lock")
+    phone.pin("246810")
+    phone.awake()
+    phone.press("button", amina.t("My people and times"), exact=False)
+    phone.press("button", amina.t("Speak to %(name)s", name="Karen Østerby"))
+    amina.sees("I am listening")
+    assert phone.ask(HIDDEN)[-2:] == ["listening", "deaf"]

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from pathlib import Path
 
 import pytest
+from babel.messages.catalog import Message
 
 from app.i18n import LANGUAGES, Words, danish, protected
 from app.i18n.catalogue import catalogue, compiled
@@ -18,8 +20,31 @@ from build.words import LOCALES, gathered, read, written
 YES = "You may say no. You may take it back on any day, and nothing else changes."
 
 
+OF_HER = ("app/views/letter/", "app/views/asking.py", "app/views/asked_words.py", "app/views/studio/")
+"""Her face, what she is asked, and where people lend their voices."""
+
+PRIVACY = re.compile(
+    r"(nobody|those who|others|helpers|learners|everybody|company|mentor).*\b(sees?|reads?|hears?)\b.*[.?]$"
+    r"|\b(say no|take (it|them|all of it) back)\b.*[.?]$|outside may",
+    re.IGNORECASE,
+)
+"""Who else sees, reads or hears what is hers; that she may say no, and take it back."""
+
+
+def source_of(message: Message) -> str:
+    """In English; of a text that counts, the form for one."""
+    return message.id[0] if isinstance(message.id, (tuple, list)) else message.id
+
+
+def test_who_else_reads_what_is_hers_and_what_she_may_refuse_is_protected_on_every_screen_of_hers() -> None:
+    hers = [each for each in gathered() if any(file.startswith(OF_HER) for file, _ in each.locations)]
+    promised = {source_of(each) for each in hers if PRIVACY.search(source_of(each))}
+    assert len(promised) > 8  # they are found
+    assert promised - PROTECTED == set()
+
+
 def test_every_protected_text_is_one_that_the_app_says() -> None:
-    assert PROTECTED - {message.id for message in gathered()} == set()
+    assert PROTECTED - {source_of(message) for message in gathered()} == set()
     assert {words for _, words in NUMBERS.values()} == set(protected.NUMBERS)
 
 

@@ -10,10 +10,11 @@ from app.journeys.consents import answer_asked, answers, said_no, stands, take_b
 from app.journeys.conversations import keep_conversation
 from app.journeys.meetings import add_note, log_meeting
 from app.journeys.not_right import hear_not_right, said_of, say_not_right, unheard, waits
-from app.journeys.partners import begin_with, consent, partners, share, unshare
+from app.journeys.partners import begin_with, consent, consented, partners, share, unshare
+from app.journeys.partners import take_back as take_back_outside
 from app.journeys.release import release
 from app.ports import Refusal
-from app.records import Asked, Consent, Meeting, MeetingNote, NotRight, Passed, Released
+from app.records import Asked, Consent, Meeting, MeetingNote, NotRight, Passed, Released, Shared
 from tests.world import Organisation, Phone, run
 
 TEXT = "May we call you and write to you?"
@@ -74,6 +75,93 @@ def test_taken_back_on_her_phone_it_ends_on_all_also_where_two_wrote_down_the_sa
     say(org.mentee, hers, "contact")
     org.world.sync_all()
     assert not said_no(org.mentor.ports, org.cover(org.mentor).space, Asked.CONTACT)
+
+
+@pytest.mark.parametrize("was", ["a yes before", "not asked before"])
+def test_her_last_word_holds_also_where_an_older_yes_of_an_offline_phone_comes_after_it(
+    org: Organisation, was: str
+) -> None:
+    hers = org.mentee.store.space("plan")
+    if was == "a yes before":
+        say(org.mentee, hers, "contact")
+        org.world.sync_all()
+    org.mentor.cut()
+    say(org.mentor, hers, "contact", mode="interpreter", by="shared")
+    org.world.later(days=3)
+    if was == "a yes before":
+        shown = answers(org.mentee.ports, hers)["contact"]
+        take_back(org.mentee.ports, shown=shown, saw=org.mentee.store.seen(shown))
+    else:
+        say(org.mentee, hers, "contact", yes=False)
+    org.world.later(days=1)
+    org.mentor.mend()
+    org.world.sync_all()
+    for phone in (org.mentee, org.mentor, org.worker):
+        assert not stands(answers(phone.ports, hers)["contact"])
+    assert said_no(org.worker.ports, org.cover(org.worker).space, Asked.CONTACT)
+
+
+def test_a_yes_said_after_a_no_holds_when_both_come_from_phones_that_were_offline(org: Organisation) -> None:
+    hers = org.mentee.store.space("plan")
+    org.mentor.cut()
+    say(org.mentee, hers, "notes", yes=False)
+    org.world.later(days=3)
+    say(org.mentor, hers, "notes", mode="interpreter", by="shared")
+    org.mentor.mend()
+    org.world.sync_all()
+    assert stands(answers(org.worker.ports, hers)["notes"])
+
+
+def test_of_two_words_said_at_the_same_moment_the_no_holds(org: Organisation) -> None:
+    hers = org.mentee.store.space("plan")
+    org.mentor.cut()
+    org.world.later(days=1)
+    say(org.mentee, hers, "notes", yes=False)
+    say(org.mentor, hers, "notes", mode="interpreter", by="shared")
+    org.mentor.mend()
+    org.world.sync_all()
+    for phone in (org.mentee, org.mentor, org.worker):
+        assert not stands(answers(phone.ports, hers)["notes"])
+
+
+def test_a_phone_whose_clock_was_set_back_keeps_the_order_in_which_she_answered(org: Organisation) -> None:
+    hers = org.mentee.store.space("plan")
+    org.mentee.cut()
+    org.mentee.clock.bent_ms = -3_600_000
+    for yes in (True, False, True, False, True):
+        if answers(org.mentee.ports, hers).get("notes") and not yes:
+            shown = answers(org.mentee.ports, hers)["notes"]
+            take_back(org.mentee.ports, shown=shown, saw=org.mentee.store.seen(shown))
+        else:
+            say(org.mentee, hers, "notes", yes=yes)
+        assert stands(answers(org.mentee.ports, hers)["notes"]) == yes
+    org.mentee.mend()
+    org.world.sync_all()
+    assert stands(answers(org.worker.ports, hers)["notes"])
+
+
+def test_an_older_yes_to_a_partner_that_comes_late_lets_nothing_be_read_after_she_took_it_back(
+    org: Organisation,
+) -> None:
+    ports = org.coordinator.ports
+    run(begin_with(ports, name="Egeby"))
+    (egeby,) = partners(ports)
+    mentee = org.cover(org.coordinator)
+    consent(ports, row=ports.new_row(), mentee=mentee, partner=egeby, explained="shared")
+    org.world.sync_all()
+    org.coordinator.cut()
+    consent(ports, row=ports.new_row(), mentee=mentee, partner=egeby, explained="shared")
+    share(ports, row=ports.new_row(), mentee=mentee, partner=egeby, about="Amina", text="She comes on time.")
+    org.world.later(days=3)
+    (shown,) = org.mentee.store.find(Consent)
+    take_back_outside(org.mentee.ports, shown=shown, saw=org.mentee.store.seen(shown))
+    org.coordinator.mend()
+    org.world.sync_all()
+    org.world.sync_all()
+    assert consented(ports, mentee, egeby) is None
+    assert ports.store.find(Shared) == []
+    (hers,) = org.mentee.store.find(Passed)
+    assert hers.ended_on
 
 
 def test_a_no_is_kept_and_who_was_not_asked_has_said_nothing(org: Organisation) -> None:

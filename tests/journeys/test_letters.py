@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import date, timedelta
+from typing import Any  # Any: what `write` takes and gives
 
 import pytest
 from hypothesis import given
@@ -13,6 +15,7 @@ from app.journeys.attachments import attached_to, content_of, fetch
 from app.journeys.letters import (
     explain,
     finish,
+    letter,
     letters,
     letters_for_us,
     open_letter,
@@ -20,7 +23,7 @@ from app.journeys.letters import (
     talk_about,
     throw_away,
 )
-from app.ports import Refusal
+from app.ports import NotKept, Refusal
 from app.records import Attachment, Letter
 from app.storage.errors import NotYours
 from tests.journeys.lane import LETTER, on_wifi, step
@@ -90,6 +93,43 @@ def test_thrown_away_on_her_phone_letter_and_photo_are_gone_for_all(org: Organis
     for phone in (org.mentee, org.mentor, org.worker, org.coordinator):
         assert phone.store.find(Letter) == []
         assert phone.store.find(Attachment) == []
+
+
+def test_a_letter_she_threw_away_stays_away_though_somebody_offline_only_looked_at_it(org: Organisation) -> None:
+    one = photographed(org.mentee)
+    org.world.sync_all()
+    org.mentor.cut()
+    open_letter(org.mentor.ports, shown=letters(org.mentor.ports)[0])
+    throw_away(org.mentee.ports, shown=one, saw=org.mentee.store.seen(one))
+    org.mentor.mend()
+    org.world.sync_all()
+    org.world.sync_all()
+    plan = org.mentee.store.space("plan")
+    for phone in (org.mentee, org.mentor, org.worker):
+        assert letters(phone.ports) == []
+        assert letters_for_us(phone.ports) == []
+        assert letter(phone.ports, one.id) is None
+    assert letters(org.mentee.ports, plan) == []
+
+
+def test_a_phone_that_fills_up_keeps_a_letter_with_its_photo_or_neither(
+    org: Organisation, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write, writes = org.mentee.store.write, 0
+
+    def once(*said: Any, **named: Any) -> Any:
+        nonlocal writes
+        writes += 1
+        if writes > 1:
+            raise NotKept
+        return write(*said, **named)
+
+    monkeypatch.setattr(org.mentee.store, "write", once)
+    with suppress(NotKept):
+        photographed(org.mentee)
+    monkeypatch.undo()
+    org.world.sync_all()
+    assert len(letters(org.mentor.ports)) == len(org.mentor.store.find(Attachment))
 
 
 DAYS = some.none() | some.dates(DAY - timedelta(days=30), DAY + timedelta(days=30))

@@ -9,6 +9,7 @@ from app.domain.studio import key_of
 from app.i18n import Words
 from app.i18n.prompts import prompts
 from app.i18n.protected import SAID_TO_HER
+from app.journeys.my_voice import agreed_on, my_recordings, take_my_voice_back
 from app.journeys.studio import (
     Prompt,
     confirm,
@@ -149,6 +150,36 @@ def test_what_was_thrown_away_is_heard_nowhere(org: Organisation) -> None:
         step(phone)
         assert files(phone) == []
     assert not there_of(org.mentee.ports)(key)
+
+
+@pytest.mark.parametrize("all_of_it", [False, True], ids=["one recording", "all of her voice"])
+def test_what_its_speaker_took_back_counts_nowhere_though_somebody_offline_confirmed_it(
+    org: Organisation, all_of_it: bool
+) -> None:
+    trusts_the_mentor(org)
+    key = first_prompt().key
+    shown = records(org.mentor, key)
+    org.world.sync_all()
+    org.worker.cut()
+    (theirs,) = recorded_in(org.worker.ports, "ar", key)
+    confirm(org.worker.ports, theirs)
+    if all_of_it:
+        run(take_my_voice_back(org.mentor.ports))
+    else:
+        throw_away(org.mentor.ports, shown)
+    org.world.sync_all()
+    org.worker.mend()
+    org.world.sync_all()
+    org.world.sync_all()
+    for phone in (org.mentor, org.worker, org.coordinator, org.mentee):
+        assert recorded_in(phone.ports, "ar", key) == []
+        assert coverage_of(phone.ports, "ar").ready == 0
+    assert my_recordings(org.mentor.ports) == []
+    assert agreed_on(org.mentor.ports) is None
+    records(org.mentor, key)
+    run(take_my_voice_back(org.mentor.ports))
+    org.world.sync_all()
+    assert org.coordinator.store.find(Recorded) == []  # nothing with her name is left
 
 
 def _of(phone: Phone) -> Recorded:

@@ -9,13 +9,14 @@ from pathlib import Path
 import pytest
 from babel.messages.mofile import write_mo
 
+from app.domain.beside import beside
 from app.i18n import OFFERED, Words, danish
 from app.i18n import catalogue as catalogues
 from app.i18n.prompts import prompts
 from app.journeys.language import fetch
 from app.journeys.studio import prompts_in
 from app.ports import Refusal
-from app.records import Recorded
+from app.records import Attachment, Recorded
 from build.words import LOCALES, read
 from tests.screen import Screen
 from tests.views.conftest import show
@@ -138,6 +139,7 @@ def test_all_three_shares_of_a_language_are_counted_also_where_it_is_not_on_this
             heard_by, space = "b" if num % 2 else "", org.coordinator.store.space("public")
             row = org.coordinator.ports.new_row()
             tx.add(Recorded(id=row, space=space, key=prompt.key, language="tr", speaker="a", confirmed_by=heard_by))
+            tx.add(Attachment(id=beside(row, "sound"), space=space, noun="recorded", row=row))
     share = 100 * (len(asked) // 4) // len(prompts())
 
     async def walk(screen: Screen) -> None:

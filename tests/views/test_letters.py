@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from app.journeys.letters import explain, letters
+import pytest
+
+from app.journeys.letters import explain, letters, send_letter
+from app.ports import NotKept
+from app.views.letter import letters as hers
 from tests.journeys.lane import LETTER, on_wifi, step
 from tests.journeys.voices import said, tone
 from tests.screen import Screen
 from tests.views.conftest import show
 from tests.views.test_photos import takes
 from tests.views.voices import PHONE, Device, Microphone
-from tests.world import Organisation
+from tests.world import Organisation, run
 
 
 async def photographs(screen: Screen) -> None:
@@ -160,3 +164,56 @@ def test_a_letter_without_its_voice_yet_says_so(org: Organisation) -> None:
         await screen.until(lambda: screen.sees("It is being fetched."))
 
     show(org.mentee, hears)
+
+
+def full(*_said: object, **_named: object) -> None:
+    raise NotKept
+
+
+def test_on_a_full_phone_a_letter_is_shown_all_the_same_and_what_cannot_be_kept_is_said(
+    org: Organisation, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ports, row = org.mentee.ports, "0c" * 16
+    plan = org.mentee.store.space("plan")
+    run(send_letter(ports, row=row, photo="0d" * 16, space=plan, content=LETTER, thumb=b"t"))
+    org.world.sync_all()
+    her = org.cover(org.mentor).id
+
+    async def looks(screen: Screen) -> None:
+        await screen.go(f"/mentees/{her}/letters")
+        monkeypatch.setattr(org.mentor.store, "write", full)
+        await screen.go(f"/mentees/{her}/letters/{row}")
+        assert screen.has("text")
+        assert screen.sees(screen.app.words(NotKept().text))
+
+    async def throws_away(screen: Screen) -> None:
+        await screen.go(f"/letters/{row}")
+        monkeypatch.setattr(org.mentee.store, "write", full)
+        await screen.tap("away")
+        await screen.tap("away")
+        assert screen.page.route == f"/letters/{row}"
+        assert screen.sees(screen.app.words(NotKept().text))
+
+    show(org.mentor, looks)
+    show(org.mentee, throws_away)
+
+
+def test_the_oldest_of_many_letters_is_found_with_a_tap_on_more(
+    org: Organisation, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(hers, "SHOWN", 4)
+    plan = org.mentee.store.space("plan")
+    for num in range(1, 7):
+        row, photo = f"{num:032x}", f"{num + 1000:032x}"
+        run(send_letter(org.mentee.ports, row=row, photo=photo, space=plan, content=LETTER, thumb=b""))
+        org.world.later(days=1)
+    first = f"letter-{1:032x}"
+
+    async def walk(screen: Screen) -> None:
+        await screen.go("/letters")
+        assert not screen.has(first)
+        await screen.tap("more-rows")
+        assert screen.has(first)
+        assert not screen.has("more-rows")
+
+    show(org.mentee, walk, language="ar")

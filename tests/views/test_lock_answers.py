@@ -12,10 +12,14 @@ import pytest
 
 from app.keys.errors import BadSeal
 from app.main import begin
+from app.views.kit import NUMBERS
+from app.views.session import LOCKED, OPEN
 from sync.errors import JournalFull, TooOld
 from tests.screen import Screen
+from tests.views.conftest import show
+from tests.views.test_release import enter
 from tests.views.test_start import type_pin, walked
-from tests.world import Phone, World, run
+from tests.world import PIN, Organisation, Phone, World, run
 
 
 class PlainLock:
@@ -147,3 +151,24 @@ def test_a_journal_that_cannot_be_read_is_let_go_for_the_next_try(
     assert closed == [profile]
     path.write_bytes(kept)
     karen.unlock()
+
+
+@pytest.mark.parametrize("language", ["da", "ar"])
+def test_the_numbers_that_help_are_one_tap_from_the_lock_that_we_draw_and_nothing_of_hers(
+    org: Organisation, language: str
+) -> None:
+    async def walk(screen: Screen) -> None:
+        await screen.app.lock()
+        await screen.settle()
+        assert screen.app.phase == LOCKED
+        assert not screen.has("call-112")
+        await screen.tap("numbers")
+        assert [screen.has(f"call-{phone}") for phone in NUMBERS] == [True] * len(NUMBERS)
+        assert screen.sees("112")
+        assert not screen.sees("Maja")
+        await screen.tap("numbers")
+        assert not screen.has("call-112")
+        await enter(screen, PIN)  # the lock is as it was
+        await screen.until(lambda: screen.app.phase == OPEN)
+
+    show(org.mentee, walk, language=language)

@@ -9,10 +9,11 @@ from app.domain.carrying import FREE, METERED
 from app.journeys.attachments import how_far
 from app.journeys.carrying import allowance
 from app.platform import Photo
-from app.records import Attachment, Meeting
+from app.records import Attachment, Letter, Meeting
 from tests.journeys.lane import LARGE, LETTER, on_wifi, only, photograph, step
 from tests.screen import Screen
 from tests.views.conftest import show
+from tests.views.voices import PHONE, Device
 from tests.world import Organisation, Phone
 
 
@@ -145,3 +146,34 @@ def test_the_switch_and_the_budget_are_set_on_the_page_about_the_server(org: Org
 
     show(org.mentor, sets)
     assert (allowance(org.mentor.ports).wifi_only, allowance(org.mentor.ports).budget_mb) == (False, 10)
+
+
+@pytest.mark.parametrize("language", ["da", "ar"])
+def test_a_photo_that_the_phone_cannot_open_is_said_and_can_be_heard(
+    org: Organisation, held: Meeting, monkeypatch: pytest.MonkeyPatch, language: str
+) -> None:
+    device = Device(PHONE)
+
+    async def unread() -> Photo | None:
+        raise OSError("InvalidStateError")
+
+    for phone in (org.mentee, org.mentor):
+        monkeypatch.setattr(phone.ports.platform, "pick_photo", unread)
+
+    async def hers(screen: Screen) -> None:
+        await screen.go("/letters")
+        await screen.tap("photograph")
+        said = screen.app.words("This photo cannot be opened. Take it once more with the camera.")
+        assert screen.sees(said)
+        await screen.begin_to_tap("listen-problem")
+        assert device.said[0][0] == said
+
+    async def theirs(screen: Screen) -> None:
+        await screen.go(f"/meetings/{held.id}")
+        await screen.tap("photograph")
+        assert screen.sees(screen.app.words("This photo cannot be opened. Take it once more with the camera."))
+
+    org.mentee.ports.platform.voice = device
+    show(org.mentee, hers, language=language)
+    show(org.mentor, theirs, language=language)
+    assert org.mentee.store.find(Letter) == []

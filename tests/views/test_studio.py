@@ -110,6 +110,19 @@ def test_a_text_is_recorded_heard_and_confirmed_by_a_second_person(org: Organisa
     assert recorded_in(org.worker.ports, "ar")[0].confirmed_by == org.worker.ports.me.person.hex()
 
 
+def test_who_may_hear_a_voice_is_asked_through_an_interpreter_where_it_stands_in_danish(org: Organisation) -> None:
+    speaks_arabic(org)
+    path = f"/more/studio/ar/{prompts_in('ar')[0].key}"
+
+    async def walk(screen: Screen) -> None:
+        await screen.go(path)
+        assert screen.has("agree")
+        assert screen.has("interpreter") == screen.app.words.rtl
+
+    show(org.mentor, walk, language="ar")
+    show(org.mentor, walk, language="da")
+
+
 def heard_from_people(org: Organisation, source: str, waiting: tuple[str, ...] = ()) -> None:
     """On her phone in Arabic; `waiting` = recorded as well, and nobody else has listened to them yet."""
     speaks_arabic(org)

@@ -225,3 +225,38 @@ def test_her_letters_are_larger_for_a_while_and_the_owners_are_not(org: Organisa
 
     show(org.mentor, walk)
     assert org.mentor.ports.platform.recall("text_size") == ""
+
+
+def test_a_phone_that_locks_by_itself_while_it_is_hers_speaks_as_its_owner_again(org: Organisation) -> None:
+    her = org.cover(org.mentor).id
+
+    async def walk(screen: Screen) -> None:
+        await turn(screen, her)
+        assert not rightwards(screen)
+        await screen.app.lock()
+        await screen.settle()
+        assert rightwards(screen)
+        assert screen.sees("Somebody new")
+        await enter(screen, PIN)
+        await screen.until(lambda: screen.app.phase == OPEN)
+        assert rightwards(screen)
+        assert screen.app.words.code == "en"
+
+    show(org.mentor, walk)
+
+
+def test_a_page_that_dies_while_it_is_hers_leaves_the_owner_the_owners_letters(org: Organisation) -> None:
+    her, lent = org.cover(org.mentor).id, org.mentor.ports.platform
+
+    async def walk(screen: Screen) -> None:
+        await turn(screen, her)
+        await screen.tap("letters")
+        assert screen.app.text_size == "large"
+        assert lent.lent_size == "large"  # type: ignore[attr-defined]
+        assert lent.recall("text_size") == ""  # this is all that the next start knows
+        await screen.tap("close")
+        await enter(screen, PIN)
+        await screen.until(lambda: screen.app.phase == OPEN)
+        assert lent.lent_size is None  # type: ignore[attr-defined]
+
+    show(org.mentor, walk)

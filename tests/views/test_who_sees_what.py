@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from app.journeys.consents import answers, stands
+from app.journeys.near import be_near
 from app.journeys.not_right import unheard
 from app.journeys.partners import begin_with, consent, partners, share
 from app.journeys.release import release
@@ -216,3 +219,18 @@ def test_back_leads_up_one_step() -> None:
     assert back_from("/yes/notes", "/") == "/yes"
     assert back_from("/passed", "/") == "/who"
     assert back_from("/who", "/") == "/"
+
+
+@pytest.mark.parametrize("screen_of_hers", ["/letters", "/times"])
+def test_where_it_stands_in_danish_who_reads_her_letters_and_hears_her_an_interpreter_is_asked_for(
+    org: Organisation, screen_of_hers: str
+) -> None:
+    be_near(org.mentor.ports, mentee=org.cover(org.mentor), phone="")
+    org.world.sync_all()
+
+    async def walk(screen: Screen) -> None:
+        await screen.go(screen_of_hers)
+        assert screen.has("interpreter") == screen.app.words.rtl
+
+    show(org.mentee, walk, language="ar")
+    show(org.mentee, walk, language="da")

@@ -137,6 +137,11 @@ def test_she_taps_a_face_on_her_own_phone_only_in_weeks_of_a_placement(org: Orga
         assert screen.sees("Thank you. Tap another if it was different.")
 
     show(org.mentee, tap)
+
+    async def in_arabic(screen: Screen) -> None:
+        assert screen.has("interpreter")  # who sees it stands there in Danish
+
+    show(org.mentee, in_arabic, language="ar")
     assert [pulse.face for pulse in org.mentee.store.find(Pulse)] == ["so_so"]
     org.world.sync_all()
     assert weeks_said(org.worker.ports, one)[0] == {week_asked(org.worker.ports.today()): "so_so"}

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import flet as ft
 from sqlmodel import col
 
 from app.i18n import Words
 from app.i18n.protected import SAID_YES
-from app.journeys.consents import answers, stands
+from app.journeys.consents import answers, outside, stands
 from app.journeys.partners import take_back
+from app.ports import Ports
 from app.records import Consent
 from app.views.aloud import Speaker, in_both
 from app.views.asked_words import ASKED
@@ -37,10 +40,8 @@ from app.views.session import Session, go, use_live, use_ports, use_session
 def SaidYes() -> ft.View:
     ports, session = use_ports(), use_session()
     t = session.words
-    order = (col(Consent.ended_on).is_not(None), col(Consent.given_on).desc(), col(Consent.id))
     plan = her_plan(session)
-    outside = (col(Consent.space) == plan, col(Consent.given_on).is_not(None), col(Consent.partner) != "")
-    given = use_live(lambda: ports.store.find(Consent, *outside, order_by=order), Consent)
+    given = use_live(lambda: _outside(ports, plan), Consent)
     asked = use_live(lambda: answers(ports, plan), Consent)
     doing = use_doing()
 
@@ -91,6 +92,13 @@ def _question(session: Session, what: str, said: Consent | None) -> ft.Control:
     lines.append(pictured(sign, body(under, size=18, beside=BESIDE), size=32))
     speaker = Speaker(in_both(t, marked(question)), t(question), f"listen-{what}")
     return paper(lines, picture=picture, speaker=speaker, on_tap=lambda: go(f"/yes/{what}"), key=f"to-{what}")
+
+
+def _outside(ports: Ports, plan: str) -> list[Consent]:
+    """Each partner once; those who may read stand first."""
+    said = outside(ports, col(Consent.space) == plan).values()
+    newest = sorted(said, key=lambda one: one.given_on or date.min, reverse=True)
+    return sorted(newest, key=lambda one: not stands(one))
 
 
 def _said(t: Words, one: Consent) -> str:

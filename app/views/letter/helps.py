@@ -12,12 +12,19 @@ from app.views.interpreter import her_interpreter
 from app.views.kit import NUMBERS, number, paper, quiet, screen, warm_button
 from app.views.letter.dial import marked, told
 from app.views.letter.near_words import call
-from app.views.session import use_session
+from app.views.session import Session, use_session
 
 
 @ft.component
 def NumbersThatHelp() -> ft.View:
     session = use_session()
+    t = session.words
+    parts = [*papers(session), quiet(t("You find these numbers on the lock, too."), size=16)]
+    return screen(t("Numbers that help"), parts, t=t, path="/help", back="/times", spacing=16)
+
+
+def papers(session: Session) -> list[ft.Control]:
+    """Each number with what it is for; nothing that is kept is asked, so that they stand on the lock as well."""
     t = session.words
 
     def one(phone: str, picture: str, words: str) -> ft.Control:
@@ -34,7 +41,7 @@ def NumbersThatHelp() -> ft.View:
             speaker=Speaker(aloud, phone),
         )
 
-    parts: list[ft.Control] = her_interpreter(t, protected.NUMBERS)
-    parts += [one(phone, picture, words) for phone, (picture, words) in NUMBERS.items()]
-    parts.append(quiet(t("You find these numbers on the lock, too."), size=16))
-    return screen(t("Numbers that help"), parts, t=t, path="/help", back="/times", spacing=16)
+    return [
+        *her_interpreter(t, protected.NUMBERS),
+        *(one(phone, picture, words) for phone, (picture, words) in NUMBERS.items()),
+    ]

@@ -9,8 +9,9 @@ from app.domain.beside import beside
 from app.domain.staircase import stairs
 from app.i18n import N_, Words
 from app.journeys.coming import coming
+from app.journeys.letters import letters
 from app.journeys.voices_waiting import how_many_wait
-from app.records import Appointment, Errand, Letter, Near, Placement, Released, Step, VoiceMessage
+from app.records import Appointment, Attachment, Errand, Letter, Near, Placement, Released, Step, VoiceMessage
 from app.views.aloud import Speaker, in_both
 from app.views.kit import heading, icon_button, paper, plain, sheet
 from app.views.letter.appointment import appointment_paper
@@ -113,8 +114,8 @@ def OthersDoor() -> ft.Control:
 @ft.component
 def LettersDoor() -> ft.Control:
     ports, session = use_ports(), use_session()
-    hers = col(Letter.space) == her_plan(session)
-    waits = use_live(lambda: ports.store.count(Letter, hers, col(Letter.done_on).is_(None)), Letter)
+    plan = her_plan(session)
+    waits = use_live(lambda: sum(one.done_on is None for one in letters(ports, plan)), Letter, Attachment)
 
     def under(words: Words) -> str:
         # Words: on the mentee's phone: letters that are not done yet

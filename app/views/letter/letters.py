@@ -6,16 +6,19 @@ import flet as ft
 
 from app.domain.letters import Stage, stage
 from app.i18n import N_, Words
+from app.i18n.protected import MY_LETTERS
 from app.i18n.words import first_up
 from app.journeys.letters import letters
-from app.records import Letter
-from app.views.aloud import Speaker, in_both
+from app.records import Attachment, Letter
+from app.views.aloud import Speaker, in_both, written
+from app.views.interpreter import her_interpreter
 from app.views.kit import BESIDE, body, paper, pictured, problem, quiet, screen, waiting, warm_button
 from app.views.letter.dial import in_words, marked, told
 from app.views.letter.nothing import nothing_yet
 from app.views.letter.whose import her_plan
 from app.views.letter_camera import use_letter_camera
 from app.views.letter_words import STAGES, WANTS, letter_called, letter_said, picture_of
+from app.views.pages import use_pages
 from app.views.session import Session, go, use_live, use_ports, use_session
 
 SHOWN = 50
@@ -26,17 +29,21 @@ def MyLetters() -> ft.View:
     ports, session = use_ports(), use_session()
     t = session.words
     plan = her_plan(session)
-    there = use_live(lambda: letters(ports, plan), Letter)[:SHOWN]
+    there = use_live(lambda: letters(ports, plan), Letter, Attachment)
+    pages = use_pages(SHOWN)
     doing, photograph = use_letter_camera(plan)
 
     parts: list[ft.Control] = [problem(doing.trouble)]
+    if doing.trouble:
+        parts.append(Speaker(written(t, doing.trouble), doing.trouble, "listen-problem"))
+    parts += her_interpreter(t, MY_LETTERS)
     if plan:
         # Words: the large button on the mentee's phone: take a picture of a letter she got
         words = in_words(session, marked(N_("Photograph a letter")))
         parts.append(warm_button(words, photograph, key="photograph", icon=ft.Icons.PHOTO_CAMERA_OUTLINED))
     if doing.busy:
         parts.append(waiting(t("One moment")))
-    parts += [_paper(session, one) for one in there]
+    parts += [*(_paper(session, one) for one in pages.of(there)), *pages.way_on(there)]
     if not there:
         parts.append(
             nothing_yet(

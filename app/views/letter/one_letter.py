@@ -7,7 +7,7 @@ import flet as ft
 from app.domain.aloud import Part
 from app.domain.letters import Stage, stage
 from app.i18n import N_, Words
-from app.journeys.letters import finish, photos_of, talk_about, throw_away
+from app.journeys.letters import finish, letter, photos_of, talk_about, throw_away
 from app.journeys.spoken import sound_of
 from app.records import Attachment, Letter
 from app.views.aloud import Speaker, in_both, written
@@ -43,7 +43,7 @@ def OneLetter() -> ft.View:
     ports, session = use_ports(), use_session()
     t = session.words
     row = ft.use_route_params().get("id", "")
-    one = use_live(lambda: ports.store.get(Letter, row, her_plan(session)), Letter)
+    one = use_live(lambda: letter(ports, row, her_plan(session)), Letter, Attachment)
     photos = use_live(lambda: photos_of(ports, one) if one else [], Attachment)
     parts: list[ft.Control] = [empty_state(ft.Icons.MAIL_OUTLINED, t("There is nothing here."))]
     if one:
@@ -123,16 +123,17 @@ def _Away(one: Letter) -> ft.Control:
     ports, t = use_ports(), use_session().words
     sure, set_sure = ft.use_state(False)
     saw = ft.use_memo(lambda: ports.store.seen(one), [one.id])
+    doing = use_doing()
 
     def away() -> None:
-        if sure:
-            throw_away(ports, shown=one, saw=saw)
-            go(PATH)
-        else:
+        if not sure:
             set_sure(True)
+        elif doing.do(lambda: throw_away(ports, shown=one, saw=saw)):
+            go(PATH)
 
     words = t("Yes, take it away for everybody") if sure else t("Take it away")
-    return quiet_button(words, away, key="away", icon=ft.Icons.DELETE_OUTLINE)
+    button = quiet_button(words, away, key="away", icon=ft.Icons.DELETE_OUTLINE)
+    return stack([problem(doing.trouble, key="away-problem"), button])
 
 
 def _aloud(session: Session, one: Letter) -> list[Part]:

@@ -8,10 +8,12 @@ import flet as ft
 
 from app.domain.beside import beside
 from app.i18n import N_
+from app.i18n.protected import WHO_HEARS
 from app.journeys.coming import coming
 from app.journeys.near import near_her
 from app.records import Appointment, Errand, Near
 from app.views.aloud import Speaker, in_both
+from app.views.interpreter import her_interpreter
 from app.views.kit import card, heading, number, paper, quiet, screen, stack, warm_button
 from app.views.kit.theme import LETTER_CORNER
 from app.views.letter.appointment import appointment_paper
@@ -34,7 +36,7 @@ def PeopleAndTimes() -> ft.View:
     )
     parts: list[ft.Control] = [_person(session, one) for one in people]
     if any(one.person for one in people) and not session.handed:
-        parts.append(who_hears(t))
+        parts += [*her_interpreter(t, WHO_HEARS), who_hears(t)]
     if not people:
         parts.append(paper([quiet(t("Your mentor’s number comes here."), size=18)], picture="other"))
     # Words: heading over the meetings to come, on the mentee's phone

@@ -7,10 +7,12 @@ import flet as ft
 from app.domain.placements import PlacementNow
 from app.domain.pulses import week_asked
 from app.i18n import N_, Words
+from app.i18n.protected import MY_WEEK
 from app.journeys.pulses import say_week, to_be_asked, weeks_said
 from app.records import Face, Placement, Pulse, Rung
 from app.views.aloud import Speaker, in_both
 from app.views.forms import use_doing
+from app.views.interpreter import her_interpreter
 from app.views.kit import body, paper, problem, quiet
 from app.views.kit.faces import faces
 from app.views.session import use_live, use_ports, use_session
@@ -60,7 +62,7 @@ def HowWasTheWeek() -> ft.Control:
 
     papers = [one(now) for now in asked]
     return ft.Column(
-        [problem(doing.trouble), *papers],
+        [problem(doing.trouble), *her_interpreter(t, MY_WEEK), *papers],
         spacing=16,
         visible=bool(papers),
         horizontal_alignment=ft.CrossAxisAlignment.STRETCH,

@@ -10,7 +10,7 @@ from sqlmodel import col
 from app.domain.roles import MENTEE
 from app.i18n import N_, Words
 from app.i18n.protected import WHO_READS
-from app.journeys.consents import answers
+from app.journeys.consents import answers, outside, stands
 from app.journeys.near import near_her
 from app.journeys.people import Person, people
 from app.ports import Ports
@@ -45,7 +45,7 @@ def WhoSeesWhat() -> ft.View:
     t = session.words
     plan = her_plan(session)
     near = {one.person: one for one in use_live(lambda: near_her(ports, her_cover(session)), Near)}
-    outside = use_live(lambda: _outside(ports, plan), Consent)
+    partners = use_live(lambda: _outside(ports, plan), Consent)
     to_read = use_live(lambda: ports.store.count(Released, col(Released.space) == plan), Released)
     passed = use_live(lambda: ports.store.count(Passed, col(Passed.space) == plan), Passed)
     asked = use_live(lambda: answers(ports, plan), Consent)
@@ -56,7 +56,7 @@ def WhoSeesWhat() -> ft.View:
     parts += [_person(session, one, near.get(one.person.hex())) for one in readers(session)]
     parts += [
         _paper(session, one.name, [("explained", OUTSIDE)], face=drawing("together", size=72), key=f"outside-{one.id}")
-        for one in outside
+        for one in partners
     ]
     locked = [told(session, marked(NOBODY_ELSE), size=20, strong=True)]
     aloud = Speaker(in_both(t, marked(NOBODY_ELSE)), t(NOBODY_ELSE), "listen-nobody")
@@ -94,9 +94,8 @@ def _is_she(session: Session, one: Person) -> bool:
 
 
 def _outside(ports: Ports, plan: str) -> list[Consent]:
-    standing = (col(Consent.given_on).is_not(None), col(Consent.ended_on).is_(None), col(Consent.partner) != "")
-    hers = col(Consent.space) == plan
-    return ports.store.find(Consent, hers, *standing, order_by=(col(Consent.name), col(Consent.id)))
+    said = outside(ports, col(Consent.space) == plan).values()
+    return sorted((one for one in said if stands(one)), key=lambda one: (one.name, one.id))
 
 
 def _person(session: Session, one: Person, near: Near | None) -> ft.Control:

@@ -8,7 +8,7 @@ from typing import Any
 
 import flet as ft
 
-from app.journeys.letters import explain, finish, open_letter, photos_of
+from app.journeys.letters import explain, finish, letter, open_letter, photos_of
 from app.journeys.one_voice import say_anew
 from app.platform import Recording
 from app.records import Attachment, Letter
@@ -52,7 +52,7 @@ def ExplainLetter() -> ft.View:
     back = f"/mentees/{mentee.id if mentee else ''}/letters"
     asked = ft.use_route_params().get("letter", "")
     path = f"{back}/{asked}"
-    one = use_live(lambda: ports.store.get(Letter, asked), Letter)
+    one = use_live(lambda: letter(ports, asked), Letter, Attachment)
     photos = use_live(lambda: photos_of(ports, one) if one else [], Attachment)
     shown = use_once(lambda: (one, ports.store.seen(one)) if one else None)
     draft, change = use_draft(
@@ -62,7 +62,7 @@ def ExplainLetter() -> ft.View:
     held: tuple[Recording | None, Any] = ft.use_state(None)
     said, hold = held
     doing = use_doing()
-    ft.use_effect(lambda: open_letter(ports, shown=one) if one else None, [])
+    ft.use_effect(lambda: doing.do(lambda: open_letter(ports, shown=one)) if one else None, [])
     if one is None or shown is None:
         gone = empty_state(ft.Icons.MAIL_OUTLINED, t("There is nothing here."))
         return screen(t("Her letters"), [gone], t=t, path=path, back=back)

@@ -8,10 +8,10 @@ from sqlmodel import col
 from app.i18n import Words
 from app.journeys.letters import letters_for_us
 from app.ports import Ports
-from app.records import Letter, Mentee, NotRight, Passed, Released, Step, StepAnswer
+from app.records import Attachment, Letter, Mentee, NotRight, Passed, Released, Step, StepAnswer
 from app.views.mentees.answers import said_lines
 
-FROM_HER = (StepAnswer, Step, NotRight, Released, Passed, Letter, Mentee)
+FROM_HER = (StepAnswer, Step, NotRight, Released, Passed, Letter, Attachment, Mentee)
 NOT_HEARD = col(NotRight.heard_on).is_(None) | (col(NotRight.heard_on) < col(NotRight.said_on))
 
 

@@ -9,7 +9,7 @@ from app.i18n import Words
 from app.i18n.words import first_up
 from app.journeys.letters import letters
 from app.ports import Ports
-from app.records import Letter, Mentee
+from app.records import Attachment, Letter, Mentee
 from app.views.kit import (
     drawing,
     empty_state,
@@ -33,7 +33,7 @@ def HerLetters() -> ft.View:
     t, today = session.words, ports.today()
     mentee, plan = whose(ports)
     path = f"/mentees/{mentee.id if mentee else ''}"
-    there = use_live(lambda: letters(ports, plan) if plan else [], Letter)
+    there = use_live(lambda: letters(ports, plan) if plan else [], Letter, Attachment)
     doing, photograph = use_letter_camera(plan)
 
     def line(one: Letter) -> ft.Control:

@@ -8,6 +8,7 @@ from app.i18n import Words
 from app.journeys.greeting import face_of, greet, greeting_of, mine_everywhere, say_nothing, show_face
 from app.platform import Recording
 from app.records import Attachment, Near
+from app.views.camera import take_photo
 from app.views.forms import use_doing
 from app.views.kit import (
     empty_state,
@@ -55,7 +56,7 @@ def _Face(shown: Near) -> ft.Control:
     doing = use_doing()
 
     async def photograph() -> None:
-        photo = await ports.platform.pick_photo()
+        photo = await take_photo(ports, doing)
         if photo is not None:
             doing.do(lambda: show_face(ports, photo))
 

@@ -12,6 +12,7 @@ from app.journeys.work_pictures import keep_work_picture, photo_of, take_away, w
 from app.platform import Photo, Recording
 from app.records import Attachment, WorkPicture
 from app.views.attached import small_photo
+from app.views.camera import take_photo
 from app.views.forms import use_doing, use_once
 from app.views.kit import (
     body,
@@ -79,7 +80,7 @@ def NewPicture() -> ft.View:
     doing, spelt = use_doing(), use_spelling()
 
     async def photograph() -> None:
-        taken = await ports.platform.pick_photo()
+        taken = await take_photo(ports, doing)
         if taken is not None:
             show(taken)
 

@@ -6,7 +6,7 @@ import flet as ft
 
 from app.domain.refusal import Refusal
 from app.i18n import Words
-from app.views.kit import Asks, picture, plain, quiet_button
+from app.views.kit import Asks, picture, plain, quiet_button, stack
 from app.views.session import NEW, use_ports, use_session
 
 
@@ -53,9 +53,25 @@ def Unlock() -> ft.View:
                 content=quiet_button(t("Somebody new"), lambda: session.become(NEW), key="somebody-new"),
                 alignment=ft.Alignment.CENTER,
             ),
+            Numbers(),
         ],
         path="/lock",
     )
+
+
+@ft.component
+def Numbers() -> ft.Control:
+    """Telephone numbers that help, opened in place: nobody has to unlock for them."""
+    session = use_session()
+    shown, show = ft.use_state(False)
+    sign, words = ft.Icons.CALL_OUTLINED, session.words("Numbers that help")
+    button = quiet_button(words, lambda: show(not shown), key="numbers", icon=sign)
+    parts: list[ft.Control] = [ft.Container(content=button, alignment=ft.Alignment.CENTER)]
+    if shown:
+        from app.views.letter.helps import papers
+
+        parts += papers(session)
+    return stack(parts, spacing=16)
 
 
 def _said(t: Words, trouble: Refusal | None) -> str:

@@ -7,10 +7,12 @@ import flet as ft
 from app.domain.roles import STEWARDS
 from app.domain.studio import Coverage
 from app.i18n import LANGUAGES, Language, Words, language_named
+from app.i18n.protected import MY_VOICE
 from app.journeys.my_voice import my_recordings, take_my_voice_back
 from app.journeys.studio import coverage_of, rights, trust_no_more
 from app.records import Recorded, StudioRight
 from app.views.forms import use_doing
+from app.views.interpreter import interpreter
 from app.views.kit import problem, quiet, quiet_button, row, screen, section, sheet
 from app.views.session import go, use_live, use_ports, use_session, use_told
 
@@ -103,4 +105,4 @@ def MyVoice() -> ft.Control:
     told = t("Tap once more: then nobody hears your voice any longer.") if sure else many
     end = quiet_button(says, away, key="my-voice-away", icon=ft.Icons.DELETE_OUTLINE)
     # Words: heading over what somebody has recorded herself
-    return section(t("My voice"), [problem(doing.trouble), quiet(told), end])
+    return section(t("My voice"), [problem(doing.trouble), *interpreter(t, MY_VOICE), quiet(told), end])

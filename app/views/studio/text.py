@@ -9,10 +9,12 @@ import flet as ft
 
 from app.domain.studio import may_join
 from app.i18n import language_named
+from app.i18n.protected import MY_VOICE
 from app.journeys.my_voice import agreed_on
 from app.journeys.studio import Prompt, may_speak, prompts_in, record_text, recorded_in
 from app.platform import Recording
 from app.records import Recorded, StudioRight
+from app.views.interpreter import interpreter
 from app.views.kit import body, card, empty_state, quiet, screen, stack, tonal_button
 from app.views.recording import Speak
 from app.views.session import use_live, use_ports, use_session, use_words
@@ -72,4 +74,4 @@ def Agree(yes: Callable[[], Any]) -> ft.Control:
     told = quiet(t("Learners hear it in the app, without your name. You can take all of it back on any day."))
     # Words: a button: somebody agrees that her recorded voice is used in the app
     agree = tonal_button(t("Yes, use my voice"), yes, key="agree", icon=ft.Icons.CHECK)
-    return card(stack([asked, told, agree]))
+    return stack([*interpreter(t, MY_VOICE), card(stack([asked, told, agree]))])

@@ -11,7 +11,7 @@ import { Lock, SOMEONE_NEW } from "./lock.mjs";
 import { dressName, sayName, takeName } from "./names.mjs";
 import * as passkey from "./passkey.mjs";
 import { lastSeen, onDevice } from "./people.mjs";
-import { photograph } from "./photo.mjs";
+import { photoOf } from "./photo.mjs";
 import { showPaper } from "./paper.mjs";
 import * as player from "./play.mjs";
 import { contentOf } from "./reading.mjs";
@@ -21,7 +21,7 @@ import { begunStretch, expectPin, stretch } from "./stretch.mjs";
 import { beTheOnly } from "./tabs.mjs";
 import { Update } from "./update.mjs";
 import * as voice from "./voice.mjs";
-import { direction, dressDocument, holdLanguage, language, languageFile, word } from "./words.mjs";
+import { direction, dressDocument, holdLanguage, language, languageFile, lendLetters, word } from "./words.mjs";
 
 takeName();
 sayName();
@@ -67,13 +67,14 @@ const receive = {
     update.keep(languageFile());
     dressName();
   },
+  letters: ({ size }) => lendLetters(size),
   file: ({ name, mime, body }) => hand(name, mime, body),
   async pick({ most }) {
     const picked = await contentOf(await pickFrom({}), most);
     engine.send({ t: "reply-file", ...picked }, [picked.body.buffer]);
   },
   durable: () => navigator.storage.persist?.().catch((no) => console.warn("not durable:", no.name)),      // a worker cannot ask
-  photo: async () => engine.send({ t: "reply-photo", ...(await photograph()) }),
+  photo: async () => engine.send({ t: "reply-photo", ...(await photoOf(await pickFrom({ accept: "image/*" }))) }),
   scan: async () => engine.send({ t: "scanned", ...(await scanned()) }),
   paper: showPaper,
   async say({ nth, parts }) {
@@ -201,15 +202,20 @@ function hush() {
   player.hush();
 }
 
-async function lockAgain() {
+function silence() {
   hush();
   recorder.stop(false);
+}
+
+async function lockAgain() {
+  silence();
   await engine.close();
   anew();
 }
 
-// The sheet first, in this very frame; then the journal is closed and everything forgotten behind it.
+// Silence and the sheet first, in this very frame; then the journal is closed and everything forgotten behind it.
 async function hide() {
+  silence();
   hideAll(anew);
   await engine.close();
   if (isHidden()) anew();

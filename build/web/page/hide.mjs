@@ -51,7 +51,6 @@ function whenLeftAlone(hide, signal) {
 // All at once; nothing is waited for. What follows (closing the journal, forgetting) may take its time behind the sheet.
 export function hideAll(back) {
   sessionStorage.setItem(MARK, "1");
-  voice.hush();
   showSheet(back);
 }
 

@@ -1,20 +1,17 @@
 // A picture from the camera or the gallery, small enough to travel: JPEG of at most 1600 pixels a side, and a thumbnail.
 
-import { pickFrom } from "./files.mjs";
-
 const SIDE = 1600;
 const THUMB_BYTES = 8192;
 
-// { body, thumb } as bytes; empty when she chose none, or what she chose is no picture.
-export async function photograph() {
-  const none = { body: new Uint8Array(), thumb: new Uint8Array() };
-  const file = await pickFrom({ accept: "image/*" });
+// { body, thumb } as bytes, empty when she chose none; with a `why` when this browser cannot open what she chose.
+export async function photoOf(file) {
+  const none = { body: new Uint8Array(), thumb: new Uint8Array(), why: "" };
   if (!file) return none;
   try {
-    return await scaled(await createImageBitmap(file, { imageOrientation: "from-image" }));
+    return { ...none, ...(await scaled(await createImageBitmap(file, { imageOrientation: "from-image" }))) };
   } catch (no) {
-    console.warn("no picture:", no.name);
-    return none;
+    console.warn("no picture:", no.name);      // of a newer kind, torn, or with more points than there is room for
+    return { ...none, why: no.name };
   }
 }
 

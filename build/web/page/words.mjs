@@ -39,6 +39,14 @@ export function holdLanguage() {
   new MutationObserver(hold).observe(root, { attributeFilter: ["lang"] });
 }
 
+let lentSize = null;      // while the phone is turned to somebody else
+
+// Letters of that size for a while; nothing of it is kept.
+export function lendLetters(size) {
+  lentSize = size;
+  dressDocument();
+}
+
 // Language, direction, theme and the height of letters: before Flutter is there, and when she chooses others. Flutter follows
 // the letters of the document.
 export function dressDocument() {
@@ -46,7 +54,7 @@ export function dressDocument() {
   root.lang = language();
   root.dir = direction();
   const { theme, text_size: size } = recall("settings", {});
-  root.style.fontSize = TEXT_SIZES[size] ?? "";
+  root.style.fontSize = TEXT_SIZES[lentSize ?? size] ?? "";
   if (theme === "dark" || theme === "light") root.dataset.theme = theme;
   else delete root.dataset.theme;
 }
