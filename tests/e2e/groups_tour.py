@@ -31,7 +31,7 @@ def groups(person: Person, stop: Stop) -> None:
     stop("ask-after-tried")
     person.tap("Back").sees("Groups")
     person.phone.page.mouse.move(195, 500)
-    person.phone.page.mouse.wheel(0, 800)
+    person.phone.page.mouse.wheel(0, 2000)
     stop("file-with-groups")
     person.tap("Back").to("More")
 

@@ -114,12 +114,11 @@ def _walk(person: Person, glass: str, folder: Path) -> None:
     phone.page.set_viewport_size({"width": wide, "height": high})
     phone.open(person.address, semantics=False)
     phone.until(LOCK_SHOWN, "the lock")
-    phone.ask(f"document.documentElement.style.fontSize = '{letters}'")
+    phone.letters(letters)
     phone.page.wait_for_timeout(500)
     (folder / "00-lock.png").write_bytes(phone.page.screenshot())
     phone.pin(PIN)
     phone.until("typeof voicesCome !== 'function' || (voicesCome(), true)", "the voices")
-    phone.ask(f"document.documentElement.style.fontSize = '{letters}'")  # the page dressed itself when she came in
     phone.page.wait_for_timeout(3000)
     for nth, stop in enumerate(stops, 1):
         go_to(person, stop)

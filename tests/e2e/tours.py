@@ -94,7 +94,7 @@ def worker(phone: Phone, person: Person, camera: Camera, organisation: Organisat
     stop("contact")
     person.finds("Change").tap("Change").sees("What came of it")
     stop("contact-change")
-    person.tap("Back").finds("Change").tap("Back")
+    person.tap("Back").finds("Change").back_to("People").types("Search by name, street or number", "")
     outreach(person, stop)
     groups(person, stop)
     person.to("Meetings")
@@ -280,7 +280,7 @@ def mentee(phone: Phone, person: Person, camera: Camera) -> None:
 def narrow(phone: Phone, person: Person, camera: Camera) -> None:
     """The narrowest phone with the largest letters: what does not fit shows here."""
     phone.page.set_viewport_size({"width": 320, "height": 640})
-    phone.ask("document.documentElement.style.fontSize = '32px'")
+    phone.letters("32px")
     stop = stops(phone, camera)
     stop("today")
     person.tap("Log a contact").sees("What came of it")
