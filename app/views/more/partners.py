@@ -159,7 +159,7 @@ def ShareWith() -> ft.View:
     foot: list[ft.Control] = []
     if mentee and consented(ports, mentee, place) is None:
         parts += interpreter(t, [MAY_THEY, MAY_SAY_NO, NEVER_A_CHILD])
-        asks = [body(t(MAY_THEY, partner=place.name), size=20), body(t(MAY_SAY_NO), size=20)]
+        asks: list[ft.Control] = [body(t(MAY_THEY, partner=place.name), size=20), body(t(MAY_SAY_NO), size=20)]
         question = ft.Column(asks, spacing=12)
         parts.append(section(t("Ask her first, in these words"), [card(question, padding=20, key="question")]))
         how = lambda value: change(explained=value)
