@@ -17,7 +17,11 @@ def outreach(person: Person, stop: Stop) -> None:
     stop("place-new")
     person.back_to("Places").starts_with("Opgang A").sees("Please do not knock")
     stop("round")
-    person.starts_with("Interested").tap("Write down who").sees("What came of it")
+    person.tap("Change").sees("Sort of place")
+    stop("place-change")
+    person.tap("Back").sees("Please do not knock").starts_with("Interested").tap("Write down who").sees(
+        "What came of it"
+    )
     stop("round-contact")
     person.tap("Back").sees("Please do not knock").tap("A door to leave alone").sees("Floor")
     stop("door-leave-alone")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tests.e2e.browser import Phone
+from tests.e2e.by_address import the_file, the_house
 from tests.e2e.camera import Camera
 from tests.e2e.groups_tour import choose_each_other, groups, my_offer, plans_a_time, takes_a_time
 from tests.e2e.letter_tour import her_letter
@@ -228,6 +229,7 @@ def coordinator(phone: Phone, person: Person, camera: Camera) -> None:
     stop("lock-kinds")
     person.tap("Back").to("More")
     about_a_person(person, stop)
+    the_house(person, stop)
 
 
 def mentor(phone: Phone, person: Person, camera: Camera) -> None:
@@ -261,7 +263,8 @@ def mentor(phone: Phone, person: Person, camera: Camera) -> None:
     stop("together")
     person.tap("Close with your lock").sees("Your PIN")
     stop("together-pin")
-    person.digits(PIN).sees("Read together")
+    person.digits(PIN).sees("Read together").to("People").phone.tap("button", "Amina Haddad", exact=False)
+    the_file(person.sees("Agreement"), stop)
 
 
 def two(sofie: Person, henrik: Person, second: Person, camera: Camera) -> None:
