@@ -31,7 +31,9 @@ def groups(person: Person, stop: Stop) -> None:
     stop("ask-after-tried")
     person.tap("Back").sees("Groups")
     person.phone.page.mouse.move(195, 500)
-    person.phone.page.mouse.wheel(0, 2000)
+    for _ in range(4):  # one turn of the wheel goes half a glass at most
+        person.phone.page.mouse.wheel(0, 2000)
+        person.phone.page.wait_for_timeout(700)
     stop("file-with-groups")
     person.tap("Back").to("More")
 
