@@ -38,7 +38,10 @@ def the_house(person: Person, stop: Stop) -> None:
 
 
 def the_file(person: Person, stop: Stop) -> None:
-    """What there is for her, and last the phone turned to her. Begins in her file, and does not come back."""
+    """What there is for Amina, and last the phone turned to her, from where the tour does not come back."""
+    go_to(person.phone, "people")
+    person.phone.tap("button", "Amina Haddad", exact=False)
+    person.sees("Agreement")
     here = person.phone.ask("location.pathname").strip("/")
     _each(person, stop, f"{here}/", OF_A_FILE)
     go_to(person.phone, here)

@@ -263,8 +263,8 @@ def mentor(phone: Phone, person: Person, camera: Camera) -> None:
     stop("together")
     person.tap("Close with your lock").sees("Your PIN")
     stop("together-pin")
-    person.digits(PIN).sees("Read together").to("People").phone.tap("button", "Amina Haddad", exact=False)
-    the_file(person.sees("Agreement"), stop)
+    person.digits(PIN).sees("Read together")
+    the_file(person, stop)
 
 
 def two(sofie: Person, henrik: Person, second: Person, camera: Camera) -> None:
