@@ -44,6 +44,12 @@ COUNTS_CHANGES = """(() => {
 """To read a screen costs its page some 20 ms, which a busy machine does not have: it is read when it has changed."""
 LOOK_ANYWAY_S = 1.0
 LOCK_SHOWN = "document.querySelector('#lock')?.hidden === false"
+LETTERS = """high => {
+  const said = new CSSStyleSheet();
+  said.replaceSync(high && `html:root { font-size: ${high} !important }`);
+  document.adoptedStyleSheets = [said];
+  document.documentElement.style.setProperty("--letters", high);  // Flutter looks at the height when the style changes
+}"""
 UNTIED = "e => { e.removeAttribute('autocorrect'); e.dataset.untied = true; }"
 TIED = """(() => {
   const e = document.activeElement;
@@ -157,6 +163,14 @@ class Phone:
     def ask(self, javascript: str) -> Any:  # the page answers with whatever it likes
         """The value of an expression in the page."""
         return self.page.evaluate(javascript)
+
+    def letters(self, high: str) -> Self:
+        """Usual letters of that height ("32px"; "": the browser's own), as set in a browser: until the next page.
+
+        The page sets its own in the document, and anew with each thing that is remembered.
+        """
+        self.page.evaluate(LETTERS, high)
+        return self
 
     def until(self, javascript: str, what: str, patience_s: float = PATIENCE_S) -> None:
         """Ask again until the expression is true; a page that is just being replaced counts as "not yet"."""

@@ -31,7 +31,9 @@ def groups(person: Person, stop: Stop) -> None:
     stop("ask-after-tried")
     person.tap("Back").sees("Groups")
     person.phone.page.mouse.move(195, 500)
-    person.phone.page.mouse.wheel(0, 800)
+    for _ in range(4):  # one turn of the wheel goes half a glass at most
+        person.phone.page.mouse.wheel(0, 2000)
+        person.phone.page.wait_for_timeout(700)
     stop("file-with-groups")
     person.tap("Back").to("More")
 
@@ -58,15 +60,18 @@ def plans_a_time(person: Person, stop: Stop) -> None:
 
 
 def choose_each_other(person: Person, stop: Stop) -> None:
-    """A coordinator at an event, from More: who is here, the phone goes round, the lock, the pair."""
+    """A coordinator at an event, from More: who is here, the phone goes round, the lock, the pair.
+
+    Zahra and Lise are proposed on Monday, one a tour: a pair that is asked already is not told of.
+    """
     phone = person.phone
     person.tap("Mentors").tap("They choose each other at an event").sees("Mentors who are here")
-    for name in ("Amina Haddad", "Zahra Nielsen", "Lise Holm"):
+    for name in ("Amina Haddad", "Jonas Bech", "Lise Holm"):
         phone.tap("checkbox", name, exact=False)
     stop("event")
     person.tap("Turn the phone to them").sees("Who are you?")
     stop("event-who-are-you")
-    for me, other in (("Amina Haddad", "Zahra Nielsen"), ("Zahra Nielsen", "Amina Haddad")):
+    for me, other in (("Amina Haddad", "Jonas Bech"), ("Jonas Bech", "Amina Haddad")):
         person.starts_with(me).sees("Whom would you like to meet?")
         phone.page.get_by_role("button", name=other).or_(
             phone.page.get_by_role("checkbox", name=other)

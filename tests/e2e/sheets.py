@@ -19,6 +19,7 @@ from app.i18n.pseudo import LONG, MIRRORED, NO_TEXT
 from app.views.strength_words import STRENGTHS
 from build.pwa.__main__ import make_page, own_version
 from build.pwa.places import OUT
+from tests.e2e import by_address
 from tests.e2e.browser import LOCK_SHOWN, NotSeen, Phone, phones
 from tests.e2e.camera import at_rest
 from tests.e2e.hub import RunningHub
@@ -57,9 +58,7 @@ GLASS = {
     "320x640": Glass(320, 640, "32px", 2),
     "little": Glass(390, 844, simple="yes", stops=LITTLE),
 }
-GO = "history.pushState(null, '', '/{}'); dispatchEvent(new PopStateEvent('popstate', {{ state: null }}))"
 REMEMBER = "localStorage.settings = JSON.stringify({{...JSON.parse(localStorage.settings), {}: '{}'}})"
-ARRIVES_S = 20.0
 COLUMNS, WIDE = 9, 200
 
 
@@ -89,7 +88,7 @@ def main() -> int:
 
 
 def _choose_a_strength(person: Person) -> None:
-    person.phone.ask(GO.format("strengths/choose"))
+    by_address.go_to(person.phone, "strengths/choose")
     person.sees("Choose up to five. You can change them any time.").starts_with(STRENGTHS[STRENGTH][1])
 
 
@@ -114,12 +113,11 @@ def _walk(person: Person, glass: str, folder: Path) -> None:
     phone.page.set_viewport_size({"width": wide, "height": high})
     phone.open(person.address, semantics=False)
     phone.until(LOCK_SHOWN, "the lock")
-    phone.ask(f"document.documentElement.style.fontSize = '{letters}'")
+    phone.letters(letters)
     phone.page.wait_for_timeout(500)
     (folder / "00-lock.png").write_bytes(phone.page.screenshot())
     phone.pin(PIN)
     phone.until("typeof voicesCome !== 'function' || (voicesCome(), true)", "the voices")
-    phone.ask(f"document.documentElement.style.fontSize = '{letters}'")  # the page dressed itself when she came in
     phone.page.wait_for_timeout(3000)
     for nth, stop in enumerate(stops, 1):
         go_to(person, stop)
@@ -152,10 +150,9 @@ def go_to(person: Person, stop: str) -> None:
         begins = re.compile(f"^[\u2066-\u2069]*{re.escape(person.t(LEADS[stop]))}(?![•\\w])")
         phone.page.get_by_role("button", name=begins).first.dispatch_event("click")
     else:
-        phone.ask(GO.format(stop))
-    deadline = time.monotonic() + ARRIVES_S
-    while stop and phone.words() == before and time.monotonic() < deadline:
-        phone.page.wait_for_timeout(200)
+        phone.ask(by_address.GO.format(stop))
+    if stop:
+        by_address.until_other(phone, before)
 
 
 def _emptied(folder: Path) -> Path:

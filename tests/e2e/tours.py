@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tests.e2e.browser import Phone
+from tests.e2e.by_address import the_file, the_house
 from tests.e2e.camera import Camera
 from tests.e2e.groups_tour import choose_each_other, groups, my_offer, plans_a_time, takes_a_time
 from tests.e2e.letter_tour import her_letter
@@ -94,7 +95,7 @@ def worker(phone: Phone, person: Person, camera: Camera, organisation: Organisat
     stop("contact")
     person.finds("Change").tap("Change").sees("What came of it")
     stop("contact-change")
-    person.tap("Back").finds("Change").tap("Back")
+    person.tap("Back").finds("Change").back_to("People").types("Search by name, street or number", "")
     outreach(person, stop)
     groups(person, stop)
     person.to("Meetings")
@@ -228,6 +229,7 @@ def coordinator(phone: Phone, person: Person, camera: Camera) -> None:
     stop("lock-kinds")
     person.tap("Back").to("More")
     about_a_person(person, stop)
+    the_house(person, stop)
 
 
 def mentor(phone: Phone, person: Person, camera: Camera) -> None:
@@ -262,6 +264,7 @@ def mentor(phone: Phone, person: Person, camera: Camera) -> None:
     person.tap("Close with your lock").sees("Your PIN")
     stop("together-pin")
     person.digits(PIN).sees("Read together")
+    the_file(person, stop)
 
 
 def two(sofie: Person, henrik: Person, second: Person, camera: Camera) -> None:
@@ -280,7 +283,7 @@ def mentee(phone: Phone, person: Person, camera: Camera) -> None:
 def narrow(phone: Phone, person: Person, camera: Camera) -> None:
     """The narrowest phone with the largest letters: what does not fit shows here."""
     phone.page.set_viewport_size({"width": 320, "height": 640})
-    phone.ask("document.documentElement.style.fontSize = '32px'")
+    phone.letters("32px")
     stop = stops(phone, camera)
     stop("today")
     person.tap("Log a contact").sees("What came of it")

@@ -84,6 +84,7 @@ def test_two_lines_are_joined_and_parted(org: Organisation) -> None:
         await screen.tap(f"one-{other.id}")
         assert screen.sees("Red bicycle")
         await screen.go(f"/people/{other.id}/same")
+        assert screen.sees("Search for the other line.") is not screen.sees("Tap the one who is the same")
         await screen.tap(f"two-{one.id}")
         assert screen.has(f"one-{one.id}")
 

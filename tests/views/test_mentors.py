@@ -95,7 +95,7 @@ def test_a_proposal_says_in_words_why_and_both_are_asked(org: Organisation) -> N
         await screen.tap("parts-evening")
         await screen.tap("interests-cooking")
         assert screen.sees("Speaks Somali · has time Thursday · has time in the evening")
-        assert screen.sees("Other interests")
+        assert screen.sees("Not alike: other interests")
         await screen.double_tap(f"ask-{lise.id}")
         (match,) = org.coordinator.store.find(Match)
         await screen.tap(f"she-{match.id}-yes")

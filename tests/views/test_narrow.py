@@ -8,6 +8,8 @@ from typing import Any
 
 import flet as ft
 
+from app.domain.app_names import APP_NAMES
+from app.i18n import danish
 from app.main import begin
 from app.records import Meeting
 from app.views.kit.texts import LEAST
@@ -99,3 +101,25 @@ def test_a_chip_counts_its_lines_as_it_draws_them(org: Organisation) -> None:
             assert (chip.padding.left, chip.padding.right, chip.label_padding, chip.show_checkmark) == (0, 0, 0, False)
 
     held(org.mentor, NARROW, walk)
+
+
+def test_two_ways_on_from_people_stand_under_each_other_where_they_do_not_fit_beside(org: Organisation) -> None:
+    async def walk(screen: Screen) -> None:
+        await screen.go("/people")
+        around = [
+            each for each in screen.walk() if isinstance(each, ft.Row) and screen.keyed("to-places")[0] in each.controls
+        ]
+        assert around[-1].wrap
+
+    held(org.worker, NARROW, walk)
+
+
+def test_the_names_for_the_app_are_written_in_one_size(org: Organisation) -> None:
+    async def walk(screen: Screen) -> None:
+        await screen.go("/more/called")
+        names = {*APP_NAMES.values(), danish()("The name it came with")}
+        sizes = {each.size or 0 for each in screen.walk() if isinstance(each, ft.Text) and each.value in names}
+        assert len(sizes) == 1
+        assert LEAST <= sizes.pop() < 20
+
+    held(org.mentee, NARROW, walk)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 import pytest
 
@@ -11,8 +12,10 @@ from app.i18n import Words
 from app.journeys.contacts import log_contact
 from app.journeys.handed import waiting
 from app.journeys.not_taken import hand_in, not_taken
+from app.journeys.sparring import ask
 from app.records import Contact, tables
 from app.views.more.noun_words import NOUNS
+from app.views.more.said_words import said_lines
 from app.views.more.why_words import ANY_WHY, WHYS, why
 from build.words import ROOT
 from sync.codes import Reason
@@ -147,3 +150,40 @@ def test_a_steward_leaves_it_and_hears_how_much_of_others_does_not_count(org: Or
 
 def test_each_kind_of_thing_has_a_name() -> None:
     assert set(NOUNS) == set(tables())
+
+
+def test_what_is_too_long_is_shortened_from_there_and_counts(org: Organisation) -> None:
+    row = log_hodan(org)
+
+    async def walk(screen: Screen) -> None:
+        await screen.go("/more/left")
+        await screen.tap(f"change-{row}")
+        assert screen.page.route == f"/people/{row}/change"
+        await screen.write("note", "selv")
+        await screen.tap("keep")
+
+    with refusing(org.worker, "size"):
+        org.worker.sync()
+        show(org.worker, walk)
+    org.world.sync_all()
+    assert not_taken(org.worker.ports) == []
+    (kept,) = org.coordinator.store.find(Contact, matching="Hodan")
+    assert kept.note == "selv"
+
+
+def test_what_is_too_long_and_has_no_page_is_copied_thrown_away_and_written_anew(org: Organisation) -> None:
+    ports = org.mentor.ports
+    ask(ports, row=ports.new_row(), space=org.mentor.store.space("staff"), text="How?")
+
+    async def walk(screen: Screen) -> None:
+        await screen.go("/more/left")
+        assert screen.sees("Copy it, throw it away, and write it anew, shorter.")
+
+    with refusing(org.mentor, "size"):
+        org.mentor.sync()
+        show(org.mentor, walk)
+
+
+def test_the_place_of_a_meeting_and_what_sort_of_place_it_is_have_labels_of_their_own() -> None:
+    said = said_lines(Words("da"), {"place": "Caféen", "place_kind": "cafe"}, date(2026, 3, 2))
+    assert [label for label, _ in said] == ["Sted", "Slags sted"]

@@ -275,3 +275,21 @@ def test_back_leads_from_a_page_of_outreach_to_its_list() -> None:
     assert back_from("/outreach/we", "/more") == "/outreach"
     assert back_from("/outreach/offers/new", "/more") == "/outreach/offers"
     assert back_from("/outreach", "/more") == "/more"
+
+
+def test_on_a_phone_that_reads_from_the_right_a_language_from_the_left_keeps_its_full_stop_at_its_end(
+    org: Organisation,
+) -> None:
+    async def walk(screen: Screen) -> None:
+        await screen.go("/outreach/we")
+        await screen.tap("we-so")
+        assert "\u2068Salaan, magacaygu waa Sofie.\u2069" in screen.texts()
+        await screen.tap("we-ar")
+        hers = [line % {"name": "\u2068Sofie\u2069"} for line in who_we_are()[language_named("ar")]]
+        assert [each for each in hers[1:] if each in screen.texts()] == hers[1:]
+        await screen.go("/outreach/card")
+        await screen.tap("card-so")
+        said = who_we_are()[language_named("so")][2:]
+        assert {f"\u2068{line}\u2069" for line in said} <= set(screen.texts())
+
+    show(org.worker, walk, language="ar")

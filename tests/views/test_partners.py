@@ -54,3 +54,26 @@ def test_her_yes_to_a_partner_is_never_asked_for_through_a_child(org: Organisati
     show(org.coordinator, walk)
     (said,) = karen.store.find(Consent)
     assert said.explained == "by_phone"
+
+
+def test_words_about_sharing_that_stand_in_danish_stand_under_the_line_that_says_so(
+    org: Organisation, egeby: str
+) -> None:
+    mentee = org.cover(org.coordinator)
+
+    async def walk(screen: Screen) -> None:
+        await screen.go("/more/partners")
+        assert len(screen.keyed("interpreter")) == 1
+        await screen.go(egeby)
+        assert not screen.has("interpreter")
+        await screen.tap(f"whose-{mentee.id}")
+        assert len(screen.keyed("interpreter")) == 1
+        await screen.tap("explained-by_phone")
+        await screen.tap("yes")
+        assert screen.has("text")
+        assert len(screen.keyed("interpreter")) == 1
+        await screen.write("text", "On time.")
+        await screen.tap("keep")
+        assert len(screen.keyed("interpreter")) == 1
+
+    show(org.coordinator, walk, language="ar")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from app.journeys.among_few import may_be_named
 from tests.screen import Screen
 from tests.views.conftest import show
 from tests.world import Organisation, Phone
@@ -37,3 +38,18 @@ def test_in_a_language_in_which_nobody_has_read_them_they_stand_in_danish_under_
         assert screen.sees("Et billede af skærmen eller en kopi af telefonen kan stadig findes.")
 
     show(org.mentee, walk, language="ar")
+
+
+def test_what_a_few_know_says_under_which_line_it_stands_in_danish(org: Organisation) -> None:
+    async def walk(screen: Screen) -> None:
+        await screen.go("/more/few")
+        assert screen.has("interpreter")
+        await screen.go("/more/few/new")
+        assert not screen.has("interpreter")
+        (person,) = [one.person.hex() for one in may_be_named(org.coordinator.ports) if one.card.name == "Maja"]
+        (box,) = screen.keyed(f"may-{person}")
+        screen.session.apply_patch(box._i, {"value": True})
+        await screen.fire(box, "change", True)
+        assert screen.has("interpreter")
+
+    show(org.coordinator, walk, language="ar")

@@ -146,3 +146,15 @@ def test_a_cpr_number_is_never_given_to_her_and_what_was_typed_is_still_there(or
 
     show(org.mentor, walk)
     assert org.mentor.store.find(Released) == []
+
+
+def test_a_question_before_taking_back_that_stands_in_danish_says_so_itself(org: Organisation) -> None:
+    release(org.mentor.ports, row="0a" * 16, meeting=held(org), text="You came alone.")
+
+    async def walk(screen: Screen) -> None:
+        await screen.go(f"/meetings/{held(org).id}")
+        assert len(screen.keyed("interpreter")) == 1
+        await screen.tap(f"withdraw-{'0a' * 16}")
+        assert len(screen.keyed("interpreter")) == 2
+
+    show(org.mentor, walk, language="ar")

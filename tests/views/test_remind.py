@@ -140,3 +140,22 @@ def test_a_meeting_goes_to_ones_own_calendar_without_a_name(org: Organisation) -
     assert b"DTSTART:20260303T100000" in kept.read_bytes()
     for never in (b"Amina", b"Maja", b"Broen", "Caféen".encode()):
         assert never not in kept.read_bytes()
+
+
+def test_only_what_stands_in_danish_stands_under_the_line_that_says_so(org: Organisation) -> None:
+    async def nothing(screen: Screen) -> None:
+        await screen.go(f"/meetings/{planned(org).id}/remind")
+        assert screen.has("send")
+        assert not screen.has("interpreter")
+
+    reaches(org)
+    show(org.mentor, nothing, language="ar")
+
+    async def one_sentence(screen: Screen) -> None:
+        await screen.go(f"/meetings/{planned(org).id}/remind")
+        assert screen.has("unsafe")
+        assert screen.has("interpreter")
+
+    for reach in ("never", "times"):
+        reaches(org, reach=reach, days="3", opens="09:00", closes="12:00")  # it is Monday
+        show(org.mentor, one_sentence, language="ar")

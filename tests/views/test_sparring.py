@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import flet as ft
+
 from app.journeys.sparring import ask, reply, usual_wait
-from app.records import Sparring
+from app.records import Reply, Sparring
 from tests.screen import Screen
 from tests.views.conftest import show
 from tests.world import Organisation
@@ -73,3 +75,25 @@ def test_how_long_an_answer_takes_is_said_once_three_came_and_ones_own_words_are
         assert screen.sees("First answer after 5 hours")
 
     show(maja, walk)
+
+
+def test_an_answer_that_was_given_does_not_stand_in_the_field_for_the_next_one(org: Organisation) -> None:
+    ports = org.mentor.ports
+    asked = ask(ports, row=ports.new_row(), space=org.mentor.store.space("staff"), text=QUESTION)
+    org.world.sync_all()
+
+    def field(screen: Screen) -> ft.TextField:
+        (found,) = [each for each in screen.walk() if isinstance(each, ft.TextField) and each.label == "Your answer"]
+        return found
+
+    async def walk(screen: Screen) -> None:
+        await screen.go(f"/more/sparring/{asked.id}")
+        await screen.write(str(field(screen).key), "With a letter.")
+        await screen.tap("say-I will call you.")
+        assert field(screen).value == "With a letter."
+        await screen.tap("answer")
+        assert field(screen).value == ""
+        assert screen.sees("With a letter.")
+
+    show(org.worker, walk)
+    assert [one.text for one in org.worker.store.find(Reply)] == ["With a letter."]

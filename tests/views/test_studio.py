@@ -98,7 +98,7 @@ def test_a_text_is_recorded_heard_and_confirmed_by_a_second_person(org: Organisa
     async def confirming(screen: Screen) -> None:
         await screen.go(path)
         assert screen.sees("Listen first")
-        assert screen.sees("Ask a coordinator for the right to record this language.")
+        assert screen.has("studio-who")  # a worker may give the right
         await screen.begin_to_tap(f"hear-{shown.id}")
         assert device.played == [tone()]
         device.hush()
@@ -245,3 +245,16 @@ def test_the_speakers_of_a_screen_ask_once_together_and_again_when_something_was
         assert len(asked) == 8
 
     show(org.mentee, looks, language="ar")
+
+
+def test_who_may_give_the_right_to_record_is_led_there_instead_of_being_told_to_ask(org: Organisation) -> None:
+    async def walk(screen: Screen) -> None:
+        (prompt, *_) = prompts_in("ar")
+        for path in ("/more/studio/ar", f"/more/studio/ar/{prompt.key}", "/more/studio/words/cleaning"):
+            await screen.go(path)
+            await screen.until(lambda: screen.has("studio-who"))
+            assert not screen.sees("Ask a coordinator")
+        await screen.tap("studio-who")
+        assert screen.page.route == "/more/studio/who"
+
+    show(org.coordinator, walk)

@@ -95,7 +95,7 @@ def People() -> ft.View:
                 SearchField(t("Search by name, street or number"), look_for),
                 *area_filter(t, ports, area, look_in),
                 ft.Row(
-                    [counted, ft.Row([mentees, places], spacing=0)],
+                    [counted, ft.Row([mentees, places], spacing=0, wrap=True)],
                     wrap=True,
                     alignment=ft.MainAxisAlignment.SPACE_BETWEEN,
                     vertical_alignment=ft.CrossAxisAlignment.CENTER,

@@ -62,7 +62,9 @@ def TheSamePerson() -> ft.View:
     if found:
         # Words: heading over lines that might be about the same person; a tap says that they are
         parts.append(section(t("Tap the one who is the same"), [sheet([candidate(one) for one in found])]))
-    elif search:
+    elif not search:
+        parts.append(quiet(t("Search for the other line.")))
+    else:
         parts.append(quiet(t("Nobody found for “%(words)s”.", words=search)))
     parts.append(quiet(t("Both lines stay. You can part them again.")))
     return screen(title, parts, t=t, path=f"{path}/same", under=called(t, shown), back=path)

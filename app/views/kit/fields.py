@@ -50,10 +50,14 @@ def Field(
     autofocus: bool = False,
     on_submit: Callable[[], Any] | None = None,
 ) -> ft.Control:
-    """A line or a paragraph. `value` stands there at first; afterwards the field itself knows what was typed."""
+    """A line or a paragraph. `value` stands there at first; afterwards the field itself knows what was typed.
+
+    Another `name` is another field.
+    """
     there: Any = ft.use_ref(None)
     mark = LEFT_TO_RIGHT if ltr and value and ft.context.page.rtl else ""
-    shown = there.current.value if there.current is not None else mark + value
+    typed_in = there.current is not None and there.current.key == name
+    shown = there.current.value if typed_in else mark + value
     there.current = ft.TextField(
         key=name,
         label=label,

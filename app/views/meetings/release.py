@@ -6,8 +6,7 @@ from datetime import date
 
 import flet as ft
 
-from app.i18n import Words
-from app.i18n.protected import RELEASED
+from app.i18n import N_, Words
 from app.journeys.release import may_release, release, released_from, withdraw
 from app.records import Meeting, Released
 from app.views.forms import use_doing, use_draft, use_once
@@ -17,6 +16,10 @@ from app.views.meetings.meeting_words import minutes, when, where
 from app.views.session import go, use_live, use_ports, use_words
 from app.views.side_by_side import told
 from app.views.talk_words import topics
+
+FINDS_IT = N_("She finds it in her letter, with your name.")
+FINDS_NO_MORE = N_("She no longer finds it. What she has read, she has read.")
+TAKE_BACK = N_("Take it back")
 
 
 class Draft:
@@ -46,10 +49,10 @@ def ReleaseMeeting() -> ft.View:
         t("Let her read it"),
         [
             problem(doing.trouble),
-            *interpreter(t, RELEASED),
+            *interpreter(t, [FINDS_IT]),
             body(t("Write it so that it is meant for her.")),
             Field("text", draft.text, typed, label=t("What she may read"), lines=6),
-            quiet(t("She finds it in her letter, with your name.")),
+            quiet(t(FINDS_IT)),
         ],
         t=t,
         path=f"{path}/release",
@@ -77,10 +80,10 @@ def ReleasedFrom(meeting: Meeting) -> ft.Control:
         ft.AlertDialog(
             modal=True,
             title=ft.Text(t("Take it back?")),
-            content=ft.Text(t("She no longer finds it. What she has read, she has read.")),
+            content=ft.Column([*interpreter(t, [FINDS_NO_MORE]), ft.Text(t(FINDS_NO_MORE))], tight=True, spacing=12),
             actions=[
                 quiet_button(t("No"), lambda: set_asking(""), key="withdraw-no"),
-                quiet_button(t("Take it back"), take_back, key="withdraw-yes"),
+                quiet_button(t(TAKE_BACK), take_back, key="withdraw-yes"),
             ],
             on_dismiss=lambda: set_asking(""),
         )
@@ -92,10 +95,12 @@ def ReleasedFrom(meeting: Meeting) -> ft.Control:
     def paper(one: Released) -> ft.Control:
         lines = told(t, ports.store, one)
         if may:
-            lines.append(quiet_button(t("Take it back"), lambda: set_asking(one.id), key=f"withdraw-{one.id}"))
+            lines.append(quiet_button(t(TAKE_BACK), lambda: set_asking(one.id), key=f"withdraw-{one.id}"))
         return card(ft.Column(lines, spacing=8), key=f"released-{one.id}")
 
     parts = [paper(one) for one in shown]
+    if may and shown:
+        parts = [*interpreter(t, [TAKE_BACK]), *parts]
     if may:
         path = f"/meetings/{meeting.id}"
         parts += [

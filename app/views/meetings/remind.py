@@ -8,7 +8,6 @@ from app.domain.reminder import calendar_file, message
 from app.domain.safe_times import is_safe, next_safe
 from app.i18n import N_, Words
 from app.i18n.languages import language_called
-from app.i18n.protected import SAFE_MESSAGES
 from app.i18n.words import first_up
 from app.journeys.consents import said_no
 from app.ports import Ports
@@ -35,6 +34,10 @@ QUARTER = 15
 
 # Words: a text message to her phone. Nobody who reads it over her shoulder learns with whom or what for
 WE_MEET = N_("We meet %(day)s %(time)s.")
+SAID_NO = N_("She said no to calls and messages. Tell her when you meet.")
+NEVER = N_("She does not want messages on her phone. Tell her when you meet.")
+NOT_NOW = N_("A message is not safe for her now.")
+NOT_ASKED = N_("Nobody asked her yet when a message is safe.")
 
 
 @ft.component
@@ -73,17 +76,20 @@ def RemindHer() -> ft.View:
             )
             ports.platform.save_file(f"{safe.date().isoformat()}.ics", MIME, reminder)
 
-    parts: list[ft.Control] = [*interpreter(t, SAFE_MESSAGES), card(body(t.isolated(words), size=18), key="message")]
+    def unsafe(text: str) -> list[ft.Control]:
+        return [*interpreter(t, [text]), problem(t(text), key="unsafe")]
+
+    parts: list[ft.Control] = [card(body(t.isolated(words), size=18), key="message")]
     if spoken is None or hers.code != spoken.code:
         parts.append(quiet(t("We have no text in her language yet. This one is Danish.")))
     change = quiet_button(t("Her number and safe times"), lambda: go(f"/mentees/{mentee.id}/reach"), key="reach")
     foot: list[ft.Control] = []
     if said_no(ports, mentee.space, Asked.CONTACT):
-        parts.append(problem(t("She said no to calls and messages. Tell her when you meet."), key="unsafe"))
+        parts += unsafe(SAID_NO)
     elif safe is None:
-        parts.append(problem(t("She does not want messages on her phone. Tell her when you meet."), key="unsafe"))
+        parts += unsafe(NEVER)
     elif safe > now:
-        parts.append(problem(t("A message is not safe for her now."), key="unsafe"))
+        parts += unsafe(NOT_NOW)
         when = first_up(t.day_and_time(safe, now.date()))
         parts.append(section(t("The next safe time"), [body(when, strong=True)]))
         foot.append(tonal_button(t("Put it in my calendar"), later, key="later", icon=ft.Icons.ALARM))
@@ -91,7 +97,7 @@ def RemindHer() -> ft.View:
         parts.append(quiet(t("Her number is not written down yet."), size=15))
     else:
         if not mentee.reach:
-            parts.append(quiet(t("Nobody asked her yet when a message is safe."), size=15))
+            parts += [*interpreter(t, [NOT_ASKED]), quiet(t(NOT_ASKED), size=15)]
         foot.append(keep_button(t("Open the message"), send, key="send", icon=ft.Icons.SMS_OUTLINED))
     parts.append(change)
     parts.append(quiet(t("It tells no name, no place and not what for. You send it yourself.")))

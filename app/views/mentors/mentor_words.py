@@ -210,5 +210,7 @@ def _within(t: Words, field: str, value: str) -> str:
 
 
 def misses_said(t: Words, proposal: Proposal) -> str:
-    """What she wished for and would not get here; "" when nothing is missing."""
-    return first_up(" · ".join(t(MISSES[field]) for field in proposal.misses))
+    """What she wished for and would not get here: "Not alike: other work · other days"; "" when nothing is missing."""
+    missing = " · ".join(t(MISSES[field]) for field in proposal.misses)
+    # Words: what a mentor does not bring that the mentee wished for; words = "other work · other interests"
+    return t("Not alike: %(words)s", words=missing) if missing else ""

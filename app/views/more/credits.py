@@ -27,7 +27,9 @@ def Credits() -> ft.View:
     parts = [waiting(t("One moment"))]
     if text:
         where = t.isolated(f"{ports.hub_url}/{WHOLE}")
-        parts = [_block(t, block) for block in text.split("\n\n") if block.strip()]
+        # Words: above the list of whose pictures, fonts, words and programs are in the app
+        told = t("Others made this, and we thank them. The list is in English, as they write it.")
+        parts = [body(told), *(_block(t, block) for block in text.split("\n\n") if block.strip())]
         parts.append(quiet(t("The licences in full: %(where)s", where=where)))
     return screen(t("Whose work is in it"), parts, t=t, path="/more/credits", back="/more/protected")
 

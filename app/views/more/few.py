@@ -7,8 +7,7 @@ from dataclasses import dataclass, field
 import flet as ft
 
 from app.domain.roles import STEWARDS
-from app.i18n import Words
-from app.i18n.protected import AMONG_FEW
+from app.i18n import N_, Words
 from app.journeys.among_few import begin, circles_of_few, may_be_named, note, noted_in, over
 from app.journeys.readers import readers
 from app.ports import Ports
@@ -36,6 +35,8 @@ from app.views.session import go, use_live, use_ports, use_session
 from app.views.side_by_side import told
 
 PATH = "/more/few"
+WHO_READS = N_("What only a few may know stands here, and nobody else can read it: not other coordinators, not her.")
+YOU_AND = N_("You and %(names)s read it. Nobody else.")
 
 
 @dataclass
@@ -65,8 +66,9 @@ def SafetyMatters() -> ft.View:
             arrow=True,
         )
 
-    hint = t("What only a few may know stands here, and nobody else can read it: not other coordinators, not her.")
+    hint = t(WHO_READS)
     parts = [sheet([line(place) for place in places])] if places else []
+    parts += interpreter(t, [WHO_READS])
     parts.append(quiet(hint) if places else empty_state(ft.Icons.HEALTH_AND_SAFETY_OUTLINED, t("None yet"), hint))
     foot = [keep_button(t("A new safety matter"), lambda: go(f"{PATH}/new"), key="new")]
     may = ports.me.role in STEWARDS
@@ -91,11 +93,10 @@ def NewMatter() -> ft.View:
             go(PATH)
 
     chosen = [t.isolated(one.card.name) for one in known if one.person in draft.persons]
-    who = t("You and %(names)s read it. Nobody else.", names=t.listed(chosen)) if chosen else ""
+    who = [*interpreter(t, [YOU_AND]), quiet(t(YOU_AND, names=t.listed(chosen)), size=15)] if chosen else []
     return screen(
         t("A new safety matter"),
         [
-            *interpreter(t, AMONG_FEW),
             problem(doing.trouble),
             # Words: the name of a small group and its matter, for a list; others never see it
             Field("name", draft.name, lambda text: setattr(draft, "name", text), label=t("What you call it among you")),
@@ -103,7 +104,7 @@ def NewMatter() -> ft.View:
                 "text", draft.text, lambda text: setattr(draft, "text", text), label=t("What they must know"), lines=5
             ),
             section(t("Who may read it"), [several(options, {one.hex() for one in draft.persons}, choose, key="may")]),
-            quiet(who, size=15),
+            *who,
         ],
         t=t,
         path=f"{PATH}/new",

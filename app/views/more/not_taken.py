@@ -11,7 +11,7 @@ from app.i18n.words import first_up
 from app.journeys.handed import said_in
 from app.journeys.not_taken import NotTaken, hand_in, let_go, not_taken, way_in
 from app.ports import Ports, Refusal
-from app.records import Contact, Done, Handed, Meeting, Mentee, tables
+from app.records import Contact, Done, Handed, Meeting, MeetingNote, Mentee, tables
 from app.views.contacts.contact_words import called
 from app.views.forms import use_doing
 from app.views.kit import (
@@ -33,9 +33,11 @@ from app.views.meetings.meeting_words import when
 from app.views.more.noun_words import NOUNS, OTHER
 from app.views.more.said_words import as_text, name_in, said_lines
 from app.views.more.why_words import why
-from app.views.session import use_live, use_ports, use_session
+from app.views.session import go, use_live, use_ports, use_session
+from sync.codes import Reason
 
 MOST = 30
+CHANGED_AT = {"contact": "/people/{}/change", "spot": "/places/{}/change", "company": "/companies/{}/change"}
 
 
 @ft.component
@@ -105,6 +107,10 @@ def WhatWasNotTaken() -> ft.View:
                     t("Hand it in"), lambda: do(hand_in, one, handing), key=f"hand-in-{one.row}", icon=ft.Icons.OUTBOX
                 )
             )
+        if way := _way_to_shorten(one):
+            buttons.append(quiet_button(t("Change"), lambda: go(way), key=f"change-{one.row}", icon=ft.Icons.EDIT))
+        elif one.why == Reason.SIZE:
+            lines.append(quiet(t("Copy it, throw it away, and write it anew, shorter.")))
         if one.fields:
             buttons.append(quiet_button(t("Copy"), copying, key=f"copy-{one.row}", icon=ft.Icons.COPY))
         buttons.append(
@@ -128,6 +134,16 @@ def WhatWasNotTaken() -> ft.View:
     if mine:
         parts.append(section(t("Handed in"), [sheet([_given(t, ports, one) for one in mine])]))
     return screen(t("What did not count"), parts, t=t, path="/more/left", back="/more/sync")
+
+
+def _way_to_shorten(one: NotTaken) -> str:
+    """Where what is too long can be written shorter, which counts then; "" for all else."""
+    if one.why != Reason.SIZE or not one.here:
+        return ""
+    if one.table == MeetingNote.__name__.lower():
+        meeting = one.fields.get("meeting")
+        return f"/meetings/{meeting}/note" if meeting else ""
+    return CHANGED_AT[one.table].format(one.row) if one.table in CHANGED_AT else ""
 
 
 def _line(label: str, text: str) -> ft.Control:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import flet as ft
 
 from app.domain.roles import PARTNER
-from app.i18n.protected import ASKED_TO_SHARE
+from app.i18n import N_
 from app.journeys.partners import begin_with, consent, consented, partners, share, shared_with, unshare
 from app.journeys.readers import readers
 from app.ports import Ports
@@ -39,6 +39,12 @@ from app.views.session import go, use_live, use_ports, use_session
 from app.views.talk_words import SPOKEN
 
 PATH = "/more/partners"
+READS_ONLY = N_("A municipality or a company reads only what you share, one thing at a time, when she has said yes.")
+MAY_THEY = N_("May %(partner)s read something about you? We show you each thing first.")
+MAY_SAY_NO = N_("You may say no. You may take it back on any day, and nothing else changes.")
+NEVER_A_CHILD = N_("A child never asks this for you.")
+SHOW_HER = N_("Show it to her before you share it.")
+TAKE_BACK = N_("Take it back")
 
 
 @ft.component
@@ -65,8 +71,9 @@ def Partners() -> ft.View:
         if await doing.wait_for(step):
             session.syncing.soon(ports)
 
-    hint = t("A municipality or a company reads only what you share, one thing at a time, when she has said yes.")
+    hint = t(READS_ONLY)
     parts = [sheet([line(place) for place in known])] if known else []
+    parts += interpreter(t, [READS_ONLY])
     parts.append(quiet(hint) if known else empty_state(ft.Icons.HANDSHAKE_OUTLINED, t("None yet"), hint))
     name = Field("name", "", lambda text: draft.__setitem__("name", text), label=t("What the partner is called"))
     add = tonal_button(t("Add a partner"), begin, key="add", icon=ft.Icons.ADD)
@@ -88,7 +95,7 @@ def PartnerPage() -> ft.View:
     def paper(one: Shared) -> ft.Control:
         seen = ports.store.seen(one)
         back = quiet_button(
-            t("Take it back"), lambda: doing.do(lambda: unshare(ports, shown=one, saw=seen)), key=f"back-{one.id}"
+            t(TAKE_BACK), lambda: doing.do(lambda: unshare(ports, shown=one, saw=seen)), key=f"back-{one.id}"
         )
         return paper_of(t, ports, one, back)
 
@@ -101,7 +108,7 @@ def PartnerPage() -> ft.View:
         parts.append(quiet(t("Nobody of theirs is in yet. Invite somebody, and choose Partner.")))
     papers = [paper(one) for one in shared] or [quiet(t("Nothing is shared."))]
     # Words: heading over what a partner may read
-    parts.append(section(t("What they read"), papers))
+    parts.append(section(t("What they read"), [*(interpreter(t, [TAKE_BACK]) if shared else []), *papers]))
     path = f"{PATH}/{place.space}"
     foot = [keep_button(t("Share one thing"), lambda: go(f"{path}/share"), key="share")]
     return screen(place.name, parts, t=t, path=path, back=PATH, foot=foot)
@@ -151,14 +158,13 @@ def ShareWith() -> ft.View:
     ]
     foot: list[ft.Control] = []
     if mentee and consented(ports, mentee, place) is None:
-        asks = t("May %(partner)s read something about you? We show you each thing first.", partner=place.name)
-        after = t("You may say no. You may take it back on any day, and nothing else changes.")
-        parts += interpreter(t, ASKED_TO_SHARE)
-        question = ft.Column([body(asks, size=20), body(after, size=20)], spacing=12)
+        parts += interpreter(t, [MAY_THEY, MAY_SAY_NO, NEVER_A_CHILD])
+        asks: list[ft.Control] = [body(t(MAY_THEY, partner=place.name), size=20), body(t(MAY_SAY_NO), size=20)]
+        question = ft.Column(asks, spacing=12)
         parts.append(section(t("Ask her first, in these words"), [card(question, padding=20, key="question")]))
         how = lambda value: change(explained=value)
         parts.append(choice(t("How you asked"), offered(t, SPOKEN), draft.explained, how, key="explained"))
-        parts.append(quiet(t("A child never asks this for you.")))
+        parts.append(quiet(t(NEVER_A_CHILD)))
         foot.append(keep_button(t("She said yes"), said_yes, key="yes"))
         foot.append(quiet_button(t("She said no"), lambda: go(path), key="no"))
     elif mentee:
@@ -167,7 +173,8 @@ def ShareWith() -> ft.View:
                 "about", draft.about, lambda text: setattr(draft, "about", text), label=t("What she is called there")
             ),
             Field("text", "", lambda text: setattr(draft, "text", text), label=t("What they may read"), lines=6),
-            quiet(t("Show it to her before you share it.")),
+            *interpreter(t, [SHOW_HER]),
+            quiet(t(SHOW_HER)),
         ]
         foot.append(keep_button(t("Share it"), keep, key="keep"))
     return screen(t("Share one thing"), parts, t=t, path=f"{path}/share", under=place.name, back=path, foot=foot)

@@ -48,7 +48,7 @@ _LABELS = {
     "topics": N_("Topics"),
     "arranging": N_("Arranging it"),
     "transport": N_("On the way"),
-    "place_kind": N_("Place"),
+    "place_kind": N_("Sort of place"),
     "notice": N_("How it came"),
     "thought": N_("What I think it means"),
     "means": N_("In her language"),

@@ -55,7 +55,8 @@ def PassOn() -> ft.View:
         ports.platform.show_paper(html, print_words=t("Print"), close_words=t("Close"))
 
     face: list[ft.Control] = [heading(t.isolated(who), level=2, size=20)]
-    face += [ft.Text(line, size=16, rtl=language.rtl, text_align=ft.TextAlign.START) for line in on_card(language)]
+    said = [t.isolated(line) for line in on_card(language)]
+    face += [ft.Text(line, size=16, rtl=language.rtl, text_align=ft.TextAlign.START) for line in said]
     face += [body(t.isolated(line), strong=True) for line in (where, phone) if line]
     if called := code(phone, where, who):
         drawn = ft.Image(src=qr.png(called), width=180, height=180, border_radius=12)

@@ -23,7 +23,7 @@ def WhoWeAre() -> ft.View:
     said = [line % {"name": ports.me.name.partition(" ")[0]} for line in known[language]]
     lines: list[ft.Control] = [
         ft.Text(
-            line,
+            t.isolated(line),
             size=LARGE,
             rtl=language.rtl,
             weight=ft.FontWeight.W_600 if place == 1 else None,

@@ -10,7 +10,7 @@ import flet as ft
 from app.domain.app_names import APP_NAMES, OURS, app_icon
 from app.i18n.protected import HIDING
 from app.views.interpreter import her_interpreter
-from app.views.kit import answer_button, heading, keep_button, quiet, stack
+from app.views.kit import BUTTON, answer_button, fitted, heading, keep_button, quiet, stack
 from app.views.session import use_ports, use_session
 
 
@@ -25,20 +25,23 @@ def Names(on_chosen: Callable[[], object] | None = None) -> ft.Control:
         session.be_called(ft.context.page, key)
         set_chosen(key)
 
+    names = {key: t.isolated(name) for key, name in APP_NAMES.items()}
+    if chosen != OURS:
+        # Words: in a list of names for the app: the name it has by itself, which nobody shall read here
+        names[OURS] = t.isolated(t("The name it came with"))
+    size = min(fitted(name, 20, beside=BUTTON) for name in names.values())  # one for all: none stands out
+
     def one(key: str, name: str) -> ft.Control:
-        if key == OURS != chosen:
-            # Words: in a list of names for the app: the name it has by itself, which nobody shall read here
-            name = t("The name it came with")
         icon = ft.Image(src=app_icon(key), width=56, height=56, exclude_from_semantics=True)
         return answer_button(
-            "", t.isolated(name), partial(choose, key), chosen=key == chosen, key=f"called-{key}", face=icon
+            "", name, partial(choose, key), chosen=key == chosen, key=f"called-{key}", face=icon, size=size
         )
 
     parts: list[ft.Control] = [
         *her_interpreter(t, HIDING),
         heading(t("What shall it be called on your phone?")),
         quiet(t("Others who see your phone see only this name and picture."), size=16),
-        stack([one(key, name) for key, name in APP_NAMES.items()]),
+        stack([one(key, name) for key, name in names.items()]),
         quiet(t("Choose before you put it on your home screen. There it keeps its name."), size=16),
     ]
     if on_chosen:

@@ -10,6 +10,10 @@ import flet as ft
 from app.views.kit import PICTURES, heading, picture, quiet
 from app.views.session import use_words
 
+SIZE = 72
+SOON = ft.Colors.SURFACE_CONTAINER_HIGHEST
+"""Until a picture is there, which is round, too."""
+
 
 @ft.component
 def ChoosePicture(chosen: str, on_choose: Callable[[str], Any]) -> ft.Control:
@@ -17,7 +21,7 @@ def ChoosePicture(chosen: str, on_choose: Callable[[str], Any]) -> ft.Control:
 
     def one(name: str, words: str) -> ft.Control:
         inner = ft.Container(
-            content=picture(name, size=72),
+            content=ft.Container(content=picture(name, size=SIZE), bgcolor=SOON, border_radius=SIZE / 2),
             key=f"picture-{name}",
             padding=6,
             border_radius=48,

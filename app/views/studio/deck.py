@@ -12,11 +12,12 @@ from app.exercises.deck import Deck
 from app.i18n import N_, Words
 from app.journeys.studio import Prompt, may_speak, recorded_in
 from app.records import Recorded, StudioRight
-from app.views.kit import choice, quiet, quiet_button, row, screen, sheet, tonal_button, waiting
+from app.views.kit import choice, quiet_button, row, screen, sheet, tonal_button, waiting
 from app.views.practice.of_her import use_decks
 from app.views.session import go, use_live, use_ports, use_session
 from app.views.studio.shelf import called, sentences_to_say, voices_words, words_to_say
 from app.views.studio.studio import DECKS
+from app.views.studio.who import without_the_right
 
 WORDS, SENTENCES = "words", "sentences"
 GROUPS = {
@@ -67,7 +68,7 @@ def DeckToSay() -> ft.View:
     # Words: a button: the next recording of somebody else, to be listened to and confirmed
     parts += next_button(t("Listen to the next one"), ft.Icons.HEARING, "listen-next", speaks=False)
     if not may:
-        parts.append(quiet(t("Ask a coordinator for the right to record this language.")))
+        parts.append(without_the_right(t, ports))
     parts.append(sheet([_line(t, one, said.get(one.key, ()), path) for one in prompts[:shown]]))
     if len(prompts) > shown:
         more = t.many("%(num)d more", "%(num)d more", len(prompts) - shown)

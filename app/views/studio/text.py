@@ -20,6 +20,7 @@ from app.views.recording import Speak
 from app.views.session import use_live, use_ports, use_session, use_words
 from app.views.studio.one_recording import OneRecording
 from app.views.studio.studio import PATH
+from app.views.studio.who import without_the_right
 
 
 @ft.component
@@ -58,7 +59,7 @@ def Saying(prompt: Prompt, code: str, face: ft.Control | None = None) -> ft.Cont
         shown = ft.Row([face, ft.Container(content=shown, expand=True)], spacing=16)
     parts: list[ft.Control] = [card(shown, key="prompt")]
     if not may:
-        parts.append(quiet(t("Ask a coordinator for the right to record this language.")))
+        parts.append(without_the_right(t, ports))
     elif may_join(recorded, ports.me.person.hex()):
         # Words: a button: the text above is now read aloud into the microphone
         parts.append(Speak(t("Record"), t("Keep"), keep) if agrees else Agree(lambda: agree(True)))

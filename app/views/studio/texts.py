@@ -10,9 +10,10 @@ from app.journeys.language import NOT_HERE
 from app.journeys.studio import Prompt, coverage_of, may_speak, prompts_in, recorded_in
 from app.records import Recorded, StudioRight
 from app.views.her_language import use_her_language
-from app.views.kit import choice, empty_state, quiet, quiet_button, row, screen, sheet
+from app.views.kit import choice, empty_state, quiet_button, row, screen, sheet
 from app.views.session import go, use_live, use_ports, use_session
 from app.views.studio.studio import PATH, how_far_words
+from app.views.studio.who import without_the_right
 
 LACKS, WAITS, READY = "lacks", "waits", "ready"
 STATES = {
@@ -70,6 +71,6 @@ def Texts() -> ft.View:
         more = t.many("%(num)d more", "%(num)d more", len(found) - shown)
         parts.append(quiet_button(more, lambda: set_shown(shown + AT_A_TIME), key="more-texts"))
     if not may:
-        parts.append(quiet(t("Ask a coordinator for the right to record this language.")))
+        parts.append(without_the_right(t, ports))
     name = language.own_name if language else t("Studio")
     return screen(t.isolated(name), parts, t=t, path=f"{PATH}/{code}", under=how_far_words(t, far), back=PATH)

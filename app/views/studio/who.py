@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import flet as ft
 
-from app.domain.roles import STAFF
-from app.i18n import LANGUAGES, N_
+from app.domain.roles import STAFF, STEWARDS
+from app.i18n import LANGUAGES, N_, Words
 from app.journeys.studio import trust
-from app.ports import Refusal
+from app.ports import Ports, Refusal
 from app.views.forms import use_doing, use_draft
-from app.views.kit import choice, keep_button, problem, quiet, screen
+from app.views.kit import choice, keep_button, problem, quiet, quiet_button, screen
 from app.views.more.known import use_people
 from app.views.session import go, use_ports, use_session
 from app.views.studio.studio import PATH
@@ -54,3 +54,10 @@ def WhoMayRecord() -> ft.View:
         back=PATH,
         foot=[keep_button(t("Keep"), keep)],
     )
+
+
+def without_the_right(t: Words, ports: Ports) -> ft.Control:
+    """For who may not record that language: the way to giving the right, or whom to ask for it."""
+    if ports.me.role in STEWARDS:
+        return quiet_button(t("Who may record"), lambda: go(f"{PATH}/who"), key="studio-who", icon=ft.Icons.MIC_NONE)
+    return quiet(t("Ask a coordinator for the right to record this language."))
