@@ -1,4 +1,4 @@
-"""The browser: the worker's object `brobygger` (build/web/worker) as a Platform. fetch_web and keys/web touch it too."""
+"""The browser: the worker's object `brobygger` (build/web/worker) as a Platform. fetch_web and keys.web touch it."""
 
 from __future__ import annotations
 

@@ -11,6 +11,7 @@ from app.domain.roles import WORKER
 from app.journeys import lock as locking
 from app.journeys.among_few import circles_of_few
 from app.journeys.areas import areas
+from app.journeys.invite import invite as invite_for_good
 from app.journeys.near import be_near
 from app.journeys.partners import partners
 from app.records import Matter, Mentee
@@ -88,11 +89,11 @@ def test_a_safety_matter_is_there_once(org: Organisation) -> None:
 
 
 def test_one_invitation_is_made(org: Organisation, monkeypatch: pytest.MonkeyPatch) -> None:
-    really, made = inviting.invite, []
+    made = []
 
     async def invite(*said: Any, **more: Any) -> Any:
         made.append(1)
-        return await really(*said, **more)
+        return await invite_for_good(*said, **more)
 
     monkeypatch.setattr(inviting, "invite", invite)
 
@@ -126,11 +127,11 @@ async def tap_while_on_the_way(screen: Screen, key: str) -> None:
     """Twice: drawn again in between, while the page has not yet said that it stands at another address."""
     control, answer = screen._one(key), screen.connection._answer
     late: list[dict[str, Any]] = []
-    screen.connection._answer = late.append  # type: ignore[method-assign]
-    for _ in range(2):
-        await screen.session.dispatch_event(control._i, "click", None)
-        await screen._settle()
-    screen.connection._answer = answer  # type: ignore[method-assign]
+    with pytest.MonkeyPatch.context() as held:
+        held.setattr(screen.connection, "_answer", late.append)
+        for _ in range(2):
+            await screen.session.dispatch_event(control._i, "click", None)
+            await screen._settle()
     for each in late:
         answer(each)
     await screen._settle()
