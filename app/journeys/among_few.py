@@ -38,7 +38,10 @@ def may_be_named(ports: Ports) -> list[Person]:
 
 
 async def begin(ports: Ports, *, row: RowId, name: str, text: str, persons: Collection[bytes]) -> Matter:
-    """A circle for these persons and herself, and the first matter in it. Works without a connection."""
+    """A circle for these persons and herself, and the first matter in it; said twice: one. Needs no connection."""
+    begun = ports.store.get(Matter, row)
+    if begun is not None:
+        return begun
     name, said = tidy(name), tidy_prose(text)
     if not name:
         raise Refusal(N_("Write what you call it among you."))

@@ -1,11 +1,11 @@
-"""The browser: the worker's object `brobygger` (build/web/worker) as a Platform. Only keys/web.py touches it too."""
+"""The browser: the worker's object `brobygger` (build/web/worker) as a Platform. fetch_web and keys.web touch it."""
 
 from __future__ import annotations
 
 import asyncio
 import json
 import secrets
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from typing import Any
 
 import httpx
@@ -14,11 +14,10 @@ from pyodide.ffi import JsException, create_proxy, to_js  # type: ignore[import-
 
 from app.platform import Photo, Profile, Recording, Scanned
 from app.platform.chunks_web import WebChunks
+from app.platform.fetch_web import FetchTransport
+from app.platform.lock_web import WebLockPage, call
 from app.platform.recorder_web import WebRecorder
 from app.platform.voice_web import WebVoice
-
-UNSENT_HEADERS = {"host", "content-length", "connection", "user-agent", "accept-encoding"}
-"""What a browser says itself, or not at all."""
 
 
 class WebPlatform:
@@ -86,6 +85,7 @@ class WebPlatform:
         return proof or bytes.fromhex((await self._ask_passkey("secret", passkey.hex())).get("secret", ""))
 
     async def _ask_passkey(self, how: str, passkey: str = "") -> dict[str, Any]:
+        _settle(self._passkey, {})
         self._passkey = asyncio.get_running_loop().create_future()
         self._send({"t": "passkey", "ask": how, "id": passkey})
         return await self._passkey
@@ -171,7 +171,7 @@ class WebPlatform:
     def update_offered(self, callback: Callable[[], Any]) -> None:
         self._on_update = callback
         if self._offered:
-            _call(callback)
+            call(callback)
 
     def take_update(self) -> None:
         self._send({"t": "take-update"})
@@ -203,7 +203,7 @@ class WebPlatform:
         elif message["t"] == "update":
             self._offered = True
             if self._on_update is not None:
-                _call(self._on_update)
+                call(self._on_update)
 
     def _take(self, said: Any) -> None:
         """What carries bytes."""
@@ -216,74 +216,6 @@ class WebPlatform:
             _settle(self._picked, OSError(str(said.why)))
         else:
             _settle(self._picked, (str(said.name), bytes(said.body.to_py())) if said.name else None)
-
-
-class WebLockPage:
-    """The keypad that the page draws; tries that came before anybody listened wait here."""
-
-    def __init__(self, send: Callable[[dict[str, Any]], None]) -> None:
-        self._send = send
-        self._callback: Callable[[str, str], Any] | None = None
-        self._waiting: list[tuple[str, str]] = []
-
-    def on_pin(self, callback: Callable[[str, str], Any]) -> None:
-        self._callback = callback
-        for profile, pin in self._waiting:
-            _call(callback, profile, pin)
-        self._waiting.clear()
-
-    def tried(self, profile: str, pin: str) -> None:
-        """The page hands over a try."""
-        if self._callback is None:
-            self._waiting.append((profile, pin))
-        else:
-            _call(self._callback, profile, pin)
-
-    def reply(self, kind: str, **words: Any) -> None:
-        self._send({"t": "lock", "r": kind, **words})
-
-    def again(self) -> None:
-        """The page starts anew, with the lock shut and nothing in memory."""
-        self._send({"t": "again"})
-
-    def corner(self, *, shown: bool) -> None:
-        """The page's own button that hides everything at once."""
-        self._send({"t": "corner", "shown": shown})
-
-
-class FetchTransport(httpx.AsyncBaseTransport):
-    """httpx over the browser's fetch."""
-
-    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-        body = await request.aread()
-        options = js.Object.new()
-        options.method = request.method
-        options.credentials = "omit"
-        options.cache = "no-store"
-        options.redirect = "error"
-        options.headers = js.Headers.new()
-        for name, value in request.headers.items():
-            if name.lower() not in UNSENT_HEADERS:
-                options.headers.append(name, value)
-        if body:
-            options.body = to_js(body)
-        timeout = request.extensions.get("timeout", {}).get("read")
-        if timeout:
-            options.signal = js.AbortSignal.timeout(int(timeout * 1000))
-        try:
-            answer = await js.fetch(str(request.url), options)
-            content = bytes((await answer.arrayBuffer()).to_py())
-        except JsException as no:
-            name = str(getattr(no, "name", ""))
-            if name == "TimeoutError":
-                raise httpx.ReadTimeout("the hub took too long", request=request) from no
-            raise httpx.ConnectError(str(no), request=request) from no
-        headers = [
-            (str(name), str(value))
-            for name, value in js.Array.from_(answer.headers.entries()).to_py()
-            if str(name).lower() not in {"content-encoding", "content-length"}
-        ]
-        return httpx.Response(int(answer.status), headers=headers, content=content, request=request)
 
 
 def _recording(said: Any) -> Recording:
@@ -299,14 +231,3 @@ def _settle(waiting: asyncio.Future[Any] | None, said: object) -> None:
     """Whoever asked, if anybody still does."""
     if waiting is not None and not waiting.done():
         waiting.set_result(said)
-
-
-_running: set[asyncio.Future[Any]] = set()  # a task nobody holds may be swept away
-
-
-def _call(callback: Callable[..., Any], *args: Any) -> None:
-    answer = callback(*args)
-    if isinstance(answer, Awaitable):
-        task = asyncio.ensure_future(answer)
-        _running.add(task)
-        task.add_done_callback(_running.discard)

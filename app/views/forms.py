@@ -61,6 +61,8 @@ def use_doing() -> Doing:
     t = use_words()
     trouble, set_trouble = ft.use_state("")
     busy, set_busy = ft.use_state(False)
+    free: Any = ft.use_ref(True)  # known at once, where `busy` is what was drawn: a second quick tap
+    free.current = not busy
 
     def refused(no: Refusal) -> bool:
         set_trouble(t(no.text, **no.blanks))
@@ -75,8 +77,9 @@ def use_doing() -> Doing:
         return True
 
     async def wait_for(step: Callable[[], Awaitable[Any]]) -> bool:
-        if busy:
+        if not free.current:
             return False
+        free.current = False
         set_busy(True)
         try:
             await step()

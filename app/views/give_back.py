@@ -9,7 +9,8 @@ import flet as ft
 
 from app.i18n import Words
 from app.journeys.readmit import GiveBack, give_back
-from app.ports import Ports, Refusal
+from app.ports import Ports
+from app.views.forms import use_doing
 from app.views.kit import body, card, good_news, problem, quiet, quiet_button, stack, tonal_button
 from app.views.session import use_ports, use_session, use_told
 
@@ -19,26 +20,20 @@ def GivingBack(on_given: Callable[[], None]) -> ft.Control:
     """A card for each, and after the last one the good news; `on_given` after each."""
     ports, session, told = use_ports(), use_session(), use_told()
     t = session.words
-    trouble, set_trouble = ft.use_state("")
+    doing = use_doing()
     news, set_news = ft.use_state("")
     giving: tuple[GiveBack | None, Any] = ft.use_state(None)
-    busy, set_busy = giving
+    given, set_given = giving  # the last one she tapped on
 
     async def give(one: GiveBack) -> None:
-        if busy is not None:
-            return
-        set_busy(one)
-        try:
+        async def step() -> None:
+            set_given(one)
             await give_back(ports, one)
-        except Refusal as no:
-            set_trouble(t(no.text, **no.blanks))
-        else:
-            set_trouble("")
+
+        if await doing.wait_for(step):
             set_news(t("Given back. She reads it after her next sync."))
             on_given()
             told.look_who_waits(ports)
-        finally:
-            set_busy(None)
 
     def paper(one: GiveBack) -> ft.Control:
         async def giving_back() -> None:
@@ -59,10 +54,10 @@ def GivingBack(on_given: Callable[[], None]) -> ft.Control:
             ft.Row(
                 [
                     tonal_button(
-                        t("One moment") if busy == one else t("Give back"),
+                        t("One moment") if doing.busy and given == one else t("Give back"),
                         giving_back,
                         key=f"give-{key}",
-                        busy=busy is not None,
+                        busy=doing.busy,
                     ),
                     quiet_button(t("Not now"), lambda: told.not_now(one), key=f"not-now-{key}"),
                 ],
@@ -72,7 +67,7 @@ def GivingBack(on_given: Callable[[], None]) -> ft.Control:
         ]
         return card(stack(lines), key=f"back-{key}")
 
-    notices = [problem(trouble), good_news(news, key="given")] if trouble or news else []
+    notices = [problem(doing.trouble), good_news(news, key="given")] if doing.trouble or news else []
     return stack([*notices, *(paper(one) for one in told.back)], spacing=16)
 
 

@@ -67,7 +67,7 @@ def Speak(
             set_taken(None)
 
     async def begin() -> None:
-        if asked:
+        if lasts.current:
             return
         wanted.current = False
         set_trouble("")

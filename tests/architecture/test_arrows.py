@@ -15,7 +15,7 @@ WRONG = {
     "app/planted/__init__.py": "",
     "app/storage/planted.py": "import cryptography, flet",
     "app/journeys/planted.py": "import js",
-    "app/views/planted.py": "import sync.hub",
+    "app/views/planted.py": "import sync.hub, sync.journal",
     "app/domain/planted.py": "import sqlite3, random",
     "app/exercises/planted.py": "import time",
     "sync/planted.py": "import app.domain",

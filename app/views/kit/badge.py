@@ -5,10 +5,10 @@ from __future__ import annotations
 import flet as ft
 
 from app.records import tables
+from app.storage.on_the_way import bringing
 from app.views.kit.buttons import tappable
 from app.views.kit.theme import WARM
 from app.views.session import go, use_live, use_ports, use_session
-from sync.parcels import Parcels, State
 
 
 @ft.component
@@ -18,8 +18,8 @@ def SyncBadge() -> ft.Control:
     t = session.words
     syncing, _set = ft.use_state(session.syncing)
     ft.use_state(session.carrying)
-    here = use_live(lambda: ports.store.waiting().things, *tables().values())
-    left = len(ports.store.not_taken())
+    store = ports.store
+    here, left = use_live(lambda: (store.waiting().things, len(store.not_taken())), *tables().values())
     to = "/more/sync"
     if syncing.running:
         sign: ft.Control = ft.ProgressRing(width=16, height=16, stroke_width=2)
@@ -40,7 +40,7 @@ def SyncBadge() -> ft.Control:
         sign = ft.Icon(ft.Icons.CLOUD_DONE_OUTLINED, size=18, color=ft.Colors.PRIMARY)
         words = ""
     there = t("Everything is on the server")
-    if not words and Parcels(ports.store.journal).in_state(State.BRING):
+    if not words and bringing(store):
         sign = ft.Icon(ft.Icons.CLOUD_UPLOAD_OUTLINED, size=18, color=ft.Colors.PRIMARY)
         there = t("Photos are on their way to the server")
     parts: list[ft.Control] = [sign]

@@ -12,6 +12,7 @@ import flet as ft
 from app.domain.locks import PICTURES, PIN, WORDS, canonical
 from app.domain.refusal import Refusal
 from app.i18n import N_
+from app.views.forms import use_doing
 from app.views.kit.buttons import keep_button, quiet_button
 from app.views.kit.cards import card, stack
 from app.views.kit.fields import Field
@@ -48,20 +49,21 @@ def Asks(kind: str, on_given: Callable[[str], Any], *, trouble: str = "") -> ft.
     said, set_said = ft.use_state(trouble)
     tries, set_tries = ft.use_state(0)
     seconds, set_seconds = ft.use_state(0)
-    busy, set_busy = ft.use_state(False)
+    doing = use_doing()
 
     async def given(line: str) -> None:
-        set_busy(True)
-        try:
-            await on_given(line)
-        except Refusal as no:
-            set_said(t(no.text, **no.blanks))
-            set_tries(lambda times: times + 1)
-            await wait_out(getattr(no, "wait_ms", 0), ports.clock.now, set_seconds)
-            set_busy(False)
+        async def step() -> None:
+            try:
+                await on_given(line)
+            except Refusal as no:
+                set_said(t(no.text, **no.blanks))
+                set_tries(lambda times: times + 1)
+                await wait_out(getattr(no, "wait_ms", 0), ports.clock.now, set_seconds)
+
+        await doing.wait_for(step)
 
     hint = t.many("Wait %(num)d second.", "Wait %(num)d seconds.", seconds) if seconds else ""
-    return _asked(said, t(ASKED.get(kind, ASKED[PIN])), hint, pad(kind, given, busy=busy, key=f"{kind}-{tries}"))
+    return _asked(said, t(ASKED.get(kind, ASKED[PIN])), hint, pad(kind, given, busy=doing.busy, key=f"{kind}-{tries}"))
 
 
 @ft.component
@@ -70,38 +72,35 @@ def Chooses(kind: str, on_chosen: Callable[[str], Any], *, words: str = "") -> f
     session = use_session()
     t = session.words
     first, set_first = ft.use_state("")
-    trouble, set_trouble = ft.use_state("")
     tries, set_tries = ft.use_state(0)
-    busy, set_busy = ft.use_state(False)
+    doing = use_doing()
 
     def once(line: str) -> None:
-        set_trouble("")
-        set_first(line)
+        doing.do(lambda: set_first(line))
 
     async def twice(line: str) -> None:
-        if canonical(line) != canonical(first):
-            set_trouble(t(AGAIN[kind][1]))
-            set_tries(lambda times: times + 1)
-            set_first(words)
-            return
-        set_busy(True)
-        try:
-            answer = on_chosen(line)
-            if inspect.isawaitable(answer):
-                await answer
-        except Refusal as no:
-            set_trouble(t(no.text, **no.blanks))
-            set_first(words)
-            set_busy(False)
+        async def step() -> None:
+            try:
+                if canonical(line) != canonical(first):
+                    raise Refusal(AGAIN[kind][1])
+                answer = on_chosen(line)
+                if inspect.isawaitable(answer):
+                    await answer
+            except Refusal:
+                set_tries(lambda times: times + 1)
+                set_first(words)
+                raise
+
+        await doing.wait_for(step)
 
     if first:
-        parts = [pad(kind, twice, busy=busy, key=f"{kind}-again-{tries}")]
+        parts = [pad(kind, twice, busy=doing.busy, key=f"{kind}-again-{tries}")]
         if words:
             parts.append(quiet_button(t("Show them again"), lambda: once(""), key="show-again"))
-        return _asked(trouble, t(AGAIN[kind][0]), "", *parts)
+        return _asked(doing.trouble, t(AGAIN[kind][0]), "", *parts)
     title, hint = t(NEW[kind][0]), t(NEW[kind][1], app=session.called)
     if not words:
-        return _asked(trouble, title, hint, pad(kind, once, busy=False, key=f"{kind}-{tries}"))
+        return _asked(doing.trouble, title, hint, pad(kind, once, busy=False, key=f"{kind}-{tries}"))
     lines = [body(f"{at}. {each}", strong=True) for at, each in enumerate(words.split(), 1)]
     paper = card(stack(lines), padding=20, key="words")
     return _asked("", title, hint, paper, keep_button(t("I have them on paper"), lambda: once(words), key="written"))

@@ -7,9 +7,9 @@ import flet as ft
 from app.domain.carrying import FREE, MB
 from app.journeys.carrying import allow, allowance
 from app.records import Attachment
+from app.storage.on_the_way import bringing, fetching
 from app.views.kit import card, choice, quiet, section, stack, switch, tonal_button
 from app.views.session import use_live, use_ports, use_session
-from sync.parcels import Parcels, State
 
 BUDGETS = (10, 50, 200, 1000)
 
@@ -20,11 +20,8 @@ def PhotosTravel() -> ft.Control:
     t = session.words
     carrying, _carrying = ft.use_state(session.carrying)
     _times, again = ft.use_state(0)
-    parcels = Parcels(ports.store.journal)
-    on_way = use_live(
-        lambda: [one for kind in (State.BRING, State.WANTED) for one in parcels.in_state(kind)], Attachment
-    )
-    waiting, known = len({one.row for one in on_way}), allowance(ports)
+    on_the_way = use_live(lambda: bringing(ports.store) | fetching(ports.store), Attachment)
+    waiting, known = len(on_the_way), allowance(ports)
 
     def change(*, wifi_only: bool = known.wifi_only, budget_mb: int = known.budget_mb) -> None:
         allow(ports, wifi_only=wifi_only, budget_mb=budget_mb)

@@ -9,7 +9,7 @@ from typing import Any
 import flet as ft
 
 from app.domain.roles import COORDINATOR, MENTEE, MENTOR, PARTNER, STEWARDS, WORKER
-from app.i18n import Words
+from app.i18n import N_, Words
 from app.journeys.areas import areas
 from app.journeys.invite import DAY_S, SHORT_S, WEEK_S, Invitation, invite, places_for
 from app.journeys.partners import partners
@@ -20,7 +20,7 @@ from app.records import MemberCard, Mentee
 from app.storage.order import by_name
 from app.views import qr
 from app.views.areas import areas_chips
-from app.views.forms import use_draft, use_once
+from app.views.forms import use_doing, use_draft, use_once
 from app.views.kit import (
     Field,
     body,
@@ -69,8 +69,7 @@ def Invite() -> ft.View:
     ports, session = use_ports(), use_session()
     t = session.words
     draft, change = use_draft(Draft)
-    trouble, set_trouble = ft.use_state("")
-    busy, set_busy = ft.use_state(False)
+    doing = use_doing()
     made: tuple[Invitation | None, Any] = ft.use_state(None)
     invitation, set_invitation = made
     mentees = use_live(lambda: ports.store.find(Mentee, order_by=by_name(Mentee.name)), Mentee)
@@ -78,33 +77,22 @@ def Invite() -> ft.View:
     here = use_live(lambda: areas(ports), MemberCard)
     which_areas = draft.role in STEWARDS and len(here) > 1
 
-    async def send() -> None:
-        if busy:
-            return
+    async def step() -> None:
         if not draft.role:
-            set_trouble(t("Choose what she will be here."))
-            return
+            raise Refusal(N_("Choose what she will be here."))
         if draft.role == MENTEE and not draft.mentee:
-            set_trouble(t("Choose whose file it is. Open one first if there is none."))
-            return
+            raise Refusal(N_("Choose whose file it is. Open one first if there is none."))
         if draft.role == PARTNER and not draft.partner:
-            set_trouble(t("Choose the partner. Add one first, under Partners, if there is none."))
-            return
+            raise Refusal(N_("Choose the partner. Add one first, under Partners, if there is none."))
         if which_areas and not draft.areas:
-            set_trouble(t("Choose the areas she works in."))
-            return
-        set_busy(True)
-        try:
-            chosen = {bytes.fromhex(circle) for circle in draft.areas} if which_areas else None
-            grants = places_for(ports, draft.role, draft.circle(ports), chosen)
-            card_ = Card(draft.name, draft.role)
-            set_invitation(await invite(ports, member=card_, grants=grants, lives_s=int(draft.lives)))
-        except Refusal as no:
-            set_trouble(t(no.text, **no.blanks))
-        else:
-            set_trouble("")
-        finally:
-            set_busy(False)
+            raise Refusal(N_("Choose the areas she works in."))
+        chosen = {bytes.fromhex(circle) for circle in draft.areas} if which_areas else None
+        grants = places_for(ports, draft.role, draft.circle(ports), chosen)
+        card_ = Card(draft.name, draft.role)
+        set_invitation(await invite(ports, member=card_, grants=grants, lives_s=int(draft.lives)))
+
+    async def send() -> None:
+        await doing.wait_for(step)
 
     if invitation is not None:
         return screen(
@@ -116,7 +104,7 @@ def Invite() -> ft.View:
         )
     roles = [(role, t(ROLES[role])) for role in (WORKER, MENTOR, COORDINATOR, MENTEE, PARTNER)]
     parts: list[ft.Control] = [
-        problem(trouble),
+        problem(doing.trouble),
         Field("name", draft.name, lambda text: setattr(draft, "name", text), label=t("Her or his name")),
         choice(t("Role"), roles, draft.role, lambda value: change(role=value), key="role", may_be_none=False),
     ]
@@ -140,13 +128,14 @@ def Invite() -> ft.View:
     parts.append(
         choice(t("It works for"), lives, draft.lives, lambda value: change(lives=value), key="lives", may_be_none=False)
     )
+    words = t("One moment") if doing.busy else t("Make the invitation")
     return screen(
         t("Invite somebody"),
         parts,
         t=t,
         path="/more/invite",
         back=session.trail.tab,
-        foot=[keep_button(t("One moment") if busy else t("Make the invitation"), send, key="make", busy=busy)],
+        foot=[keep_button(words, send, key="make", busy=doing.busy)],
     )
 
 

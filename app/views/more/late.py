@@ -9,8 +9,9 @@ import flet as ft
 from app.i18n import N_, Words
 from app.i18n.words import first_up
 from app.journeys.late import LateWork, late_work, let_count
-from app.ports import Ports, Refusal
+from app.ports import Ports
 from app.storage.told import UnsentWrite
+from app.views.forms import use_doing
 from app.views.kit import (
     body,
     card,
@@ -40,44 +41,37 @@ def HandedInLate() -> ft.View:
     t = session.words
     found: tuple[list[LateWork] | None, Any] = ft.use_state(None)
     lane, set_lane = found
-    trouble, set_trouble = ft.use_state("")
+    doing = use_doing()
     news, set_news = ft.use_state("")
-    busy: tuple[LateWork | None, Any] = ft.use_state(None)
-    counting, set_counting = busy
-
-    async def look() -> None:
-        """Asked when the screen opens."""
-        try:
-            waits = await late_work(ports)
-        except Refusal as no:
-            set_trouble(t(no.text, **no.blanks))
-            set_lane(lane or [])
-        else:
-            show(waits)
+    counting: tuple[LateWork | None, Any] = ft.use_state(None)
+    counted, set_counted = counting  # the last one she tapped on
 
     def show(waits: list[LateWork]) -> None:
         set_lane(waits)
         session.told.late = len(waits)
 
+    async def look() -> None:
+        """Asked when the screen opens."""
+
+        async def step() -> None:
+            show(await late_work(ports))
+
+        if not await doing.wait_for(step):
+            set_lane(lane or [])
+
     async def count(work: LateWork) -> None:
-        if counting is not None:
-            return
-        set_counting(work)
-        try:
+        async def step() -> None:
+            set_counted(work)
             await let_count(ports, work)
-        except Refusal as no:
-            set_trouble(t(no.text, **no.blanks))
-        else:
-            set_trouble("")
+
+        if await doing.wait_for(step):
             set_news(t("It counts. Those who share the place read it after the next sync."))
             show([one for one in lane or [] if one is not work])
-        finally:
-            set_counting(None)
 
     ft.use_effect(look, [])
 
     def paper(work: LateWork, place: int) -> ft.Control:
-        async def counted() -> None:
+        async def tapped() -> None:
             await count(work)
 
         unread = work.rows - len(work.writes)
@@ -88,18 +82,17 @@ def HandedInLate() -> ft.View:
         ]
         if unread:
             lines.append(body(_unread(t, work.where, unread)))
-        words = t("One moment") if counting is work else t("Let it count")
-        check = ft.Icons.CHECK
-        lines.append(tonal_button(words, counted, key=f"count-{place}", icon=check, busy=counting is not None))
+        words = t("One moment") if doing.busy and counted is work else t("Let it count")
+        lines.append(tonal_button(words, tapped, key=f"count-{place}", icon=ft.Icons.CHECK, busy=doing.busy))
         return card(ft.Column(lines, spacing=12), key=f"late-{place}")
 
-    parts: list[ft.Control] = [problem(trouble), good_news(news)]
+    parts: list[ft.Control] = [problem(doing.trouble), good_news(news)]
     if lane is None:
         parts.append(waiting(t("One moment")))
     elif lane:
         parts.append(body(t("This came after the phone was shut out. It counts when you say so.")))
         parts += [paper(work, place) for place, work in enumerate(lane)]
-    elif not trouble:
+    elif not doing.trouble:
         hint = t("Here comes what somebody wrote before she left.")
         parts.append(empty_state(ft.Icons.INBOX_OUTLINED, t("Nothing waits."), hint))
     return screen(t("Handed in after leaving"), parts, t=t, path="/more/late", back=session.trail.tab)

@@ -11,7 +11,8 @@ from app.i18n import Words
 from app.journeys.closing import Shut, shut_out
 from app.journeys.people import Person
 from app.journeys.phones import Phone, WhatEnds, what_ends
-from app.ports import Ports, Refusal
+from app.ports import Ports
+from app.views.forms import use_doing
 from app.views.kit import body, good_news, keep_button, problem, quiet, screen, section, stack
 from app.views.more.circle_words import circles_said, paper
 from app.views.more.known import called, loses_access, may_be_unsent, use_device, use_person, use_phones
@@ -25,7 +26,7 @@ def Leave() -> ft.View:
     t, person = session.words, use_person()
     phones, _why = use_phones()
     device = use_device()
-    trouble, set_trouble = ft.use_state("")
+    doing = use_doing()
     progress, set_progress = ft.use_state("")
     shut: tuple[Shut | None, Any] = ft.use_state(None)
     ended, set_ended = shut
@@ -38,20 +39,15 @@ def Leave() -> ft.View:
             # Words: progress: so many doors of so many are shut
             set_progress(t("%(done)d of %(all)d", done=done, all=of))
 
+    async def step() -> None:
+        set_progress("")
+        set_ended(await shut_out(ports, person.person, device, tell))
+
     async def end() -> None:
-        if progress:
-            return
-        set_progress(t("One moment"))
-        set_trouble("")
-        try:
-            set_ended(await shut_out(ports, person.person, device, tell))
-        except Refusal as no:
-            set_trouble(t(no.text, **no.blanks))
-        finally:
-            set_progress("")
+        await doing.wait_for(step)
 
     title = t("A phone was lost") if device else t("She leaves")
-    parts: list[ft.Control] = [problem(trouble)]
+    parts: list[ft.Control] = [problem(doing.trouble)]
     foot: list[ft.Control] = []
     if ended is not None:
         parts += _became(t, ended)
@@ -61,7 +57,8 @@ def Leave() -> ft.View:
         parts += _dry_run(t, ports, person, what_ends(ports, person.person, device), theirs, device)
         # Words: a button: somebody leaves, from now on she cannot read anything new
         end_words = t("Shut this phone out") if device else t("End her access")
-        foot.append(keep_button(progress or end_words, end, key="end", busy=bool(progress)))
+        words = progress or t("One moment") if doing.busy else end_words
+        foot.append(keep_button(words, end, key="end", busy=doing.busy))
     return screen(title, parts, t=t, path=path, under=called(t, person), back=path, foot=foot)
 
 

@@ -11,7 +11,7 @@ from app.domain.roles import STAFF
 from app.i18n import N_
 from app.journeys.lock import kind_of_lock
 from app.journeys.passkey import add_passkey, drop_passkey, has_passkey
-from app.ports import Refusal
+from app.views.forms import use_doing
 from app.views.kit import (
     Asks,
     Chooses,
@@ -48,8 +48,7 @@ def HowLocked() -> ft.View:
     kind, set_kind = ft.use_state("")
     words, set_words = ft.use_state("")
     safe, set_safe = ft.use_state(False)
-    busy, set_busy = ft.use_state(False)
-    trouble, set_trouble = ft.use_state("")
+    doing = use_doing()
     done, set_done = ft.use_state("")
 
     async def look() -> None:
@@ -66,12 +65,11 @@ def HowLocked() -> ft.View:
     async def to(each: str) -> None:
         from app.journeys.five_words import five_words
 
-        set_trouble("")
-        try:
+        async def step() -> None:
             set_words(await five_words(ports) if each == WORDS else "")
             set_kind(each)
-        except Refusal as no:
-            set_trouble(t(no.text, **no.blanks))
+
+        await doing.wait_for(step)
 
     async def chosen(pin: str) -> None:
         from app.journeys.lock import set_pin
@@ -80,13 +78,11 @@ def HowLocked() -> ft.View:
         set_done(t("From now on the new lock opens this phone."))
 
     async def switch(how: Any, said: str) -> None:
-        set_busy(True)
-        try:
+        async def step() -> None:
             await how(ports, opened, pin=typed)
             set_done(said)
-        except Refusal as no:
-            set_trouble(t(no.text, **no.blanks))
-        set_busy(False)
+
+        await doing.wait_for(step)
 
     async def switch_on() -> None:
         await switch(add_passkey, t("From now on the phone's safe is asked as well."))
@@ -96,7 +92,9 @@ def HowLocked() -> ft.View:
 
     def page(*parts: ft.Control) -> ft.View:
         where = t("How this phone is locked")
-        return screen(where, [problem(trouble), *parts], t=t, path="/more/lock", back=lambda: go(session.trail.tab))
+        return screen(
+            where, [problem(doing.trouble), *parts], t=t, path="/more/lock", back=lambda: go(session.trail.tab)
+        )
 
     if done:
         end = keep_button(t("Done"), lambda: go(session.trail.tab), key="done")
@@ -110,7 +108,7 @@ def HowLocked() -> ft.View:
             body(t("The phone keeps one more key in its safe. Who copies your files has not got it.")),
             body(t("If the phone is lost or set up anew, somebody must let you in again.")),
         ]
-        return page(stack(told), keep_button(t("Switch it on"), switch_on, key="safe-on", busy=busy))
+        return page(stack(told), keep_button(t("Switch it on"), switch_on, key="safe-on", busy=doing.busy))
     if kind:
         return page(Chooses(kind, chosen, words=words, key=kind))  # type: ignore[call-arg]
 

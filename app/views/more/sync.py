@@ -6,6 +6,7 @@ import flet as ft
 
 from app.domain.roles import MENTEE
 from app.records import Record, tables
+from app.storage.on_the_way import bringing
 from app.views.coming import HowFar
 from app.views.kit import (
     body,
@@ -25,7 +26,6 @@ from app.views.more.carrying import PhotosTravel
 from app.views.more.only_here import only_here
 from app.views.session import go, use_live, use_ports, use_session
 from app.views.untrue import untrue
-from sync.parcels import Parcels, State
 
 
 @ft.component
@@ -50,7 +50,7 @@ def SyncState() -> ft.View:
     here = waiting.things
     if here:
         said = t.many("%(num)d thing is only on this phone.", "%(num)d things are only on this phone.", here)
-    elif Parcels(ports.store.journal).in_state(State.BRING):
+    elif bringing(ports.store):
         said = t("All you wrote is on the server, sealed. Nobody there can read it. Photos are on their way.")
     else:
         said = t("Everything is on the server, sealed. Nobody there can read it.")

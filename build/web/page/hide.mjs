@@ -2,6 +2,7 @@
 // harmless sheet: a Danish word to hear, and pictures of which one is it. It records nothing, and shows no lock; the same
 // corner leads back to it.
 
+import { element } from "./element.mjs";
 import { direction, language, word } from "./words.mjs";
 import * as voice from "./voice.mjs";
 
@@ -120,8 +121,4 @@ function drawn(path) {
   drawing.setAttribute("aria-hidden", "true");
   drawing.innerHTML = `<path d="${path}"/>`;
   return drawing;
-}
-
-function element(name, properties = {}) {
-  return Object.assign(document.createElement(name), properties);
 }

@@ -2,6 +2,7 @@
 // tab there. She is shown how to install instead; an invitation that she came with stays unused.
 
 import { appIcon } from "./called.mjs";
+import { element } from "./element.mjs";
 import { offerNames } from "./names.mjs";
 import { direction, language, word } from "./words.mjs";
 
@@ -54,8 +55,4 @@ function step(path, key) {
   drawing.innerHTML = `<path d="${path}"/>`;
   line.append(drawing, element("span", { textContent: word(key) }));
   return line;
-}
-
-function element(name, properties = {}) {
-  return Object.assign(document.createElement(name), properties);
 }

@@ -1,5 +1,7 @@
 // One printable page above everything: what Python wrote, a button that prints it (or saves it as PDF), one that leaves it.
 
+import { element } from "./element.mjs";
+
 export function showPaper({ html, print, close }) {
   document.getElementById("paper")?.remove();
   const root = element("div", { id: "paper", role: "dialog", innerHTML: html });
@@ -26,8 +28,4 @@ export function showPaper({ html, print, close }) {
   for (const each of behind) each.inert = true;
   document.body.append(root);
   first.focus();
-}
-
-function element(name, properties) {
-  return Object.assign(document.createElement(name), properties);
 }

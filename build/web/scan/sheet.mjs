@@ -1,5 +1,7 @@
 // What she sees while she scans: a sentence, the picture in its frame, one large way out. Nothing behind it can be reached.
 
+import { element } from "../page/element.mjs";
+
 export class Sheet {
   constructor({ word, lang, dir }) {
     this.word = word;
@@ -40,8 +42,4 @@ export class Sheet {
     this.root.remove();
     document.querySelector("flutter-view")?.focus({ preventScroll: true });
   }
-}
-
-function element(name, properties) {
-  return Object.assign(document.createElement(name), properties);
 }

@@ -25,14 +25,19 @@ export async function openHandles(directory, names) {
   return handles;
 }
 
+// All of them are let go, whatever one of them says; the first fault is thrown at the end.
 export function closeHandles(handles) {
+  const faults = [];
   for (const handle of Object.values(handles)) {
     try {
       handle.flush();
+    } catch (no) {
+      faults.push(no);
     } finally {
       handle.close();
     }
   }
+  if (faults.length) throw faults[0];
 }
 
 // Zeros after the end of a rollback journal mean nothing to SQLite (journal_mode=persist), but the room they take is there

@@ -75,15 +75,15 @@ export class Profiles {
     try {
       FS.unmount(MOUNTPOINT);
     } finally {
-      closeHandles(this.#open);
-      this.#open = null;
+      this.release();
     }
   }
 
   // For another tab, or the page's end: whatever Python still holds, the files are let go.
   release() {
-    if (this.#open) closeHandles(this.#open);
+    const handles = this.#open ?? {};
     this.#open = null;
+    closeHandles(handles);
   }
 }
 
