@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from enum import IntEnum
 from typing import NamedTuple
 
@@ -101,10 +101,16 @@ class Parcels:
         """It stays where it is, and is tried again the next time."""
         self._journal.run("UPDATE chunk SET reason=? WHERE place=?", (reason, parcel.place))
 
-    def gone(self, space: bytes, row: bytes) -> None:
-        """The attachment is no more: what was made here is erased on the hub, too."""
+    def gone(self, space: bytes, row: bytes, *, removed: bool, named: Collection[bytes] = ()) -> None:
+        """The attachment is no more here. Was it `removed`, the hub is to erase all of it, else what was made here;
+        never what other attachments of the space have `named`, too.
+        """
         with self._journal.transaction():
-            self._journal.run("DELETE FROM chunk WHERE space=? AND row=? AND mine=0", (space, row))
+            if not removed:
+                self._journal.run("DELETE FROM chunk WHERE space=? AND row=? AND mine=0", (space, row))
+            self._journal.run_many(
+                "DELETE FROM chunk WHERE space=? AND row=? AND hash=?", [(space, row, name) for name in named]
+            )
             self._journal.run("UPDATE chunk SET state=? WHERE space=? AND row=?", (State.GONE, space, row))
 
     def forget(self, parcels: Iterable[Parcel]) -> None:

@@ -10,11 +10,13 @@ from sqlmodel import col
 from app.domain.carrying import Wait
 from app.i18n import N_
 from app.journeys.carrying import Gate, is_whole, names_of, want
+from app.journeys.erasing import take_out
 from app.keys.attached import FILE_MAX, open_chunks, seal_chunks
 from app.keys.errors import BadSeal
 from app.ports import NotKept, Ports, Refusal
 from app.records import Attachment, Kind, Record, RowId
 from app.storage.saw import Saw
+from app.storage.writing import Tx
 from sync.chunk import name_of
 from sync.errors import JournalFull
 from sync.parcels import Parcels, State
@@ -145,4 +147,17 @@ def fetch(ports: Ports, attachment: Attachment) -> None:
 def take_away(ports: Ports, attachment: Attachment, saw: Saw) -> None:
     """Its row goes; its bytes go from this phone and the hub when they are carried next."""
     with ports.store.write() as tx:
-        tx.remove(attachment, saw)
+        remove_file(ports, tx, attachment, saw)
+
+
+def remove_file(ports: Ports, tx: Tx, file: Attachment, saw: Saw | None = None) -> None:
+    """In this step of writing. `saw` = what lay before her, or else all that is said of it now.
+
+    A phone that never had the file notes its parts as well, so that the hub is told of them whoever brought them.
+    """
+    take_out(ports, tx, file, saw or ports.store.seen(file))
+    if is_whole(file) and not Parcels(ports.store.journal).of(bytes.fromhex(file.space), bytes.fromhex(file.id)):
+        try:
+            want(ports, file)
+        except JournalFull as full:
+            raise NotKept from full

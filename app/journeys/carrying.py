@@ -16,6 +16,7 @@ from app.domain.roles import MENTEE
 from app.domain.studio import key_of
 from app.i18n.everywhere import who_we_are
 from app.journeys.asking import ask_signed_in
+from app.journeys.erasing import take_out_too
 from app.journeys.ranks import rank_of
 from app.keys.attached import FILE_MAX, sealed_sizes
 from app.ports import Ports
@@ -105,9 +106,13 @@ async def sweep(ports: Ports) -> None:
     async with ports.files_turn:
         store, files = ports.store, ports.platform.chunks()
         parcels = Parcels(store.journal)
-        for space, row in parcels.rows():
-            if store.is_gone(space.hex(), row.hex()):
-                parcels.gone(space, row)
+        gone = [place for place in parcels.rows() if store.is_gone(place[0].hex(), place[1].hex())]
+        named = {name for one in store.find(Attachment) if is_whole(one) for name in names_of(one)} if gone else set()
+        for space, row in gone:
+            removed = store.is_removed(space.hex(), row.hex())
+            if removed:
+                take_out_too(ports, Attachment(id=row.hex(), space=space.hex()))
+            parcels.gone(space, row, removed=removed, named=named & {one.name for one in parcels.of(space, row)})
         known = parcels.names()
         for name in await files.names():
             if name not in known:

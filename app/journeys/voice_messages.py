@@ -9,6 +9,7 @@ from app.domain.beside import beside
 from app.domain.roles import MENTEE, STAFF
 from app.domain.voice_messages import sent_before
 from app.i18n import N_
+from app.journeys.attachments import remove_file
 from app.journeys.her_plan import plan_space
 from app.journeys.letting_go import day_of_both
 from app.journeys.spoken import keep_spoken
@@ -115,5 +116,5 @@ def _remove(ports: Ports, messages: list[VoiceMessage]) -> None:
         for message in messages:
             sound = sound_of(ports, message)
             if sound is not None:
-                tx.remove(sound, ports.store.seen(sound))
+                remove_file(ports, tx, sound)
             tx.remove(message, ports.store.seen(message).settling())

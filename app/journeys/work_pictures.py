@@ -7,7 +7,7 @@ from sqlmodel import col
 from app.domain.cpr import refuse_cpr
 from app.domain.text import tidy
 from app.i18n import N_
-from app.journeys.attachments import attach, attached_to
+from app.journeys.attachments import attach, attached_to, remove_file
 from app.journeys.spoken import keep_spoken
 from app.platform import Photo, Recording
 from app.ports import Ports, Refusal
@@ -61,5 +61,5 @@ def take_away(ports: Ports, *, shown: WorkPicture, saw: Saw) -> None:
     """The picture goes, with its photo and its voice, for everybody."""
     with ports.store.write() as tx:
         for one in attached_to(ports, shown):
-            tx.remove(one, ports.store.seen(one))
+            remove_file(ports, tx, one)
         tx.remove(shown, saw)

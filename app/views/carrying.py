@@ -52,6 +52,7 @@ class Carrying:
 
     async def _carry(self, ports: Ports, *, asked: bool) -> None:
         from app.journeys.carrying import carry
+        from app.ports import NotKept
         from sync.errors import SyncError
 
         def tell() -> None:
@@ -60,7 +61,7 @@ class Carrying:
         self.running = True
         try:
             await carry(ports, tell, asked=asked)
-        except (SyncError, OSError):
+        except (SyncError, NotKept, OSError):
             pass  # kept as it is; the next sync says what is wrong, and this goes on behind it
         finally:
             self.running = False
