@@ -20,7 +20,18 @@ from app.journeys.erasing import take_out_too
 from app.journeys.ranks import rank_of
 from app.keys.attached import FILE_MAX, sealed_sizes
 from app.ports import Ports
-from app.records import Attachment, HouseWord, Kind, Letter, Near, OwnWord, Recorded, VoiceMessage, WorkPicture
+from app.records import (
+    Attachment,
+    HouseWord,
+    Kind,
+    Letter,
+    Near,
+    OwnWord,
+    Recorded,
+    Strength,
+    VoiceMessage,
+    WorkPicture,
+)
 from sync.lane import Lane
 from sync.parcels import Parcel, Parcels, State
 
@@ -31,7 +42,7 @@ which the hub was last asked whether it still has what it took.
 
 SAID = and_(
     col(Attachment.noun).in_(
-        [one.__name__.lower() for one in (VoiceMessage, OwnWord, WorkPicture, HouseWord, Near, Letter)]
+        [one.__name__.lower() for one in (VoiceMessage, OwnWord, WorkPicture, HouseWord, Near, Letter, Strength)]
     ),
     col(Attachment.kind) != Kind.PHOTO,
     col(Attachment.size) <= SAID_MAX,
