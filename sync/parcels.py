@@ -18,6 +18,10 @@ class State(IntEnum):
     GONE = 3  # its row is gone: the hub is to erase it
 
 
+FULL = "full"
+"""Why it did not come: this phone has no room for it."""
+
+
 class Parcel(NamedTuple):
     """One chunk. `size` sealed bytes; `reason` = why the hub did not take or give it, at the last try."""
 
@@ -46,8 +50,10 @@ class Parcels:
         self._insert(space, row, chunks, State.BRING, mine=1)
 
     def want(self, space: bytes, row: bytes, chunks: Iterable[tuple[bytes, int]]) -> None:
-        """To be fetched, but for those that are here."""
-        self._insert(space, row, chunks, State.WANTED, mine=0)
+        """To be fetched, but for those that are here; also where there was no room before."""
+        with self._journal.transaction():
+            self._insert(space, row, chunks, State.WANTED, mine=0)
+            self._journal.run("UPDATE chunk SET reason=NULL WHERE space=? AND row=? AND reason=?", (space, row, FULL))
 
     def _insert(
         self, space: bytes, row: bytes, chunks: Iterable[tuple[bytes, int]], state: State, *, mine: int

@@ -40,6 +40,9 @@ WIFI_ONLY, BUDGET, SPENT, LOOKED = "lane_wifi_only", "lane_budget_mb", "lane_spe
 which the hub was last asked whether it still has what it took.
 """
 
+TRIED = "lane_tried"
+"""And the last day on which something was carried: what this phone had no room for is tried once a day."""
+
 SAID = and_(
     col(Attachment.noun).in_(
         [one.__name__.lower() for one in (VoiceMessage, OwnWord, WorkPicture, HouseWord, Near, Letter, Strength)]
@@ -102,9 +105,11 @@ async def carry(ports: Ports, tell: Callable[[], object] = lambda: None, *, aske
         parcels, files = Parcels(store.journal), ports.platform.chunks()
         ask = partial(ask_signed_in, ports)
         look = asked or (free and ports.platform.recall(LOOKED) != today)
+        again = asked or ports.platform.recall(TRIED) != today
+        ports.platform.remember(TRIED, today)
         for some, tapped, looks in ((_Said(ports), True, False), (parcels, asked, look)):
             gate = Gate(ports, asked=tapped)
-            await Lane(some, files, ask, gate, ports.clock.now, rank_of(ports), tell).run(look=looks)
+            await Lane(some, files, ask, gate, ports.clock.now, rank_of(ports), tell).run(look=looks, again=again)
         if look:
             ports.platform.remember(LOOKED, today)
     except sqlite3.ProgrammingError:

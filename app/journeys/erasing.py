@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from app.ports import Ports
+from app.ports import NotKept, Ports
 from app.records import Attachment
 from app.storage.saw import Saw
 from app.storage.writing import Tx
+from sync.errors import JournalFull
 from sync.version import GONE
 
 OPENS = ("key", "chunks", "thumb")
@@ -23,11 +24,17 @@ def take_out(ports: Ports, tx: Tx, file: Attachment, saw: Saw) -> None:
 
 
 def take_out_too(ports: Ports, file: Attachment) -> None:
-    """Somebody else removed it (its row and space will do): what this phone said of it goes as well, if it may."""
+    """Somebody else removed it (its row and space will do): what this phone said of it goes as well, if it may.
+
+    Nobody taps for it: a full phone is told as by a sync.
+    """
     store = ports.store
     told = store.said_here(file)
     left = {name: told[name] for name in OPENS if told.get(name)}
     if not left or not {*OPENS, GONE} <= store.may_set(file.space, "attachment"):
         return
-    with store.write() as tx:
-        take_out(ports, tx, Attachment(id=file.id, space=file.space, **left), store.seen(file))
+    try:
+        with store.write() as tx:
+            take_out(ports, tx, Attachment(id=file.id, space=file.space, **left), store.seen(file))
+    except NotKept as full:
+        raise JournalFull from full

@@ -23,6 +23,7 @@ _REASONS = {
     "room": N_("The server has no room for it."),
     "lost": N_("It is damaged on this phone. Photograph it again."),
     "damaged": N_("It arrived damaged. It is fetched again."),
+    "full": N_("This phone has no room for it. Make room, then open it again."),
     "missing": N_("It is not on the server yet."),
 }
 
@@ -52,7 +53,6 @@ class Carrying:
 
     async def _carry(self, ports: Ports, *, asked: bool) -> None:
         from app.journeys.carrying import carry
-        from app.ports import NotKept
         from sync.errors import SyncError
 
         def tell() -> None:
@@ -61,7 +61,7 @@ class Carrying:
         self.running = True
         try:
             await carry(ports, tell, asked=asked)
-        except (SyncError, NotKept, OSError):
+        except (SyncError, OSError):
             pass  # kept as it is; the next sync says what is wrong, and this goes on behind it
         finally:
             self.running = False
