@@ -18,10 +18,13 @@ from app.records import Attachment, Kind, Record, RowId
 from app.storage.saw import Saw
 from app.storage.writing import Tx
 from sync.chunk import name_of
+from sync.circles import circles_of
 from sync.errors import JournalFull
+from sync.lane import MISSING
 from sync.parcels import Parcels, State
 
 THUMB_MAX = 8 * 1024
+WENT = "went"  # with the phone that had it
 
 
 @dataclass(frozen=True)
@@ -115,8 +118,19 @@ def how_far(ports: Ports, attachment: Attachment) -> Carriage:
         at=max((one.at for one in parcels if one.at), default=None),
         asked=any(one.state == State.WANTED for one in parcels),
         wait=gate.wait,
-        reason=next((one.reason for one in left if one.reason), ""),
+        reason=_why(ports, attachment, next((one.reason for one in left if one.reason), "")),
     )
+
+
+def _why(ports: Ports, attachment: Attachment, reason: str) -> str:
+    """What no hub has, made on phones that may write there no more, comes never."""
+    if reason != MISSING:
+        return reason
+    space, circles = bytes.fromhex(attachment.space), circles_of(ports.store.journal)
+    said = ports.store.journal.versions_of(space, bytes.fromhex(attachment.id))
+    makers = [circles.member(space, one.author) for one in said]
+    out = [one is not None and circles.author(space, one.device) is None for one in makers]
+    return WENT if out and all(out) else MISSING
 
 
 async def content_of(ports: Ports, attachment: Attachment) -> bytes | None:

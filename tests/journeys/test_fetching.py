@@ -8,6 +8,7 @@ from app.domain.carrying import METERED
 from app.i18n import Words
 from app.journeys.attachments import how_far
 from app.journeys.carrying import allow, allowance, carry
+from app.journeys.closing import shut_out
 from app.ports import NotKept
 from app.records import Attachment
 from app.storage.store import Store
@@ -28,6 +29,7 @@ from tests.journeys.lane import (
     shown,
     step,
 )
+from tests.leaving import person
 from tests.world import Organisation, Phone, run
 
 
@@ -121,6 +123,28 @@ def test_a_full_phone_that_cannot_write_what_goes_says_so_as_a_sync_does(
     assert len(files(mentor)) == 1
     step(mentor)
     assert files(mentor) == []
+
+
+def test_what_waited_on_a_phone_that_was_shut_out_is_said_to_be_lost(org: Organisation) -> None:
+    mentor, meeting = mentor_with_a_meeting(org)
+    on_wifi(org.worker)
+    photograph(mentor, meeting, LETTER)  # it waits for Wi-Fi
+    step(mentor)
+    step(org.worker)
+    letter = only(org.worker)
+    assert how_far(org.worker.ports, letter).reason == MISSING
+
+    run(shut_out(org.coordinator.ports, person(mentor)))
+    org.world.sync_all()
+    step(org.worker)
+
+    assert files(mentor) == []
+    far = how_far(org.worker.ports, letter)
+    told = {code: how_far_words(Words(code), far, org.worker.ports) for code in ("da", "ar")}
+    assert told == {
+        "da": "Det gik tabt sammen med den telefon, det blev lavet på.",
+        "ar": "ضاعت مع الهاتف الذي صُنعت فيه.",
+    }
 
 
 def test_parts_that_the_hub_has_not_are_asked_for_in_one_question(org: Organisation) -> None:
