@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from base64 import b64encode
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlmodel import col
@@ -43,6 +44,16 @@ class Carriage:
     reason: str
 
 
+@dataclass(frozen=True)
+class File:
+    """What is to be kept beside something; `row` = its own id."""
+
+    row: RowId
+    kind: Kind
+    content: bytes
+    thumb: bytes = b""
+
+
 async def attach(
     ports: Ports,
     *,
@@ -58,38 +69,53 @@ async def attach(
 
     `together`: what it belongs to is new, and written in the same step.
     """
-    if not content or len(content) > FILE_MAX:
+    files = [File(row, kind, content, thumb)]
+    (kept,) = await attach_all(ports, files, beside=beside, space=space, together=together)
+    return kept
+
+
+async def attach_all(
+    ports: Ports, files: Sequence[File], *, beside: Record, space: str, together: bool = True
+) -> list[Attachment]:
+    """The same of several: all of them are kept in one step, or none is."""
+    if any(not file.content or len(file.content) > FILE_MAX for file in files):
         raise Refusal(N_("This file is too large."))
     async with ports.files_turn:
-        there = ports.store.get(Attachment, row, space)
-        if there is not None:
-            return there
-        key, files = ports.provider.random(32), ports.platform.chunks()
-        chunks: list[tuple[bytes, int]] = []
-        try:
-            for sealed in seal_chunks(ports.provider, key, bytes.fromhex(row), content):
-                chunks.append((name_of(sealed), len(sealed)))
-                await files.keep(chunks[-1][0], sealed)
-            Parcels(ports.store.journal).add(bytes.fromhex(space), bytes.fromhex(row), chunks)
-        except JournalFull as full:
-            raise NotKept from full
-        attachment = Attachment(
-            id=row,
-            space=space,
-            noun=type(beside).__name__.lower(),
-            row=beside.id,
-            kind=kind.value,
-            size=len(content),
-            key=key.hex(),
-            chunks=b"".join(name for name, _ in chunks).hex(),
-            thumb=b64encode(thumb).decode() if len(thumb) <= THUMB_MAX else "",
-            added_on=ports.today(),
-        )
-        with ports.store.write() as tx:
-            tx.add(attachment)
-            if together:
-                tx.add(beside)
-        return attachment
+        there = {file.row: ports.store.get(Attachment, file.row, space) for file in files}
+        kept = [there[file.row] or await _sealed(ports, file, beside, space) for file in files]
+        new = [one for one in kept if there[one.id] is None]
+        if new:
+            with ports.store.write() as tx:
+                for one in new:
+                    tx.add(one)
+                if together:
+                    tx.add(beside)
+        return kept
+
+
+async def _sealed(ports: Ports, file: File, beside: Record, space: str) -> Attachment:
+    """Its parts lie on this phone; nothing says so yet."""
+    key, folder = ports.provider.random(32), ports.platform.chunks()
+    chunks: list[tuple[bytes, int]] = []
+    try:
+        for sealed in seal_chunks(ports.provider, key, bytes.fromhex(file.row), file.content):
+            chunks.append((name_of(sealed), len(sealed)))
+            await folder.keep(chunks[-1][0], sealed)
+        Parcels(ports.store.journal).add(bytes.fromhex(space), bytes.fromhex(file.row), chunks)
+    except JournalFull as full:
+        raise NotKept from full
+    return Attachment(
+        id=file.row,
+        space=space,
+        noun=type(beside).__name__.lower(),
+        row=beside.id,
+        kind=file.kind.value,
+        size=len(file.content),
+        key=key.hex(),
+        chunks=b"".join(name for name, _ in chunks).hex(),
+        thumb=b64encode(file.thumb).decode() if len(file.thumb) <= THUMB_MAX else "",
+        added_on=ports.today(),
+    )
 
 
 def attached_to(ports: Ports, record: Record) -> list[Attachment]:
