@@ -88,5 +88,11 @@ def drop(
                 forget(sql, *place)
 
 
+def counted(sql: Sql) -> int:
+    """Bytes of all chunks here, as they count against the room."""
+    ((stored,),) = sql("SELECT coalesce(sum(stored), 0) FROM space")
+    return int(stored)
+
+
 def _count(sql: Sql, organisation: bytes, space: bytes, more: int) -> None:
     sql("UPDATE space SET stored = stored + ? WHERE organisation = ? AND space = ?", more, organisation, space)
