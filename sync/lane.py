@@ -8,9 +8,9 @@ from typing import Any, Protocol  # Any: what the hub answers
 
 from sync.chunk import ASKED_MAX, SEALED_MAX, name_of
 from sync.codes import Reason
-from sync.errors import NotFound, Refused
+from sync.errors import JournalFull, NotFound, Refused
 from sync.packing import blob, blob_upto, parts
-from sync.parcels import Parcel, Parcels, State
+from sync.parcels import FULL, Parcel, Parcels, State
 
 LOST = "lost"  # the file of a chunk that no hub has is not there, or damaged
 MISSING = "missing"  # the hub has it not (yet)
@@ -70,16 +70,16 @@ class Lane:
         self._first = first
         self._tell = tell
 
-    async def run(self, *, look: bool = False) -> None:
+    async def run(self, *, look: bool = False, again: bool = True) -> None:
         """What may go now, until nothing is left or the gate shuts. Raises what `ask` does.
 
-        `look`: whether the hub still has what it took is asked, too.
+        `look`: whether the hub still has what it took is asked, too. `again`: so is what this phone had no room for.
         """
         await self._erase()
         if look:
             await self._look()
         if await self._bring():
-            await self._fetch()
+            await self._fetch(again=again)
 
     def _by_space(self, state: State) -> list[tuple[bytes, list[Parcel]]]:
         """The most urgent space first, in each the oldest; as many as one question holds."""
@@ -149,16 +149,35 @@ class Lane:
         self._parcels.taken(one, self._now())
         self._tell()
 
-    async def _fetch(self) -> None:
-        for _, some in self._by_space(State.WANTED):
-            for one in some:
-                if not self._gate.may(one.size):
-                    return
-                try:
-                    await self._get(one)
-                except NotFound:
-                    self._gate.spent(-one.size)
+    async def _fetch(self, *, again: bool) -> None:
+        for space, some in self._by_space(State.WANTED):
+            wanted = [one for one in some if again or one.reason != FULL]
+            if not wanted:
+                continue
+            if not self._gate.may(wanted[0].size):
+                return
+            try:
+                lacking = await self._lacking(space, wanted)
+            except NotFound:
+                lacking = {one.name for one in wanted}
+            for one in wanted:
+                if one.name in lacking:
                     self._parcels.refused(one, MISSING)
+                elif not self._gate.may(one.size) or not await self._fits(one):
+                    return
+
+    async def _fits(self, one: Parcel) -> bool:
+        """It comes, or not yet; False where this phone has no room: then nothing else comes now, either."""
+        try:
+            await self._get(one)
+        except NotFound:
+            self._gate.spent(-one.size)
+            self._parcels.refused(one, MISSING)
+        except JournalFull:
+            for each in self._parcels.in_state(State.WANTED):
+                self._parcels.refused(each, FULL)
+            return False
+        return True
 
     async def _get(self, one: Parcel) -> None:
         if await self._here(one.name) is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from enum import IntEnum
 from typing import NamedTuple
 
@@ -16,6 +16,10 @@ class State(IntEnum):
     KEPT = 1  # here and on the hub
     WANTED = 2  # not here; asked for
     GONE = 3  # its row is gone: the hub is to erase it
+
+
+FULL = "full"
+"""Why it did not come: this phone has no room for it."""
 
 
 class Parcel(NamedTuple):
@@ -46,8 +50,10 @@ class Parcels:
         self._insert(space, row, chunks, State.BRING, mine=1)
 
     def want(self, space: bytes, row: bytes, chunks: Iterable[tuple[bytes, int]]) -> None:
-        """To be fetched, but for those that are here."""
-        self._insert(space, row, chunks, State.WANTED, mine=0)
+        """To be fetched, but for those that are here; also where there was no room before."""
+        with self._journal.transaction():
+            self._insert(space, row, chunks, State.WANTED, mine=0)
+            self._journal.run("UPDATE chunk SET reason=NULL WHERE space=? AND row=? AND reason=?", (space, row, FULL))
 
     def _insert(
         self, space: bytes, row: bytes, chunks: Iterable[tuple[bytes, int]], state: State, *, mine: int
@@ -101,10 +107,16 @@ class Parcels:
         """It stays where it is, and is tried again the next time."""
         self._journal.run("UPDATE chunk SET reason=? WHERE place=?", (reason, parcel.place))
 
-    def gone(self, space: bytes, row: bytes) -> None:
-        """The attachment is no more: what was made here is erased on the hub, too."""
+    def gone(self, space: bytes, row: bytes, *, removed: bool, named: Collection[bytes] = ()) -> None:
+        """The attachment is no more here. Was it `removed`, the hub is to erase all of it, else what was made here;
+        never what other attachments of the space have `named`, too.
+        """
         with self._journal.transaction():
-            self._journal.run("DELETE FROM chunk WHERE space=? AND row=? AND mine=0", (space, row))
+            if not removed:
+                self._journal.run("DELETE FROM chunk WHERE space=? AND row=? AND mine=0", (space, row))
+            self._journal.run_many(
+                "DELETE FROM chunk WHERE space=? AND row=? AND hash=?", [(space, row, name) for name in named]
+            )
             self._journal.run("UPDATE chunk SET state=? WHERE space=? AND row=?", (State.GONE, space, row))
 
     def forget(self, parcels: Iterable[Parcel]) -> None:

@@ -16,10 +16,22 @@ from app.domain.roles import MENTEE
 from app.domain.studio import key_of
 from app.i18n.everywhere import who_we_are
 from app.journeys.asking import ask_signed_in
+from app.journeys.erasing import take_out_too
 from app.journeys.ranks import rank_of
 from app.keys.attached import FILE_MAX, sealed_sizes
 from app.ports import Ports
-from app.records import Attachment, HouseWord, Kind, Letter, Near, OwnWord, Recorded, VoiceMessage, WorkPicture
+from app.records import (
+    Attachment,
+    HouseWord,
+    Kind,
+    Letter,
+    Near,
+    OwnWord,
+    Recorded,
+    Strength,
+    VoiceMessage,
+    WorkPicture,
+)
 from sync.lane import Lane
 from sync.parcels import Parcel, Parcels, State
 
@@ -28,9 +40,12 @@ WIFI_ONLY, BUDGET, SPENT, LOOKED = "lane_wifi_only", "lane_budget_mb", "lane_spe
 which the hub was last asked whether it still has what it took.
 """
 
+TRIED = "lane_tried"
+"""And the last day on which something was carried: what this phone had no room for is tried once a day."""
+
 SAID = and_(
     col(Attachment.noun).in_(
-        [one.__name__.lower() for one in (VoiceMessage, OwnWord, WorkPicture, HouseWord, Near, Letter)]
+        [one.__name__.lower() for one in (VoiceMessage, OwnWord, WorkPicture, HouseWord, Near, Letter, Strength)]
     ),
     col(Attachment.kind) != Kind.PHOTO,
     col(Attachment.size) <= SAID_MAX,
@@ -90,9 +105,11 @@ async def carry(ports: Ports, tell: Callable[[], object] = lambda: None, *, aske
         parcels, files = Parcels(store.journal), ports.platform.chunks()
         ask = partial(ask_signed_in, ports)
         look = asked or (free and ports.platform.recall(LOOKED) != today)
+        again = asked or ports.platform.recall(TRIED) != today
+        ports.platform.remember(TRIED, today)
         for some, tapped, looks in ((_Said(ports), True, False), (parcels, asked, look)):
             gate = Gate(ports, asked=tapped)
-            await Lane(some, files, ask, gate, ports.clock.now, rank_of(ports), tell).run(look=looks)
+            await Lane(some, files, ask, gate, ports.clock.now, rank_of(ports), tell).run(look=looks, again=again)
         if look:
             ports.platform.remember(LOOKED, today)
     except sqlite3.ProgrammingError:
@@ -105,9 +122,13 @@ async def sweep(ports: Ports) -> None:
     async with ports.files_turn:
         store, files = ports.store, ports.platform.chunks()
         parcels = Parcels(store.journal)
-        for space, row in parcels.rows():
-            if store.is_gone(space.hex(), row.hex()):
-                parcels.gone(space, row)
+        gone = [place for place in parcels.rows() if store.is_gone(place[0].hex(), place[1].hex())]
+        named = {name for one in store.find(Attachment) if is_whole(one) for name in names_of(one)} if gone else set()
+        for space, row in gone:
+            removed = store.is_removed(space.hex(), row.hex())
+            if removed:
+                take_out_too(ports, Attachment(id=row.hex(), space=space.hex()))
+            parcels.gone(space, row, removed=removed, named=named & {one.name for one in parcels.of(space, row)})
         known = parcels.names()
         for name in await files.names():
             if name not in known:

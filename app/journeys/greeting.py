@@ -10,7 +10,7 @@ from sqlmodel import col
 
 from app.domain.beside import beside
 from app.i18n import N_
-from app.journeys.attachments import THUMB_MAX, attach, content_of
+from app.journeys.attachments import THUMB_MAX, attach, content_of, remove_file
 from app.journeys.carrying import is_whole
 from app.journeys.near import me_near
 from app.journeys.spoken import keep_spoken
@@ -46,7 +46,7 @@ async def greet(ports: Ports, *, row: RowId, recording: Recording) -> None:
         await keep_spoken(ports, beside=said, space=one.space, recording=recording, row=sound)
         if before is not None and before.id != sound:
             with ports.store.write() as tx:
-                tx.remove(before, ports.store.seen(before))
+                remove_file(ports, tx, before)
 
 
 def say_nothing(ports: Ports) -> None:
@@ -54,7 +54,7 @@ def say_nothing(ports: Ports) -> None:
     with ports.store.write() as tx:
         for one in _told(ports):
             if sound := greeting_of(ports, one):
-                tx.remove(sound, ports.store.seen(sound))
+                remove_file(ports, tx, sound)
             tx.change(one, voice="")
 
 

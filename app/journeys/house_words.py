@@ -11,7 +11,7 @@ from app.domain.text import tidy
 from app.exercises.deck import Deck, deck_of
 from app.exercises.written import OURS, OWN, row_of, whole_id
 from app.i18n import N_
-from app.journeys.attachments import attached_to
+from app.journeys.attachments import attached_to, remove_file
 from app.journeys.chosen_words import own_words
 from app.ports import Ports, Refusal
 from app.records import HouseWord, OwnWord, RowId
@@ -68,7 +68,7 @@ def take_out(ports: Ports, shown: HouseWord) -> None:
     """Nobody is asked it any longer, and its voice goes from every phone."""
     with ports.store.write() as tx:
         for one in attached_to(ports, shown):
-            tx.remove(one, ports.store.seen(one))
+            remove_file(ports, tx, one)
         tx.remove(shown, ports.store.seen(shown))
 
 

@@ -10,7 +10,7 @@ from app.domain.cpr import refuse_cpr
 from app.domain.letters import asks_for_us, in_order
 from app.domain.text import tidy_prose
 from app.i18n import N_
-from app.journeys.attachments import attach, attached_to
+from app.journeys.attachments import attach, attached_to, remove_file
 from app.ports import Ports, Refusal
 from app.records import Attachment, Kind, Letter, RowId
 from app.storage.saw import Saw
@@ -91,5 +91,5 @@ def throw_away(ports: Ports, *, shown: Letter, saw: Saw) -> None:
     """The letter, its photo and what was said of it go, for everybody."""
     with ports.store.write() as tx:
         for beside in attached_to(ports, shown):
-            tx.remove(beside, ports.store.seen(beside))
+            remove_file(ports, tx, beside)
         tx.remove(shown, saw)

@@ -52,10 +52,10 @@ def _going_soon(ports: Ports) -> ColumnElement[bool]:
 def let_go(ports: Ports) -> int:
     """What its day has come for is emptied and taken away; how many lines. Call it after a sync.
 
-    By the hub's clock: a phone whose own is a year ahead must not empty everybody's list. Its writer's phone does
-    it, for only who wrote a text can replace its bytes; another one a fortnight later, should hers be off.
+    By the hub's clock and the phone's: one of them a year ahead must not empty everybody's list. Its writer's phone
+    does it, for only who wrote a text can replace its bytes; another one a fortnight later, should hers be off.
     """
-    day, days, decided = hubs_day(ports), keep_days(ports), keep_days_decided_on(ports)
+    day, days, decided = day_of_both(ports), keep_days(ports), keep_days_decided_on(ports)
     if copies := copies_due(ports, day, days, decided, AT_A_TIME):
         with ports.store.write() as tx:
             take_copies_away(ports, tx, copies)
@@ -90,6 +90,6 @@ def _due(ports: Ports, row: Contact | QuietDoor, until: date, day: date) -> bool
     return day >= until + timedelta(days=0 if wrote(ports, row) else OTHERS_WAIT_DAYS)
 
 
-def hubs_day(ports: Ports) -> date:
-    """Today, where the hub is."""
-    return datetime.fromtimestamp((ports.clock.now() + ports.store.journal.offset) / 1000, UTC).date()
+def day_of_both(ports: Ports) -> date:
+    """The day that has come by the hub's clock and by this phone's own: what went does not come back."""
+    return datetime.fromtimestamp((ports.clock.now() + min(ports.store.journal.offset, 0)) / 1000, UTC).date()

@@ -14,6 +14,7 @@ from app.domain.roles import MENTOR
 from app.domain.text import tidy, tidy_prose
 from app.i18n import N_
 from app.journeys.appointments import add_planned, call_off, row_of_next, start_of
+from app.journeys.attachments import attached_to, remove_file
 from app.journeys.consents import refuse_notes
 from app.journeys.conversations import conversation_at, conversation_of
 from app.journeys.errands import errand_of
@@ -151,9 +152,14 @@ def add_note(ports: Ports, *, meeting: Meeting, text: str, thought: str = "") ->
 
 
 def remove_meeting(ports: Ports, *, shown: Meeting, saw: Saw) -> None:
-    """Take the meeting away, with its note and her appointment, unless somebody wrote what was not on this screen."""
+    """Take the meeting away, with its note, its photos and her appointment.
+
+    Unless somebody wrote what was not on this screen.
+    """
     with ports.store.write() as tx:
         tx.remove(shown, saw)
+        for file in attached_to(ports, shown):
+            remove_file(ports, tx, file)
         for with_it in beside_meeting(ports, shown):
             tx.remove(with_it, ports.store.seen(with_it))
 

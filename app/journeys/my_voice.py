@@ -8,6 +8,7 @@ from datetime import date
 from sqlmodel import col
 
 from app.domain.beside import beside
+from app.journeys.attachments import remove_file
 from app.journeys.spoken import with_sound
 from app.ports import Ports
 from app.records import Attachment, Recorded
@@ -34,7 +35,7 @@ async def take_my_voice_back(ports: Ports) -> None:
             for one in mine[at : at + AT_ONCE]:
                 sound = store.get(Attachment, beside(one.id, "sound"), one.space)
                 if sound is not None:
-                    tx.remove(sound, store.seen(sound))
+                    remove_file(ports, tx, sound)
                 tx.remove(one, store.seen(one).settling())
         await asyncio.sleep(0)
 

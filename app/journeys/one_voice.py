@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from app.journeys.attachments import attached_to
+from app.journeys.attachments import attached_to, remove_file
 from app.journeys.spoken import keep_spoken
 from app.platform import Recording
 from app.ports import Ports
@@ -21,7 +21,7 @@ async def say_anew(ports: Ports, *, row: RowId, shown: V, recording: Recording) 
     with ports.store.write() as tx:
         for one in before:
             if one.id != row:
-                tx.remove(one, ports.store.seen(one))
+                remove_file(ports, tx, one)
     return said
 
 
@@ -29,7 +29,7 @@ def unsay(ports: Ports, shown: HouseWord | Letter | Strength) -> None:
     """The voice goes from every phone; what was written stays."""
     with ports.store.write() as tx:
         for one in _voices(ports, shown):
-            tx.remove(one, ports.store.seen(one))
+            remove_file(ports, tx, one)
         tx.change(shown, voice="")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlmodel import col
 
 from app.exercises.written import row_of
-from app.journeys.attachments import attached_to
+from app.journeys.attachments import attached_to, remove_file
 from app.journeys.chosen_words import as_written
 from app.ports import Ports
 from app.records import ChosenWord, OwnWord
@@ -18,7 +18,7 @@ def write_anew(ports: Ports, *, shown: OwnWord, text: str, means: str, language:
     with ports.store.write() as tx:
         if text != shown.text:
             for one in attached_to(ports, shown):
-                tx.remove(one, ports.store.seen(one))
+                remove_file(ports, tx, one)
         return tx.change(shown, text=text, means=means, language=explained if means else "")
 
 
@@ -31,5 +31,5 @@ def take_out(ports: Ports, shown: OwnWord) -> None:
             if row_of(row.word) == shown.id:
                 tx.change(row, left_on=ports.today())
         for one in attached_to(ports, shown):
-            tx.remove(one, ports.store.seen(one))
+            remove_file(ports, tx, one)
         tx.remove(shown, ports.store.seen(shown))

@@ -12,7 +12,7 @@ from app.domain.beside import beside as row_beside
 from app.domain.loudness import Loudness, loudness
 from app.domain.studio import key_of
 from app.i18n import N_
-from app.journeys.attachments import attach, how_far
+from app.journeys.attachments import File, attach_all, how_far
 from app.journeys.carrying import is_whole, want
 from app.platform import Recording
 from app.ports import Ports, Refusal
@@ -38,13 +38,16 @@ Spoken = HouseWord | OwnWord | WorkPicture
 
 async def keep_spoken(ports: Ports, *, beside: Record, space: str, recording: Recording, row: RowId = "") -> Attachment:
     """In one step with what `beside` says; refused when nothing was heard. `row`: the sound's own, where it has one."""
+    (kept,) = await attach_all(ports, [sound_file(beside, recording, row)], beside=beside, space=space)
+    return kept
+
+
+def sound_file(beside: Record, recording: Recording, row: RowId = "") -> File:
+    """What was said, to be kept beside it; refused when nothing was heard."""
     heard = loudness(recording.seconds, recording.db, recording.clipped)
     if heard == Loudness.NOTHING or recording.kind not in {Kind.VOICE, Kind.VOICE_AAC}:
         raise Refusal(N_("Nothing was heard. Hold the phone closer."))
-    sound, kind = row or row_beside(beside.id, "sound"), Kind(recording.kind)
-    return await attach(
-        ports, row=sound, beside=beside, space=space, kind=kind, content=recording.content, together=True
-    )
+    return File(row or row_beside(beside.id, "sound"), Kind(recording.kind), recording.content)
 
 
 def said_words(ports: Ports, texts: Collection[str] | None = None) -> Mapping[str, Attachment]:

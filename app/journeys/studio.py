@@ -15,7 +15,7 @@ from app.domain.studio import Coverage, counts, coverage, key_of, may_join, trus
 from app.i18n import N_, danish
 from app.i18n.catalogue import catalogue
 from app.i18n.prompts import prompts
-from app.journeys.attachments import attach
+from app.journeys.attachments import attach, remove_file
 from app.journeys.my_voice import agreed_on
 from app.journeys.spoken import with_sound
 from app.platform import Recording
@@ -159,5 +159,5 @@ def throw_away(ports: Ports, shown: Recorded) -> None:
     sound = ports.store.get(Attachment, beside(shown.id, "sound"), shown.space)
     with ports.store.write() as tx:
         if sound is not None:
-            tx.remove(sound, ports.store.seen(sound))
+            remove_file(ports, tx, sound)
         tx.remove(shown, ports.store.seen(shown).settling())

@@ -9,8 +9,9 @@ from app.domain.beside import beside
 from app.domain.roles import MENTEE, STAFF
 from app.domain.voice_messages import sent_before
 from app.i18n import N_
+from app.journeys.attachments import remove_file
 from app.journeys.her_plan import plan_space
-from app.journeys.letting_go import hubs_day
+from app.journeys.letting_go import day_of_both
 from app.journeys.spoken import keep_spoken, with_sound
 from app.journeys.voices_waiting import for_me
 from app.platform import Recording
@@ -93,10 +94,10 @@ def take_back(ports: Ports, message: VoiceMessage) -> None:
 
 
 def let_old_go(ports: Ports) -> int:
-    """What has had its time goes; how many. By the hub's clock. Call it after a sync."""
+    """What has had its time goes; how many. By the hub's clock and this phone's. Call it after a sync."""
     if ports.me.role not in STAFF | {MENTEE}:
         return 0
-    day, me = hubs_day(ports), ports.me.person.hex()
+    day, me = day_of_both(ports), ports.me.person.hex()
     mine = and_(col(VoiceMessage.speaker) == me, col(VoiceMessage.sent) < sent_before(day, mine=True))
     over = or_(mine, col(VoiceMessage.sent) < sent_before(day, mine=False))
     going = ports.store.find(VoiceMessage, over, order_by=col(VoiceMessage.sent), limit=AT_A_TIME)
@@ -110,5 +111,5 @@ def _remove(ports: Ports, messages: list[VoiceMessage]) -> None:
         for message in messages:
             sound = sound_of(ports, message)
             if sound is not None:
-                tx.remove(sound, ports.store.seen(sound))
+                remove_file(ports, tx, sound)
             tx.remove(message, ports.store.seen(message).settling())

@@ -7,8 +7,8 @@ from sqlmodel import col
 from app.domain.cpr import refuse_cpr
 from app.domain.text import tidy
 from app.i18n import N_
-from app.journeys.attachments import attach, attached_to
-from app.journeys.spoken import keep_spoken
+from app.journeys.attachments import File, attach_all, attached_to, remove_file
+from app.journeys.spoken import sound_file
 from app.platform import Photo, Recording
 from app.ports import Ports, Refusal
 from app.records import Attachment, Kind, RowId, WorkPicture
@@ -34,13 +34,11 @@ async def keep_work_picture(
         raise Refusal(N_("Write the Danish word."))
     refuse_cpr(text)
     picture = WorkPicture(id=row, space=space, text=text, taken_on=ports.today())
-    content, thumb = photo.content, photo.thumb
-    await attach(ports, row=photo_row, beside=picture, space=space, kind=Kind.PHOTO, content=content, thumb=thumb)
+    files = [File(photo_row, Kind.PHOTO, photo.content, photo.thumb)]
     if recording:
-        await keep_spoken(ports, beside=picture, space=space, recording=recording)
-        return picture
-    with ports.store.write() as tx:
-        return tx.add(picture)
+        files.append(sound_file(picture, recording))
+    await attach_all(ports, files, beside=picture, space=space)
+    return picture
 
 
 def work_pictures(ports: Ports, space: str | None = None) -> list[WorkPicture]:
@@ -59,5 +57,5 @@ def take_away(ports: Ports, *, shown: WorkPicture, saw: Saw) -> None:
     """The picture goes, with its photo and its voice, for everybody."""
     with ports.store.write() as tx:
         for one in attached_to(ports, shown):
-            tx.remove(one, ports.store.seen(one))
+            remove_file(ports, tx, one)
         tx.remove(shown, saw)

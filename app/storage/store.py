@@ -299,6 +299,13 @@ class Store:
 
     # -- what is only here
 
+    def said_here(self, record: Record) -> dict[str, Any]:
+        """{field: what this phone said of that row}, also of one that somebody removed."""
+        key = _key(record)
+        mine = self.members.mine(key[0])
+        spoken = (understood(voice).fields for voice in self._voices.of(key).voices if voice.author == mine)
+        return {name: word.value for fields in spoken for name, word in fields.items()}
+
     def whereabouts(self, record: Record) -> Whereabouts:
         """Where all is that this phone said of the row."""
         key = _key(record)

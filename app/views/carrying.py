@@ -23,7 +23,9 @@ _REASONS = {
     "room": N_("The server has no room for it."),
     "lost": N_("It is damaged on this phone. Photograph it again."),
     "damaged": N_("It arrived damaged. It is fetched again."),
+    "full": N_("This phone has no room for it. Make room, then open it again."),
     "missing": N_("It is not on the server yet."),
+    "went": N_("It was lost with the phone that made it."),
 }
 
 

@@ -18,6 +18,7 @@ from starlette.types import Receive, Scope, Send
 from sync.ciphers import Verify
 from sync.errors import Busy, Malformed, TooLarge
 from sync.hub.answer import Answers
+from sync.hub.chunks import counted
 from sync.hub.deadlines import TooMuch, TooSlow, read_body
 from sync.hub.headers import ANSWER, Guarded
 from sync.hub.limits import Rates, Room
@@ -52,6 +53,7 @@ def hub(
     door = Door(Answers(store, now, verify, rates or Rates(), room, figures.answered), figures)
     routes: list[BaseRoute] = [Route("/health", health(store))]
     if metrics:
+        figures.stores(lambda: _attachments(store))
         routes.append(Route("/metrics", figures.page(metrics)))
     routes += extra_routes
     if pwa is not None:
@@ -59,6 +61,15 @@ def hub(
     app = Front(door, routes=routes, middleware=[Middleware(Guarded)], exception_handlers={404: nowhere, 405: nowhere})
     app.router.redirect_slashes = False
     return app
+
+
+def _attachments(store: Store) -> float:
+    """Not a number while the database is away: the other figures are shown all the same."""
+    try:
+        with store.read() as sql:
+            return counted(sql)
+    except Away:
+        return float("nan")
 
 
 class Front(Starlette):

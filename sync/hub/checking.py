@@ -37,6 +37,7 @@ def wrong_in(sql: Sql, tables: Collection[str]) -> Iterator[str]:
     if "chunk" in tables:
         for organisation, space, name in sql("SELECT organisation, space, hash FROM chunk"):
             yield from _chunk(sql, (organisation, space, name))
+        yield from _counts(sql)
     if "audit" in tables:
         yield from breaks(sql)
 
@@ -123,6 +124,16 @@ def _chunk(sql: Sql, place: Place) -> Iterable[str]:
     found = sql("SELECT sealed FROM chunk WHERE organisation = ? AND space = ? AND hash = ?", *place)
     if any(name_of(sealed) != place[2] for (sealed,) in found):
         yield f"chunk {place[2].hex()[:8]} in space {place[1].hex()[:8]} is damaged"
+
+
+def _counts(sql: Sql) -> Iterator[str]:
+    """By what is counted phones are refused, whatever lies there."""
+    for space, counted, lies in sql(
+        "SELECT space, stored, (SELECT coalesce(sum(length(sealed)), 0) FROM chunk"
+        " WHERE chunk.organisation = space.organisation AND chunk.space = space.space) FROM space"
+    ):
+        if counted != lies:
+            yield f"space {space.hex()[:8]} counts {counted} bytes of chunks and has {lies}"
 
 
 def _named(place: Place) -> str:

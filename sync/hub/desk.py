@@ -16,6 +16,7 @@ from typing import Any, Self  # Any: JSON
 
 from sync.hub.audit import breaks, everybody, lines, note
 from sync.hub.checking import wrong_in
+from sync.hub.chunks import counted
 from sync.hub.copies import backup
 from sync.hub.restored import awaited, hear, release
 from sync.hub.store import HubStore, NotAHub, Store, wall_clock
@@ -40,8 +41,8 @@ def status(store: Store, _: Mapping[str, Any]) -> dict[str, Any]:
             for table in ("organisation", "circle", "device", "entry", "version", "chunk", "late", "waiting")
         }
         waits = [[device.hex(), circles] for _, device, circles in awaited(sql)]
-        size = store.bytes_kept(sql)
-    return {**counts, "bytes": size, "awaited": waits}
+        size, attachments = store.bytes_kept(sql), counted(sql)
+    return {**counts, "bytes": size, "attachment_bytes": attachments, "awaited": waits}
 
 
 def waive(store: Store, asked: Mapping[str, Any]) -> dict[str, Any]:

@@ -27,6 +27,12 @@ class Metrics:
         self._waiting = Gauge("brobygger_hub_waiting", "Requests in line or at work.", registry=self._registry)
         self._bytes = Counter("brobygger_hub_bytes", "Bytes of bodies.", ["way"], registry=self._registry)
 
+    def stores(self, attachments: Callable[[], float]) -> None:
+        """Where the bytes of attachments are read, of the whole database."""
+        Gauge(
+            "brobygger_hub_attachment_bytes", "Bytes of attachments, as they count.", registry=self._registry
+        ).set_function(attachments)
+
     def waits_on(self, waiting: Callable[[], int]) -> None:
         """Where the number of requests in line is read."""
         self._waiting.set_function(waiting)

@@ -9,14 +9,18 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from app.domain.attendance import Came
+from app.domain.carrying import METERED
 from app.domain.strengths import BY_COMING, ENOUGH, MOST, supported
 from app.journeys.meetings import log_meeting
+from app.journeys.one_voice import say_anew
 from app.journeys.strengths import choose_strength, say_example, shown_by_coming, strengths
 from app.ports import Refusal
 from app.records import Meeting, MeetingState, Notice, Strength
 from app.views.strength_words import HEAPS, STRENGTHS
 from build.pwa.drawings import chosen
-from tests.world import Organisation
+from tests.journeys.lane import asks_for, only, reads, step
+from tests.journeys.voices import said
+from tests.world import Organisation, run
 
 
 def test_there_are_sixty_cards_each_once_and_each_with_a_drawing_that_is_shipped() -> None:
@@ -44,6 +48,21 @@ def test_she_chooses_five_takes_one_back_and_two_phones_that_choose_the_same_kee
     say_example(ports, shown=one, saw=org.mentee.store.seen(one), text="Brød til hele huset")
     org.world.sync_all()
     assert "Brød til hele huset" in [each.text for each in org.mentor.store.find(Strength)]
+
+
+def test_her_spoken_example_reaches_who_walks_with_her_even_where_it_costs(org: Organisation) -> None:
+    ports = org.mentee.ports
+    for phone in (org.mentee, org.mentor):
+        phone.ports.platform.on_network = METERED  # type: ignore[attr-defined]  # a desktop's
+    one = choose_strength(ports, space=ports.store.space("plan"), kind="cooking", wanted=True)
+    run(say_anew(ports, row=ports.new_row(), shown=one, recording=said()))
+
+    step(org.mentee)
+    step(org.mentor)
+    asks_for(org.mentor, only(org.mentor))
+    step(org.mentor)
+
+    assert reads(org.mentor, only(org.mentor)) == said().content
 
 
 def test_who_comes_is_offered_a_card_that_says_so_until_it_stands_there(org: Organisation) -> None:

@@ -12,8 +12,10 @@ from app.journeys.attachments import content_of
 from app.journeys.studio_sound import content_of_text
 from app.journeys.work_pictures import keep_work_picture, photo_of, take_away, work_pictures
 from app.platform import Photo
-from app.ports import Refusal
+from app.ports import NotKept, Refusal
 from app.records import Attachment, WorkPicture
+from sync.errors import JournalFull
+from sync.lane import Files
 from tests.journeys.lane import LETTER, files, on_wifi, step
 from tests.journeys.test_practice import cover_plan
 from tests.journeys.voices import said, tone
@@ -74,3 +76,39 @@ def test_she_sees_and_hears_it_on_her_phone_and_it_goes_with_all_its_bytes(org: 
     step(org.mentee)
     assert [one.text for one in work_pictures(org.mentee.ports)] == ["en kittel"]
     assert len(org.mentee.store.find(Attachment)) == len(files(org.mentee)) == 1
+
+
+def test_what_is_refused_for_a_silent_voice_leaves_no_photo(org: Organisation) -> None:
+    on_wifi(org.mentor, org.mentee)
+    with pytest.raises(Refusal, match="Nothing was heard"):
+        kept(org, recording=said(seconds=0.2))
+
+    step(org.mentor)
+    step(org.mentee)
+    assert files(org.mentor) == files(org.mentee) == []
+    assert org.mentee.store.find(Attachment) == []
+
+
+def test_a_phone_that_has_room_for_the_photo_alone_keeps_nothing_of_it(
+    org: Organisation, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    on_wifi(org.mentor, org.mentee)
+    folder, room = type(org.mentor.ports.platform.chunks()), [1]
+    keep = folder.keep
+
+    async def fills_up(self: Files, name: bytes, sealed: bytes) -> None:
+        if not room:
+            raise JournalFull("no room")
+        room.pop()
+        await keep(self, name, sealed)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(folder, "keep", fills_up)
+        with pytest.raises(NotKept):
+            kept(org)
+
+    step(org.mentor)
+    step(org.mentee)
+    assert files(org.mentor) == files(org.mentee) == []
+    assert org.mentor.store.find(Attachment) == org.mentee.store.find(Attachment) == []
+    assert org.mentor.store.find(WorkPicture) == []

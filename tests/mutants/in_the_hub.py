@@ -164,4 +164,16 @@ IN_THE_HUB: tuple[Planted, ...] = (
         PHONE
         + "a_hub_put_back_by_hand.py::test_no_phone_stops_the_words_of_others_by_saying_that_the_hub_was_restored",
     ),
+    Planted(
+        "another's part keeps all that was to be erased",
+        "sync/hub/chunks.py",
+        """            if leads or whose in own:
+                forget(sql, *place)
+""",
+        """            if not leads and whose not in own:
+                raise Refused(Reason.STEWARD)
+            forget(sql, *place)
+""",
+        HUB + "chunks.py::test_what_another_brought_stays_and_keeps_nothing_else_from_being_erased[sqlite]",
+    ),
 )

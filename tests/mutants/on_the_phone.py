@@ -149,4 +149,20 @@ ON_THE_PHONE: tuple[Planted, ...] = (
         "return stamp",
         PHONE + "join.py::test_a_patched_app_that_claims_to_have_seen_everything_hides_nothing_later",
     ),
+    Planted(
+        "only what was made here is erased on the hub",
+        "sync/parcels.py",
+        "            if not removed:\n",
+        "            if True:\n",
+        JOURNEYS
+        + "files_leave_the_hub.py"
+        + "::test_what_another_phone_brought_again_after_a_restore_is_erased_when_it_is_taken_back",
+    ),
+    Planted(
+        "a part that another file names is erased with this one",
+        "app/journeys/carrying.py",
+        "named=named & {one.name for one in parcels.of(space, row)}",
+        "named=set()",
+        JOURNEYS + "files_leave_the_hub.py::test_a_part_that_another_file_names_stays_when_one_of_the_two_goes",
+    ),
 )

@@ -40,6 +40,7 @@ def test_another_role_is_told_in_words_before_it_is_given(org: Organisation) -> 
         assert screen.sees("Sofie loses access on 1 phone.")
         await screen.until(lambda: screen.sees("What she wrote today may be only on her phone."))
         assert screen.sees("It can still be handed in.")
+        assert screen.sees("Photos and voices that were not sent yet are lost.")
         await screen.double_tap("change-role")
         await screen.until(lambda: screen.has("role-changed"))
         await screen.tap("done")

@@ -162,6 +162,7 @@ def test_before_she_leaves_it_is_said_what_ends_and_afterwards_who_has_not_erase
         for ends in ("The staff list", "What is for everybody here", "1 file"):
             assert screen.sees(ends), ends
         assert screen.sees("It can still be handed in.")
+        assert screen.sees("Photos and voices that were not sent yet are lost.")
         await screen.double_tap("end")
         await screen.until(lambda: screen.has("shut"))
         assert screen.sees("3 doors are shut now.")

@@ -89,7 +89,7 @@ def loses_access(t: Words, name: str, phones: int) -> str:
 
 
 def may_be_unsent(t: Words, phones: Sequence[Phone], today: date) -> list[str]:
-    """Since when something may be on these phones alone, and that it is not lost. How much, no other phone can know."""
+    """Since when something may be on these phones alone, and what of it is lost. How much, no other phone can know."""
     heard = [heard_on(one) for one in phones if one.heard_ms]
     if not heard:
         since = t("What she wrote lately may be only on her phone.")
@@ -97,7 +97,7 @@ def may_be_unsent(t: Words, phones: Sequence[Phone], today: date) -> list[str]:
         since = t("What she wrote today may be only on her phone.")
     else:
         since = t("What she wrote since %(day)s may be only on her phone.", day=t.day(min(heard), today))
-    return [since, t("It can still be handed in.")]
+    return [since, t("It can still be handed in."), t("Photos and voices that were not sent yet are lost.")]
 
 
 def called(t: Words, person: Person) -> str:

@@ -103,9 +103,10 @@ def LostPhone() -> ft.View:
     else:
         erases = t("The phone erases what belongs to others when it has a connection.")
         unsent = t("What you wrote lately may be only on that phone. It can still be handed in.")
+        lost = t("Photos and voices that were not sent yet are lost.")
         said = [
             body(t("That phone of yours can no longer read anything new."), size=18, strong=True),
-            stack([quiet(erases, size=15), quiet(unsent, size=15)], spacing=4),
+            stack([quiet(each, size=15) for each in (erases, unsent, lost)], spacing=4),
         ]
         words = t("One moment") if doing.busy else t("Shut this phone out")
         foot = [keep_button(words, shut, key="end", busy=doing.busy)]
