@@ -68,8 +68,10 @@ def usable_venv() -> bool:
 
 
 def make_venv() -> None:
-    """Make .venv with the first Python that is new enough."""
+    """Make .venv with the first Python that is new enough. One that is linked from another folder stays whole there."""
     say("a virtual environment in .venv")
+    if VENV.is_symlink():
+        VENV.unlink()
     run(
         [new_enough_python(), "-m", "venv", "--clear", str(VENV)],
         "no virtual environment could be made; on Debian: apt-get install python3-venv",

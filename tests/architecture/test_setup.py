@@ -38,6 +38,18 @@ def test_a_changed_lock_is_installed_again(tmp_path: Path, installed: list[Path]
     assert len(installed) == 2
 
 
+def test_an_environment_that_is_another_folders_is_left_to_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    theirs, here = tmp_path / "theirs", tmp_path / ".venv"
+    theirs.mkdir()
+    (theirs / "pyvenv.cfg").write_text("of that folder")
+    here.symlink_to(theirs)
+    monkeypatch.setattr(setup, "VENV", here)
+    setup.make_venv()
+    assert (theirs / "pyvenv.cfg").read_text() == "of that folder"
+    assert (here / "bin").is_dir()
+    assert not here.is_symlink()
+
+
 def test_what_cannot_be_had_is_said_in_one_sentence(
     monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
