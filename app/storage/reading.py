@@ -118,6 +118,12 @@ def understood(voice: Voice) -> Said:
     return Said(voice.said.table, kept)
 
 
+def said_by(author: bytes | None, voices: Sequence[Voice]) -> dict[str, Any]:
+    """{field: its value} of what that author said of the row, whether or not it stands."""
+    spoken = (understood(voice).fields for voice in voices if voice.author == author)
+    return {name: word.value for fields in spoken for name, word in fields.items()}
+
+
 def newest(voices: Sequence[Voice]) -> Stamp:
     """The greatest stamp of what is acknowledged and counts; 0 when there is none."""
     latest = 0

@@ -15,7 +15,7 @@ from app.storage.errors import NoSuchPlace, NotKept, Resting, TooLong
 from app.storage.memory import Of
 from app.storage.nouns import settable
 from app.storage.places import Members, Place, Right
-from app.storage.reading import understood
+from app.storage.reading import said_by, understood
 from app.storage.rows import Rows
 from app.storage.saw import Back, Byline, Rival, Saw, at_of, order_of, take, unseen_by
 from app.storage.told import RefusedWord, UnsentWrite, Waiting, Whereabouts
@@ -93,8 +93,7 @@ class Store:
         if circles:
             self.members.reload()
             here = {bytes.fromhex(place.space) for place in self._rows.look_around()}
-            judged = self._voices.rows_in(self.members.read_differently(circles) & here)
-            keys = list({*keys, *judged})
+            keys = list({*keys, *self._voices.rows_in(self.members.read_differently(circles) & here)})
             touched |= set(tables())  # who is here, and under which name, is on many screens
         if len(keys) > PIECE and len(keys) * 3 > self.journal.how_many():
             await self.open()  # all of them in their order take a third of what each by itself takes
@@ -301,10 +300,7 @@ class Store:
 
     def said_here(self, record: Record) -> dict[str, Any]:
         """{field: what this phone said of that row}, also of one that somebody removed."""
-        key = _key(record)
-        mine = self.members.mine(key[0])
-        spoken = (understood(voice).fields for voice in self._voices.of(key).voices if voice.author == mine)
-        return {name: word.value for fields in spoken for name, word in fields.items()}
+        return said_by(self.members.mine(bytes.fromhex(record.space)), self._voices.of(_key(record)).voices)
 
     def whereabouts(self, record: Record) -> Whereabouts:
         """Where all is that this phone said of the row."""
