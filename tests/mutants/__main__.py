@@ -16,7 +16,7 @@ from tests.mutants.in_the_hub import IN_THE_HUB
 from tests.mutants.on_the_phone import ON_THE_PHONE
 from tests.mutants.planted import Planted
 
-COPIED = ("app", "sync", "tests", "locales", "assets", "pyproject.toml")
+COPIED = ("app", "sync", "build", "tests", "locales", "assets", "pyproject.toml")
 PYTEST = [sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", "--no-header"]
 FAILED = 1  # pytest's word for «a test failed»; any other number means that it could not say
 PATIENCE_S = 300
