@@ -32,6 +32,7 @@ from app.records import (
     VoiceMessage,
     WorkPicture,
 )
+from app.storage.on_the_way import unheard
 from sync.lane import Lane
 from sync.parcels import Parcel, Parcels, State
 
@@ -77,7 +78,7 @@ class Gate:
 
     def may(self, size: int) -> bool:
         ports = self._ports
-        if ports.store.unheard():
+        if unheard(ports.store):
             return False
         self.wait = allowance(ports).wait(ports.platform.network(), ports.today(), size)
         return self._asked or self.wait is None

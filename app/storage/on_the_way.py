@@ -1,9 +1,14 @@
-"""The attachments that are not yet where they belong: those the hub has not, and those this phone waits for."""
+"""What is not yet where it belongs: words and attachments that the hub has not, and those this phone waits for."""
 
 from __future__ import annotations
 
 from app.storage.store import Store
 from sync.parcels import Parcels, State
+
+
+def unheard(store: Store) -> bool:
+    """Whether words wait to which no hub has said no yet."""
+    return any(not one.reason for one in store.journal.waiting())
 
 
 def bringing(store: Store) -> set[bytes]:

@@ -319,10 +319,6 @@ class Store:
         rows = (one.row.hex() for one in waiting)
         return Waiting(len({meetings.get(row, row) for row in rows}), self._voices.typed_at(waiting[0].number))
 
-    def unheard(self) -> bool:
-        """Whether something waits to which no hub has said no yet."""
-        return any(not one.reason for one in self.journal.waiting())
-
     def is_removed(self, space: str, row: str) -> bool:
         """Somebody removed that row, and nobody wrote of it since."""
         key = bytes.fromhex(space), bytes.fromhex(row)

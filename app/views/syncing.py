@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import flet as ft
 
+from app.storage.on_the_way import unheard
+
 if TYPE_CHECKING:
     from app.journeys.sync import SyncReport
     from app.ports import Ports
@@ -112,7 +114,7 @@ class Syncing:
 
     def _again(self, ports: Ports, after_s: float) -> None:
         """What waits here is offered again after a while, whether or not anybody says that the connection is back."""
-        if ports.open and self._timer is not None and ports.store.unheard():
+        if ports.open and self._timer is not None and unheard(ports.store):
             self._put_off(ports, after_s)
 
     def _put_off(self, ports: Ports, after_s: float) -> None:
@@ -122,7 +124,7 @@ class Syncing:
 
     def _catch_up(self, ports: Ports) -> None:
         """What was written while a sync ran goes with the next one, a moment from now."""
-        if ports.open and ports.store.unheard():
+        if ports.open and unheard(ports.store):
             self.soon(ports)
 
     async def _after(self, ports: Ports, wait_s: float) -> None:

@@ -11,6 +11,7 @@ from app.journeys.contacts import change_contact, log_contact
 from app.journeys.steps import add_step
 from app.records import Contact, Step
 from app.storage import nouns
+from app.storage.on_the_way import unheard
 from tests.world import Organisation, Phone
 
 
@@ -55,7 +56,7 @@ def test_what_an_older_app_does_not_know_it_keeps_and_shows_after_the_upgrade(or
         (hodan,) = worker.store.find(Contact)
         change_contact(worker.ports, shown=hodan, saw=worker.store.seen(hodan), name="Hodan Ali")
         worker.sync()
-        assert not worker.store.unheard()
+        assert not unheard(worker.store)
         worker.kill()
 
     worker.cut()

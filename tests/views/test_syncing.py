@@ -16,6 +16,7 @@ from app.journeys.sync import SyncReport
 from app.journeys.tending import keep_in_step
 from app.ports import Ports
 from app.records import Contact
+from app.storage.on_the_way import unheard
 from app.views import syncing
 from app.views.syncing import Syncing
 from app.views.told import Told
@@ -216,7 +217,7 @@ def test_five_writes_in_a_row_are_one_sync(org: Organisation, monkeypatch: pytes
             meet(org.worker, f"Hodan {number}")
             await asyncio.sleep(0.25)
         assert syncs(org.worker) == asked
-        await screen.until(lambda: not screen.sees("5 here") and not org.worker.store.unheard())
+        await screen.until(lambda: not screen.sees("5 here") and not unheard(org.worker.store))
         await asyncio.sleep(1.2)
         assert syncs(org.worker) == asked + 1
 
@@ -260,6 +261,6 @@ def test_a_hub_that_wants_to_be_left_alone_is_not_asked_because_something_was_wr
         meet(org.worker, "Hodan")
         await asyncio.sleep(0.5)
         assert syncs(org.worker) == asked
-        await screen.until(lambda: not org.worker.store.unheard())
+        await screen.until(lambda: not unheard(org.worker.store))
 
     show(org.worker, walk)
