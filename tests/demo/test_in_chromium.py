@@ -15,7 +15,7 @@ WORKER, MENTEE = PEOPLE[0], PEOPLE[3]
 def test_two_people_share_one_browser_each_behind_her_own_pin(tmp_path: Path) -> None:
     with Running(tmp_path / "demo") as demo, phones() as new_phone:
         one = Person(new_phone(tmp_path / "browser", calm=True))
-        for person, seen in ((WORKER, "Amina Haddad"), (MENTEE, "Caféen")):
+        for person, seen in ((WORKER, "Amina Haddad"), (MENTEE, "Prøve en dag i syværkstedet")):
             one.phone.open(f"{demo.url}/demo", semantics=False)
             one.phone.page.click(f"form[action='/demo/{person.key}'] button")
             one.phone.awake()
