@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import threading
 import time
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from typing import NamedTuple, Self
 
@@ -60,12 +60,13 @@ class Relay:
         server.close()
 
     async def _joined(self, client: asyncio.StreamReader, to_client: asyncio.StreamWriter) -> None:
-        await asyncio.sleep(self._network.rtt_s)  # the handshake
-        server, to_server = await asyncio.open_connection("127.0.0.1", self._target)
-        one = _Connection(self)
-        both = self._carry(client, to_server, one, upward=True), self._carry(server, to_client, one, upward=False)
-        with suppress(asyncio.CancelledError):
-            await asyncio.gather(*both)
+        with closing(to_client), suppress(asyncio.CancelledError):
+            await asyncio.sleep(self._network.rtt_s)  # the handshake
+            server, to_server = await asyncio.open_connection("127.0.0.1", self._target)
+            one = _Connection(self)
+            both = self._carry(client, to_server, one, upward=True), self._carry(server, to_client, one, upward=False)
+            with closing(to_server):
+                await asyncio.gather(*both)
 
     async def _carry(
         self, source: asyncio.StreamReader, sink: asyncio.StreamWriter, one: _Connection, *, upward: bool
