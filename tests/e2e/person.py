@@ -127,6 +127,15 @@ class Person:
         self.phone.find("heading", self.t("Today"))
         return self
 
+    def speaks_to(self, name: str) -> Self:
+        """A mentee says something for three seconds, and sends it."""
+        self.phone.press("button", self.t("My people and times"), exact=False)
+        self.phone.press("button", self.t("Speak to %(name)s", name=name))
+        self.sees("I am listening")
+        self.phone.page.wait_for_timeout(3000)
+        self.phone.press("button", self.t("Send"))
+        return self.sees("From you")
+
     def to(self, door: str) -> Self:
         """One of the four doors of the bottom bar."""
         self.phone.tap("tab", self.t(door), exact=False)

@@ -62,12 +62,7 @@ def test_what_she_says_is_heard_on_her_mentors_phone(
     amina.begin(links["amina"]).settled()
     phone = amina.phone
 
-    phone.press("button", amina.t("My people and times"), exact=False)
-    phone.press("button", amina.t("Speak to %(name)s", name="Karen Østerby"))
-    amina.sees("I am listening")
-    phone.page.wait_for_timeout(3000)
-    phone.press("button", amina.t("Send"))
-    amina.sees("From you")
+    amina.speaks_to("Karen Østerby")
     assert phone.ask(MICROPHONES_OFF)
     phone.sees(amina.t("Sent"), patience_s=90)  # this browser does not tell that it is on Wi-Fi: it goes all the same
 
