@@ -61,7 +61,7 @@ class History:
         for phone in everybody:
             phone.clock.bent_ms = 0
         for _ in range(ROUNDS):
-            before, put_back = self.world.told(), False
+            before, waited, put_back = self.world.told(), self.waits(), False
             for phone in everybody:
                 put_back |= phone.sync().put_back
                 self.oracle.remember_keys(phone)
@@ -72,7 +72,7 @@ class History:
                     for work in self.world.run(late_work(phone.ports)):
                         with suppress(PutBack):  # the hub waits for somebody; the next round lets it count
                             self.world.run(let_count(phone.ports, work))
-            if self.world.told() == before and not self.waits() and not put_back:
+            if self.world.told() == before and not waited and not self.waits() and not put_back:
                 return
             self._waive_keys_of_nobody()
         raise AssertionError("it never comes to rest")
