@@ -36,7 +36,8 @@ async def go_on_alone(ports: Ports) -> bool:
 
     def make(told: Membership) -> Entry | None:
         missing = _missing(told, keyring.device, device)
-        return second_device(keyring, told, missing[0].grant, device, box) if missing else None
+        came_on = ports.today() if told.circle == keyring.me.root else None
+        return second_device(keyring, told, missing[0].grant, device, box, came_on=came_on) if missing else None
 
     while wanted := _circles(ports, device):
         if not await offer_what_goes(ports, wanted, make):
