@@ -274,7 +274,7 @@ class Store:
     def not_taken(self) -> set[RowKey]:
         """The rows of which something she wrote does not count: refused by the hub, or by her role."""
         words = {(bytes.fromhex(word.space), bytes.fromhex(word.row)) for word in self.refused()}
-        return words | {(one.space, one.row) for one in self.journal.waiting() if one.reason not in WAITS}
+        return words | {(one.space, one.row) for one in self.journal.waiting() if (one.reason or "") not in WAITS}
 
     def put_aside(self, space: str, row: str) -> None:
         """Drops what she wrote of that row and the hub refused, but for what is offered again at this moment.

@@ -36,7 +36,7 @@ def test_it_is_said_that_they_wait_and_for_what_and_not_that_they_do_not_count(o
     assert not_taken(omar.ports) == []
 
     async def walk(screen: Screen) -> None:
-        assert screen.sees("1 here")
+        await screen.until(lambda: screen.sees("1 here"))
         assert not screen.sees("1 not counted")
         await screen.go("/more/sync")
         assert screen.sees(KEY)
