@@ -8,8 +8,8 @@ from app.ports import Ports
 from sync.circles import Circles, circles_of
 from sync.conversation import Session
 from sync.copied import COPIED, is_copied, speak_as
-from sync.log import Entry, Membership, author_of
-from sync.membership import Member
+from sync.entry import Entry, author_of
+from sync.membership import Member, Membership
 
 ALONE = "alone"
 """Under this name the journal keeps since when it does, ms since 1970 by the hub's clock."""

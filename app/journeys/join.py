@@ -18,10 +18,10 @@ from app.keys.invitation import Once, Package, read_secret
 from app.keys.keyring import Keyring, Self
 from app.ports import Ports
 from sync.client import ask
+from sync.codes import Tip, tips
+from sync.entry import Entry
 from sync.errors import SyncError
-from sync.log import Entry
 from sync.packing import parts
-from sync.wire import Tip, tips
 
 
 @dataclass(frozen=True)

@@ -12,12 +12,12 @@ from app.keys.invitation import Once
 from app.keys.keyring import Keyring
 from app.ports import Ports
 from sync.client import ask, talk
+from sync.codes import Tip
 from sync.conversation import login
+from sync.entry import Entry
 from sync.errors import Malformed, Moved, NotFound, SyncError
 from sync.journal import Journal
-from sync.log import Entry
 from sync.packing import blob, pack, parts, unpack
-from sync.wire import Tip
 
 FOUND, ENROL = 1, 2
 TRIES = 8

@@ -19,7 +19,7 @@ from app.storage.fold import fold
 from app.storage.places import Place
 from app.storage.saw import Saw
 from app.storage.writing import Tx
-from sync.log import space_of
+from sync.entry import space_of
 
 KIND = "partner"
 

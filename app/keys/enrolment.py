@@ -11,8 +11,9 @@ from app.keys.errors import BadSeal
 from app.keys.held import HeldCircle
 from app.keys.keyring import Keyring
 from app.keys.words import seal_words
-from sync.log import Entry, Kind, Member, Membership, make_entry, own_circle
-from sync.wire import Tip
+from sync.codes import Tip
+from sync.entry import Entry, Kind, make_entry, own_circle
+from sync.membership import Member, Membership
 
 OWN = "own"
 NO_DEVICES: Sequence[tuple[bytes, bytes]] = ()
