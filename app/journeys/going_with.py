@@ -51,11 +51,12 @@ def take_what_is_left(ports: Ports, tx: Tx, day: date, limit: int) -> None:
     late = day - timedelta(days=OTHERS_WAIT_DAYS)
     for noun in HANGING:
         there = select(col(Contact.id))
-        late_ones = ports.store.find(noun, col(noun.contact) != "", col(noun.contact).not_in(there), limit=limit)
-        for one in late_ones:
-            if isinstance(one, Attempt):
-                leave_try(tx, one)
-        _part(ports, tx, late_ones)
+        unseen = ports.store.find(noun, col(noun.contact) != "", col(noun.contact).not_in(there), limit=limit)
+        left = [row for row in unseen if ports.store.is_gone(row.space, row.contact)]  # or a key is still to come
+        for row in left:
+            if isinstance(row, Attempt):
+                leave_try(tx, row)
+        _part(ports, tx, left)
         loose = [col(noun.contact) == "", *([col(Attempt.spot) == ""] if noun is Attempt else [])]
         for row in ports.store.find(noun, *loose, order_by=(col(noun.day), col(noun.id)), limit=limit):
             parted = ports.store.byline(row, "contact")
