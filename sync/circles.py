@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from weakref import WeakKeyDictionary
 
+from sync.entry import Found, space_of
 from sync.errors import Refused
 from sync.journal import Journal
-from sync.log import Found, Log, Member, Membership, Root, space_of
+from sync.log import told_by
+from sync.membership import Member, Membership, Root
 
 _KEPT: WeakKeyDictionary[Journal, Circles] = WeakKeyDictionary()
 
@@ -43,7 +45,7 @@ class Circles:
             follows = told is not None and told.number < end[0] and self._stands(told)
             start = told if follows else None
             entries = self._journal.entries(circle, start.number + 1 if start else 0)
-            told = self._told[circle] = Log.follow(entries, verify=None, root=None, start=start)
+            told = self._told[circle] = told_by(entries, verify=None, root=None, start=start)
         return told
 
     def _stands(self, told: Membership) -> bool:
@@ -67,7 +69,7 @@ class Circles:
     def _follow_ours(self, circle: bytes, told: Membership | None) -> Membership | None:
         for entry in self._journal.outgoing(circle):
             try:
-                told = Log.follow([entry], verify=None, root=None, start=told)
+                told = told_by([entry], verify=None, root=None, start=told)
             except Refused:
                 break
         return told

@@ -7,9 +7,9 @@ from typing import Any, TypeVar  # Any: checked by whoever asked
 
 import httpx
 
+from sync.codes import ANSWER_MAX, CONTENT_TYPE, answer_parts, pack_request
 from sync.conversation import Ask
 from sync.errors import SentTooMuch, TooLarge, Unreachable
-from sync.wire import ANSWER_MAX, CONTENT_TYPE, answer_parts, pack_request
 
 Result = TypeVar("Result")
 

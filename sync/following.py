@@ -10,7 +10,8 @@ from sync.codes import Reason
 from sync.entry import Entry
 from sync.errors import Refused
 from sync.journal import Journal
-from sync.log import Log, Membership, Root
+from sync.log import told_by
+from sync.membership import Membership, Root
 
 FORK = "fork"  # two things in one place
 SIGNATURE = "signature"  # an entry or a head that its author did not sign
@@ -70,7 +71,7 @@ class Following:
                     self.unlawful[circle] = FOUNDED
                 break
             try:
-                told = Log.follow([entry], verify=self._verify, root=root, start=told)
+                told = told_by([entry], verify=self._verify, root=root, start=told)
             except Refused as no:
                 if no.reason == Reason.SIGNATURE:
                     self._drop_entry(entry, SIGNATURE)

@@ -8,11 +8,12 @@ from sync.buckets import root_with
 from sync.ciphers import Sealer, Verify
 from sync.circles import Circles
 from sync.copied import notice, wrote_elsewhere
+from sync.entry import Entry
 from sync.errors import Locked, Malformed
 from sync.following import FORK, FOUNDED, SIGNATURE, STRANGER
 from sync.head import Head, open_seen
 from sync.journal import Journal
-from sync.log import Entry, Membership
+from sync.membership import Membership
 from sync.version import Version
 from sync.wire import Piece
 

@@ -1,4 +1,4 @@
-"""A circle's log: who shares, in a chain of signed entries; `follow` folds it into who may do what."""
+"""A circle's log: who shares, in a chain of signed entries; `told_by` folds it into who may do what."""
 
 from __future__ import annotations
 
@@ -8,75 +8,41 @@ from dataclasses import replace
 from sync.ciphers import Verify
 from sync.codes import Reason
 from sync.entry import (
-    ENTRY_MAX,
-    RUNGS_MAX,
     Admit,
-    Claim,
     Close,
     Device,
     Entry,
     Final,
     Found,
     Grant,
-    Kind,
     Readmit,
     Rekey,
     author_of,
-    make_entry,
     own_circle,
-    space_of,
 )
 from sync.errors import Refused
 from sync.membership import Member, Membership, Root
 
-__all__ = [
-    "ENTRY_MAX",
-    "RUNGS_MAX",
-    "Admit",
-    "Claim",
-    "Close",
-    "Device",
-    "Entry",
-    "Final",
-    "Found",
-    "Grant",
-    "Kind",
-    "Log",
-    "Member",
-    "Membership",
-    "Readmit",
-    "Rekey",
-    "Root",
-    "author_of",
-    "make_entry",
-    "own_circle",
-    "space_of",
-]
 
+def told_by(
+    entries: Iterable[Entry],
+    *,
+    verify: Verify | None,
+    root: Root | None,
+    start: Membership | None = None,
+) -> Membership:
+    """What the log says after `entries`, which follow `start` (or begin with `found`).
 
-class Log:
-    """The fold over entries; it has no state of its own."""
-
-    @staticmethod
-    def follow(
-        entries: Iterable[Entry],
-        *,
-        verify: Verify | None,
-        root: Root | None,
-        start: Membership | None = None,
-    ) -> Membership:
-        """What the log says after `entries`, which follow `start` (or begin with `found`).
-
-        `root` = what the root log says, None for the root log itself; `verify` None: the entries were judged when they
-        came, and only their shape is looked at. Raises `Refused` with `chain`, `signature`, `steward`, `epoch`,
-        `stranger` or `kind`.
-        """
-        told = start
-        for entry in entries:
-            told = _take(told, entry, verify, root)
-        if told is None:
-            raise Refused(Reason.CHAIN)
-        return told
+    `root` = what the root log says, None for the root log itself; `verify` None: the entries were judged when they
+    came, and only their shape is looked at. Raises `Refused` with `chain`, `signature`, `steward`, `epoch`,
+    `stranger` or `kind`.
+    """
+    told = start
+    for entry in entries:
+        told = _take(told, entry, verify, root)
+    if told is None:
+        raise Refused(Reason.CHAIN)
+    return told
 
 
 def _take(told: Membership | None, entry: Entry, verify: Verify | None, root: Root | None) -> Membership:

@@ -12,7 +12,7 @@ from sync.codes import Reason
 from sync.errors import Locked
 from sync.head import Head, seal_seen
 from sync.journal import Journal
-from sync.log import Member, Membership
+from sync.membership import Member, Membership
 from sync.piece import OVERHEAD, Begin, Piece, Pieces
 from sync.stamp import day_of
 from sync.unsent import ANEW, AS_TYPED

@@ -7,55 +7,18 @@ from itertools import groupby
 from typing import Any  # Any: unchecked MessagePack
 
 from sync.codes import (
-    ANSWER_MAX,
-    CONTENT_TYPE,
     PROTOCOL,
-    REQUEST_MAX,
     Code,
-    Reason,
-    Tip,
     answer_parts,
     error_from,
     error_parts,
-    pack_answer,
-    pack_error,
-    pack_request,
     request_parts,
-    tips,
 )
 from sync.entry import ENTRY_MAX
 from sync.errors import Malformed, SyncError
 from sync.head import Head
 from sync.packing import ARRAY_MAX, LONG, blob, blob_upto, flag, number, pack, parts
 from sync.version import Version
-
-__all__ = [
-    "ANSWER_MAX",
-    "CLOCK_SLACK_MS",
-    "CONTENT_TYPE",
-    "LOADS_MAX",
-    "PACKAGE_MAX",
-    "PIECE_MAX",
-    "PIECE_MIN",
-    "PROTOCOL",
-    "REQUEST_MAX",
-    "AgainRequest",
-    "Code",
-    "Piece",
-    "Push",
-    "Reason",
-    "SyncAnswer",
-    "SyncRequest",
-    "Tip",
-    "answer_parts",
-    "error_parts",
-    "pack_answer",
-    "pack_error",
-    "pack_request",
-    "request_parts",
-    "tips",
-    "verdicts",
-]
 
 PACKAGE_MAX = 256 * 1024
 PIECE_MIN, PIECE_MAX = 32 * 1024, 512 * 1024  # a push, and what one answer delivers

@@ -8,7 +8,8 @@ from app.domain.roles import MENTOR
 from app.journeys.entries import offer_until_taken
 from app.journeys.people import people
 from app.keys.enrolment import Card, grant_rung
-from sync.log import Entry, Membership
+from sync.entry import Entry
+from sync.membership import Membership
 from tests.world import Phone, run
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from app.journeys.meetings import log_meeting
 from app.records import MeetingNote, Mentee
 from sync.circles import Circles
-from sync.log import Membership
+from sync.membership import Membership
 from tests.world import Phone
 
 CANARY = "kun-mellem-os-to"

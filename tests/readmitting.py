@@ -11,7 +11,8 @@ from app.keys.enrolment import NO_DEVICES, Card
 from app.keys.invitation import Once
 from app.keys.leaving import readmit_entry
 from sync.circles import circles_of
-from sync.log import Entry, Membership
+from sync.entry import Entry
+from sync.membership import Membership
 from tests.world import Phone
 
 

@@ -17,7 +17,7 @@ from app.ports import Ports, Refusal
 from app.records import Matter, RowId
 from app.storage.places import Place
 from app.storage.saw import Saw
-from sync.log import space_of
+from sync.entry import space_of
 
 KIND = "restricted"
 

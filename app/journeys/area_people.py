@@ -20,8 +20,8 @@ from app.ports import Ports, Refusal
 from app.storage.fold import fold
 from app.storage.places import Place
 from sync.circles import circles_of
+from sync.entry import space_of
 from sync.errors import SyncError
-from sync.log import space_of
 
 
 def works_there(ports: Ports, place: Place) -> list[Person]:

@@ -22,8 +22,9 @@ from app.keys.leaving import Target
 from app.keys.words import spoken_for
 from app.ports import Ports, Refusal
 from sync.circles import circles_of
+from sync.entry import Entry
 from sync.errors import Locked, SyncError
-from sync.log import Entry, Membership
+from sync.membership import Membership
 
 
 def areas_asked(ports: Ports, person: bytes, role: str) -> bool:

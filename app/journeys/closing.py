@@ -14,8 +14,9 @@ from app.journeys.vouched import homes
 from app.keys.leaving import Target, close_entry
 from app.ports import Ports, Refusal
 from sync.circles import Circles, circles_of
+from sync.entry import Entry, Final
 from sync.errors import Malformed, SyncError
-from sync.log import Entry, Final, Member, Membership
+from sync.membership import Member, Membership
 from sync.packing import ARRAY_MAX, blob, number, parts
 
 Tell = Callable[[int, int], None]

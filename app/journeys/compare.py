@@ -5,7 +5,7 @@ from __future__ import annotations
 from app.keys.pictures import Sign, four_pictures
 from app.ports import Ports
 from sync.circles import circles_of
-from sync.log import Member
+from sync.membership import Member
 
 
 async def my_pictures(ports: Ports) -> tuple[Sign, ...]:

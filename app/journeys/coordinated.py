@@ -7,7 +7,8 @@ from app.keys.leaving import Target
 from app.ports import Ports
 from app.storage.places import Place
 from sync.circles import circles_of
-from sync.log import Membership, space_of
+from sync.entry import space_of
+from sync.membership import Membership
 
 
 def coordinated(ports: Ports, person: bytes) -> list[Place]:

@@ -8,8 +8,8 @@ from app.ports import Ports
 from sync.circles import Circles, circles_of
 from sync.conversation import Session
 from sync.copied import COPIED, is_copied, speak_as
-from sync.log import Entry, Membership, author_of
-from sync.membership import Member
+from sync.entry import Entry, author_of
+from sync.membership import Member, Membership
 
 ALONE = "alone"
 """Under this name the journal keeps since when it does, ms since 1970 by the hub's clock."""
@@ -36,7 +36,8 @@ async def go_on_alone(ports: Ports) -> bool:
 
     def make(told: Membership) -> Entry | None:
         missing = _missing(told, keyring.device, device)
-        return second_device(keyring, told, missing[0].grant, device, box) if missing else None
+        came_on = ports.today() if told.circle == keyring.me.root else None
+        return second_device(keyring, told, missing[0].grant, device, box, came_on=came_on) if missing else None
 
     while wanted := _circles(ports, device):
         if not await offer_what_goes(ports, wanted, make):

@@ -27,6 +27,12 @@ def ended_files(ports: Ports) -> Collection[RowId]:
     return ports.store.tally(Ending, "mentee", has_ended(ports.today())).keys()
 
 
+def closed_files(ports: Ports) -> Collection[RowId]:
+    """Those of them after whom nobody promised to ask, or no longer."""
+    asked_after = ports.store.tally(Ending, "mentee", has_ended(ports.today()), col(Ending.care_until) >= ports.today())
+    return set(ended_files(ports)) - set(asked_after)
+
+
 def endings_near(ports: Ports) -> list[Ending]:
     """Planned for the next two weeks, or for a day that has passed without a word; the soonest first."""
     near = col(Ending.planned_on) <= ports.today() + timedelta(days=NEAR_DAYS)

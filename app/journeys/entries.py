@@ -9,8 +9,9 @@ from app.journeys.refusals import NotSteward
 from app.journeys.sync import sync_now
 from app.ports import Ports
 from sync.circles import circles_of
+from sync.entry import Entry
 from sync.errors import Locked, Moved, Refused, Untold
-from sync.log import Entry, Membership
+from sync.membership import Membership
 
 PIECE = 64
 """Circles that one request is about: the loop is free again after each, and what was done so far stands."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.domain.cpr import refuse_cpr
 from app.domain.locks import PIN
@@ -50,7 +50,8 @@ async def found_organisation(
     hub = hub_url or ports.hub_url
     me = Self(person, bytes(16), name, root, bytes(32), hub, card.name, card.role, card.picture)
     keyring = Keyring.fresh(ports.provider, me)
-    first, held = found_circle(keyring, kind="public", name=name, card=card, circle=root)
+    founder = replace(card, day=ports.today().isoformat())
+    first, held = found_circle(keyring, kind="public", name=name, card=founder, circle=root)
     keyring.me = Self(person, bytes(16), name, root, first.hash, hub, card.name, card.role, card.picture)
     keyring.hold(held)
     keyring.joining = founding(code.strip(), first)

@@ -13,6 +13,7 @@ from datetime import date, timedelta
 from sqlmodel import col, select
 
 from app.domain.expiring import OTHERS_WAIT_DAYS
+from app.journeys.talks_that_stay import leave_try
 from app.ports import Ports
 from app.records import Attempt, Contact, Record, Referral, field_names
 from app.storage.writing import Tx
@@ -44,13 +45,18 @@ def take_along(ports: Ports, tx: Tx, gone: Collection[Contact]) -> None:
 
 
 def take_what_is_left(ports: Ports, tx: Tx, day: date, limit: int) -> None:
-    """What names a contact that is gone, by an older app; and what names none any more: its writer's phone takes it,
-    for only she can replace its bytes; another one a fortnight later, should hers be off.
+    """What names a contact that is gone: an older app's, or a try that arrived later, which stays counted. And what
+    names none any more: its writer's phone takes it, for only she can replace its bytes; another one a fortnight later.
     """
     late = day - timedelta(days=OTHERS_WAIT_DAYS)
     for noun in HANGING:
         there = select(col(Contact.id))
-        _part(ports, tx, ports.store.find(noun, col(noun.contact) != "", col(noun.contact).not_in(there), limit=limit))
+        unseen = ports.store.find(noun, col(noun.contact) != "", col(noun.contact).not_in(there), limit=limit)
+        left = [row for row in unseen if ports.store.is_gone(row.space, row.contact)]  # or a key is still to come
+        for row in left:
+            if isinstance(row, Attempt):
+                leave_try(tx, row)
+        _part(ports, tx, left)
         loose = [col(noun.contact) == "", *([col(Attempt.spot) == ""] if noun is Attempt else [])]
         for row in ports.store.find(noun, *loose, order_by=(col(noun.day), col(noun.id)), limit=limit):
             parted = ports.store.byline(row, "contact")

@@ -8,6 +8,7 @@ from sqlmodel import col
 
 from app.domain.roles import STEWARDS
 from app.i18n import N_
+from app.journeys.ending import closed_files, ended_files
 from app.journeys.tasks import around
 from app.ports import Ports, Refusal
 from app.records import Followed, HandOver, Mentee, RowId
@@ -103,7 +104,8 @@ def overlaps_over(ports: Ports) -> list[HandOver]:
     )
     found = ports.store.find(HandOver, *taken, order_by=(col(HandOver.until), col(HandOver.id)))
     files = {one.id: one.deputy for one in ports.store.find(Mentee)} if found else {}
-    return [one for one in found if files.get(one.mentee) == one.giver]
+    closed = closed_files(ports) if found else ()
+    return [one for one in found if files.get(one.mentee) == one.giver and one.mentee not in closed]
 
 
 def deputies_after(over: HandOver) -> list[str]:
@@ -143,11 +145,16 @@ def hand_overs_of(ports: Ports, mentee: Mentee) -> list[HandOver]:
 
 
 def waiting_hand_overs(ports: Ports) -> list[HandOver]:
-    """What waits for this person: files to take, and, for who leads, what became of the recommendation."""
+    """What waits for this person: files to take, and, for who leads, what became of the recommendation.
+
+    A file that has ended is taken over while somebody is to ask after her, and asked about no more.
+    """
     mine = col(HandOver.taker) == ports.me.person.hex()
     offered = ports.store.find(HandOver, mine, col(HandOver.taken_on).is_(None), order_by=col(HandOver.begins_on))
     files = ports.store.values(Mentee, "contact_person", col(Mentee.id).in_({one.mentee for one in offered}))
-    to_take = [one for one in offered if not gone_since(one, files.get(one.mentee, ""))]
+    closed = closed_files(ports) if offered else ()
+    waits = [one for one in offered if one.mentee not in closed]
+    to_take = [one for one in waits if not gone_since(one, files.get(one.mentee, ""))]
     if ports.me.role not in STEWARDS:
         return to_take
     asked = (
@@ -156,7 +163,9 @@ def waiting_hand_overs(ports: Ports) -> list[HandOver]:
         col(HandOver.followed) == "",
         col(HandOver.until) < ports.today(),
     )
-    return [*to_take, *ports.store.find(HandOver, *asked, order_by=col(HandOver.until))]
+    found = ports.store.find(HandOver, *asked, order_by=col(HandOver.until))
+    ended = ended_files(ports) if found else ()
+    return [*to_take, *(one for one in found if one.mentee not in ended)]
 
 
 def overlap_from(day: date) -> date:

@@ -17,8 +17,9 @@ from app.keys.held import HeldCircle
 from app.keys.invitation import Given, Once, Package, link, spoken
 from app.keys.keyring import Keyring
 from app.ports import Ports, Refusal
+from sync.entry import Entry
 from sync.errors import Locked, SyncError
-from sync.log import Entry, Membership
+from sync.membership import Membership
 
 _RUNGS = {MENTOR: FILE_RUNGS.index("notes"), MENTEE: FILE_RUNGS.index("plan"), PARTNER: 0}
 """Who is let into one circle by name, and how far in."""

@@ -18,10 +18,10 @@ from app.keys.invitation import Once, Package, read_secret
 from app.keys.keyring import Keyring, Self
 from app.ports import Ports
 from sync.client import ask
+from sync.codes import Tip, tips
+from sync.entry import Entry
 from sync.errors import SyncError
-from sync.log import Entry
 from sync.packing import parts
-from sync.wire import Tip, tips
 
 
 @dataclass(frozen=True)
@@ -100,7 +100,7 @@ async def enrol(ports: Ports, joined: Joined, *, pin: str, kind: str = PIN, pict
     grants = {one.held.circle: one.grant for one in given.circles}
     for one in given.circles:
         keyring.hold(one.held)
-    entries = sign_in_all(keyring, joined.once, grants, joined.tips)
+    entries = sign_in_all(ports, keyring, joined.once, grants, joined.tips)
     keyring.joining = enrolling(joined.once, grants, entries)
     await settle_in(ports, keyring, pin=pin, kind=kind, picture=picture or joined.picture)
 

@@ -12,12 +12,12 @@ from app.keys.invitation import Once
 from app.keys.keyring import Keyring
 from app.ports import Ports
 from sync.client import ask, talk
+from sync.codes import Tip
 from sync.conversation import login
+from sync.entry import Entry
 from sync.errors import Malformed, Moved, NotFound, SyncError
 from sync.journal import Journal
-from sync.log import Entry
 from sync.packing import blob, pack, parts, unpack
-from sync.wire import Tip
 
 FOUND, ENROL = 1, 2
 TRIES = 8
@@ -80,15 +80,22 @@ async def _enrol(ports: Ports, keyring: Keyring, step: list[Any]) -> None:
         try:
             await ask(ports.http, keyring.me.hub_url, "/enrol", [once.id, raws])
         except Moved as moved:
-            raws = [entry.raw for entry in sign_in_all(keyring, once, grants, moved.tips)]
+            raws = [entry.raw for entry in sign_in_all(ports, keyring, once, grants, moved.tips)]
         else:
             return
     raise Moved
 
 
-def sign_in_all(keyring: Keyring, once: Once, grants: dict[bytes, bytes], tips: tuple[Tip, ...]) -> list[Entry]:
+def sign_in_all(
+    ports: Ports, keyring: Keyring, once: Once, grants: dict[bytes, bytes], tips: tuple[Tip, ...]
+) -> list[Entry]:
     """One entry per circle that grants the one-time key; a circle the package does not speak of is left alone."""
-    return [sign_in(keyring, once.seed, tip, grants[tip[0]]) for tip in tips if tip[0] in grants]
+    today, root = ports.today(), keyring.me.root
+    return [
+        sign_in(keyring, once.seed, tip, grants[tip[0]], came_on=today if tip[0] == root else None)
+        for tip in tips
+        if tip[0] in grants
+    ]
 
 
 async def _known(ports: Ports, keyring: Keyring) -> bool:

@@ -18,8 +18,9 @@ from app.ports import Ports, Refusal
 from app.storage.told import UnsentWrite
 from sync.buckets import root_with
 from sync.circles import circles_of
+from sync.entry import Entry, Final
 from sync.errors import HoldingBack, Locked, Malformed, SyncError
-from sync.log import Entry, Final, Membership
+from sync.membership import Membership
 from sync.packing import ARRAY_MAX, blob, number, parts
 from sync.stamp import ms_of
 from sync.version import Said, unpack_said

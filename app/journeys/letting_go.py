@@ -68,7 +68,6 @@ def let_go(ports: Ports) -> int:
     going = [contact for contact, until in lines if _due(ports, contact, until, day)]
     pairs = ports.store.find(SamePerson) if going else []
     gone, hers = {one.id for one in going}, lines_of_each(pairs)
-    there = ports.store.values(Contact, "met_on", col(Contact.id).in_(hers)).keys() if hers else set()
     with ports.store.write() as tx:
         leave_tries(ports, tx, going, pairs)
         for contact in going:
@@ -81,7 +80,7 @@ def let_go(ports: Ports) -> int:
             if door.until and _due(ports, door, door.until, day):
                 take_away(ports, tx, door)
         for pair in pairs:
-            if not hers[pair.one] & there - gone:
+            if all(ports.store.is_gone(pair.space, line) for line in hers[pair.one] - gone):
                 tx.remove(pair, ports.store.seen(pair))
     return len(going)
 

@@ -180,12 +180,12 @@ def beside_meeting(ports: Ports, meeting: Meeting) -> list[MeetingNote | Appoint
     return [each for each in with_it if each]
 
 
-def plan_to_tell(ports: Ports, mentee: str) -> Meeting | None:
+def plan_to_tell(ports: Ports, mentee: str, mentor: str = "") -> Meeting | None:
     """The latest meeting with her that was planned for today or earlier and that nobody told of yet.
 
-    A mentor tells of no other mentor's; whoever works here of any.
+    A mentor tells of no other mentor's; whoever works here of any, or of those of that `mentor` (a pseudonym).
     """
-    mine = whose(ports.me.person.hex() if ports.me.role == MENTOR else "")
+    mine = whose(ports.me.person.hex() if ports.me.role == MENTOR else mentor)
     until = f"{ports.today().isoformat()}T99"
     plans = ports.store.find(
         Meeting,

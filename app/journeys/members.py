@@ -11,9 +11,10 @@ from app.keys.keyring import Keyring
 from app.keys.words import open_words, spoken_for, text_of
 from app.storage.places import Place, Right
 from sync.circles import circles_of
+from sync.entry import Entry
 from sync.errors import Locked
 from sync.journal import Journal
-from sync.log import Entry, Member
+from sync.membership import Member
 
 WORTH_KEEPING = 20
 """Authors whose logs had to be read."""

@@ -12,8 +12,10 @@ from app.keys.enrolment import Card, found_circle, grant_rung
 from app.keys.errors import BadKey
 from app.ports import NotKept, Ports
 from sync.circles import circles_of
+from sync.entry import Entry
 from sync.errors import JournalFull, Refused
-from sync.log import Entry, Log, Root
+from sync.log import told_by
+from sync.membership import Root
 
 
 async def new_circle(
@@ -49,7 +51,7 @@ def _grants(ports: Ports, first: Entry, among: Iterable[Person], rung: int) -> l
     """One for each who has a phone that is hers for sure, in a chain behind the first entry."""
     keyring, hers = ports.keyring, vouched(ports)
     stewards = Root(frozenset({keyring.device}))
-    told = Log.follow([first], verify=None, root=stewards)
+    told = told_by([first], verify=None, root=stewards)
     entries: list[Entry] = []
     for one in among:
         devices = hers.get(one.person)
@@ -60,7 +62,7 @@ def _grants(ports: Ports, first: Entry, among: Iterable[Person], rung: int) -> l
             entry = grant_rung(
                 keyring, told, person=one.person, rung=rung, card=one.card, steward=leads, devices=devices
             )
-            told = Log.follow([entry], verify=None, root=stewards, start=told)
+            told = told_by([entry], verify=None, root=stewards, start=told)
         except (BadKey, Refused):
             continue  # a phone that published no key is given none; the others are
         entries.append(entry)

@@ -13,6 +13,7 @@ from app.journeys.readers import readers
 from app.ports import Ports, Refusal
 from app.records import Handed
 from app.storage.places import Place
+from app.storage.told import WAITS
 from app.storage.values import Value
 from sync.circles import circles_of
 from sync.stamp import ms_of
@@ -55,7 +56,7 @@ def not_taken(ports: Ports) -> list[NotTaken]:
             before, fields={**before.fields, word.field: word.value}, written_ms=ms_of(word.stamp)
         )
     for write in ports.store.unsent():
-        if write.reason:
+        if write.reason not in WAITS:
             before = found.get((write.space, write.row)) or NotTaken("", write.row, write.space, "", 0, here=True)
             found[write.space, write.row] = replace(
                 before,

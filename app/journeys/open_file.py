@@ -16,8 +16,9 @@ from app.keys.enrolment import grant_rung
 from app.keys.errors import BadKey
 from app.ports import Ports, Refusal
 from app.records import Mentee, RowId
+from sync.entry import Entry, space_of
 from sync.errors import Locked, SyncError
-from sync.log import Entry, Membership, space_of
+from sync.membership import Membership
 
 CASE = FILE_RUNGS.index("case")
 

@@ -10,7 +10,8 @@ from app.keys.errors import BadKey
 from app.keys.leaving import readmit_entry
 from app.ports import Ports
 from sync.circles import circles_of
-from sync.log import Entry, Member, Membership
+from sync.entry import Entry
+from sync.membership import Member, Membership
 
 
 async def share_with_own_phones(ports: Ports) -> None:

@@ -15,10 +15,11 @@ from app.journeys.new_circle import new_circle
 from app.journeys.people import people
 from app.ports import Ports, Refusal
 from app.records import Consent, Mentee, Passed, RowId, Shared
+from app.storage.fold import fold
 from app.storage.places import Place
 from app.storage.saw import Saw
 from app.storage.writing import Tx
-from sync.log import space_of
+from sync.entry import space_of
 
 KIND = "partner"
 
@@ -29,11 +30,16 @@ def partners(ports: Ports) -> list[Place]:
 
 
 async def begin_with(ports: Ports, *, name: str) -> str:
-    """A circle for that partner, which all coordinators are in as well; its space. Works without a connection."""
+    """A circle for that partner, which all coordinators are in as well; its space. Works without a connection.
+
+    Of a name that one of hers has already it is that one: tapped twice, one partner.
+    """
     name = tidy(name)
     if not name:
         raise Refusal(N_("Write what the partner is called."))
     refuse_cpr(name)
+    if begun := next((place for place in partners(ports) if fold(place.name) == fold(name)), None):
+        return begun.space
     coordinators = [one for one in people(ports) if one.card.role == COORDINATOR]
     return space_of(await new_circle(ports, kind=KIND, name=name, among=coordinators), 0).hex()
 

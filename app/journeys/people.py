@@ -13,7 +13,7 @@ from app.keys.words import open_words, spoken_for, text_of
 from app.ports import Ports
 from sync.circles import Circles, circles_of
 from sync.journal import Journal
-from sync.log import Membership
+from sync.membership import Membership
 
 
 @dataclass(frozen=True)

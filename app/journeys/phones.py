@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
+from datetime import date
 
 from app.journeys.asking import ask_signed_in
 from app.journeys.closing import shared
 from app.journeys.refusals import refusal_for
+from app.keys.words import open_words, text_of
 from app.ports import Ports
 from sync.circles import circles_of
+from sync.entry import Device, Entry, Found
 from sync.errors import SyncError
 from sync.packing import ARRAY_MAX, blob, number, parts
 
@@ -18,12 +22,14 @@ class Phone:
     """A phone a person signed in. `heard_ms` = when it last logged in, ms since 1970 by the hub's clock; 0: never.
 
     `shut`: the root log closed it. `erased`: it said that nothing of what it was shut out of is left on it.
+    `came_on`: the day it was signed in, as it said itself; None where an older app signed it in.
     """
 
     device: bytes
     heard_ms: int
     shut: bool
     erased: bool
+    came_on: date | None
 
 
 @dataclass(frozen=True)
@@ -56,10 +62,28 @@ async def all_phones(ports: Ports) -> dict[bytes, list[Phone]]:
     heard = {device: at for device, at, _ in said}
     erased = {device: gone for device, _, gone in said}
     here = {one.device for one in told.open}
+    came = _came_on(ports)
     found: dict[bytes, list[Phone]] = {}
     for person, device in dict.fromkeys((one.person, one.device) for one in told.authors.values()):
-        phone = Phone(device, heard.get(device, 0), device not in here, root in erased.get(device, set()))
+        gone = root in erased.get(device, set())
+        phone = Phone(device, heard.get(device, 0), device not in here, gone, came.get(device))
         found.setdefault(person, []).append(phone)
+    return found
+
+
+def _came_on(ports: Ports) -> dict[bytes, date]:
+    """{device: the day of the entry by which it first came}, where that says one."""
+    keyring, journal = ports.keyring, ports.store.journal
+    held = keyring.circles.get(keyring.me.root)
+    first: dict[bytes, Entry] = {}
+    for entry in journal.entries(keyring.me.root) if held else []:
+        if isinstance(entry.claim, Found | Device):
+            first.setdefault(entry.claim.device if isinstance(entry.claim, Device) else entry.signer, entry)
+    found: dict[bytes, date] = {}
+    for device, entry in first.items():
+        words = open_words(keyring.provider, held, entry) if held else {}
+        with suppress(ValueError):
+            found[device] = date.fromisoformat(text_of(words, "day") or text_of(words, "member", "day"))
     return found
 
 

@@ -13,8 +13,9 @@ from app.keys.invitation import Once
 from app.keys.leaving import readmit_entry
 from app.ports import Ports
 from sync.circles import circles_of
+from sync.entry import Entry, Grant
 from sync.errors import Locked, SyncError
-from sync.log import Entry, Grant, Membership
+from sync.membership import Membership
 
 
 @dataclass(frozen=True)

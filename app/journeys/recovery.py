@@ -15,8 +15,9 @@ from app.keys.shares import SIZE
 from app.keys.sheets import Sheet
 from app.ports import Ports
 from sync.circles import circles_of
+from sync.entry import Entry
 from sync.errors import Locked, SyncError
-from sync.log import Entry, Member, Membership
+from sync.membership import Member, Membership
 
 
 async def make_sheets(ports: Ports, *, needed: int = 2, sheets: int = 3) -> list[Sheet]:

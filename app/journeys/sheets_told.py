@@ -10,7 +10,8 @@ from app.domain.recovery import RECOVERY
 from app.keys.words import open_words, spoken_for, text_of
 from app.ports import Ports
 from sync.circles import circles_of
-from sync.log import Device, Entry, Found, Grant, Member, Membership, Readmit
+from sync.entry import Device, Entry, Found, Grant, Readmit
+from sync.membership import Member, Membership
 
 
 @dataclass(frozen=True)

@@ -28,8 +28,12 @@ def leave_tries(ports: Ports, tx: Tx, going: Sequence[Contact], pairs: Collectio
             row, channel = counts_person(contact.id), channel_of(contact)
             tx.add(_of_nobody(contact, row, channel=channel, outcome=contact.outcome, minutes=contact.minutes))
         for one in tries_of(ports, contact):
-            channel = one.channel or Channel.OTHER.value
-            tx.add(_of_nobody(contact, of_try(one.id), channel=channel, minutes=one.minutes))
+            leave_try(tx, one)
+
+
+def leave_try(tx: Tx, one: Attempt) -> None:
+    """One more try of somebody whose line is gone, also a try that arrived after it: it was made, and stays counted."""
+    tx.add(_of_nobody(one, of_try(one.id), channel=one.channel or Channel.OTHER.value, minutes=one.minutes))
 
 
 def _leave_one_of_several(ports: Ports, tx: Tx, contact: Contact, lines: Collection[RowId]) -> None:
@@ -49,6 +53,6 @@ def _stays(ports: Ports, rows: Collection[RowId]) -> bool:
 
 
 def _of_nobody(
-    contact: Contact, row: RowId, *, channel: str = "", outcome: str = "", minutes: int | None = None
+    of: Contact | Attempt, row: RowId, *, channel: str = "", outcome: str = "", minutes: int | None = None
 ) -> Attempt:
-    return Attempt(id=row, space=contact.space, spot=NOBODYS, channel=channel, outcome=outcome, minutes=minutes)
+    return Attempt(id=row, space=of.space, spot=NOBODYS, channel=channel, outcome=outcome, minutes=minutes)

@@ -23,9 +23,10 @@ from app.keys.words import open_words, spoken_for, text_of
 from app.ports import Ports
 from sync.circles import circles_of
 from sync.codes import Reason
+from sync.entry import Entry, Rekey
 from sync.errors import SyncError
 from sync.journal import Journal
-from sync.log import Entry, Membership, Rekey
+from sync.membership import Membership
 from sync.piece import DAMAGED
 from sync.talk import WAITS
 

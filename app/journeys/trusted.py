@@ -16,8 +16,9 @@ from app.journeys.vouched import vouched
 from app.keys.enrolment import OWN, Card, grant_rung
 from app.keys.errors import BadKey
 from app.ports import Ports, Refusal
+from sync.entry import Entry
 from sync.errors import Refused, SyncError
-from sync.log import Entry, Membership
+from sync.membership import Membership
 
 
 def helpers(ports: Ports) -> list[Person]:

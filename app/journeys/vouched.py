@@ -8,7 +8,8 @@ from app.i18n import N_
 from app.journeys.people import Person
 from app.ports import Ports, Refusal
 from sync.circles import circles_of
-from sync.log import Device, Entry, Found, Grant, Membership, Readmit
+from sync.entry import Device, Entry, Found, Grant, Readmit
+from sync.membership import Membership
 
 Phones = tuple[tuple[bytes, bytes], ...]
 """(device key, box key) each"""

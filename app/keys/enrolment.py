@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from app.keys import hpke
 from app.keys.errors import BadSeal
 from app.keys.held import HeldCircle
 from app.keys.keyring import Keyring
 from app.keys.words import seal_words
-from sync.log import Entry, Kind, Member, Membership, make_entry, own_circle
-from sync.wire import Tip
+from sync.codes import Tip
+from sync.entry import Entry, Kind, make_entry, own_circle
+from sync.membership import Member, Membership
 
 OWN = "own"
 NO_DEVICES: Sequence[tuple[bytes, bytes]] = ()
@@ -83,11 +85,11 @@ def grant_rung(
     return make_entry(told.circle, number, told.tip, Kind.GRANT, keyring.device, claims, sealed, keyring.sign)
 
 
-def sign_in(keyring: Keyring, once_seed: bytes, tip: Tip, grant: bytes) -> Entry:
+def sign_in(keyring: Keyring, once_seed: bytes, tip: Tip, grant: bytes, *, came_on: date | None = None) -> Entry:
     """The entry that puts this device under a grant, signed by the invitation's one-time key."""
     circle, number, name = tip
     held = keyring.circles[circle]
-    sealed = seal_words(keyring.provider, held.entry_key(held.epoch), circle, number + 1, {})
+    sealed = seal_words(keyring.provider, held.entry_key(held.epoch), circle, number + 1, _came(came_on))
     once = keyring.provider.ed_public(once_seed)
     claims = [grant, keyring.device, keyring.box]
     return make_entry(
@@ -95,12 +97,19 @@ def sign_in(keyring: Keyring, once_seed: bytes, tip: Tip, grant: bytes) -> Entry
     )
 
 
-def second_device(keyring: Keyring, told: Membership, grant: bytes, device: bytes, box: bytes) -> Entry:
+def second_device(
+    keyring: Keyring, told: Membership, grant: bytes, device: bytes, box: bytes, *, came_on: date | None = None
+) -> Entry:
     """The entry that puts another device of hers under a grant; this device, which is under it, signs."""
     held, number = keyring.circles[told.circle], told.number + 1
-    sealed = seal_words(keyring.provider, held.entry_key(held.epoch), told.circle, number, {})
+    sealed = seal_words(keyring.provider, held.entry_key(held.epoch), told.circle, number, _came(came_on))
     claims = [grant, device, box]
     return make_entry(told.circle, number, told.tip, Kind.DEVICE, keyring.device, claims, sealed, keyring.sign)
+
+
+def _came(day: date | None) -> dict[str, str]:
+    """Entries have no time: a device says itself on which day it came."""
+    return {"day": day.isoformat()} if day else {}
 
 
 def wrap_info(circle: bytes, rung: int, epoch: int, person: bytes) -> bytes:

@@ -8,8 +8,8 @@ from functools import cached_property
 from typing import Any  # Any: unpacked MessagePack
 
 from app.keys.derive import entry_key, next_rung
+from sync.entry import space_of
 from sync.errors import Locked
-from sync.log import space_of
 from sync.packing import blob, number, parts
 
 

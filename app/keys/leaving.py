@@ -11,9 +11,9 @@ from app.keys.enrolment import NO_DEVICES, Card, wrap_info
 from app.keys.errors import BadKey, BadSeal
 from app.keys.keyring import NONCE, Keyring
 from app.keys.words import seal_words
-from sync.entry import Close, Rekey
+from sync.entry import Close, Entry, Final, Kind, Rekey, author_of, make_entry
 from sync.errors import Locked
-from sync.log import Entry, Final, Kind, Member, Membership, author_of, make_entry
+from sync.membership import Member, Membership
 
 Target = tuple[bytes, bytes]
 """(grant, one of its devices, or empty for all of it)"""

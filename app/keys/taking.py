@@ -10,7 +10,8 @@ from app.keys.keyring import Keyring
 from app.keys.leaving import secrets_of_epochs
 from app.keys.words import open_words, text_of
 from sync.circles import Circles
-from sync.log import Entry, Membership
+from sync.entry import Entry
+from sync.membership import Membership
 
 HELPED = "helped"
 """The own circle of somebody who chose this person as her helper: its key is kept for her, and nothing of it shown."""

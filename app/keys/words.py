@@ -9,8 +9,8 @@ from app.keys.errors import BadSeal
 from app.keys.held import HeldCircle
 from app.keys.keyring import NONCE
 from app.keys.provider import Provider
+from sync.entry import Entry, Found, Grant, Readmit
 from sync.errors import Locked, Malformed
-from sync.log import Entry, Found, Grant, Readmit
 from sync.packing import pack, unpack
 
 WORDS_MAX = 16 * 1024

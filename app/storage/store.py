@@ -18,7 +18,7 @@ from app.storage.places import Members, Place, Right
 from app.storage.reading import said_by, understood
 from app.storage.rows import Rows
 from app.storage.saw import Back, Byline, Rival, Saw, at_of, order_of, take, unseen_by
-from app.storage.told import RefusedWord, UnsentWrite, Waiting, Whereabouts
+from app.storage.told import WAITS, RefusedWord, UnsentWrite, Waiting, Whereabouts
 from app.storage.voices import Seals, Voices
 from app.storage.watching import Stop, Watching
 from app.storage.writing import RowKey, Tx
@@ -274,7 +274,7 @@ class Store:
     def not_taken(self) -> set[RowKey]:
         """The rows of which something she wrote does not count: refused by the hub, or by her role."""
         words = {(bytes.fromhex(word.space), bytes.fromhex(word.row)) for word in self.refused()}
-        return words | {(one.space, one.row) for one in self.journal.waiting() if one.reason}
+        return words | {(one.space, one.row) for one in self.journal.waiting() if (one.reason or "") not in WAITS}
 
     def put_aside(self, space: str, row: str) -> None:
         """Drops what she wrote of that row and the hub refused, but for what is offered again at this moment.

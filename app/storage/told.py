@@ -7,7 +7,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from app.storage.values import Value
+from sync.codes import Reason
 from sync.stamp import Stamp
+
+WAITS = {"", Reason.EPOCH.value}
+"""Reasons of writes that only wait: nobody said no, or the key that this phone has not yet comes from another one."""
 
 
 @dataclass(frozen=True)

@@ -10,14 +10,16 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Any  # Any: what goes into an answer
 
+from sync.codes import REQUEST_MAX, Reason
+from sync.entry import Admit, Device, Entry
 from sync.errors import Moved, Refused, SyncError
 from sync.hub.pull import Pull
 from sync.hub.restored import hear, is_restoring, put_back, release, waits
 from sync.hub.turn import Turn, by_invitation, verdict
-from sync.log import Admit, Device, Entry, Membership, Root
+from sync.membership import Membership, Root
 from sync.packing import pack, unpack
 from sync.version import Version
-from sync.wire import REQUEST_MAX, AgainRequest, Push, Reason
+from sync.wire import AgainRequest, Push
 
 STAGED_MAX = 64 * 1024 * 1024  # bytes that one device may leave behind without a head
 AHEAD = 7  # days after tomorrow: no head of a later one comes again, for the hub's clock may have gone wrong since

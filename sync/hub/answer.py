@@ -8,12 +8,12 @@ from collections.abc import Callable, Sequence
 from traceback import extract_tb
 
 from sync.ciphers import Verify
+from sync.codes import pack_error
 from sync.errors import Busy, Malformed, SyncError, TooLarge
 from sync.hub import attached, inside, outside
 from sync.hub.house import House
 from sync.hub.limits import Rates, Room
 from sync.hub.store import Away, Store
-from sync.wire import pack_error
 
 log = logging.getLogger("brobygger.hub")
 

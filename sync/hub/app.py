@@ -16,6 +16,7 @@ from starlette.routing import BaseRoute, Route
 from starlette.types import Receive, Scope, Send
 
 from sync.ciphers import Verify
+from sync.codes import CONTENT_TYPE, REQUEST_MAX, pack_error
 from sync.errors import Busy, Malformed, TooLarge
 from sync.hub.answer import Answers
 from sync.hub.chunks import counted
@@ -27,7 +28,6 @@ from sync.hub.pages import Pages
 from sync.hub.store import Away, Store, wall_clock
 from sync.hub.verify import verify as ed25519
 from sync.hub.workers import Workers
-from sync.wire import CONTENT_TYPE, REQUEST_MAX, pack_error
 
 log = logging.getLogger("brobygger.hub")
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import logging
 
 from sync.chunk import ASKED_MAX, SEALED_MAX, name_of
+from sync.codes import pack_answer, request_parts
 from sync.errors import NotFound
 from sync.hub import chunks
 from sync.hub.house import House
 from sync.hub.store import Sql
 from sync.packing import blob, blob_upto, parts
-from sync.wire import pack_answer, request_parts
 
 log = logging.getLogger("brobygger.hub")
 

@@ -12,7 +12,8 @@ from sync.hub.audit import breaks
 from sync.hub.late import late_pushes
 from sync.hub.store import Sql
 from sync.hub.verify import verify
-from sync.log import Log, Membership
+from sync.log import told_by
+from sync.membership import Membership
 from sync.version import Version
 
 Place = tuple[bytes, bytes, bytes]  # organisation, space, author
@@ -52,7 +53,7 @@ def _log(sql: Sql, organisation: bytes, circle: bytes, into: dict[tuple[bytes, b
     )
     try:
         entries = [Entry.read(raw) for _, _, raw in rows]
-        into[organisation, circle] = Log.follow(entries, verify=None, root=None)
+        into[organisation, circle] = told_by(entries, verify=None, root=None)
     except SyncError as no:
         yield f"the log of {named} breaks: {no}"
         return

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sync.chunk import name_of
+from sync.codes import Reason
 from sync.errors import Malformed, NotFound, Refused
 from sync.hub.limits import Room
 from sync.hub.store import Sql
 from sync.hub.turn import Turn
-from sync.wire import Reason
 
 _ONE = "organisation = ? AND space = ? AND hash = ?"
 

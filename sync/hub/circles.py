@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections import OrderedDict
 from threading import Lock
 
+from sync.codes import Reason
+from sync.entry import Entry
 from sync.errors import Refused
 from sync.hub.store import Sql
-from sync.log import Entry, Log, Membership
-from sync.wire import Reason
+from sync.log import told_by
+from sync.membership import Membership
 
 KEPT = 2_000  # folded logs in memory
 _ELSEWHERE = "SELECT 1 FROM device WHERE device = ? AND organisation <> ?"
@@ -55,7 +57,7 @@ def _folded(sql: Sql, organisation: bytes, circle: bytes, known: Membership | No
         return _folded(sql, organisation, circle, None)
     # They were judged when they came: signatures and stewards are not judged again.
     entries = (Entry.read(raw) for _, raw in (rows[1:] if known else rows))
-    return Log.follow(entries, verify=None, root=None, start=known)
+    return told_by(entries, verify=None, root=None, start=known)
 
 
 def write_seats(sql: Sql, organisation: bytes, before: Membership | None, told: Membership, seq: int) -> None:

@@ -7,11 +7,11 @@ from hashlib import sha256
 from hmac import compare_digest, digest
 
 from sync.ciphers import Verify
+from sync.codes import Reason, Tip
+from sync.entry import Device, Entry, Found
 from sync.errors import Malformed, Moved, NotFound, Refused
 from sync.hub.store import Sql
 from sync.hub.turn import Turn
-from sync.log import Device, Entry, Found
-from sync.wire import Reason, Tip
 
 HELLO_MS = 5 * 60 * 1000
 TOKEN_MS = 12 * 60 * 60 * 1000

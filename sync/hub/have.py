@@ -9,7 +9,7 @@ from sync.head import Head
 from sync.hub.late import late_pushes
 from sync.hub.store import Sql
 from sync.hub.turn import Turn
-from sync.log import Membership
+from sync.membership import Membership
 
 
 def have(sql: Sql, turn: Turn, organisation: bytes, device: bytes, circles: Collection[bytes]) -> list[list[Any]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sync.codes import Reason, error_parts, pack_answer, request_parts
 from sync.errors import ClockBent, Refused, Untold
 from sync.hub import doors, leaving, restored
 from sync.hub.again import Again
@@ -12,17 +13,7 @@ from sync.hub.pull import Had, Pull
 from sync.hub.store import Sql
 from sync.hub.turn import Turn, verdict
 from sync.packing import blob, blob_upto, number, parts
-from sync.wire import (
-    CLOCK_SLACK_MS,
-    PACKAGE_MAX,
-    AgainRequest,
-    Reason,
-    SyncAnswer,
-    SyncRequest,
-    error_parts,
-    pack_answer,
-    request_parts,
-)
+from sync.wire import CLOCK_SLACK_MS, PACKAGE_MAX, AgainRequest, SyncAnswer, SyncRequest
 
 HEADS_MAX = 1_024  # authors asked about at once
 COMPARED_MAX = 16  # circles

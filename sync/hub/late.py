@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from sync.codes import REQUEST_MAX, Reason
 from sync.errors import Refused
 from sync.head import Head
 from sync.hub.store import Sql
 from sync.packing import pack, unpack
-from sync.wire import REQUEST_MAX, Push, Reason
+from sync.wire import Push
 
 LATE_MAX = 8 * 1024 * 1024  # bytes that one device may hand in
 PIECES_MAX = 64  # to one space

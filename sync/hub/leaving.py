@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Any  # Any: what goes into an answer
 
+from sync.codes import ANSWER_MAX
 from sync.errors import NotFound
 from sync.head import Head
 from sync.hub.late import late_pushes
 from sync.hub.store import Sql
 from sync.hub.turn import Turn
-from sync.wire import ANSWER_MAX, Push
+from sync.wire import Push
 
 ROOM = ANSWER_MAX // 2
 DEVICES_MAX = 10_000

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from sync.codes import pack_answer, request_parts
+from sync.entry import ENTRY_MAX, Entry
 from sync.errors import Refused
 from sync.hub import doors
 from sync.hub.audit import note
 from sync.hub.house import House
 from sync.hub.store import code_hash
-from sync.log import ENTRY_MAX, Entry
 from sync.packing import blob, blob_upto, parts, word
-from sync.wire import pack_answer, request_parts
 
 ENROL_MAX = 2_048  # entries of one joining device
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from sync.entry import Entry
 from sync.head import Head
 from sync.hub.store import Sql
-from sync.log import Entry
 from sync.version import Version
 
 AT_ONCE = 64

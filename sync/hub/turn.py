@@ -7,6 +7,8 @@ from dataclasses import dataclass, field, replace
 from hashlib import sha256
 
 from sync.ciphers import Verify
+from sync.codes import Reason, Tip
+from sync.entry import Admit, Close, Device, Entry, Found
 from sync.errors import Moved, Refused, SyncError, Untold
 from sync.head import Head
 from sync.hub.audit import note, note_entry
@@ -16,9 +18,10 @@ from sync.hub.pieces import write_entry, write_head, write_versions
 from sync.hub.restored import waits
 from sync.hub.roots import Place, Roots, root_over
 from sync.hub.store import DAY_MS, Sql
-from sync.log import Admit, Close, Device, Entry, Found, Log, Member, Membership, Root
+from sync.log import told_by
+from sync.membership import Member, Membership, Root
 from sync.version import Version
-from sync.wire import Push, Reason, Tip
+from sync.wire import Push
 
 REMEMBERED = 16  # heads of one author that are still known when they are pushed again
 
@@ -92,7 +95,7 @@ class Turn:
             raise Moved([(told.circle, told.number, told.tip)])
         self._see_open(entry.circle)
         root = None if founds_root or entry.circle == self._root else self._authority(entry)
-        after = Log.follow([entry], verify=self._verify, root=root, start=told)
+        after = told_by([entry], verify=self._verify, root=root, start=told)
         if elsewhere(self._sql, self._organisation, told, after):
             raise Refused(Reason.KIND)
         homes = self.told(self._root) if root is not None and self._root else None

@@ -7,7 +7,9 @@ from app.journeys.people import Person, people
 from app.keys.enrolment import Card, found_circle, grant_rung
 from app.ports import Ports
 from app.records import Meeting, MeetingNote, Mentee
-from sync.log import Log, Root, space_of
+from sync.entry import space_of
+from sync.log import told_by
+from sync.membership import Root
 
 FILES = 800
 SHARED = 400
@@ -34,7 +36,7 @@ async def open_files(
             circles.append(held.circle)
             if number % every or number // every >= shared:
                 continue
-            told = Log.follow([first], verify=None, root=root)
+            told = told_by([first], verify=None, root=root)
             entry = grant_rung(keyring, told, person=mentor.person, rung=0, card=mentor.card, devices=mentor.devices)
             journal.offer_entry(entry)
         keyring.keep()

@@ -13,7 +13,7 @@ from pathlib import Path
 from app.domain.roles import FILE_RUNGS
 from app.keys.enrolment import Card, found_circle
 from app.records import Contact, Mentee
-from sync.log import space_of
+from sync.entry import space_of
 from tests.bench.filling import fill
 from tests.world import Phone, World, run
 

@@ -13,7 +13,8 @@ from collections.abc import Awaitable, Iterable
 from pathlib import Path
 from time import perf_counter
 
-from sync.wire import CONTENT_TYPE, Push, SyncAnswer, SyncRequest
+from sync.codes import CONTENT_TYPE
+from sync.wire import Push, SyncAnswer, SyncRequest
 from tests.hub.phones import Phone, row
 from tests.hub.postgres import Postgres
 from tests.hub.server import Server

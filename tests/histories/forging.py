@@ -15,9 +15,10 @@ from app.keys.enrolment import Card, sign_in
 from app.keys.invitation import Once
 from app.keys.keyring import Keyring
 from app.ports import Refusal
+from sync.codes import answer_parts, pack_answer
+from sync.entry import Entry
 from sync.errors import SyncError
-from sync.log import Entry, Membership
-from sync.wire import answer_parts, pack_answer
+from sync.membership import Membership
 from tests.histories import patched
 from tests.histories.oracle import NOTES
 from tests.histories.swift import SwiftPhone as Phone

@@ -5,7 +5,7 @@ from __future__ import annotations
 from app.journeys.tending import is_out
 from app.records import Contact, MeetingNote, Step
 from sync.circles import Circles
-from sync.log import space_of
+from sync.entry import space_of
 from tests.histories.forging import judge_roles
 from tests.histories.history import History
 from tests.histories.oracle import AREA, NOTES

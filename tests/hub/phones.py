@@ -13,15 +13,16 @@ import httpx
 import psycopg
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
+from sync.codes import CONTENT_TYPE, answer_parts, pack_request
+from sync.entry import Entry, Kind, author_of, make_entry, space_of
 from sync.head import Head, root_of
 from sync.hub.app import hub
 from sync.hub.copies import restore, restore_in_place
 from sync.hub.limits import Rate, Rates, Room
 from sync.hub.serve import open_store
 from sync.hub.store import DAY_MS, HubStore
-from sync.log import Entry, Kind, author_of, make_entry, space_of
 from sync.version import Version
-from sync.wire import CONTENT_TYPE, Push, SyncAnswer, SyncRequest, answer_parts, pack_request
+from sync.wire import Push, SyncAnswer, SyncRequest
 
 NOON = 1_790_000_000_000
 PLENTY = Rates(*[Rate(1e9, 1e9)] * 4)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from sync.codes import answer_parts
 from sync.errors import Refused, SyncError
 from sync.hub.desk import status
-from sync.wire import AgainRequest, Push, answer_parts, verdicts
+from sync.wire import AgainRequest, Push, verdicts
 from tests.hub.conftest import Organisation
 from tests.hub.phones import Phone, row
 

@@ -13,7 +13,7 @@ from typing import Any
 
 import httpx
 
-from sync.wire import CONTENT_TYPE, answer_parts, pack_request
+from sync.codes import CONTENT_TYPE, answer_parts, pack_request
 
 COMMAND = [sys.executable, "-m", "sync.hub"]
 SETTING = "BROBYGGER_HUB_DATA"

@@ -11,9 +11,10 @@ from time import sleep
 import pytest
 from psycopg import OperationalError
 
+from sync.codes import answer_parts
 from sync.errors import Busy
 from sync.hub import postgres as ours
-from sync.wire import Push, SyncAnswer, answer_parts
+from sync.wire import Push, SyncAnswer
 from tests.hub.conftest import Organisation, found
 from tests.hub.phones import Hub, Phone, row
 from tests.hub.postgres import Postgres

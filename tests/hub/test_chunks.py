@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from sync.chunk import ASKED_MAX, SEALED_MAX, name_of
+from sync.codes import Reason, pack_request
+from sync.entry import Kind, make_entry, space_of
 from sync.errors import LoginNeeded, Malformed, NotFound, Refused
 from sync.hub.limits import Room
-from sync.log import Kind, make_entry, space_of
-from sync.wire import Reason, pack_request
 from tests.hub.conftest import Organisation, found
 from tests.hub.phones import PLENTY, Hub, Key, Phone
 

@@ -6,8 +6,8 @@ import os
 
 import pytest
 
+from sync.entry import Entry, Kind, make_entry, space_of
 from sync.errors import LoginNeeded, NotFound, Refused, SyncError
-from sync.log import Entry, Kind, make_entry, space_of
 from sync.version import Version
 from tests.hub.conftest import Organisation
 from tests.hub.phones import Phone, row

@@ -9,7 +9,7 @@ from typing import Any
 import httpx
 import pytest
 
-from sync.log import space_of
+from sync.entry import space_of
 from tests.hub.server import Server
 from tests.sync import phones
 from tests.sync.phones import Lost, World

@@ -10,9 +10,9 @@ from typing import Any
 
 import pytest
 
+from sync.entry import space_of
 from sync.hub.copies import backup, check, restore
 from sync.hub.store import AlreadyOpen, HubStore, NotAHub
-from sync.log import space_of
 from tests.hub.conftest import Organisation
 from tests.hub.phones import row
 from tests.hub.restoring import Scene, scene_of

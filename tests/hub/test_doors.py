@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from sync.codes import pack_request
+from sync.entry import Kind, make_entry
 from sync.errors import Busy, Malformed, Moved, NotFound, Refused
 from sync.hub.limits import Rate, Rates
 from sync.hub.store import AlreadyOpen, HubStore, NotAHub, leave_code, new_code, notes_beside
-from sync.log import Kind, make_entry
 from sync.packing import pack
-from sync.wire import pack_request
 from tests.hub.conftest import Organisation
 from tests.hub.phones import Hub, Key, Phone
 

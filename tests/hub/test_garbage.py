@@ -16,12 +16,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 
 from sync.chunk import name_of
+from sync.codes import answer_parts, pack_request
+from sync.entry import space_of
 from sync.errors import Busy, Malformed, TooOld
 from sync.hub.answer import Answers
 from sync.hub.verify import verify
-from sync.log import space_of
 from sync.packing import pack
-from sync.wire import SyncRequest, answer_parts, pack_request
+from sync.wire import SyncRequest
 from tests.hub.conftest import Organisation
 from tests.hub.phones import PLENTY, Hub, row
 

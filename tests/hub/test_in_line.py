@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import asyncio
 
+from sync.codes import pack_request
 from sync.hub.answer import Answers
 from sync.hub.verify import verify
 from sync.hub.workers import Workers
-from sync.wire import pack_request
 from tests.hub.phones import PLENTY, Hub
 
 ROUNDS = 400

@@ -6,8 +6,8 @@ import os
 
 import pytest
 
+from sync.entry import Entry, Kind, make_entry, own_circle
 from sync.errors import Moved, Refused, SyncError
-from sync.log import Entry, Kind, make_entry, own_circle
 from tests.hub.conftest import Organisation
 from tests.hub.phones import Key, Phone
 

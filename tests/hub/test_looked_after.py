@@ -13,9 +13,9 @@ from time import sleep
 import pytest
 
 from sync.chunk import SEALED_MAX
+from sync.entry import space_of
 from sync.errors import LoginNeeded
 from sync.hub.store import HubStore
-from sync.log import space_of
 from tests.hub.phones import Phone, row
 from tests.hub.restoring import done
 from tests.hub.server import Server, command

@@ -6,9 +6,9 @@ import os
 
 import pytest
 
+from sync.entry import Entry, space_of
 from sync.errors import LoginNeeded, NotFound, Refused
 from sync.head import Head
-from sync.log import Entry, space_of
 from sync.version import Version
 from sync.wire import SyncAnswer
 from tests.hub.conftest import Organisation

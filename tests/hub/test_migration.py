@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from sync.entry import space_of
 from sync.hub.schema import VERSION
 from sync.hub.serve import open_store
 from sync.hub.store import NotAHub
-from sync.log import space_of
 from tests.hub.conftest import Organisation
 from tests.hub.phones import row
 from tests.hub.test_chunks import get, put

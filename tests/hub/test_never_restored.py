@@ -6,9 +6,9 @@ import os
 
 import pytest
 
+from sync.entry import Entry, Kind, make_entry
 from sync.hub.restored import put_back_all
 from sync.hub.store import DAY_MS
-from sync.log import Entry, Kind, make_entry
 from sync.version import Version
 from tests.hub.conftest import Organisation
 from tests.hub.phones import Phone, row

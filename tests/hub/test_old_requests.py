@@ -13,8 +13,9 @@ from typing import Any
 import httpx
 import pytest
 
+from sync.codes import answer_parts
 from sync.hub.store import DAY_MS
-from sync.wire import SyncAnswer, answer_parts
+from sync.wire import SyncAnswer
 from tests.hub.phones import NOON, Hub, Key, Phone, row
 
 RECORDED = sorted(Path(__file__).parent.glob("recorded_*.txt"))

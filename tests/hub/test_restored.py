@@ -9,12 +9,12 @@ from dataclasses import replace
 import pytest
 
 from sync.codes import Code, error_parts
+from sync.entry import Entry, Kind, make_entry
 from sync.errors import LoginNeeded, Malformed, NotFound, Untold
 from sync.head import Head
 from sync.hub.again import AHEAD
 from sync.hub.desk import status, waive
 from sync.hub.store import DAY_MS
-from sync.log import Entry, Kind, make_entry
 from sync.version import Version
 from sync.wire import Push
 from tests.hub.conftest import Organisation

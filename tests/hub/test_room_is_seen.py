@@ -7,10 +7,10 @@ import asyncio
 import httpx
 import pytest
 
+from sync.entry import space_of
 from sync.hub.app import hub
 from sync.hub.desk import check, status
 from sync.hub.store import Away
-from sync.log import space_of
 from tests.hub.conftest import Organisation
 from tests.hub.test_chunks import put
 

@@ -23,8 +23,8 @@ from app.keys.leaving import secrets_of_epochs
 from app.records import Mentee, Step
 from app.storage.writing import Speech
 from sync.client import ask
+from sync.entry import space_of
 from sync.errors import Refused
-from sync.log import space_of
 from tests.leaving import person, told
 from tests.readmitting import another_phone, let_in_again
 from tests.world import Organisation, run

@@ -23,7 +23,7 @@ from app.journeys.group_sessions import (
 from app.journeys.open_file import open_file
 from app.ports import Refusal
 from app.records import Attendance, Cohort, GroupSession, Mentee, Presence, Seat, field_names, tables
-from sync.log import space_of
+from sync.entry import space_of
 from tests.world import Organisation, Phone, run
 
 

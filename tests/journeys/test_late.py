@@ -9,7 +9,7 @@ import pytest
 from app.journeys.closing import shut_out
 from app.journeys.late import late_work, let_count
 from app.ports import Refusal
-from sync.wire import answer_parts, pack_answer
+from sync.codes import answer_parts, pack_answer
 from tests.leaving import CANARY, notes, person, say
 from tests.world import Organisation, run
 

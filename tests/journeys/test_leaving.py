@@ -21,9 +21,9 @@ from app.journeys.tending import is_out
 from app.keys.enrolment import Card
 from app.ports import Refusal
 from app.records import Contact, MeetingNote, Mentee
+from sync.entry import space_of
 from sync.errors import Refused, SyncError, Unreachable
 from sync.hub.turn import Turn as HubTurn
-from sync.log import space_of
 from sync.packing import pack
 from sync.wire import Push
 from tests.leaving import CANARY, notes, person, say, told

@@ -19,7 +19,7 @@ from app.storage.errors import NoSuchPlace
 from app.storage.saw import Covered
 from app.storage.values import Value
 from app.storage.writing import Speech
-from sync.log import space_of
+from sync.entry import space_of
 from tests.world import Phone, World, run
 
 READS = {

@@ -10,7 +10,7 @@ from app.journeys.matching import end_match, give_file, has_file, lost_mentor, m
 from app.journeys.parting import loses_file, open_after_parting, part
 from app.ports import Refusal
 from app.records import Match, MeetingNote, Mentee
-from sync.log import space_of
+from sync.entry import space_of
 from tests.journeys.test_mentor_herself import agreed_with
 from tests.journeys.test_mentors import found, new_mentor
 from tests.leaving import CANARY, notes, person, say, told

@@ -23,8 +23,8 @@ from app.keys.keyring import Keyring, Self
 from app.keys.provider import Provider
 from app.keys.sheets import Sheet, TooFewSheets, make, recovery_keys, seed_of
 from app.records import Contact
+from sync.entry import Entry
 from sync.errors import Unreachable
-from sync.log import Entry
 from tests.leaving import CANARY, notes, person, say, told
 from tests.world import Organisation, Phone, World, run
 

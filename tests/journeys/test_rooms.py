@@ -13,7 +13,7 @@ from app.journeys.rooms import keep_room, rooms
 from app.ports import Refusal
 from app.records import Cohort, Room, field_names
 from app.storage.nouns import noun
-from sync.log import space_of
+from sync.entry import space_of
 from tests.screen import Screen
 from tests.views.conftest import show
 from tests.world import Organisation, Phone

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlmodel import col
 
 from app.journeys.attempts import try_again
+from app.journeys.contacts import remove_contact
 from app.journeys.letting_go import let_go
 from app.journeys.one_person import are_one, said_of
 from app.journeys.reach import brought_by, people_reached
@@ -116,3 +117,48 @@ def test_two_phones_that_let_go_apart_of_one_line_of_hers_each_count_her_once(or
     org.world.sync_all(3)
     assert [phone.store.count(Contact) for phone in phones] == [0, 0]
     assert [reached(phone, one.space) for phone in phones] == [before, before]
+
+
+def late_try(org: Organisation, contact: Contact, outcome: str) -> None:
+    """The coordinator goes there once more, and her phone comes back to the hub only after the line went."""
+    org.world.sync_all()
+    org.coordinator.cut()
+    org.world.later(days=3)
+    again(org.coordinator, contact, outcome, 25)
+
+
+def comes_back(org: Organisation) -> None:
+    org.coordinator.mend()
+    for _ in range(3):
+        org.world.sync_all()
+        for phone in (org.worker, org.coordinator):
+            let_go(phone.ports)
+    org.world.sync_all()
+
+
+def test_a_try_that_arrives_after_she_was_let_go_stays_counted(org: Organisation) -> None:
+    contact = log(org.worker, outcome="talked", minutes=10)
+    of_a_list = log(org.worker, outcome="", channel="event")
+    for each in (contact, of_a_list):
+        late_try(org, each, "nobody_home")
+    before = reached(org.coordinator, contact.space)
+    assert before == (1, {"door": (1, 1, 10), "phone": (2, 0, 50)})
+    org.world.later(days=90)
+    assert let_go(org.worker.ports) == 2
+    comes_back(org)
+    assert org.worker.store.count(Contact) == org.coordinator.store.count(Contact) == 0
+    assert reached(org.worker, contact.space) == reached(org.coordinator, contact.space) == before
+    assert org.worker.store.count(Attempt, col(Attempt.contact) != "") == 0
+
+
+def test_a_try_that_arrives_after_her_line_was_taken_away_stays_counted(org: Organisation) -> None:
+    contact = log(org.worker, outcome="talked", minutes=10)
+    again(org.worker, contact, "nobody_home", 5)
+    late_try(org, contact, "nobody_home")
+    shown = org.worker.store.get(Contact, contact.id)
+    assert shown
+    remove_contact(org.worker.ports, shown=shown, saw=org.worker.store.seen(shown))
+    comes_back(org)
+    assert [phone.store.count(Contact) for phone in (org.worker, org.coordinator)] == [0, 0]
+    for phone in (org.worker, org.coordinator):
+        assert reached(phone, contact.space) == (0, {"phone": (1, 0, 25)})

@@ -95,6 +95,34 @@ def handed(org: Organisation, **said: object) -> HandOver:
     return hand_over(ports, row=ports.new_row(), mentee=org.cover(org.worker), **told)  # type: ignore[arg-type]
 
 
+@pytest.mark.parametrize("taken", [False, True])
+def test_of_a_file_that_has_ended_no_hand_over_waits(org: Organisation, *, taken: bool) -> None:
+    set_contact(org.worker.ports, shown=org.cover(org.worker), contact_person=me(org.worker), deputy="")
+    over = handed(org, recommends="slower")
+    org.world.sync_all()
+    if taken:
+        take_over_file(org.mentor.ports, shown=over)
+    org.world.later(days=20)
+    org.world.sync_all()
+    ports, cover = org.coordinator.ports, org.cover(org.coordinator)
+    said = {"ended_by": "she", "reason": "reached"}
+    until = ports.today() + timedelta(days=30)
+    end(ports, row=ports.new_row(), mentee=cover, ended_on=ports.today(), care_until=until, **said)
+    org.world.sync_all()
+    waits = [waiting_hand_overs(org.mentor.ports), overlaps_over(org.mentor.ports)]
+    assert [len(each) for each in waits] == ([0, 1] if taken else [1, 0])  # somebody asks after her, and who is open
+    assert waiting_hand_overs(ports) == []
+
+    org.world.later(days=31)
+    assert waiting_hand_overs(org.mentor.ports) == overlaps_over(org.mentor.ports) == []
+    shown = ending_of(ports, cover)
+    assert shown
+    come_back(ports, shown=shown)
+    org.world.sync_all()
+    waits = [waiting_hand_overs(org.mentor.ports), overlaps_over(org.mentor.ports)]
+    assert [len(each) for each in waits] == ([0, 1] if taken else [1, 0])
+
+
 def test_a_file_is_handed_over_with_time_for_both_and_then_asked_after(org: Organisation) -> None:
     set_contact(org.worker.ports, shown=org.cover(org.worker), contact_person=me(org.worker), deputy="")
     handed(org, recommends="slower", she_knows=True)

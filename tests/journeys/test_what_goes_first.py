@@ -15,8 +15,8 @@ from app.journeys.contacts import log_contact
 from app.journeys.people import people
 from app.journeys.ranks import rank_of
 from app.records import Contact, Matter, Setting
+from sync.entry import space_of
 from sync.errors import SyncError, Unreachable
-from sync.log import space_of
 from sync.wire import PIECE_MIN, SyncRequest
 from tests.notes import long_note
 from tests.world import Organisation, Phone, run

@@ -22,8 +22,8 @@ from app.journeys.refusals import Damaged, NotAnInvitation, NotSteward, ShortPin
 from app.keys.enrolment import Card
 from app.keys.native import NativeProvider
 from app.records import Contact, Mentee
+from sync.entry import Entry, Kind, make_entry
 from sync.errors import SyncError
-from sync.log import Entry, Kind, make_entry
 from sync.wire import SyncAnswer
 from tests.world import PIN, Phone, World, run
 

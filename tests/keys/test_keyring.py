@@ -10,8 +10,8 @@ from app.keys.errors import BadSeal
 from app.keys.held import HeldCircle
 from app.keys.keyring import Keyring, Self
 from app.keys.native import NativeProvider
+from sync.entry import space_of
 from sync.errors import Locked
-from sync.log import space_of
 from tests.world import run
 
 PROVIDER = NativeProvider()

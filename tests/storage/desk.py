@@ -17,9 +17,9 @@ from app.records import Record
 from app.storage.places import Place, Right
 from app.storage.store import Store
 from app.storage.voices import SealedRow
+from sync.entry import space_of
 from sync.errors import Locked, Malformed
 from sync.journal import Journal
-from sync.log import space_of
 from sync.stamp import day_of, stamp_of
 from sync.version import SUITE, Said, Version, Word, aad_of, pack_said
 

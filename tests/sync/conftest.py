@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from sync.log import space_of
+from sync.entry import space_of
 from tests.sync.phones import OPENED, Phone, World
 
 

@@ -15,7 +15,9 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from sync.circles import Circles
+from sync.codes import pack_request
 from sync.conversation import Outcome, Session, converse
+from sync.entry import Entry, Kind, make_entry, space_of
 from sync.errors import Locked, Malformed
 from sync.hub.answer import Answers
 from sync.hub.limits import Rate, Rates
@@ -23,12 +25,10 @@ from sync.hub.store import HubStore
 from sync.hub.verify import verify
 from sync.join import Joined, Spoken, join, saw_of, timely
 from sync.journal import Journal
-from sync.log import Entry, Kind, make_entry, space_of
 from sync.stamp import stamp_of
 from sync.typist import Typist
 from sync.unsent import fold
 from sync.version import GONE, Said, unpack_said
-from sync.wire import pack_request
 
 NOON = 1_790_000_000_000
 PLENTY = Rates(*[Rate(1e12, 1e12)] * 4)

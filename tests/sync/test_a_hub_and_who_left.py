@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from sync.circles import Circles
+from sync.entry import Entry, Kind, make_entry
 from sync.head import root_of
 from sync.inbox import FORK, ROOT, UNKNOWN_LOG
-from sync.log import Entry, Kind, make_entry
 from sync.wire import Piece, Push, SyncRequest
 from tests.sync.phones import Phone
 from tests.sync.test_a_hub_that_lies import OTHER, ROW, Scene

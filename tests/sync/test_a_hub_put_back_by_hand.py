@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from sync.entry import space_of
 from sync.following import FORK
-from sync.log import space_of
 from sync.stamp import ms_of
 from sync.wire import AgainRequest, SyncRequest
 from tests.sync.phones import Lost, World

@@ -12,10 +12,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from sync.circles import Circles
+from sync.entry import Entry, Kind, make_entry, space_of
 from sync.errors import Malformed
 from sync.head import Head
 from sync.inbox import FELL, NO_HEAD, ROOT, SEEN, SIGNATURE, STRANGER, UNKNOWN_LOG
-from sync.log import Entry, Kind, make_entry, space_of
 from sync.version import Version
 from sync.wire import Piece, SyncAnswer
 from tests.sync.phones import Keys, Phone, World

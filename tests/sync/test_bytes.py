@@ -13,15 +13,16 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from sync.codes import answer_parts, request_parts
+from sync.entry import Entry, Kind, make_entry
 from sync.errors import Malformed, SyncError, TooLarge
 from sync.head import Head, root_of
 from sync.known import KNOWN
-from sync.log import Entry, Kind, make_entry
 from sync.packing import expand, pack, squeeze, unpack
 from sync.padding import padme
 from sync.stamp import STAMP_END
 from sync.version import PLAIN_SUITE, SAID_MAX, SEALED_MAX, TAG, Said, Version, Word, pack_said, unpack_said
-from sync.wire import Push, SyncAnswer, SyncRequest, answer_parts, request_parts
+from sync.wire import Push, SyncAnswer, SyncRequest
 
 ID = st.binary(min_size=16, max_size=16)
 HASH = st.binary(min_size=32, max_size=32)

@@ -11,12 +11,13 @@ import httpx
 import pytest
 
 from sync.client import ask, talk
+from sync.codes import ANSWER_MAX, pack_error
 from sync.conversation import Outcome, converse
+from sync.entry import space_of
 from sync.errors import Busy, Malformed, NotFound, SentTooMuch, SyncError, TooLarge, Unreachable
 from sync.hub.app import hub
 from sync.hub.verify import verify
-from sync.log import space_of
-from sync.wire import ANSWER_MAX, PIECE_MAX, pack_error
+from sync.wire import PIECE_MAX
 from tests.sync.phones import PLENTY, Phone, World
 
 ROW = b"r" * 16

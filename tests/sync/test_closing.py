@@ -7,9 +7,11 @@ from collections.abc import Iterable, Sequence
 
 import pytest
 
+from sync.entry import Entry, Kind, author_of, make_entry, space_of
 from sync.errors import Refused
 from sync.hub.verify import verify
-from sync.log import Entry, Kind, Log, Membership, Root, author_of, make_entry, space_of
+from sync.log import told_by
+from sync.membership import Membership, Root
 from tests.sync.phones import Keys
 
 CHANCE = random.Random(7)
@@ -26,7 +28,7 @@ def next_entry(log: list[Entry], kind: int, by: Keys, claims: Sequence[object]) 
 
 
 def follow(log: list[Entry], root: Root | None = ROOT) -> Membership:
-    return Log.follow(log, verify=verify, root=root)
+    return told_by(log, verify=verify, root=root)
 
 
 def refusal(log: list[Entry], root: Root | None = ROOT) -> str:
@@ -199,4 +201,4 @@ def test_late_work_counts_when_a_steward_says_so_and_never_less_than_before() ->
 def test_a_log_that_was_judged_before_reads_the_same_without_the_root() -> None:
     log = readmit(close(ALL, KAREN, (MIA_GRANT, b""), rekey=[0 + 1, [], LINKS]), KAREN, MIA_GRANT)
     log[-1] = next_entry(log[:-1], Kind.READMIT, KAREN, [MIA_GRANT, 1, b"", [[NEW.device, NEW.box, b"w"]]])
-    assert Log.follow(log, verify=None, root=None) == follow(log)
+    assert told_by(log, verify=None, root=None) == follow(log)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from sync.circles import Circles
+from sync.codes import Reason
+from sync.entry import make_entry, space_of
 from sync.errors import Refused
-from sync.log import make_entry, space_of
-from sync.wire import Reason, SyncRequest
+from sync.wire import SyncRequest
 from tests.sync.phones import Phone, World
 from tests.sync.ways import answering
 

@@ -6,9 +6,11 @@ import random
 
 import pytest
 
+from sync.entry import Entry, Kind, author_of, make_entry, space_of
 from sync.errors import Refused
 from sync.hub.verify import verify
-from sync.log import Entry, Kind, Log, Membership, Root, author_of, make_entry, space_of
+from sync.log import told_by
+from sync.membership import Membership, Root
 from tests.sync.phones import Keys
 
 CHANCE = random.Random(5)
@@ -18,7 +20,7 @@ FOUND = make_entry(CIRCLE, 0, b"", Kind.FOUND, KAREN.device, [3, 0, b"k" * 16, K
 
 
 def follow(*entries: Entry, stewards: frozenset[bytes] | None = frozenset({KAREN.device})) -> Membership:
-    return Log.follow(entries, verify=verify, root=None if stewards is None else Root(stewards))
+    return told_by(entries, verify=verify, root=None if stewards is None else Root(stewards))
 
 
 def after(entry: Entry, kind: int, by: Keys, claims: list[object], *, place: int | None = None) -> Entry:
@@ -139,7 +141,7 @@ def test_following_in_steps_tells_the_same_as_at_once() -> None:
     entries.append(after(entries[-1], Kind.DEVICE, ONCE, [entries[1].hash, MIA.device, MIA.box]))
     told = None
     for entry in entries:
-        told = Log.follow([entry], verify=verify, root=Root(frozenset({KAREN.device})), start=told)
+        told = told_by([entry], verify=verify, root=Root(frozenset({KAREN.device})), start=told)
 
     assert told == follow(*entries)
     assert told is not None
@@ -152,7 +154,7 @@ def test_a_device_is_one_persons_and_a_log_that_was_judged_before_is_read_all_th
     taken = after(other, Kind.READMIT, MIA, [other.hash, 0, b"", [[MIA.device, MIA.box, b"w"]]])
 
     assert refused(FOUND, first, other, taken) == "stranger"
-    told = Log.follow([FOUND, first, other, taken], verify=None, root=None)
+    told = told_by([FOUND, first, other, taken], verify=None, root=None)
     assert told.of_device(MIA.device)[-1].person == b"q" * 16
     later = after(taken, Kind.READMIT, MIA, [other.hash, 0, b"", [[OMAR.device, OMAR.box, b"w"]]])
-    assert Log.follow([later], verify=verify, root=Root(), start=told).number == 4
+    assert told_by([later], verify=verify, root=Root(), start=told).number == 4

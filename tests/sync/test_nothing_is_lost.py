@@ -13,9 +13,9 @@ import pytest
 
 from sync.circles import Circles
 from sync.conversation import Outcome
+from sync.entry import space_of
 from sync.errors import SyncError
 from sync.hub import pull
-from sync.log import space_of
 from sync.stamp import ms_of
 from sync.version import GONE, Word
 from tests.sync.phones import Lost, Phone, World

@@ -5,14 +5,15 @@ from __future__ import annotations
 import pytest
 
 from sync import talk, unsent, version
+from sync.codes import Reason, pack_error
 from sync.conversation import converse
 from sync.copied import is_copied
+from sync.entry import space_of
 from sync.errors import Busy, LoginNeeded, Refused
 from sync.hub.verify import verify
-from sync.log import space_of
 from sync.stamp import ms_of
 from sync.version import SEALED_MAX
-from sync.wire import PIECE_MAX, PIECE_MIN, Reason, SyncAnswer, SyncRequest, pack_error
+from sync.wire import PIECE_MAX, PIECE_MIN, SyncAnswer, SyncRequest
 from tests.sync.phones import Lost, Phone, World, database
 from tests.sync.ways import answering, losing, pushes
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from time import perf_counter
 
+from sync.entry import space_of
 from sync.head import root_of
-from sync.log import space_of
 from sync.version import unpack_said
 from tests.sync.phones import World
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 
-from sync.wire import CONTENT_TYPE
+from sync.codes import CONTENT_TYPE
 
 
 def request(path: str, body: bytes) -> bytes:

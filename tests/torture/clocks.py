@@ -7,8 +7,8 @@ from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from sync.entry import space_of
 from sync.errors import SyncError
-from sync.log import space_of
 from tests.sync.phones import OPENED, Lost, World
 from tests.sync.test_nothing_is_lost import Network, check, write_something
 from tests.torture.tally import Tally

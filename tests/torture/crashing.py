@@ -11,7 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, cast
 
-from sync.log import space_of
+from sync.entry import space_of
 from tests.sync.phones import OPENED, Lost, Phone, World
 from tests.sync.test_nothing_is_lost import ROWS, check
 from tests.torture.tally import Tally

@@ -18,9 +18,9 @@ import httpx
 
 from sync.client import talk
 from sync.conversation import converse
+from sync.entry import space_of
 from sync.errors import SyncError
 from sync.hub.verify import verify
-from sync.log import space_of
 from tests.hub.test_conversation import OverHttp
 from tests.sync import phones
 from tests.sync.phones import OPENED, Clock, Phone, World

@@ -14,11 +14,11 @@ from typing import Any, cast
 from app.journeys.contacts import change_contact, log_contact
 from app.ports import Refusal
 from app.records import Contact
+from sync.entry import space_of
 from sync.errors import SyncError
 from sync.hub.answer import Answers
 from sync.hub.store import HubStore, NotAHub
 from sync.hub.verify import verify
-from sync.log import space_of
 from tests.histories.swift import SwiftPhone, SwiftWorld
 from tests.sync.phones import OPENED, PLENTY, Fragile, TheHub, World, database
 from tests.torture.tally import Tally

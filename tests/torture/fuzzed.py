@@ -24,7 +24,7 @@ with atheris.instrument_imports(include=["sync"]):
     from sync.hub.answer import PATHS, Answers
     from sync.hub.verify import verify
     from sync.join import join
-    from sync.log import Log
+    from sync.log import told_by
     from sync.version import PLAIN_SUITE, Version, pack_said, unpack_said
     from sync.wire import SyncAnswer
     from tests.hub.phones import PLENTY, Hub
@@ -60,7 +60,7 @@ def to_phones(folder: Path) -> tuple[list[Door], list[bytes]]:
         verify(readings.karen.keys.device, one.signed, one.signature)
 
     def entry_read(body: bytes) -> None:
-        Log.follow([Entry.read(body)], verify=verify, root=None, start=None)
+        told_by([Entry.read(body)], verify=verify, root=None, start=None)
 
     def words_joined(body: bytes) -> None:
         join([(readings.author, unpack_said(body)), (bytes(16), said)], lambda *_: True)

@@ -12,17 +12,18 @@ from typing import Any, cast
 
 import msgpack
 
-from sync.entry import Entry
+from sync.codes import CONTENT_TYPE, pack_request
+from sync.entry import Entry, space_of
 from sync.errors import Malformed, SyncError
 from sync.head import Head
 from sync.hub.answer import PATHS
 from sync.hub.verify import verify
 from sync.join import join
 from sync.known import KNOWN
-from sync.log import Log, space_of
+from sync.log import told_by
 from sync.packing import squeeze
 from sync.version import _COUNTS, PLAIN_SUITE, Version, pack_said, unpack_said
-from sync.wire import CONTENT_TYPE, SyncAnswer, SyncRequest, pack_request
+from sync.wire import SyncAnswer, SyncRequest
 from tests.hub.phones import Hub, row
 from tests.hub.phones import Phone as Caller
 from tests.hub.server import Server
@@ -167,7 +168,7 @@ class Readings:
     def entry(self, chance: random.Random) -> None:
         raw = chance.choice([piece for piece in self.true.pieces if isinstance(piece, bytes)])
         entry = Entry.read(bytes_bent(chance, raw) if chance.random() < 0.5 else bent(chance, raw[:-64]) + raw[-64:])
-        Log.follow([entry], verify=verify, root=None, start=None)
+        told_by([entry], verify=verify, root=None, start=None)
 
     def answer(self, chance: random.Random) -> None:
         """A whole answer, to a phone that asks."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from app.i18n import Words
+from app.i18n.protected import SAFE_MESSAGES
 from app.journeys.among_few import may_be_named
 from tests.screen import Screen
 from tests.views.conftest import show
@@ -38,6 +40,20 @@ def test_in_a_language_in_which_nobody_has_read_them_they_stand_in_danish_under_
         assert screen.sees("Et billede af skærmen eller en kopi af telefonen kan stadig findes.")
 
     show(org.mentee, walk, language="ar")
+
+
+@pytest.mark.parametrize(("read", "asks"), [(5, False), (4, True)])
+def test_when_a_message_is_safe_is_asked_without_that_line_once_all_that_stands_there_was_read(
+    org: Organisation, monkeypatch: pytest.MonkeyPatch, read: int, *, asks: bool
+) -> None:
+    known = SAFE_MESSAGES[:read]  # the rest of them stands on other screens
+    monkeypatch.setattr(Words, "has", lambda _, text: text in known)
+
+    async def walk(screen: Screen) -> None:
+        await screen.go(f"/mentees/{org.cover(org.mentor).id}/reach")
+        assert screen.has("interpreter") == asks
+
+    show(org.mentor, walk, language="ar")
 
 
 def test_what_a_few_know_says_under_which_line_it_stands_in_danish(org: Organisation) -> None:

@@ -20,8 +20,8 @@ from app.storage.on_the_way import unheard
 from app.views import syncing
 from app.views.syncing import Syncing
 from app.views.told import Told
+from sync.codes import pack_error
 from sync.errors import Busy
-from sync.wire import pack_error
 from tests.refusing import refusing
 from tests.screen import Screen
 from tests.views.conftest import show

@@ -56,6 +56,45 @@ def test_what_one_tells_of_is_her_own_meeting_and_the_plan_of_the_other_waits_fo
         assert plan_to_tell(phone.ports, org.cover(phone).id) == phone.store.get(Meeting, planned.id)
 
 
+def test_a_worker_who_says_that_the_other_one_met_her_leaves_the_plan_and_what_was_typed(org: Organisation) -> None:
+    lise, planned = maja_planned_today(org)
+    keep_agreement(lise.ports, mentee=org.cover(lise), mentor=person(lise).hex(), minutes=35)
+    org.world.sync_all()
+
+    async def walk(screen: Screen) -> None:
+        await screen.go("/meetings/log")
+        await screen.tap(f"mentor-{person(lise).hex()}")
+        await screen.tap("keep")
+
+    show(org.worker, walk)
+    assert state(org, planned.id) == "planned"
+    assert minutes_of(org, lise) == 35
+
+
+def test_who_opened_that_very_plan_may_say_that_another_one_went(org: Organisation) -> None:
+    lise, planned = maja_planned_today(org)
+
+    async def walk(screen: Screen) -> None:
+        await screen.go(f"/meetings/{planned.id}/log")
+        await screen.tap(f"mentor-{person(lise).hex()}")
+        await screen.tap("keep")
+
+    show(org.worker, walk)
+    assert state(org, planned.id) == "held"
+    assert minutes_of(org, lise) == 55
+
+
+def test_what_was_typed_before_it_is_said_who_met_her_stays(org: Organisation) -> None:
+    lise, _planned = maja_planned_today(org)
+    draft = Draft.of(org.worker.ports, org.cover(org.worker).id)
+    draft.minutes, draft.note, draft.state = 20, "went well", "moved"
+
+    after = draft.met_by(org.worker.ports, person(lise).hex())
+
+    assert (after["planned"], after["state"]) == (None, "held")
+    assert not {"minutes", "note"} & set(after)
+
+
 @pytest.mark.parametrize("minutes", [45, None])
 def test_the_sheet_of_one_leaves_the_plan_of_the_other(org: Organisation, minutes: int | None) -> None:
     lise, planned = maja_planned_today(org)

@@ -160,6 +160,32 @@ def test_while_the_next_screen_is_on_its_way_no_second_matter_is_begun(org: Orga
     assert (len(circles_of_few(karen.ports)), karen.store.count(Matter)) == (1, 1)
 
 
+def test_while_the_next_screen_is_on_its_way_no_second_partner_is_founded(org: Organisation) -> None:
+    karen = org.coordinator
+
+    async def walk(screen: Screen) -> None:
+        for name in ("Kommunen", "Egeby"):
+            await screen.go("/more/partners")
+            await screen.write("name", name)
+            await tap_while_on_the_way(screen, "add")
+
+    show(karen, walk)
+    assert [one.name for one in partners(karen.ports)] == ["Egeby", "Kommunen"]
+
+
+def test_while_the_next_screen_is_on_its_way_no_second_area_is_opened(org: Organisation) -> None:
+    karen = org.coordinator
+
+    async def walk(screen: Screen) -> None:
+        for name in ("Vestparken", "Nordparken"):
+            await screen.go("/more/areas/new")
+            await screen.write("name", name)
+            await tap_while_on_the_way(screen, "keep")
+
+    show(karen, walk)
+    assert [one.name for one in areas(karen.ports)] == ["Egeparken", "Nordparken", "Vestparken"]
+
+
 def test_a_wrong_pin_counts_once(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
     karen = world.found()
     karen.lock()

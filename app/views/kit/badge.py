@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import flet as ft
 
-from app.records import tables
+from app.records import Attachment, tables
 from app.storage.on_the_way import bringing
+from app.storage.store import Store
 from app.views.kit.buttons import tappable
 from app.views.kit.theme import WARM
 from app.views.session import go, use_live, use_ports, use_session
@@ -17,9 +18,11 @@ def SyncBadge() -> ft.Control:
     session, ports = use_session(), use_ports()
     t = session.words
     syncing, _set = ft.use_state(session.syncing)
-    ft.use_state(session.carrying)
+    carrying, _carrying = ft.use_state(session.carrying)
     store = ports.store
-    here, left = use_live(lambda: (store.waiting().things, len(store.not_taken())), *tables().values())
+    nouns = list(tables().values())
+    asked = lambda: store.once(f"on the badge {syncing.last_ms}", nouns, lambda: _only_here(store))
+    here, left = use_live(asked, *nouns)
     to = "/more/sync"
     if syncing.running:
         sign: ft.Control = ft.ProgressRing(width=16, height=16, stroke_width=2)
@@ -40,7 +43,7 @@ def SyncBadge() -> ft.Control:
         sign = ft.Icon(ft.Icons.CLOUD_DONE_OUTLINED, size=18, color=ft.Colors.PRIMARY)
         words = ""
     there = t("Everything is on the server")
-    if not words and bringing(store):
+    if not words and store.once(f"photos on the badge {carrying.moved}", [Attachment], lambda: bool(bringing(store))):
         sign = ft.Icon(ft.Icons.CLOUD_UPLOAD_OUTLINED, size=18, color=ft.Colors.PRIMARY)
         there = t("Photos are on their way to the server")
     parts: list[ft.Control] = [sign]
@@ -52,3 +55,8 @@ def SyncBadge() -> ft.Control:
     said = t.many("%(num)d thing is only on this phone", "%(num)d things are only on this phone", here) if here else ""
     name = None if words and (left or not here) else said or there
     return tappable(face, lambda: go(to), key="badge", name=name)
+
+
+def _only_here(store: Store) -> tuple[int, int]:
+    """(things that are only on this phone, things that do not count): asked once after each commit and each sync."""
+    return store.waiting().things, len(store.not_taken())

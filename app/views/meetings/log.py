@@ -70,10 +70,13 @@ def LogMeeting() -> ft.View:
         if doing.do(step):
             go(session.trail.tab)
 
+    def say_who(person: str) -> None:
+        change(**({"mentor": person} if planned_id else draft.met_by(ports, person)))
+
     parts: list[ft.Control] = [problem(doing.trouble)]
     if not planned_id:
         parts.append(who(t, mentees, draft.mentee, lambda value: change(**vars(Draft.of(ports, value)))))
-    parts += met_by(t, ports, others, draft.mentor, lambda person: change(mentor=person))
+    parts += met_by(t, ports, others, draft.mentor, say_who)
     if draft.mentee and (success := last_success(ports, draft.mentee)):
         parts.append(went_well(t, success))
     options = [(state, t(STATES[state])) for state in (TOLD if draft.planned else UNPLANNED)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
+from typing import Any
 
 from app.domain.agenda import same_weekday
 from app.journeys.meetings import (
@@ -51,16 +52,16 @@ class Draft:
     moved_day: date | None = None
 
     @staticmethod
-    def of(ports: Ports, mentee: str, planned: Meeting | None = None) -> Draft:
-        """As much as is known before anybody typed: the plan, else the last time."""
+    def of(ports: Ports, mentee: str, planned: Meeting | None = None, mentor: str = "") -> Draft:
+        """As much as is known before anybody typed: the plan, of that `mentor` if one is named; else the last time."""
         today = ports.today()
-        planned = planned or (plan_to_tell(ports, mentee) if mentee else None)
+        planned = planned or (plan_to_tell(ports, mentee, mentor) if mentee else None)
         last = last_held(ports, mentee) if mentee else None
         before = planned or last or Meeting()
         start = moment_of(before.starts)
         draft = Draft(mentee=mentee, planned=planned, held_on=today, next_hour=start.time() if start else MORNING)
         draft.place_kind, draft.spoken = before.place_kind, last.spoken if last else ""
-        draft.mentor = (planned.mentor if planned else "") or ports.me.person.hex()
+        draft.mentor = mentor or (planned.mentor if planned else "") or ports.me.person.hex()
         if mentee:
             draft.minutes = usual_minutes(ports, mentee, draft.mentor)
             draft.ahead = next((one.starts for one in planned_with(ports, mentee) if one != planned), "")
@@ -68,6 +69,14 @@ class Draft:
             draft.held_on = min(start.date(), today) if start else today
             draft.place, draft.topics = planned.place, split(planned.topics)
         return draft
+
+    def met_by(self, ports: Ports, mentor: str) -> dict[str, Any]:
+        """What changes when it was another one who met her: her own plan, or none. What was typed stays."""
+        before, after = (Draft.of(ports, self.mentee, mentor=one) for one in (self.mentor, mentor))
+        said = {name: value for name, value in vars(after).items() if getattr(self, name) == getattr(before, name)}
+        said |= {"mentor": mentor, "planned": after.planned}
+        moves_none = after.planned is None and self.state == MeetingState.MOVED
+        return said | ({"state": MeetingState.HELD.value} if moves_none else {})
 
     def week_after(self, today: date) -> date:
         """The same weekday again."""

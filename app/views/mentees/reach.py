@@ -8,7 +8,6 @@ from datetime import date, time, timedelta
 import flet as ft
 
 from app.i18n import N_
-from app.i18n.protected import SAFE_MESSAGES
 from app.i18n.words import first_up
 from app.journeys.safe_contact import keep_reach
 from app.ports import Refusal
@@ -27,6 +26,7 @@ REACHES = {
     # Words: when a message to her is safe
     Reach.NEVER.value: N_("Never by message"),
 }
+ASK_HER, IS_SAFE = N_("Ask her: who else looks at her phone, and when?"), N_("A message is safe")
 MONDAY = date(2024, 1, 1)
 
 
@@ -77,8 +77,8 @@ def ReachHer() -> ft.View:
     weekdays = [(str(num + 1), first_up(t.weekday(MONDAY + timedelta(days=num)))) for num in range(7)]
     parts: list[ft.Control] = [
         problem(doing.trouble),
-        *interpreter(t, SAFE_MESSAGES),
-        body(t("Ask her: who else looks at her phone, and when?")),
+        *interpreter(t, [ASK_HER, IS_SAFE, *REACHES.values()]),
+        body(t(ASK_HER)),
         Field(
             "phone",
             draft.phone,
@@ -87,9 +87,7 @@ def ReachHer() -> ft.View:
             keyboard=ft.KeyboardType.PHONE,
             ltr=True,
         ),
-        choice(
-            t("A message is safe"), offered(t, REACHES), draft.reach, lambda value: change(reach=value), key="reach"
-        ),
+        choice(t(IS_SAFE), offered(t, REACHES), draft.reach, lambda value: change(reach=value), key="reach"),
     ]
     if draft.reach == Reach.TIMES:
         parts += [

@@ -69,8 +69,14 @@ def heard_on(phone: Phone) -> date:
     return datetime.fromtimestamp(phone.heard_ms / 1000, UTC).astimezone().date()
 
 
-def phone_said(t: Words, phone: Phone, today: date) -> str:
-    """When it was heard; of one that was closed, whether it erased."""
+def phone_said(t: Words, phone: Phone, today: date, *, this: bool = False) -> str:
+    """Since when it is hers, and when it was heard or that it is `this` one; of one that was closed, if it erased."""
+    # Words: of a phone, "In use since yesterday"
+    since = t("In use since %(day)s", day=t.day(phone.came_on, today)) if phone.came_on else ""
+    return " · ".join(part for part in (t("This phone") if this else _heard_said(t, phone, today), since) if part)
+
+
+def _heard_said(t: Words, phone: Phone, today: date) -> str:
     if phone.shut:
         # Words: of a phone whose owner left or lost it
         return t("Shut out, and has erased") if phone.erased else t("Shut out, has not said yet that it erased")

@@ -26,20 +26,21 @@ def MyPhones() -> ft.View:
     ports, session = use_ports(), use_session()
     t = session.words
     phones, why = use_phones()
-    mine = [one for one in (phones or {}).get(ports.me.person, []) if not one.shut]
+    ever = enumerate((phones or {}).get(ports.me.person, []), 1)  # numbered alike on each of them, for good
+    mine = [(number, one) for number, one in ever if not one.shut]
 
     def line(number: int, phone: Phone) -> ft.Control:
         this = phone.device == ports.keyring.device
         lost = quiet_button(t("Report lost"), lambda: go(f"{PATH}/{phone.device.hex()}"), key=f"lost-{number}")
         return row(
             t("Phone %(num)d", num=number),
-            under=t("This phone") if this else phone_said(t, phone, ports.today()),
+            under=phone_said(t, phone, ports.today(), this=this),
             leading=ft.Icon(ft.Icons.SMARTPHONE, color=ft.Colors.PRIMARY),
             trailing=None if this else lost,
             key=f"phone-{number}",
         )
 
-    lines = [line(number, phone) for number, phone in enumerate(mine, 1)]
+    lines = [line(number, phone) for number, phone in mine]
     known = sheet(lines, key="mine") if mine else quiet(t("One moment"))
     alone = [quiet(t("This phone is a copy of another. It goes on as a phone of its own."))]
     sign = ft.Icon(ft.Icons.KEY_OUTLINED, color=ft.Colors.PRIMARY)

@@ -11,7 +11,7 @@ from app.i18n import Words
 from app.i18n.words import first_up
 from app.records import Appointment, Contact, Conversation, Errand, Meeting, MeetingNote, Mentee
 from app.storage.store import Store
-from app.storage.told import UnsentWrite
+from app.storage.told import WAITS, UnsentWrite
 from app.views.contacts.contact_words import called
 from app.views.kit import row, sheet
 from app.views.kit.theme import WARM
@@ -42,15 +42,16 @@ def _line(t: Words, store: Store, thing: str, writes: Sequence[UnsentWrite], tod
     table = next((write.table for write in writes if write.row == thing), writes[0].table)
     icon, noun = NOUNS.get("meeting" if table in _BESIDE else table, OTHER)
     moment = t.at(max(write.written_ms for write in writes), today)
-    reason = next((write.reason for write in writes if write.reason), "")
+    reason = max((write.reason for write in writes), key=lambda one: (one not in WAITS, one))
+    left = reason not in WAITS
     title = " · ".join(part for part in (t(noun), t.isolated(_name(t, store, thing, today))) if part)
     return row(
         title,
         under=why(t, reason) if reason else first_up(moment),
-        leading=ft.Icon(icon, color=WARM if reason else ft.Colors.PRIMARY),
-        on_tap=(lambda: go("/more/left")) if reason else None,
+        leading=ft.Icon(icon, color=WARM if left else ft.Colors.PRIMARY),
+        on_tap=(lambda: go("/more/left")) if left else None,
         key=f"here-{thing}",
-        arrow=bool(reason),
+        arrow=left,
     )
 
 

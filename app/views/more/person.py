@@ -93,7 +93,7 @@ def _phones(t: Words, ports: Ports, person: Person, phones: Sequence[Phone] | No
         report = quiet_button(t("Report lost"), lambda: go(path), key=f"lost-{number}")
         return row(
             t("Phone %(num)d", num=number),
-            under=t("This phone") if this else phone_said(t, phone, ports.today()),
+            under=phone_said(t, phone, ports.today(), this=this),
             leading=ft.Icon(ft.Icons.PHONELINK_ERASE if phone.shut else ft.Icons.SMARTPHONE, color=ft.Colors.PRIMARY),
             trailing=None if this or phone.shut else report,
             key=f"phone-{number}",

@@ -12,7 +12,9 @@ WHYS: dict[str, str] = {
     Reason.STRANGER.value: N_("The server does not let you write there any more."),
     Reason.SIZE.value: N_("It is too long for the server. Shorten it."),
     Reason.DAY.value: N_("The clock of this phone was wrong when you wrote it."),
-    Reason.EPOCH.value: N_("The key was changed meanwhile. It is tried again."),
+    Reason.EPOCH.value: N_(
+        "The key was changed meanwhile. It goes by itself when somebody else who reads there opens the app."
+    ),
     Reason.GAP.value: N_("The server lacks what came before. It is tried again."),
     Reason.ROOT.value: N_("Server and phone count differently. It is tried again."),
     Reason.CHAIN.value: N_("Somebody came or left meanwhile. It is tried again."),
