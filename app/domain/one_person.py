@@ -9,11 +9,16 @@ from app.records import Contact, RowId, SamePerson
 
 def lines_of_each(pairs: Iterable[SamePerson]) -> dict[RowId, set[RowId]]:
     """{line: every line that is about the same person, itself among them}; through others, too."""
-    hers: dict[RowId, set[RowId]] = {}
-    for pair in pairs:
-        both = hers.get(pair.one, {pair.one}) | hers.get(pair.other, {pair.other})
-        hers.update(dict.fromkeys(both, both))
-    return hers
+    return belonging((pair.one, pair.other) for pair in pairs)
+
+
+def belonging(pairs: Iterable[tuple[str, str]]) -> dict[str, set[str]]:
+    """{name: every name that goes with it, itself among them}; through others, too."""
+    found: dict[str, set[str]] = {}
+    for one, other in pairs:
+        both = found.get(one, {one}) | found.get(other, {other})
+        found.update(dict.fromkeys(both, both))
+    return found
 
 
 def joined_with(row: RowId, pairs: Iterable[SamePerson]) -> set[RowId]:

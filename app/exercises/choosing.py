@@ -80,9 +80,10 @@ def fading(words: Mapping[str, Word], memory: Memory, chosen: Collection[str]) -
 
 
 def half_met(words: Mapping[str, Word], memory: Memory) -> list[Card]:
-    """Words that she met when a sitting ended before they were asked in earnest."""
+    """Words that she met when a sitting ended before they were asked in earnest, the longest ago first."""
     begun = {card.word for card in memory.traces}
-    half = [words[word] for word in memory.met if word in words and word not in begun]
+    met = sorted((first, word) for word, first in memory.met.items() if word in words and word not in begun)
+    half = [words[word] for _first, word in met]
     return [word.cards[0] for word in half if word.cards]
 
 

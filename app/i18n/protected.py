@@ -40,6 +40,10 @@ SAID_YES = (
     "Take it back",
     "Who outside may read",
 )
+SAYS_A_WORD = ("Everybody here who practises the word hears your voice. Nobody is named.",)
+READS_ALOUD = ("Her voice is heard on every phone in that language. Ask her first.",)
+SHE_TAKES_IT_BACK = ("She can take it back on any day, here or on her own phone.",)
+SHE_SAID_YES = ("Here stands what was shared with you. Whoever it is about has said yes to each thing.",)
 MY_VOICE = (
     "May everybody here hear your voice?",
     "Learners hear it in the app, without your name. You can take all of it back on any day.",
@@ -52,7 +56,10 @@ RIGHTS = (
     "Your mentor may come by",
 )
 WHO_READS = ("Nobody else reads it. It is locked.", "Only what you were shown before")
+MY_OWN_VOICE = ("Only you hear it. It is forgotten when you go on.",)
 MY_LETTERS = ("Your helpers can see your letters. Nobody else can.",)
+WHO_HEARS_HER = ("She and those who help her can hear it. It is gone after %(num)d day.",)
+COMES_UNSAID = ("The mentor may come without a word before",)
 WHO_HEARS = ("Those who help you can hear what you say. It is gone after %(num)d day.",)
 MY_WEEK = ("Those who help you see it. The company does not.",)
 PASSED_ON = ("Nothing leaves without your yes. You are asked first.", "They no longer find it.")
@@ -84,12 +91,18 @@ REFUSED = (
     "She said no to notes.",
     "She said no to notes. Keep the day and the minutes only.",
     "She said no to calls and messages. Tell her when you meet.",
+    "She has not said yes to this partner. Ask her first.",
+    "She hears it first. Then she answers.",
+    "Ask her first whether she may be written down.",
 )
 AMONG_FEW = (
     "What only a few may know stands here, and nobody else can read it: not other coordinators, not her.",
     "You and %(names)s read it. Nobody else.",
 )
 WHAT_IS_LEFT = (
+    "Those who share a file can read it. What somebody has read, nobody can take back.",
+    "Only her mentor and her worker read them. Coordinators read facts. She herself reads her plan.",
+    "Tell your coordinator at once. It is shut out and erases when it connects. Till then its lock protects it.",
     "Tell your mentor at once. It is shut out and erases when it connects. Till then its lock protects it.",
     "Your phone has it from one address. Who owns that address could send another app. Ask us if it looks new.",
     "What the app kept is gone then. A picture of the screen or a copy of the phone may still be there.",
@@ -101,11 +114,23 @@ NUMBERS = (
     "Somebody to talk to, day and night, without your name",
 )
 
-CONSENT = (*ASKED_FOR_HER_NAME, *ASKED_TO_SHARE, *ASKED_OF_HER, *SAID_YES, *MY_VOICE, *REFUSED)
+CONSENT = (
+    *ASKED_FOR_HER_NAME,
+    *ASKED_TO_SHARE,
+    *ASKED_OF_HER,
+    *SAID_YES,
+    *SHE_TAKES_IT_BACK,
+    *SHE_SAID_YES,
+    *SAYS_A_WORD,
+    *READS_ALOUD,
+    *MY_VOICE,
+    *REFUSED,
+)
 SAFETY = (*SAFE_MESSAGES, *HIDING, *AMONG_FEW, *WHAT_IS_LEFT)
-HER_RIGHTS = (*RIGHTS, *WHO_READS, *MY_LETTERS, *WHO_HEARS, *MY_WEEK, *PASSED_ON)
+HER_RIGHTS = (*RIGHTS, *WHO_READS, *MY_OWN_VOICE, *MY_LETTERS, *WHO_HEARS, *MY_WEEK, *PASSED_ON)
 CRISIS = NUMBERS
-PROTECTED = frozenset((*CONSENT, *HER_RIGHTS, *RELEASED, *SAFETY, *CRISIS))
+TOLD_OF_HER = (*RELEASED, *WHO_HEARS_HER, *COMES_UNSAID)
+PROTECTED = frozenset((*CONSENT, *HER_RIGHTS, *TOLD_OF_HER, *SAFETY, *CRISIS))
 
 # Words: above a text that stands there in Danish, for nobody has read its translation yet. Said to the reader
 ASK = N_("This is in Danish. Ask an interpreter.")

@@ -136,7 +136,10 @@ def _words(ports: Ports, practice: Practice) -> list[Word]:
 
 
 def keep_answer(ports: Ports, *, row: RowId, practice: Practice, turn: Turn, question: Question, good: bool) -> Review:
-    """One answer, kept before the next question comes; what she can do now with it, when that has changed."""
+    """One answer, kept before the next question comes; what she can do now with it, when that has changed.
+
+    Where another phone brought answers meanwhile, the next opening folds these and sums up: less would be told here.
+    """
     card = Card(turn.word, turn.strand)
     before = practice.memory.traces.get(card)
     review = Review(
@@ -157,7 +160,8 @@ def keep_answer(ports: Ports, *, row: RowId, practice: Practice, turn: Turn, que
     practice.memory.add(review)
     practice.answers += 1
     after = practice.memory.traces.get(card)
-    if after and (before is None or (before.sits, before.together) != (after.sits, after.together)):
+    changed = after and (before is None or (before.sits, before.together) != (after.sits, after.together))
+    if changed and practice.answers == ports.store.count(Review):
         sum_up(ports, practice)
     return review
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.domain.roles import MENTOR
+from app.domain.roles import MENTEE, MENTOR
 from app.ports import Ports
 from app.storage.places import Place, Right
 from sync.circles import circles_of
@@ -30,6 +30,11 @@ def persons_in(ports: Ports, place: Place) -> set[str]:
 def once_mentors(ports: Ports, place: Place) -> set[str]:
     """The pseudonyms of all who ever opened it as a mentor, also of those who are gone."""
     return {right.person for right in _ever(ports, place) if right.role == MENTOR}
+
+
+def once_mentees(ports: Ports, place: Place) -> set[str]:
+    """The pseudonyms of whom that file is about: one for each time she was let in anew."""
+    return {right.person for right in _ever(ports, place) if right.role == MENTEE}
 
 
 def names_ever(ports: Ports, place: Place) -> dict[str, str]:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import flet as ft
 
 from app.i18n import Words
+from app.i18n.protected import SHE_SAID_YES
 from app.i18n.words import first_up
 from app.journeys.partners import partners, shared_with
 from app.ports import Ports
 from app.records import Shared
+from app.views.interpreter import interpreter
 from app.views.kit import SyncBadge, body, card, empty_state, icon_button, quiet, screen, section
 from app.views.session import go, use_live, use_ports, use_session
 from app.views.side_by_side import told
@@ -27,7 +29,7 @@ def SharedWithUs() -> ft.View:
     ]
     if not parts:
         hint = t("Here stands what was shared with you. Whoever it is about has said yes to each thing.")
-        parts = [empty_state(ft.Icons.HANDSHAKE_OUTLINED, t("Nothing here yet."), hint)]
+        parts = [*interpreter(t, SHE_SAID_YES), empty_state(ft.Icons.HANDSHAKE_OUTLINED, t("Nothing here yet."), hint)]
     settings = icon_button(ft.Icons.SETTINGS_OUTLINED, t("Settings"), lambda: go("/more"), key="to-more")
     return screen(t("Shared with you"), parts, t=t, path="/", actions=[SyncBadge(), settings])
 

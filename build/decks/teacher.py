@@ -16,6 +16,7 @@ from app.exercises.shape import Place
 from app.i18n.languages import HOUSE, LANGUAGES, OFFERED
 from build.decks.headwords import not_a_headword
 from build.decks.spelling import misspelt
+from build.decks.spoken import somebodys
 
 Marked = Iterator[tuple[Place, str]]
 
@@ -47,6 +48,8 @@ APART = (30, 28)
 def errors(deck: Deck) -> Marked:
     """What a pack must not be given out with."""
     yield from ((place, f"{text} reads as a CPR number") for place, text in danish(deck) if holds_cpr(text))
+    for place, text in written(deck):
+        yield from ((place, f"{phone} may be somebody's: begin it with 1") for phone in somebodys(text))
     yield from _spelling(deck)
     yield from _headwords(deck)
     yield from _lengths(deck)
@@ -101,6 +104,13 @@ def danish(deck: Deck) -> Iterator[tuple[Place, str]]:
     for number, line in enumerate(deck.fields):
         texts = (line.label, line.answer, *line.others, *line.card, *line.card.values())
         yield from ((("fields", number), text) for text in texts)
+
+
+def written(deck: Deck) -> Iterator[tuple[Place, str]]:
+    """Every Danish text, and the digits."""
+    yield from danish(deck)
+    for number, figure in enumerate(deck.numbers):
+        yield from ((("numbers", number), text) for text in (figure.value, *figure.others))
 
 
 def _spelling(deck: Deck) -> Marked:

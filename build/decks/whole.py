@@ -8,12 +8,11 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from app.exercises.deck import DRAFT, REVIEWED, CanDo, Deck, Field, Item, Mission, Number, Routine, Scene, Sign
 from app.exercises.shape import Place
+from build.decks.spoken import SAID, wrongly_said
 from build.pwa.drawings import chosen, on_the_face
 
 LICENCES = {"CC-BY-4.0", "CC0-1.0"}
 INDUSTRIES = {"everyday", "cleaning", "kitchen", "elderly", "warehouse", "childcare", "shop", "safety"}
-NUMBERS = {"number", "clock", "price", "phone", "shift"}
-CLOCK = re.compile(r"(\d{1,2})\.(\d{2})")
 STATES = {DRAFT, REVIEWED}
 REVIEWS = {"open", "approved"}
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -160,18 +159,11 @@ def _sign(sign: Sign, place: Place) -> Wrong:
 
 
 def _number(number: Number, place: Place) -> Wrong:
-    if number.kind not in NUMBERS:
-        yield (*place, "kind"), f"{number.kind} is not one of {', '.join(sorted(NUMBERS))}"
+    if number.kind not in SAID:
+        yield (*place, "kind"), f"{number.kind} is not one of {', '.join(sorted(SAID))}"
+        return
     yield from _one_right(number.value, number.others, place, number.id)
-    if number.kind == "clock":
-        alike = (other for other in number.others if other != number.value and _said(other) == _said(number.value))
-        yield from ((place, f"{number.id}: {other} is said as {number.value} is") for other in alike)
-
-
-def _said(clock: str) -> tuple[int, str] | str:
-    """The hour as it is spoken, of twelve, and the minutes."""
-    read = CLOCK.fullmatch(clock)
-    return (int(read[1]) % 12, read[2]) if read else clock
+    yield from ((place, f"{number.id}: {why}") for why in wrongly_said(number))
 
 
 def _field(line: Field, place: Place) -> Wrong:

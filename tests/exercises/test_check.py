@@ -16,6 +16,9 @@ from build.decks.spelling import misspelt
 from build.decks.teacher import errors, how_many_words, notes
 from tests.exercises.our_decks import SMALL, shipped, small_deck
 
+CLOCK = 'kind: clock, value: "7.30", say: halv otte, others: ["8.30", "7.00", "8.00"]'
+PHONE = "kind: phone, value: 10 20 30 40, say: 'ti, tyve, tredive, fyrre', others: [20 34 56 78, 10 20 40 30]"
+
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
@@ -32,6 +35,8 @@ def folder(tmp_path: Path) -> Path:
         ("Tag kosten.", "Tag den store kost nu.", 12, "has 5 words; 4 at L2"),
         ("say: Tag kosten., level: L2", "say: Tag kosten., level: L1", 35, "has 2 words; 1 at L1"),
         ("[Amal Nuur, Solvej 4]", "[Amal Nuur, 010190-1234]", 43, "010190-1234 reads as a CPR number"),
+        ("Navn: Amal Nuur,", "Navn: Amal Nuur, Telefon: 20 34 56 78,", 43, "20 34 56 78 may be somebody's"),
+        (CLOCK, PHONE, 39, "20 34 56 78 may be somebody's"),
         ("right: Godmorgen.", "right: Godmorgen og velkommen til det nye hold.", 41, "has 7 words; 6 at L3"),
         ("{da: Luk døren,", "{da: Luk døren stille bag dig i dag,", 31, "has 7 words; 6 at L3"),
         ("da: Tag bussen, steps", "da: Tag den store gule bus til byen, steps", 31, "has 7 words; 6 at L3"),

@@ -92,6 +92,9 @@ def test_two_runs_give_the_same_bytes_and_an_old_pack_goes(folder: Path) -> None
         ("so: xaaqin", "so: {text: xaaqin, state: aproved}", 12, "aproved is not one of draft, reviewed"),
         ("language: open", "language: yes please", 8, "yes please is not one of approved, open"),
         ("[\"8.30\", \"7.00\"", "[\"19.30\", \"7.00\"", 39, "19.30 is said as 7.30 is"),
+        ("say: halv otte", "say: halv syv", 39, "half8: 7.30 is said halv otte, not halv syv"),
+        ("[\"8.30\", \"7.00\"", "[\"8.30\", \"kl. 7\"", 39, "kl. 7 is no clock as one is written here"),
+        ("kind: clock", "kind: watch", 39, "watch is not one of clock, number, phone, price, shift"),
     ],
 )  # fmt: skip
 def test_a_broken_deck_is_refused_with_file_line_and_reason(

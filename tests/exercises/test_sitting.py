@@ -4,68 +4,16 @@ from __future__ import annotations
 
 import dataclasses
 from collections import Counter
-from datetime import date, timedelta
 from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.domain.danish_day import midnight
 from app.exercises.choosing import CAP, NEW_A_DAY, Word, fading, new_today, own_levels
 from app.exercises.memory import Card, Memory
 from app.exercises.sitting import FIRST_MET, LONGEST_MS, LONGEST_ON_ONE_MS, PLANNED, Sitting, Turn, plan, spent_on
-from app.records import Review
-
-MONDAY = date(2026, 3, 2)
-BOTH = {
-    "understand": ("hear_picture", "picture_voice", "same_different"),
-    "read": ("hear_word", "tiles"),
-    "produce": ("say_it",),
-}
-
-
-def words(many: int, kinds: dict[str, tuple[str, ...]] | None = None) -> list[Word]:
-    return [Word(f"cleaning.{number:03}", kinds or BOTH, {"understand": 1, "read": 2}) for number in range(many)]
-
-
-class Her:
-    """Somebody who practises; every answer of hers goes the way it goes on her phone."""
-
-    def __init__(self, many: int = 40) -> None:
-        self.words = words(many)
-        self.memory = Memory(MONDAY)
-        self.number = 0
-
-    def sits_down(self, chosen: tuple[str, ...] = (), wrong: frozenset[int] = frozenset()) -> list[Turn]:
-        """The whole sitting; `wrong` = the answers that were."""
-        sitting = plan(self.words, self.memory, chosen)
-        asked: list[Turn] = []
-        while turn := sitting.turn():
-            good = len(asked) not in wrong
-            asked.append(turn)
-            self.answer(turn, good=good)
-            sitting = sitting.after(good=good)
-        return asked
-
-    def answer(self, turn: Turn, *, good: bool) -> None:
-        self.number += 1
-        at_ms = int(midnight(self.memory.today).timestamp() * 1000) + 43_200_000 + self.number
-        self.memory.add(
-            Review(
-                id=f"{self.number:032x}", word=turn.word, strand=turn.strand, kind=turn.kind,
-                good=good, among=4, counts=turn.counts, at_ms=at_ms, sequence=self.number,
-            )
-        )  # fmt: skip
-
-    def later(self, days: int = 1) -> None:
-        self.memory.today += timedelta(days=days)
-
-    def practises(self, days: int) -> None:
-        for _ in range(days):
-            self.sits_down()
-            self.later()
-
+from tests.exercises.her import BOTH, MONDAY, Her, words
 
 lives = st.lists(st.tuples(st.integers(0, 200), st.frozensets(st.integers(0, 11))), min_size=1, max_size=12)
 """(days until the next sitting, which answers are wrong) of each."""

@@ -20,15 +20,19 @@ from build.words import LOCALES, gathered, read, written
 YES = "You may say no. You may take it back on any day, and nothing else changes."
 
 
-OF_HER = ("app/views/letter/", "app/views/asking.py", "app/views/asked_words.py", "app/views/studio/")
-"""Her face, what she is asked, and where people lend their voices."""
+OF_HER = (
+    "app/views/letter/", "app/views/asking.py", "app/views/asked_words.py", "app/views/studio/",
+    "app/views/practice/", "app/views/more/protected.py", "app/views/mentees/consents.py",
+    "app/views/mentees/voices.py", "app/views/guest.py",
+)  # fmt: skip
+"""Her face and her exercises, what she is asked, where people lend their voices, and where it is told to whom it is."""
 
 PRIVACY = re.compile(
-    r"(nobody|those who|others|helpers|learners|everybody|company|mentor).*\b(sees?|reads?|hears?)\b.*[.?]$"
-    r"|\b(say no|take (it|them|all of it) back)\b.*[.?]$|outside may",
+    r"(nobody|those who|others|helpers|learners|everybody|company|mentor|only you).*\b(sees?|reads?|hears?)\b.*[.?]$"
+    r"|\b(say no|said yes to|take (it|them|all of it) back)\b.*[.?]$|outside may|is heard on every",
     re.IGNORECASE,
 )
-"""Who else sees, reads or hears what is hers; that she may say no, and take it back."""
+"""Who else sees, reads or hears what is hers; that she may say no, said yes, and takes it back."""
 
 
 def source_of(message: Message) -> str:

@@ -6,10 +6,12 @@ from random import Random
 
 import pytest
 
+from app.domain.roles import FILE_RUNGS, MENTEE
 from app.exercises.question import Kind
 from app.journeys.chosen_words import choose_words, say_own_word, want_deck
 from app.journeys.house_words import house_words, offer_word, take_out, words_to_offer
 from app.journeys.learned import how_many_learned
+from app.journeys.open_file import grant, open_file
 from app.journeys.practice import open_practice
 from app.ports import Refusal
 from app.records import CanNow, HouseWord, Meeting, OwnWord, field_names, tables
@@ -17,6 +19,8 @@ from tests.journeys.lane import held, step
 from tests.journeys.test_practice import cover_plan
 from tests.journeys.voices import said
 from tests.world import Organisation, Phone, run
+
+PLAN = FILE_RUNGS.index("plan")
 
 
 def her_own_word(org: Organisation) -> tuple[OwnWord, Meeting]:
@@ -96,6 +100,38 @@ def test_of_one_who_learned_words_no_number_is_told_whatever_stands_in_her_plan(
 
     assert len(org.coordinator.store.find(CanNow)) == 6
     assert how_many_learned(org.coordinator.ports) is None
+
+
+def test_who_has_five_files_is_one_person_among_those_who_learned_words(org: Organisation) -> None:
+    worker, amina = org.worker.ports, org.mentee.ports
+    for number in range(5):
+        file = run(open_file(worker, row=worker.new_row(), name=f"Amina {number}", language="ar"))
+        org.worker.sync()
+        run(grant(worker, person=amina.me.person, circle=file, rung=PLAN))
+    org.world.sync_all()
+    plans = org.mentee.store.places("plan")
+    with org.mentee.store.write() as tx:
+        for place in plans:
+            tx.add(CanNow(id=amina.new_row(), space=place.space, deck="cleaning", can="tools", words=1, among=10))
+    org.world.sync_all()
+
+    assert len(plans) == len({one.space for one in org.coordinator.store.find(CanNow)}) == 6
+    assert how_many_learned(org.coordinator.ports) is None
+
+
+def test_five_people_who_learned_words_are_a_number(org: Organisation) -> None:
+    for name in ("Amina", "Hodan", "Leyla", "Olena", "Saba"):
+        phone = org.mentee
+        if name != "Amina":
+            file = run(open_file(org.worker.ports, row=org.worker.ports.new_row(), name=name, language="ar"))
+            org.worker.sync()
+            phone = org.world.bring_in(org.worker, name, MENTEE, file)
+        with phone.store.write() as tx:
+            space = phone.store.space("plan")
+            tx.add(CanNow(id=phone.ports.new_row(), space=space, deck="cleaning", can="tools", words=1, among=10))
+    org.world.sync_all()
+
+    assert how_many_learned(org.coordinator.ports) == 5
 
 
 def test_only_a_coordinator_offers_a_word_once_and_never_a_number_of_a_person(org: Organisation) -> None:

@@ -13,7 +13,8 @@ from app.domain.roles import MENTEE
 from app.domain.studio import key_of
 from app.exercises.choosing import CAP
 from app.exercises.memory import LAPSES, Memory
-from app.exercises.question import BY_EAR, check
+from app.exercises.question import BY_EAR, Kind, check
+from app.exercises.sitting import Turn
 from app.journeys.chosen_words import (
     add_own_word,
     can_now,
@@ -189,6 +190,29 @@ def test_a_word_that_she_forgets_again_and_again_is_to_be_practised_together_unt
         org.world.later(days=3)
     org.world.sync_all()
     assert together(org.mentor.ports, space) == []
+
+
+def test_what_another_phone_found_hard_meanwhile_stays_told_while_she_goes_on_with_a_sitting(org: Organisation) -> None:
+    other, space = second_phone(org), org.mentee.store.space("plan")
+    begun = run(open_practice(org.mentee.ports))
+    for day in range(8):
+        if together(org.mentee.ports, space):
+            break
+        org.world.later(days=2)
+        begun = run(open_practice(org.mentee.ports))
+        sits_down(other, seed=day, right=ALWAYS_WRONG)
+        org.world.sync_all(rounds=3)
+    hard = together(org.mentee.ports, space)
+    assert hard
+
+    new = next(word.id for word in begun.words if word.id not in begun.memory.met and word.cards)
+    turn = Turn(new, "understand", Kind.HEAR_PICTURE)
+    question = begun.question(turn, random.Random(1))
+    assert question
+    row = org.mentee.ports.new_row()
+    keep_answer(org.mentee.ports, row=row, practice=begun, turn=turn, question=question, good=True)
+
+    assert together(org.mentee.ports, space) == hard
 
 
 def test_words_of_a_meeting_are_five_at_most_also_when_two_chose_apart(org: Organisation) -> None:

@@ -160,6 +160,16 @@ def wrong_answer(asked: Question) -> tuple[str, ...]:
     )
 
 
+def test_that_only_she_hears_herself_is_said_in_danish_under_a_line_that_says_so(org: Organisation) -> None:
+    org.mentee.ports.platform.recorder = Microphone(Recording(b"her voice"))
+
+    async def walk(screen: Screen, _asking: Asking) -> None:
+        assert screen.has("listen-interpreter")
+        assert screen.sees("Kun du hører det.")
+
+    show(org, Asking(question(Kind.SAY_IT)), walk, language="ar")
+
+
 @pytest.mark.parametrize("allowed", [True, False])
 def test_she_hears_herself_under_the_model_and_it_is_forgotten_when_she_goes_on(
     org: Organisation, allowed: bool

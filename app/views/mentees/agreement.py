@@ -8,10 +8,12 @@ from typing import Any
 import flet as ft
 
 from app.i18n import Words
+from app.i18n.protected import COMES_UNSAID
 from app.journeys.agreements import walking_with
 from app.records import Mentee
 from app.views.chosen import offered, tapped
 from app.views.forms import use_doing, use_draft, use_once
+from app.views.interpreter import interpreter
 from app.views.kit import (
     DayChoice,
     Field,
@@ -123,6 +125,7 @@ def _fields(t: Words, draft: Draft, today: date, change: Any) -> list[ft.Control
             lambda one: change(way=tapped(draft.way, one, WAYS)),
             key="way",
         ),
+        *interpreter(t, COMES_UNSAID),
         several(may, may[0][:1] if draft.unannounced else (), lambda _, yes: change(unannounced=yes), key="may"),
         stack([quiet(t("Hours in all")), hours], spacing=6),
         DayChoice(

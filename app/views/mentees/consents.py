@@ -7,7 +7,7 @@ from datetime import datetime
 import flet as ft
 
 from app.i18n import Words
-from app.i18n.protected import ASKED_OF_HER
+from app.i18n.protected import ASKED_OF_HER, SHE_TAKES_IT_BACK
 from app.journeys.consents import answers, stands
 from app.ports import Ports
 from app.records import Consent
@@ -47,6 +47,7 @@ def HerConsents() -> ft.View:
     parts: list[ft.Control] = [
         sheet([line(what) for what in ASKED]),
         quiet(t("Ask her when you sit together. She hears it in her language, and taps herself.")),
+        *interpreter(t, SHE_TAKES_IT_BACK),
         quiet(t("She can take it back on any day, here or on her own phone.")),
     ]
     return screen(t("What she said yes to"), parts, t=t, path=f"{path}/consents", under=name_of(mentee), back=path)

@@ -6,12 +6,14 @@ import flet as ft
 
 from app.domain.voice_messages import KEPT_DAYS
 from app.i18n import N_, Words
+from app.i18n.protected import WHO_HEARS_HER
 from app.journeys.her_plan import plan_space
 from app.journeys.voice_messages import said_with_her, say_to, to_be_heard
 from app.platform import Recording
 from app.ports import Ports, Refusal
 from app.records import Attachment, Mentee, VoiceMessage
 from app.views.hearing import Message
+from app.views.interpreter import interpreter
 from app.views.kit import card, empty_state, quiet, row, screen, stack
 from app.views.recording import Speak
 from app.views.session import go, use_live, use_ports, use_words
@@ -65,7 +67,7 @@ def Voices() -> ft.View:
         )
         # Words: a button: what one says now goes to that person as a recording
         speak = Speak(t("Speak to %(name)s", name=mentee.name or t("Somebody")), t("Send"), send)
-        parts.append(stack([speak, quiet(told, size=15)]))
+        parts.append(stack([speak, *interpreter(t, WHO_HEARS_HER), quiet(told, size=15)]))
         parts += [card(Message(one), key=f"said-{one.id}") for one in said]
     if not said:
         parts.append(

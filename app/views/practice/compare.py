@@ -6,6 +6,8 @@ from typing import Any
 
 import flet as ft
 
+from app.i18n.protected import MY_OWN_VOICE
+from app.views.interpreter import her_interpreter
 from app.views.kit import big_speaker, quiet
 from app.views.session import use_ports, use_words
 
@@ -60,6 +62,7 @@ def Compare(word: str) -> ft.Control:
         buttons.append(heard)
     row = ft.Row(buttons, alignment=ft.MainAxisAlignment.CENTER, spacing=12, wrap=True)
     # Words: under a microphone: her recorded voice is kept nowhere
+    asks = her_interpreter(t, MY_OWN_VOICE)
     told = quiet(t("Only you hear it. It is forgotten when you go on."), size=14)
     told.text_align = ft.TextAlign.CENTER
-    return ft.Column([row, told], spacing=12, horizontal_alignment=ft.CrossAxisAlignment.CENTER)
+    return ft.Column([row, *asks, told], spacing=12, horizontal_alignment=ft.CrossAxisAlignment.CENTER)

@@ -10,6 +10,7 @@ import flet as ft
 
 from app.domain.aloud import DANISH
 from app.i18n import OFFERED
+from app.i18n.protected import SAYS_A_WORD
 from app.journeys.house_meanings import explain, meanings_of
 from app.journeys.house_voice import say_house_word
 from app.journeys.house_words import may_offer, take_out
@@ -18,6 +19,7 @@ from app.platform import Recording
 from app.records import HouseWord
 from app.views.aloud import Speaker
 from app.views.forms import use_doing, use_once
+from app.views.interpreter import interpreter
 from app.views.kit import Field, empty_state, keep_button, problem, quiet, quiet_button, screen, section, stack
 from app.views.practice.house_words import PATH
 from app.views.practice.say_word import SayWord
@@ -97,7 +99,7 @@ def Voice(
     t = use_words()
     told = quiet(t("Everybody here who practises the word hears your voice. Nobody is named."))
     if not word.voice:
-        return stack([SayWord(said, hold), told])
+        return stack([SayWord(said, hold), *interpreter(t, SAYS_A_WORD), told])
     # Words: beside a button that plays it: somebody of the organisation has said a Danish word
     there = ft.Container(content=quiet(t("Somebody here says the word.")), expand=True)
     heard = ft.Row([Speaker([(DANISH, word.text)], word.text, "listen-word"), there], spacing=8)

@@ -6,9 +6,11 @@ import flet as ft
 
 from app.domain.roles import STAFF, STEWARDS
 from app.i18n import LANGUAGES, N_, Words
+from app.i18n.protected import READS_ALOUD
 from app.journeys.studio import trust
 from app.ports import Ports, Refusal
 from app.views.forms import use_doing, use_draft
+from app.views.interpreter import interpreter
 from app.views.kit import choice, keep_button, problem, quiet, quiet_button, screen
 from app.views.more.known import use_people
 from app.views.session import go, use_ports, use_session
@@ -44,6 +46,7 @@ def WhoMayRecord() -> ft.View:
         problem(doing.trouble),
         choice(t("Who"), people, draft["person"], lambda value: choose("person", value), key="person"),
         choice(t("Language"), languages, draft["language"], lambda value: choose("language", value), key="language"),
+        *interpreter(t, READS_ALOUD),
         quiet(t("Her voice is heard on every phone in that language. Ask her first.")),
     ]
     return screen(
