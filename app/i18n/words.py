@@ -7,6 +7,7 @@ names, numbers and links never tear the sentence around them. What a draft lacks
 from __future__ import annotations
 
 import gettext
+import re
 import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, date, datetime, time
@@ -109,6 +110,14 @@ class Words:
 
     def day(self, day: date, today: date) -> str:
         """As one says it: today, "tomorrow, Thursday", Saturday, "Sat 28 Nov"; with the year when it is another."""
+        return self._near(day, today) or self.by_date(day, today)
+
+    def whole_day(self, day: date, today: date) -> str:
+        """The same with no word shortened, "Saturday 28 November": for who reads little, and to be spoken."""
+        return self._near(day, today) or self.full_day(day, today)
+
+    def _near(self, day: date, today: date) -> str:
+        """A day of this week as one says it; "" for one that has to be dated."""
         t, away = self, (day - today).days
         if away == 0:
             return t("today")
@@ -116,9 +125,7 @@ class Words:
             return t("tomorrow, %(weekday)s", weekday=self.weekday(day))
         if away == -1:
             return t("yesterday")
-        if 1 < away < 7:
-            return self.weekday(day)
-        return self.by_date(day, today)
+        return self.weekday(day) if 1 < away < 7 else ""
 
     def by_date(self, day: date, today: date | None = None) -> str:
         """The day by its date: "Sat 28 Nov", "Sat 28 Nov 2026" when that is not the year of `today`."""
@@ -133,13 +140,12 @@ class Words:
             return self._numbers(day, same_year=day.year == today.year)
         return self._skeleton(day, "MMMd" if day.year == today.year else "yMMMd")
 
-    def full_day(self, day: date) -> str:
-        """The day as a heading: "Saturday 28 November"."""
-        if self.code == "da":  # CLDR's own Danish pattern shortens the weekday
-            return self._dated(day, "EEEE d. MMMM")
+    def full_day(self, day: date, today: date | None = None) -> str:
+        """The day as a heading: "Saturday 28 November"; with the year when it is not that of `today`."""
+        same_year = today is None or day.year == today.year
         if self.language.numbered:
-            return f"{self.weekday(day)} {self._numbers(day, same_year=True)}"
-        return self._skeleton(day, "MMMMEEEEd")
+            return f"{self.weekday(day)} {self._numbers(day, same_year=same_year)}"
+        return self._skeleton(day, "MMMEd" if same_year else "yMMMEd", whole=True)
 
     def moment(self, starts: str, today: date) -> str:
         """`starts` ("YYYY-MM-DDTHH:MM", local) as one says it: "tomorrow, Thursday 10:00". What is no moment is ""."""
@@ -153,11 +159,12 @@ class Words:
         """A moment, ms since 1970, as one says it where this phone is."""
         return self.day_and_time(datetime.fromtimestamp(ms / 1000, UTC).astimezone(), today)
 
-    def day_and_time(self, when: datetime, today: date) -> str:
-        """As in "tomorrow, Thursday 10:00"; `when` as the clocks here say it."""
+    def day_and_time(self, when: datetime, today: date, *, whole: bool = False) -> str:
+        """As in "tomorrow, Thursday 10:00"; `when` as the clocks here say it. `whole`: with no word shortened."""
         t = self
+        day = self.whole_day(when.date(), today) if whole else self.day(when.date(), today)
         # Words: a day and a time, as in "tomorrow, Thursday 10:00"
-        return t("%(day)s %(time)s", day=self.day(when.date(), today), time=self.time(when.time()))
+        return t("%(day)s %(time)s", day=day, time=self.time(when.time()))
 
     def time(self, moment: time) -> str:
         """24 hours, 0-9 in every language: it is what stands on Danish clocks and letters."""
@@ -179,10 +186,12 @@ class Words:
 
         return self._turned(format_date(day, pattern, locale=self.language.dates))
 
-    def _skeleton(self, day: date, skeleton: str) -> str:
-        from babel.dates import format_skeleton
+    def _skeleton(self, day: date, skeleton: str, *, whole: bool = False) -> str:
+        """In the order that CLDR knows; `whole`: with the long names, which it has no order for in most languages."""
+        from babel import Locale
 
-        return self._turned(format_skeleton(skeleton, day, locale=self.language.dates))
+        pattern = str(Locale.parse(self.language.dates).datetime_skeletons[skeleton].pattern)
+        return self._dated(day, re.sub("E+", "EEEE", pattern.replace("MMM", "MMMM")) if whole else pattern)
 
 
 @cache

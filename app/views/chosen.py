@@ -7,6 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from app.i18n import Words
 from app.i18n.languages import HOUSE
 
+SMALL_INSIDE = (HOUSE.code, "uk")
+"""Languages that write also the names of languages small."""
+
 
 def offered(t: Words, words: Mapping[str, str]) -> list[tuple[str, str]]:
     """(value, words) of each, for a row of chips; `words` = {value: marked text}."""
@@ -26,9 +29,9 @@ def all_chosen(t: Words, words: Mapping[str, str], said: str) -> str:
 
 
 def inside(t: Words, text: str) -> str:
-    """A text of the app that begins large, said inside a line: Danish writes it small there; no letters of a name."""
+    """A text of the app that begins large, said inside a line: some write it small there; no letters of a name."""
     abbreviated = text[1:2].isupper()
-    return text if abbreviated or t.code != HOUSE.code else text[:1].lower() + text[1:]
+    return text if abbreviated or t.code not in SMALL_INSIDE else text[:1].lower() + text[1:]
 
 
 def tapped(several: Sequence[str], one: str, order: Iterable[str]) -> list[str]:

@@ -35,6 +35,23 @@ def test_tomorrow_is_said_with_its_weekday() -> None:
     assert Words("ar").moment(tomorrow, THURSDAY) == "غدًا، الجمعة 10:00"
 
 
+@pytest.mark.parametrize(
+    ("code", "said", "of_before"),
+    [
+        ("da", "mandag 30. november", "søndag 30. november 2025"),
+        ("en", "Monday 30 November", "Sunday, 30 November 2025"),
+        ("tr", "30 Kasım Pazartesi", "30 Kasım 2025 Pazar"),
+        ("uk", "понеділок, 30 листопада", "неділя, 30 листопада 2025\u202fр."),
+        ("so", "Isniin 30.11.", "Axad 30.11.2025"),
+    ],
+)
+def test_a_day_in_whole_words_shortens_neither_its_weekday_nor_its_month(code: str, said: str, of_before: str) -> None:
+    t = Words(code)
+    assert t.full_day(date(2026, 11, 30)) == t.whole_day(date(2026, 11, 30), THURSDAY) == said
+    assert t.whole_day(date(2025, 11, 30), THURSDAY) == of_before
+    assert t.whole_day(THURSDAY, THURSDAY) == t.day(THURSDAY, THURSDAY)
+
+
 def test_a_day_of_another_year_says_which() -> None:
     assert Words("da").day(date(2025, 1, 2), THURSDAY) == "tors. 2. jan. 2025"
     assert Words("da").day(date(2026, 12, 3), THURSDAY) == "tors. 3. dec."

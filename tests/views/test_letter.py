@@ -7,7 +7,9 @@ from datetime import timedelta
 from sqlmodel import col
 
 from app.i18n import Words
+from app.i18n.words import first_up
 from app.journeys.errands import keep_errand
+from app.journeys.meetings import change_meeting, planned_with
 from app.journeys.near import be_near
 from app.journeys.plan import goals, unheard
 from app.journeys.steps import add_step
@@ -43,6 +45,22 @@ def test_the_letter_says_the_next_meeting_in_her_language_and_then_in_danish(org
         assert device.hushed == 1
 
     show(org.mentee, walk, language="ar")
+
+
+def test_a_day_that_is_far_away_is_read_and_heard_in_whole_words(org: Organisation) -> None:
+    device = org.mentee.ports.platform.voice = Device(PHONE)
+    (ahead,) = planned_with(org.mentor.ports, org.cover(org.mentor).id)
+    day = org.mentor.ports.today() + timedelta(days=9)
+    change_meeting(org.mentor.ports, shown=ahead, starts=f"{day}T10:00")
+    org.world.sync_all()
+    said = Words("da").full_day(day)
+
+    async def walk(screen: Screen) -> None:
+        assert screen.sees(first_up(said))
+        await screen.begin_to_tap("listen-appointment")
+        assert device.said[-1][0].startswith(f"{said} 10:00")
+
+    show(org.mentee, walk, language="da")
 
 
 def test_a_device_without_her_voice_says_the_danish_and_shows_that_it_does(org: Organisation) -> None:

@@ -10,8 +10,10 @@ import flet as ft
 
 from app.domain.app_names import APP_NAMES
 from app.i18n import danish
+from app.journeys.chosen_words import choose_words
 from app.main import begin
 from app.records import Meeting
+from app.views.kit import number, quiet
 from app.views.kit.texts import LEAST
 from tests.screen import Screen
 from tests.views.test_letter import plan
@@ -22,11 +24,11 @@ NARROW, USUAL = 320, 390
 TEXT = "Prøve en dag i syværkstedet"
 
 
-def held(phone: Phone, wide: int, walk: Callable[[Screen], Coroutine[Any, Any, None]]) -> None:
+def held(phone: Phone, wide: int, walk: Callable[[Screen], Coroutine[Any, Any, None]], *, language: str = "da") -> None:
     """Her screens on a phone so wide."""
 
     async def going() -> None:
-        phone.ports.platform.remember("language", "da")
+        phone.ports.platform.remember("language", language)
         phone.ports.platform.voice = Device(PHONE)
         async with Screen(lambda page: begin(page, phone.ports), width=wide) as screen:
             await walk(screen)
@@ -50,6 +52,48 @@ def test_a_long_word_is_written_smaller_on_a_narrow_phone_and_as_ever_elsewhere(
     for wide in (NARROW, USUAL):
         held(org.mentee, wide, walk)
     assert LEAST <= sizes[NARROW] < sizes[USUAL] == 26
+
+
+def test_a_quiet_line_is_written_smaller_too_where_its_longest_word_would_be_torn(org: Organisation) -> None:
+    words = "İstediğiniz zaman değiştirebileceksinizdir"
+    sizes: dict[int, float] = {}
+
+    async def walk(screen: Screen) -> None:
+        sizes[int(screen.page.width or 0)] = quiet(words, size=18).size or 0
+        assert quiet(words).size == LEAST
+
+    for wide in (NARROW, USUAL):
+        held(org.mentee, wide, walk)
+    assert LEAST <= sizes[NARROW] < sizes[USUAL] == 18
+
+
+def test_a_telephone_number_stands_in_one_line(org: Organisation) -> None:
+    sizes: dict[int, float] = {}
+
+    async def walk(screen: Screen) -> None:
+        sizes[int(screen.page.width or 0)] = number("+45 70 10 20 40", size=20).size or 0
+
+    for wide in (NARROW, USUAL):
+        held(org.mentee, wide, walk)
+    assert LEAST == sizes[NARROW] < sizes[USUAL] == 20
+
+
+def test_a_word_to_practise_has_the_whole_line_under_its_picture_on_a_narrow_phone(org: Organisation) -> None:
+    choose_words(org.mentor.ports, mentee=org.cover(org.mentor), meeting=None, words=["cleaning.mop"])
+    org.world.sync_all()
+    beside: dict[int, bool] = {}
+
+    async def walk(screen: Screen) -> None:
+        await screen.go("/practise")
+        await screen.until(lambda: screen.sees("መወልወሊ ባይታ"))
+        (listen,) = screen.keyed("listen-en moppe")
+        around = [each for each in screen.walk() if isinstance(each, ft.Row) and listen in screen.walk(each)]
+        words = {each.value for each in screen.walk(around[-1]) if isinstance(each, ft.Text)}
+        beside[int(screen.page.width or 0)] = "en moppe" in words
+
+    for wide in (NARROW, USUAL):
+        held(org.mentee, wide, walk, language="ti")
+    assert beside == {NARROW: False, USUAL: True}
 
 
 def test_beside_what_she_can_choose_stands_a_speaker_or_in_its_corner_where_words_need_the_line(

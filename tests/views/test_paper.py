@@ -124,7 +124,7 @@ def test_paper_says_days_by_their_date_for_nobody_knows_when_it_is_read(busy: Or
     today = ports.today()
     plan_meeting(ports, row=ports.new_row(), mentee=cover, starts=f"{today + timedelta(days=1)}T14:00", place="Caféen")
     t = Words("en")
-    dates = [t.by_date(today, today), t.by_date(today + timedelta(days=1), today)]
+    dates = [t.by_date(today, today), t.full_day(today + timedelta(days=1))]
 
     async def walk(screen: Screen) -> None:
         await screen.go(f"/cases/{cover.id}/paper")
@@ -137,7 +137,7 @@ def test_paper_says_days_by_their_date_for_nobody_knows_when_it_is_read(busy: Or
     show(busy.worker, walk)
     hand_over_sheet, plan = papers
     assert all(day in hand_over_sheet for day in dates)
-    assert Words("da").by_date(today + timedelta(days=1), today).casefold() in plan.casefold()
+    assert Words("da").full_day(today + timedelta(days=1)).casefold() in plan.casefold()
     for words in ("today", "tomorrow", "i dag", "i morgen"):
         assert not re.search(rf"\b{words}\b", "".join(papers), re.IGNORECASE)
 

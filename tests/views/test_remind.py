@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Coroutine
+from datetime import timedelta
 from typing import Any
 from urllib.parse import unquote
 
+from app.i18n import Words
 from app.journeys.safe_contact import keep_reach
 from app.main import begin
 from app.records import Meeting, Mentee
@@ -54,6 +56,20 @@ def test_the_message_is_hers_to_read_and_says_only_when(org: Organisation) -> No
     assert "10:00" in words
     for never in ("Broen", "Maja", "Amina", "mentor", "Caféen", "Brobygger"):
         assert never not in words
+
+
+def test_the_message_says_the_day_in_whole_words(org: Organisation) -> None:
+    with org.mentor.store.write() as tx:
+        tx.change(reaches(org), language="dansk")
+    opened: list[str] = []
+
+    async def walk(screen: Screen) -> None:
+        await screen.go(f"/meetings/{planned(org).id}/remind")
+        await screen.tap("send")
+
+    opening(org.mentor, walk, opened)
+    day = org.mentor.ports.today() + timedelta(days=1)
+    assert Words("da").full_day(day) in unquote(opened[0])
 
 
 def test_outside_her_safe_times_nothing_can_be_sent_and_the_next_one_is_offered(org: Organisation) -> None:

@@ -5,15 +5,18 @@ from __future__ import annotations
 import pytest
 
 from app.journeys.consents import answers, stands
+from app.journeys.greeting import show_face
 from app.journeys.near import be_near
 from app.journeys.not_right import unheard
 from app.journeys.partners import begin_with, consent, partners, share
 from app.journeys.release import release
+from app.platform import Photo
 from app.records import Meeting, Released
 from app.views.session import OPEN
 from app.views.way_back import back_from
 from tests.screen import Screen
 from tests.views.conftest import show
+from tests.views.test_my_person import FACE, faces, near
 from tests.views.test_release import enter
 from tests.views.voices import PHONE, Device
 from tests.world import PIN, Organisation, Phone, run
@@ -37,6 +40,19 @@ def test_her_people_stand_with_what_each_of_them_reads(org: Organisation) -> Non
         assert device.said == [("Maja", "da-DK"), (said, "da-DK")]
 
     show(org.mentee, walk, language="da")
+
+
+def test_who_reads_about_her_has_the_face_that_she_knows_from_her_letter(org: Organisation) -> None:
+    near(org)
+    show_face(org.mentor.ports, Photo(FACE))
+    org.world.sync_all()
+
+    async def walk(screen: Screen) -> None:
+        assert faces(screen) == [FACE]
+        await screen.go("/who")
+        assert faces(screen) == [FACE]
+
+    show(org.mentee, walk)
 
 
 def test_she_answers_after_it_was_played_and_takes_it_back_in_the_same_place(org: Organisation) -> None:

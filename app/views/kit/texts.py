@@ -96,7 +96,7 @@ def body(
 def quiet(text: str, *, lines: int | None = None, size: int = 14) -> ft.Text:
     return ft.Text(
         text,
-        size=size,
+        size=fitted(text, size),
         color=ft.Colors.ON_SURFACE_VARIANT,
         max_lines=lines,
         overflow=ft.TextOverflow.ELLIPSIS if lines else ft.TextOverflow.CLIP,
@@ -105,10 +105,10 @@ def quiet(text: str, *, lines: int | None = None, size: int = 14) -> ft.Text:
 
 
 def number(text: str, *, size: int = 16, strong: bool = True) -> ft.Text:
-    """Digits that stand under each other, left to right in every language."""
+    """Digits that stand under each other, left to right in every language, and in one line."""
     return ft.Text(
         text,
-        size=size,
+        size=fitted(text.replace(" ", "-"), size),
         weight=ft.FontWeight.W_600 if strong else None,
         style=ft.TextStyle(letter_spacing=0.2),
     )

@@ -32,10 +32,10 @@ def AboutMe() -> ft.View:
     def sheet_of(one: Released) -> ft.Control:
         words: list[ft.Control] = []
         if one.day:
-            words.append(quiet(first_up(t.day(one.day, today)), size=16))
+            words.append(quiet(first_up(t.whole_day(one.day, today)), size=16))
         words += told(t, ports.store, one, size=20)
         words.append(ThatIsNotRight(one))
-        name = first_up(t.day(one.day, today)) if one.day else t("Written about me")
+        name = first_up(t.whole_day(one.day, today)) if one.day else t("Written about me")
         return paper(words, picture="writing", speaker=Speaker(written(t, one.text), name), key=f"about-{one.id}")
 
     parts = [sheet_of(one) for one in shown] or [

@@ -27,13 +27,13 @@ def appointment_paper(
     t = session.words
     start = _start(one)
     place = PLACE_PICTURES.get(one.place_kind, "calendar")
-    day = first_up(t.day(start.date(), today)) if start else ""
+    day = first_up(t.whole_day(start.date(), today)) if start else ""
     hour = t.time(start.time()) if start else ""
     lines: list[ft.Control] = []
     if start:
         on = start.date()
         size = 26 if first else 22
-        lines.append(told(session, lambda words: first_up(words.day(on, today)), size=size, strong=True))
+        lines.append(told(session, lambda words: first_up(words.whole_day(on, today)), size=size, strong=True))
         lines += nights(on, today)
         lines.append(ft.Row([clock(start.time(), size=64), number(hour, size=26)], spacing=16, wrap=True))
     if one.with_whom:
@@ -64,7 +64,7 @@ def appointment_aloud(t: Words, one: Appointment, errand: Errand | None, today: 
     start = _start(one)
 
     def said(words: Words) -> str:
-        when = [words.day_and_time(start, today)] if start else []
+        when = [words.day_and_time(start, today, whole=True)] if start else []
         where = ", ".join([*when, *(part for part in (one.with_whom, one.place) if part)])
         return ". ".join([where, *way_said(words, one)])
 

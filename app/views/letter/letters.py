@@ -59,7 +59,7 @@ def MyLetters() -> ft.View:
 
 def _paper(session: Session, one: Letter) -> ft.Control:
     t, today = session.words, session.ports.today()
-    sent = first_up(t.day(one.sent_on, today)) if one.sent_on else ""
+    sent = first_up(t.whole_day(one.sent_on, today)) if one.sent_on else ""
     lines: list[ft.Control] = [
         told(session, lambda words: letter_called(words, one), size=22, strong=True),
         how_far(session, one),
@@ -90,7 +90,7 @@ def last_day(session: Session, one: Letter) -> ft.Control:
 
 def _until(session: Session, t: Words, one: Letter) -> str:
     # Words: the last day on which a letter can be answered; the day may be "tomorrow, Tuesday"
-    return t("Until: %(day)s", day=t.day(one.due_on, session.ports.today())) if one.due_on else ""
+    return t("Until: %(day)s", day=t.whole_day(one.due_on, session.ports.today())) if one.due_on else ""
 
 
 def _aloud(session: Session, t: Words, one: Letter) -> str:

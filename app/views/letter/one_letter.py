@@ -140,7 +140,7 @@ def _aloud(session: Session, one: Letter) -> list[Part]:
     """What stands on its card; the words of who explained come before the Danish."""
 
     def around(words: Words) -> str:
-        day = words("Until: %(day)s", day=words.day(one.due_on, session.ports.today())) if one.due_on else ""
+        day = words("Until: %(day)s", day=words.whole_day(one.due_on, session.ports.today())) if one.due_on else ""
         return ". ".join(part for part in (letter_called(words, one), letter_said(words, one), day) if part)
 
     hers, *danish = in_both(session.words, around)

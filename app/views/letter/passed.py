@@ -30,7 +30,7 @@ def WhatWasPassedOn() -> ft.View:
     passed = use_live(lambda: ports.store.find(Passed, hers, order_by=order, limit=MOST), Passed)
 
     def when(words: Words, one: Passed) -> str:
-        day = first_up(words.day(one.day, today)) if one.day else ""
+        day = first_up(words.whole_day(one.day, today)) if one.day else ""
         over = words(OVER) if one.ended_on else ""
         return ". ".join(part for part in (day, over) if part)
 

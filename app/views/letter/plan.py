@@ -69,7 +69,9 @@ def MyPlan() -> ft.View:
     if plan.done:
         # Words: heading over the steps that she has done
         parts.append(heading(t("Behind me"), level=2))
-        parts.append(stack([_done(session, step, t.day(step.done_on, today)) for step in plan.done if step.done_on]))
+        parts.append(
+            stack([_done(session, step, t.whole_day(step.done_on, today)) for step in plan.done if step.done_on])
+        )
     return screen(t("My plan"), parts, t=t, path="/steps", back="/", spacing=16)
 
 

@@ -11,6 +11,7 @@ from app.domain.roles import MENTEE
 from app.i18n import N_, Words
 from app.i18n.protected import WHO_READS
 from app.journeys.consents import answers, outside, stands
+from app.journeys.greeting import face_of
 from app.journeys.near import near_her
 from app.journeys.people import Person, people
 from app.ports import Ports
@@ -18,7 +19,7 @@ from app.records import Consent, Near, Passed, Released
 from app.views.aloud import Speaker, as_it_is, in_both
 from app.views.asked_words import ASKED
 from app.views.interpreter import her_interpreter
-from app.views.kit import BESIDE, body, drawing, heading, paper, picture, pictured, quiet, screen
+from app.views.kit import BESIDE, body, drawing, face, heading, paper, pictured, quiet, screen
 from app.views.letter.dial import marked, told
 from app.views.letter.door import Door
 from app.views.letter.near_words import ROLES
@@ -101,8 +102,9 @@ def _outside(ports: Ports, plan: str) -> list[Consent]:
 def _person(session: Session, one: Person, near: Near | None) -> ft.Control:
     name = one.card.name or (near.name if near else "")
     role = ROLES.get(one.card.role or (near.role if near else ""), "")
-    face = picture(one.card.picture or (near.picture if near else ""), size=72)
-    return _paper(session, name, RUNGS[one.rung :], role=role, face=face, key=f"reader-{one.person.hex()}")
+    drawn = one.card.picture or (near.picture if near else "")
+    seen = face(face_of(near) if near else b"", drawn, size=72)
+    return _paper(session, name, RUNGS[one.rung :], role=role, face=seen, key=f"reader-{one.person.hex()}")
 
 
 def _paper(

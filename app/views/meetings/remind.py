@@ -55,7 +55,7 @@ def RemindHer() -> ft.View:
         return screen(t("Remind her"), [gone], t=t, path=f"{path}/remind", back=path)
     now = ports.clock.local_now().replace(second=0, microsecond=0)
     safe = next_safe(mentee, now)
-    words = hers(WE_MEET, day=hers.by_date(start.date(), now.date()), time=hers.time(start.time()))
+    words = hers(WE_MEET, day=hers.full_day(start.date(), now.date()), time=hers.time(start.time()))
 
     async def send() -> None:
         no = said_no(ports, mentee.space, Asked.CONTACT)

@@ -29,7 +29,7 @@ def dated(t: Words, starts: str, today: date) -> str:
         when = datetime.fromisoformat(starts)
     except ValueError:
         return ""
-    return first_up(t("%(day)s %(time)s", day=t.by_date(when.date(), today), time=t.time(when.time())))
+    return first_up(t("%(day)s %(time)s", day=t.full_day(when.date(), today), time=t.time(when.time())))
 
 
 def part(title: str, *pieces: str) -> str:

@@ -13,6 +13,7 @@ from app.journeys.house_words import house_words
 from app.records import ChosenWord, HouseMeaning, HouseWord, OwnWord
 from app.views.aloud import Speaker
 from app.views.kit import body, heading, inset, quiet, sheet, stack
+from app.views.kit.texts import narrow
 from app.views.practice.hears import both
 from app.views.practice.of_her import use_decks
 from app.views.practice.pictures import deck_drawing
@@ -62,6 +63,8 @@ def _line(danish: str, hers: str, face: ft.Control | None) -> ft.Control:
     picture = face or ft.Container(width=48, height=48)
     said = ft.Container(content=stack(told, spacing=0), expand=True)
     speaker = Speaker([(DANISH, danish)], danish, f"listen-{danish}")
-    return ft.Container(
-        content=ft.Row([picture, said, speaker], spacing=12), padding=inset(start=16, end=8, top=4, bottom=4)
-    )
+    line: ft.Control = ft.Row([picture, said, speaker], spacing=12)
+    if narrow():  # the words need the whole line
+        top = ft.Row([picture, ft.Container(expand=True), speaker])
+        line = stack([top, stack(told, spacing=0)], spacing=0)
+    return ft.Container(content=line, padding=inset(start=16, end=8, top=4, bottom=4))
