@@ -11,9 +11,10 @@ from app.journeys.referrals import referrals_of
 from app.ports import Ports
 from app.records import Attempt, Contact, Referral, SamePerson
 from app.views.contacts.contact_words import OUTCOMES, called
-from app.views.contacts.facts import calls, known_facts
+from app.views.contacts.facts import known_facts
 from app.views.contacts.stage import Stage
 from app.views.kit import body, card, empty_state, icon_button, keep_button, row, screen, section, sheet
+from app.views.numbers import calls
 from app.views.outreach.referral_words import REFERRAL_ICON, referral_said
 from app.views.session import go, use_live, use_ports, use_session, use_words
 from app.views.side_by_side import Settling, unsettled
@@ -36,7 +37,7 @@ def ContactDetail() -> ft.View:
     if unsettled(ports.store, contact):
         parts.append(Settling(contact, lambda: go(session.trail.tab)))
     parts.append(Stage(contact))
-    if ways := calls(t, contact):
+    if ways := calls(t, contact.phone, called(t, contact)):
         parts.append(sheet(ways))
     if facts:
         parts.append(card(ft.Column(facts, spacing=16)))

@@ -11,32 +11,12 @@ from app.i18n import Words
 from app.i18n.words import first_up
 from app.ports import Ports
 from app.records import Attempt, Contact, Outcome
-from app.storage.fold import digits
 from app.views.areas import area_named
-from app.views.contacts.contact_words import CHANNELS, DECLINED, NEXT_STEPS, TONGUES, called
-from app.views.kit import fact, row
-from app.views.letter.near_words import call
+from app.views.contacts.contact_words import CHANNELS, DECLINED, NEXT_STEPS, TONGUES
+from app.views.kit import fact
+from app.views.numbers import only_numbers
 from app.views.side_by_side import who_and_when
 from app.views.talk_words import SPOKEN, topics
-
-
-def calls(t: Words, contact: Contact) -> list[ft.Control]:
-    """A line for each of her numbers; a tap opens the telephone with it."""
-
-    def line(number: str) -> ft.Control:
-        async def ring() -> None:
-            await call(number)
-
-        said = t("Call %(name)s", name=t.isolated(called(t, contact)))
-        icon = ft.Icon(ft.Icons.PHONE_OUTLINED, color=ft.Colors.PRIMARY)
-        return row(t.isolated(number), under=said, leading=icon, on_tap=ring, key=f"call-{number}", arrow=True)
-
-    return [line(number) for number in _parts(contact) if digits(number)]
-
-
-def _parts(contact: Contact) -> list[str]:
-    """A list from an office brings two numbers, or words with a number."""
-    return [part.strip() for part in contact.phone.split("/")]
 
 
 def known_facts(t: Words, ports: Ports, contact: Contact, again: Sequence[Attempt]) -> list[ft.Control]:
@@ -46,7 +26,7 @@ def known_facts(t: Words, ports: Ports, contact: Contact, again: Sequence[Attemp
     plain = (
         (ft.Icons.HOME_OUTLINED, t("Street and door"), t.isolated(contact.address)),
         (ft.Icons.MAP_OUTLINED, t("Area"), area_named(t, ports, contact.space)),
-        (ft.Icons.PHONE_OUTLINED, t("Phone"), "" if all(map(digits, _parts(contact))) else t.isolated(contact.phone)),
+        (ft.Icons.PHONE_OUTLINED, t("Phone"), "" if only_numbers(contact.phone) else t.isolated(contact.phone)),
         (ft.Icons.TRANSLATE, t("Language"), t.isolated(TONGUES.get(contact.language, contact.language))),
         (ft.Icons.RECORD_VOICE_OVER_OUTLINED, t("How you spoke"), t(SPOKEN.get(contact.spoken, ""))),
         (ft.Icons.CHAT_BUBBLE_OUTLINE, t("Talked about"), topics(t, contact.topics)),
