@@ -60,7 +60,7 @@ _WORDS = {
     Column.PHONE: "telefon telefonnummer telefonnr tlf tlfnr tlfnummer tel phone phonenumber telephone telefon1 tlf1",
     Column.PHONE_2: "mobil mobilnr mobilnummer mobiltelefon mobiltlf mobile mobilephone cell cellphone telefon2 tlf2",
     Column.ADDRESS: "adresse bopæl bopaelsadresse bopælsadresse vej vejnavn gade gadenavn opgang address street "
-    "streetaddress",
+    "streetaddress lejemål lejemaal boligadresse",
     Column.POSTCODE: "postnr postnummer postcode zip zipcode postalcode",
     Column.CITY: "by bynavn postdistrikt city town",
     Column.LANGUAGE: "sprog modersmål modersmaal talersprog language mothertongue firstlanguage",

@@ -64,11 +64,16 @@ class Twin:
 
 @dataclass(frozen=True)
 class ImportReport:
-    """How many contacts were kept, and every line that was not, with the reason; in the order of the file."""
+    """The contacts that were kept, and every line that was not, with the reason; in the order of the file."""
 
-    kept: int
+    rows: tuple[Contact, ...]
     refused: tuple[Refused, ...]
     twins: tuple[Twin, ...]
+
+    @property
+    def kept(self) -> int:
+        """How many."""
+        return len(self.rows)
 
 
 def read_list(content: bytes) -> Preview:
@@ -132,15 +137,16 @@ async def import_list(
             contact.id, contact.space, contact.written_on = ports.new_row(), place, ports.today()
             tx.add(contact, fresh=True)
         await _breathe(progress, total, total)
-    return ImportReport(len(fresh), tuple(outside), twins)
+    return ImportReport(tuple(fresh), tuple(outside), twins)
 
 
 def same_person(contact: Contact) -> frozenset[Sign]:
     """The signs by which two contacts are one person: the same name with the same phone or the same address.
 
     Without phone and address the bare name is the sign; without a name the phone, or the address, alone.
+    A name is the same with the last name first, as offices write it.
     """
-    name = _bare(contact.name)
+    name = " ".join(sorted(_bare(contact.name).split()))
     numbers = {digits(part) or _bare(part) for part in contact.phone.split("/")} - {""}
     signs: set[Sign] = {(name, "phone", number) for number in numbers}
     if contact.address:

@@ -65,6 +65,6 @@ def haystack(texts: Iterable[str], phone: str = "") -> str:
 
 
 def needles(query: str) -> list[str]:
-    """What must all be found: the query's words, or the one number that it is."""
+    """What must all be found: the query's words, or the one number that it is. A word with å has å for aa, too."""
     number = digits(query)
-    return [number] if number else fold(query).split()
+    return [number] if number else [word.replace("aa", "å") if "å" in word else word for word in fold(query).split()]

@@ -55,6 +55,7 @@ STAFF = [
         ft.Route(path="referral/:referral", component=_lazy("outreach.referral", "FollowReferral")),
         ft.Route(path="same", component=_lazy("contacts.same", "TheSamePerson")),
         ft.Route(path="again", component=_lazy("contacts.again", "TriedAgain")),
+        ft.Route(path="file", component=_lazy("more.open_file", "OpenFile")),
     ),
     _on_top("outreach", "outreach.outreach", "Outreach"),
     _on_top("outreach/we", "outreach.we", "WhoWeAre"),

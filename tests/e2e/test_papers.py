@@ -23,6 +23,24 @@ def test_each_paper_takes_as_many_sheets_as_it_should_and_none_is_empty(join: Le
     to_come_back_with(henrik, papers)
 
 
+def test_back_puts_a_paper_away_and_leaves_the_screen_behind_it_as_it_was(join: LetIn) -> None:
+    (henrik,) = join("henrik", language="da")
+    page = henrik.phone.page
+    henrik.to("More").tap("Files").finds("My tasks").phone.tap("button", "Amina Haddad", exact=False)
+    henrik.sees("Around her").starts_with("On paper").sees("On paper").starts_with("To the municipality")
+    for words in (FACTS[0], "We have looked through it together"):
+        page.get_by_role("checkbox", name=henrik.t(words)).dispatch_event("click")
+    for leave in (page.go_back, lambda: page.keyboard.press("Escape")):
+        henrik.tap("Show the page")
+        page.locator("#paper").wait_for()
+        leave()
+        page.locator("#paper").wait_for(state="detached")
+        henrik.phone.find("heading", henrik.t("To the municipality"))
+        assert page.get_by_role("checkbox", name=henrik.t(FACTS[0])).is_checked()
+    page.go_back()
+    henrik.phone.find("heading", henrik.t("On paper"))
+
+
 def about_her(person: Person, papers: Papers) -> None:
     """Her plan, a hand-over, a sheet to fill in, and the municipality's page, which is one."""
     person.to("More").tap("Files").finds("My tasks").phone.tap("button", "Amina Haddad", exact=False)

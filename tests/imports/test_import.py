@@ -70,6 +70,14 @@ def test_two_lines_about_one_person_make_one_contact_of_the_later_meeting(ports:
     assert report.kept == 3
 
 
+def test_a_list_that_writes_the_last_name_first_brings_nobody_twice(ports: Ports) -> None:
+    take_in(ports, written([("Fatma Yılmaz", "20304050", "Birkehaven 4")]))
+
+    again = take_in(ports, written([("Yılmaz, Fatma", "20304050", ""), ("YILMAZ FATMA", "", "Birkehaven 4")]))
+
+    assert (again.kept, len(again.twins)) == (0, 2)
+
+
 def test_lines_that_stay_outside_are_listed_with_line_and_reason_and_the_rest_comes_in(ports: Ports) -> None:
     rows = [
         ("Åse", "", "", "", "", "", "", "", "to\nlinjer"),

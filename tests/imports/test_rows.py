@@ -48,6 +48,7 @@ def test_a_whole_line_becomes_a_contact() -> None:
         (("Full name", "Phone number", "Follow-up", "Comments"), ["name", "phone", "followup_on", "note"]),
         (("Bemærkning", "Noter", "Bemærkning 2"), ["note", "note", "note"]),
         (("Kontaktform", "Udfald", "Sagsnr."), ["channel", "outcome"]),
+        (("Beboer", "Lejemål", "Boligadresse"), ["name", "address"]),
         (("Navn", "Dato for fødsel", "Født (dato)", "Date of birth", "Foedt dato"), ["name"]),
     ],
 )

@@ -54,6 +54,28 @@ def test_a_list_is_seen_before_it_is_kept_and_kept_with_one_tap(phone: Phone) ->
     assert {each.name for each in phone.store.find(Contact)} == {person[0] for person in PEOPLE}
 
 
+def test_a_list_that_came_in_wrong_is_taken_back_with_one_tap_and_chosen_anew(phone: Phone) -> None:
+    async def walk(screen: Screen) -> None:
+        await screen.tap("keep")
+        await screen.until(lambda: screen.has("kept"))
+        await screen.tap("take-list-back")
+        await screen.until(lambda: screen.has("taken-back"))
+        assert screen.sees("Taken away again: 5")
+        assert phone.store.count(Contact) == 0
+        assert screen.has("choose")
+
+    on_screen(phone, written(PEOPLE), walk)
+
+
+def test_a_list_that_brought_nobody_has_nothing_to_take_back(phone: Phone) -> None:
+    async def walk(screen: Screen) -> None:
+        await screen.tap("keep")
+        await screen.until(lambda: screen.sees("Nobody new was on this list."))
+        assert not screen.has("take-list-back")
+
+    on_screen(phone, written([("Ib 010180-1234",)]), walk)
+
+
 def test_a_column_is_corrected_with_two_taps(phone: Phone) -> None:
     async def walk(screen: Screen) -> None:
         await screen.tap("column-card-1")

@@ -69,6 +69,7 @@ BEYOND = {
     "pulses.say_week",
     "rename_area.rename_area",
     "settle.settle_text",
+    "take_list_back.take_list_back",
     "tracks.go_on",
     "would_meet.forget_old",
 }

@@ -66,7 +66,7 @@ AT_WORK = ("", "/rung", "/weeks", "/card", "/end")
 LEFT_AS_THEY_ARE = {"Brobygger", "English", "Mentor", "Mentee", "Link", "offline", "%(day)s %(time)s", "%(mb)d MB"}
 LEFT_AS_THEY_ARE |= {"Dari", "Pashto", "Somali", "Tamil", "Tigrinya", "Urdu"}
 """The same word in Danish and English, or a name."""
-FROM_A_CONTACT = ("change", "again", "yes", "same", "referral")
+FROM_A_CONTACT = ("change", "again", "yes", "same", "referral", "file")
 OUTREACH = (
     "/outreach",
     *(f"/outreach/{page}" for page in ("we", "card", "offers", "offers/new", "reach", "reach/new")),

@@ -8,7 +8,7 @@ from app.journeys.contacts import log_contact
 from app.journeys.house_rules import keep_days
 from app.journeys.one_person import also_written_as
 from app.journeys.tending import keep_in_step
-from app.records import Contact
+from app.records import Contact, Mentee
 from app.views.told import Told
 from tests.screen import Screen
 from tests.views.conftest import show
@@ -43,6 +43,27 @@ def test_a_yes_is_asked_for_aloud_and_never_through_a_child(org: Organisation) -
         assert screen.sees("Goes away by itself: Sun 31 May")
 
     show(org.worker, walk)
+
+
+def test_whoever_said_yes_has_a_file_opened_from_her_line_and_it_is_the_next_screen(org: Organisation) -> None:
+    ports = org.worker.ports
+    line = log_contact(ports, row=ports.new_row(), name="Yılmaz, Fatma", language="tr")
+
+    async def walk(screen: Screen) -> None:
+        await screen.go(f"/people/{line.id}")
+        assert not screen.has("open-file")
+        await screen.tap("yes")
+        await screen.tap("explained-danish")
+        await screen.tap("keep")
+        await screen.tap("open-file")
+        await screen.tap("keep")
+        await screen.until(lambda: screen.page.route.startswith("/mentees/"), anew=True)
+        assert screen.sees("Fatma")
+        assert screen.sees("Türkçe")
+
+    show(org.worker, walk)
+    (file,) = [one for one in ports.store.find(Mentee) if one.name == "Fatma"]
+    assert file.language == "Türkçe"
 
 
 def test_who_is_about_to_go_is_told_beforehand_and_goes_after_a_sync(org: Organisation) -> None:

@@ -28,6 +28,7 @@ from app.views.kit import (
     stack,
     tonal_button,
 )
+from app.views.numbers import calls, only_numbers
 from app.views.session import go, use_live, use_ports, use_session
 from app.views.work.work_words import placement_said
 
@@ -89,7 +90,12 @@ def CompanyPage() -> ft.View:
         quiet(t("So concretely that it can be learned. In her file it becomes a step with one tap.")),
     ]
     names = {one.id: one.name for one in ports.store.find(Mentee)}
-    parts: list[ft.Control] = [problem(doing.trouble), card(stack(_facts(t, ports, company), spacing=16))]
+    parts: list[ft.Control] = [problem(doing.trouble)]
+    ways = calls(t, company.phone, company.person or company.name)
+    if facts := _facts(t, ports, company) or ([] if ways else [quiet(t("Nothing more is known yet."))]):
+        parts.append(card(stack(facts, spacing=16)))
+    if ways:
+        parts.append(sheet(ways))
     parts.append(section(t("What they ask for"), asks))
     if there:
         # Words: heading on a company: the mentees who are or were there
@@ -104,7 +110,7 @@ def _facts(t: Words, ports: Ports, company: Company) -> list[ft.Control]:
         (COMPANY_ICON, t("Trade"), chosen(t, TRADES, company.trade)),
         (ft.Icons.PLACE_OUTLINED, t("Where it is"), t.isolated(company.area)),
         (ft.Icons.PERSON_OUTLINED, t("Contact person"), t.isolated(company.person)),
-        (ft.Icons.PHONE_OUTLINED, t("Phone"), t.isolated(company.phone)),
+        (ft.Icons.PHONE_OUTLINED, t("Phone"), "" if only_numbers(company.phone) else t.isolated(company.phone)),
         (ft.Icons.ALTERNATE_EMAIL, t("Mail"), t.isolated(company.mail)),
         (ft.Icons.SCHEDULE, t("Best reached"), reach),
         (ft.Icons.WORK_OUTLINE, t("Needs people"), t("A job may come of it") if company.needs_people else ""),
@@ -114,4 +120,4 @@ def _facts(t: Words, ports: Ports, company: Company) -> list[ft.Control]:
             t.day(company.checked_on, ports.today()) if company.checked_on else "",
         ),
     )
-    return [fact(icon, label, said) for icon, label, said in told if said] or [quiet(t("Nothing more is known yet."))]
+    return [fact(icon, label, said) for icon, label, said in told if said]

@@ -14,6 +14,7 @@ from app.views.contacts.contact_words import OUTCOMES, called
 from app.views.contacts.facts import known_facts
 from app.views.contacts.stage import Stage
 from app.views.kit import body, card, empty_state, icon_button, keep_button, row, screen, section, sheet
+from app.views.numbers import calls
 from app.views.outreach.referral_words import REFERRAL_ICON, referral_said
 from app.views.session import go, use_live, use_ports, use_session, use_words
 from app.views.side_by_side import Settling, unsettled
@@ -36,6 +37,8 @@ def ContactDetail() -> ft.View:
     if unsettled(ports.store, contact):
         parts.append(Settling(contact, lambda: go(session.trail.tab)))
     parts.append(Stage(contact))
+    if ways := calls(t, contact.phone, called(t, contact)):
+        parts.append(sheet(ways))
     if facts:
         parts.append(card(ft.Column(facts, spacing=16)))
     if contact.note and not ports.store.standing(contact):
@@ -69,7 +72,15 @@ def _more(t: Words, ports: Ports, contact: Contact, path: str) -> list[ft.Contro
             arrow=True,
         )
 
+    file = row(
+        t("Open a file"),
+        leading=ft.Icon(ft.Icons.FOLDER_SHARED_OUTLINED, color=ft.Colors.PRIMARY),
+        on_tap=lambda: go(f"{path}/file"),
+        key="open-file",
+        arrow=True,
+    )
     return [
+        *([file] if contact.consented_on else []),
         *(sent(one) for one in referrals_of(ports, contact)),
         row(
             # Words: send somebody to another place that can help: a school, a doctor, a club; or say who sent her

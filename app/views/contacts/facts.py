@@ -14,6 +14,7 @@ from app.records import Attempt, Contact, Outcome
 from app.views.areas import area_named
 from app.views.contacts.contact_words import CHANNELS, DECLINED, NEXT_STEPS, TONGUES
 from app.views.kit import fact
+from app.views.numbers import only_numbers
 from app.views.side_by_side import who_and_when
 from app.views.talk_words import SPOKEN, topics
 
@@ -25,7 +26,7 @@ def known_facts(t: Words, ports: Ports, contact: Contact, again: Sequence[Attemp
     plain = (
         (ft.Icons.HOME_OUTLINED, t("Street and door"), t.isolated(contact.address)),
         (ft.Icons.MAP_OUTLINED, t("Area"), area_named(t, ports, contact.space)),
-        (ft.Icons.PHONE_OUTLINED, t("Phone"), t.isolated(contact.phone)),
+        (ft.Icons.PHONE_OUTLINED, t("Phone"), "" if only_numbers(contact.phone) else t.isolated(contact.phone)),
         (ft.Icons.TRANSLATE, t("Language"), t.isolated(TONGUES.get(contact.language, contact.language))),
         (ft.Icons.RECORD_VOICE_OVER_OUTLINED, t("How you spoke"), t(SPOKEN.get(contact.spoken, ""))),
         (ft.Icons.CHAT_BUBBLE_OUTLINE, t("Talked about"), topics(t, contact.topics)),

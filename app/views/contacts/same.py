@@ -34,7 +34,12 @@ def TheSamePerson() -> ft.View:
         part = lambda: doing.do(lambda: are_two(ports, shown=pair, saw=ports.store.seen(pair)))
         name = called(t, other) if other else t("Without a name")
         line = row(
-            name, under=one_line(t, other) if other else "", leading=outcome_sign(other.outcome if other else "")
+            name,
+            under=one_line(t, other) if other else "",
+            leading=outcome_sign(other.outcome if other else ""),
+            on_tap=(lambda: go(f"/people/{row_id}")) if other else None,
+            key=f"open-{row_id}",
+            arrow=other is not None,
         )
         # Words: a button: these two lines are two people after all
         return stack([line, quiet_button(t("They are two people"), part, key=f"two-{row_id}")], spacing=0)

@@ -9,7 +9,7 @@ from app.i18n import Words
 from app.i18n.words import first_up
 from app.journeys.asking_after import ask_after, asked_after, asks, not_asked_after_all
 from app.ports import Ports
-from app.records import Answer, AskedAfter, Attendance, Cohort, Mentee
+from app.records import Answer, AskedAfter, AskedWay, Attendance, Cohort, Mentee
 from app.views.cases.known import names_around, no_file, use_mentee
 from app.views.forms import use_doing, use_once
 from app.views.groups.group_words import ASKING
@@ -28,6 +28,7 @@ from app.views.kit import (
     stack,
     tonal_button,
 )
+from app.views.mentees.calling import calling_her
 from app.views.session import go, use_live, use_ports, use_session
 
 
@@ -59,6 +60,8 @@ def AskAfterHer() -> ft.View:
         body(t("She did not come to %(group)s %(day)s.", group=cohort.name if cohort else t("A group"), day=day)),
         sheet([_rung(t, ports, mentee, each, asked, each == way) for each in LADDER]),
     ]
+    if way == AskedWay.CALL:
+        parts += calling_her(t, ports, mentee)
     if way:
         spoke = keep_button(t("We talked"), lambda: did(spoke=True), key="spoke")
         # Words: a button: one tried to reach somebody, and did not

@@ -13,12 +13,24 @@ from app.domain.spreadsheet_text import MOST_BYTES
 from app.i18n import N_, Words
 from app.journeys.areas import usual_area
 from app.journeys.import_contacts import ImportReport, Preview, import_list, read_first_line, read_list
+from app.journeys.take_list_back import TakenBack, take_list_back
 from app.ports import Refusal
 from app.views.areas import area_row
 from app.views.forms import use_chosen
 from app.views.imports.columns import column_cards
 from app.views.imports.report import Report
-from app.views.kit import body, empty_state, keep_button, problem, quiet, screen, switch, tonal_button
+from app.views.kit import (
+    body,
+    empty_state,
+    good_news,
+    keep_button,
+    problem,
+    quiet,
+    quiet_button,
+    screen,
+    switch,
+    tonal_button,
+)
 from app.views.session import go, use_ports, use_words
 
 PATH = "/import"
@@ -28,13 +40,14 @@ NOT_READ = N_("This file cannot be read. Copy it to this phone first, then choos
 
 @dataclass(frozen=True)
 class Stage:
-    """How far she is: nothing chosen, a preview, so many lines of all, a report."""
+    """How far she is: nothing chosen, a preview, so many lines of all, a report; or all of it taken back."""
 
     preview: Preview | None = None
     match: Mapping[int, Column] = field(default_factory=dict)
     opened: int | None = None
     far: tuple[int, int] | None = None
     report: ImportReport | None = None
+    taken_back: TakenBack | None = None
     trouble: str = ""
 
 
@@ -78,6 +91,22 @@ def ImportContacts() -> ft.View:
             running.current = False
             now(far=None)
 
+    async def take_back() -> None:
+        if stage.report is None or running.current:
+            return
+        rows = stage.report.rows
+        running.current = True
+        now(trouble="", far=(0, len(rows)))
+        try:
+            gone = await take_list_back(ports, rows=rows, progress=lambda *far: now(far=far))
+        except Refusal as no:
+            now(trouble=t(no.text, **no.blanks))
+        else:
+            set_stage(Stage(taken_back=gone))
+        finally:
+            running.current = False
+            now(far=None)
+
     def correct(at: int, column: Column | None) -> None:
         others = {
             other: kind for other, kind in stage.match.items() if other != at and (kind in MANY or kind != column)
@@ -99,6 +128,9 @@ def ImportContacts() -> ft.View:
             keep_button(t("See the people"), lambda: go("/people"), key="to-people"),
             tonal_button(t("Choose another file"), choose, key="choose"),
         ]
+        if stage.report.rows:
+            # Words: a button: the list of people that was just brought in goes away again
+            foot.append(quiet_button(t("Take the list back"), take_back, key="take-list-back"))
     elif stage.preview is not None:
         lines = len(stage.preview.sheet.lines)
         cards = column_cards(t, stage.preview, stage.match, stage.opened, lambda at: now(opened=at), correct)
@@ -116,7 +148,7 @@ def ImportContacts() -> ft.View:
         ]
         foot = [keep_button(t.many("Import %(num)d line", "Import %(num)d lines", lines), keep, key="keep")]
     else:
-        parts.append(_invitation(t))
+        parts += _taken_back(t, stage.taken_back) if stage.taken_back else [_invitation(t)]
         foot = [keep_button(t("Choose a file"), choose, key="choose")]
     back = None if stage.far is not None else "/more"
     return screen(t("Import contacts"), parts, t=t, path=PATH, back=back, foot=foot, spacing=12)
@@ -127,6 +159,15 @@ def _first_line(t: Words, preview: Preview, on_person: Callable[[bool], object])
     if preview.whole.doubtful is None:
         return []
     return [switch(t("The first line is a person"), not preview.sheet.headed, on_person, key="first-is-person")]
+
+
+def _taken_back(t: Words, back: TakenBack) -> list[ft.Control]:
+    # Words: how many people of a list that was taken back went
+    said = [good_news(t("Taken away again: %(num)s", num=t.number(back.gone)), key="taken-back")]
+    if back.left:
+        # Words: how many people of a list that was taken back stay
+        said.append(quiet(t("They stay, somebody wrote about them since: %(num)s", num=t.number(back.left))))
+    return said
 
 
 def _invitation(t: Words) -> ft.Control:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import flet as ft
 
+from app.i18n.languages import language_called
 from app.journeys.open_file import open_file
+from app.ports import Ports
+from app.records import Contact
 from app.views.forms import use_doing, use_once
 from app.views.kit import Field, card, fact, keep_button, problem, screen, section, stack
 from app.views.session import go, use_ports, use_session
@@ -15,13 +18,14 @@ def OpenFile() -> ft.View:
     ports, session = use_ports(), use_session()
     t = session.words
     row = use_once(ports.new_row)
-    draft = use_once(lambda: {"name": "", "language": ""})
+    contact = ft.use_route_params().get("id", "")
+    draft = use_once(lambda: _of(ports, contact))
     doing = use_doing()
 
     async def keep() -> None:
         if await doing.wait_for(lambda: open_file(ports, row=row, name=draft["name"], language=draft["language"])):
             session.syncing.soon(ports)
-            go(session.trail.tab)
+            go(f"/mentees/{row}")
 
     reads = [
         fact(ft.Icons.EDIT_NOTE, t("Notes"), t("You, and the mentor you invite")),
@@ -34,15 +38,32 @@ def OpenFile() -> ft.View:
             problem(doing.trouble),
             stack(
                 [
-                    Field("name", "", lambda text: draft.__setitem__("name", text), label=t("Her first name")),
-                    Field("language", "", lambda text: draft.__setitem__("language", text), label=t("Language")),
+                    Field(
+                        "name", draft["name"], lambda text: draft.__setitem__("name", text), label=t("Her first name")
+                    ),
+                    Field(
+                        "language",
+                        draft["language"],
+                        lambda text: draft.__setitem__("language", text),
+                        label=t("Language"),
+                    ),
                 ]
             ),
             section(t("Who reads what"), [card(ft.Column(reads, spacing=16))]),
         ],
         t=t,
-        path="/mentees/new",
-        back=session.trail.tab,
+        path=f"/people/{contact}/file" if contact else "/mentees/new",
+        back=f"/people/{contact}" if contact else session.trail.tab,
         actions=[keep_button(t("Keep"), keep, key="keep-top", wide=False, busy=doing.busy)],
         foot=[keep_button(t("Open the file"), keep, busy=doing.busy)],
     )
+
+
+def _of(ports: Ports, contact: str) -> dict[str, str]:
+    """Who is known from the list of people is not typed again: her first name and her language."""
+    shown = ports.store.get(Contact, contact) if contact else None
+    if shown is None:
+        return {"name": "", "language": ""}
+    first = shown.name.rpartition(",")[2].split()  # a list from an office has the last name first
+    spoken = language_called(shown.language)
+    return {"name": first[0] if first else "", "language": spoken.own_name if spoken else shown.language}

@@ -16,14 +16,19 @@ export function showPaper({ html, print, close }) {
     event.stopPropagation();      // Flutter hears nothing of it
     if (event.key === "Escape") leave();
   };
-  const leave = () => {
+  const onBack = (event) => {
+    event.stopImmediatePropagation();  // *back* puts the paper away: the screen behind it stays where it was
+    removeEventListener("popstate", onBack, true);
     removeEventListener("keydown", onKey, true);
     for (const each of behind) each.inert = false;
     root.remove();
     document.querySelector("flutter-view")?.focus({ preventScroll: true });
   };
+  const leave = () => history.back();
   first.addEventListener("click", () => window.print());
   last.addEventListener("click", leave);
+  history.pushState(history.state, "");
+  addEventListener("popstate", onBack, true);
   addEventListener("keydown", onKey, true);
   for (const each of behind) each.inert = true;
   document.body.append(root);

@@ -1,0 +1,38 @@
+"""Calling her: her number one tap away when it is safe by her own word, and else why not."""
+
+from __future__ import annotations
+
+import flet as ft
+
+from app.domain.safe_times import next_safe
+from app.i18n import Words
+from app.i18n.words import first_up
+from app.journeys.consents import said_no
+from app.ports import Ports
+from app.records import Asked, Mentee
+from app.views.interpreter import interpreter
+from app.views.kit import body, problem, quiet, quiet_button, section, sheet
+from app.views.meetings.remind import NEVER, NOT_NOW, SAID_NO
+from app.views.numbers import calls
+from app.views.session import go
+
+
+def calling_her(t: Words, ports: Ports, mentee: Mentee) -> list[ft.Control]:
+    """What she said of calls and messages stands before her number does."""
+
+    def unsafe(text: str) -> list[ft.Control]:
+        return [*interpreter(t, [text]), problem(t(text), key="unsafe")]
+
+    now = ports.clock.local_now()
+    safe = next_safe(mentee, now)
+    change = quiet_button(t("Her number and safe times"), lambda: go(f"/mentees/{mentee.id}/reach"), key="reach")
+    if said_no(ports, mentee.space, Asked.CONTACT):
+        return unsafe(SAID_NO)
+    if safe is None:
+        return [*unsafe(NEVER), change]
+    if safe > now:
+        when = first_up(t.day_and_time(safe, now.date()))
+        return [*unsafe(NOT_NOW), section(t("The next safe time"), [body(when, strong=True)]), change]
+    if ways := calls(t, mentee.phone, mentee.name):
+        return [sheet(ways), change]
+    return [quiet(t("Her number is not written down yet."), size=15), change]
