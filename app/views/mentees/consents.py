@@ -45,6 +45,7 @@ def HerConsents() -> ft.View:
         )
 
     parts: list[ft.Control] = [
+        *interpreter(t, ASKED_OF_HER),
         sheet([line(what) for what in ASKED]),
         quiet(t("Ask her when you sit together. She hears it in her language, and taps herself.")),
         quiet(t("She can take it back on any day, here or on her own phone.")),
