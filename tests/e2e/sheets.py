@@ -38,7 +38,7 @@ STOPS = (
     "badge", "more", "more/language", "more/hide", "more/called",
 )  # fmt: skip
 """Addresses; `step` and `letter` are what the screen before them leads to."""
-STEP, LEADS = "Ringe selv til sprogskolen", {"letter": "From the school"}
+LEADS = {"step": "Ringe selv til sprogskolen", "letter": "From the school"}
 LITTLE = ("", "others", "steps", "times", "wants")
 
 
@@ -144,10 +144,9 @@ def go_to(person: Person, stop: str) -> None:
     """By its address, as the browser's own history would; until something else is to be read."""
     phone = person.phone
     before = phone.words()
-    if stop == "step":
-        phone.tap("button", STEP, exact=False)
-    elif stop in LEADS:
-        begins = re.compile(f"^[\u2066-\u2069]*{re.escape(person.t(LEADS[stop]))}(?![•\\w])")
+    if stop in LEADS:
+        name = LEADS[stop] if stop == "step" else person.t(LEADS[stop])
+        begins = re.compile(f"^[\u2066-\u2069]*{re.escape(name)}(?![•\\w])")  # not the speaker that says it
         phone.page.get_by_role("button", name=begins).first.dispatch_event("click")
     else:
         phone.ask(by_address.GO.format(stop))

@@ -45,6 +45,7 @@ def HerConsents() -> ft.View:
         )
 
     parts: list[ft.Control] = [
+        *interpreter(t, ASKED_OF_HER),
         sheet([line(what) for what in ASKED]),
         quiet(t("Ask her when you sit together. She hears it in her language, and taps herself.")),
         *interpreter(t, SHE_TAKES_IT_BACK),
