@@ -40,9 +40,11 @@ SPOKEN_TOO = frozenset(
         *("Good", "So-so", "Hard"),
         *("In a shared language", "An interpreter was there", "An interpreter by phone", "A grown-up of the family"),
         "A child helped",
+        *("What shall it be called on your phone?", "Do you both see the same four?"),
     )
 )
-"""Of her face, among words for those who work here: how a week was, and who told her what she is asked."""
+"""Of her face, among words for those who work here: how a week was, who told her what she is asked, and two
+questions of her first start."""
 
 
 @cache

@@ -16,6 +16,7 @@ from app.views.forms import use_doing
 from app.views.interpreter import her_interpreter, spoken_in
 from app.views.kit import BUTTON, answer_button, body, good_news, paper, problem, quiet, stack
 from app.views.letter.dial import for_the_owner, marked, told
+from app.views.letter.heard import Line
 from app.views.session import Session, use_live, use_ports, use_session
 from app.views.talk_words import SPOKEN
 
@@ -67,7 +68,9 @@ def Asking(what: str, space: str) -> ft.Control:
         set_explained("")
 
     def button(picture: str, words: str, on_tap: Callable[[], object], key: str) -> ft.Control:
-        return answer_button(picture, _in_both(session, words, beside=BUTTON), on_tap, chosen=False, key=key)
+        speaker = Speaker(in_both(t, marked(words)), t(words), f"listen-{key}", or_nothing=True)
+        hers = _in_both(session, words, beside=BUTTON)
+        return answer_button(picture, hers, on_tap, chosen=False, key=key, speaker=speaker)
 
     def told_by(who: str, picture: str) -> ft.Control:
         words = SPOKEN[who]
@@ -108,7 +111,7 @@ def Asking(what: str, space: str) -> ft.Control:
         read = button("books", N_("I have read it"), lambda: set_mode(Mode.READ.value), "have-read")
         told_me = button("speaking", TOLD_ME, lambda: set_mode(Mode.INTERPRETER.value), "was-told")
         if heard:
-            parts.append(quiet(t("Listen first, or read it. Then you answer."), size=18))
+            parts.append(Line(N_("Listen first, or read it. Then you answer."), 18))
         return stack([*parts, read, told_me] if heard else [*parts, told_me, read])
     if mode == Mode.INTERPRETER:
         parts.append(told(session, marked(TOLD_ME)))

@@ -66,7 +66,13 @@ def small(phone: Phone, least: int) -> list[Piece]:
 
 def faults(phone: Phone, *, least: int, rtl: bool) -> list[object]:
     """All of it; `least` = pixels of a target."""
-    return [*nameless(phone), *small(phone, least), *out_of_order(phone, rtl=rtl)]
+    return [*nameless(phone), *small(phone, least), *out_of_order(phone, rtl=rtl), *beside_the_glass(phone)]
+
+
+def beside_the_glass(phone: Phone) -> list[Piece]:
+    """Those that lie elsewhere than they are drawn: a finger that explores the screen finds a neighbour."""
+    wide = phone.ask("innerWidth")
+    return [one for one in pieces(phone) if one.left < -ROUNDING or one.left + one.width > wide + ROUNDING]
 
 
 def out_of_order(phone: Phone, *, rtl: bool) -> Iterator[tuple[Piece, Piece]]:

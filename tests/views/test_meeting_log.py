@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+import flet as ft
+
 from app.journeys.meetings import change_meeting, plan_meeting
 from app.records import Meeting, MeetingNote, Step
 from tests.leaving import person
@@ -160,6 +162,43 @@ def test_a_cpr_number_is_refused_in_words_and_what_was_typed_is_still_there(org:
     show(org.mentor, walk)
     assert "she smiled" in {note.text for note in org.mentor.store.find(MeetingNote)}
     assert told(org, planned.id).state == "held"
+
+
+def test_why_something_was_not_kept_stands_beside_keep_however_far_down_she_has_scrolled(org: Organisation) -> None:
+    planned = planned_yesterday(org)
+
+    async def walk(screen: Screen) -> None:
+        await screen.go(f"/meetings/{planned.id}/log")
+        await screen.tap("wider")
+        await screen.write("note", "she brought 010180-1234 and smiled")
+        await screen.tap("keep")
+        scrolled = [one for one in screen.walk() if isinstance(one, ft.Column) and one.scroll]
+        assert screen.has("problem")
+        assert not [one for column in scrolled for one in screen.walk(column) if one.key == "problem"]
+
+    show(org.mentor, walk)
+
+
+def test_a_meeting_that_lies_ahead_is_moved_a_week_on_from_its_own_day(org: Organisation) -> None:
+    ports = org.mentor.ports
+    day = ports.today() + timedelta(days=7)
+    ahead = plan_meeting(
+        ports, row=ports.new_row(), mentee=org.cover(org.mentor), starts=f"{day.isoformat()}T16:30", place="Café"
+    )
+
+    async def walk(screen: Screen) -> None:
+        await screen.go(f"/meetings/{ahead.id}/log")
+        await screen.tap("state-moved")
+        await screen.tap("keep")
+        assert screen.has("problem")  # no day yet
+        await screen.tap("state-cancelled")
+        assert not screen.has("problem")
+        await screen.tap("state-moved")
+        await screen.tap("moved-1")
+        await screen.tap("keep")
+
+    show(org.mentor, walk)
+    assert told(org, ahead.id).starts == f"{(day + timedelta(days=7)).isoformat()}T16:30"
 
 
 def test_a_meeting_of_last_year_says_its_year_and_the_next_one_lies_ahead(org: Organisation) -> None:

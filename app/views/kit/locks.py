@@ -67,8 +67,13 @@ def Asks(kind: str, on_given: Callable[[str], Any], *, trouble: str = "") -> ft.
 
 
 @ft.component
-def Chooses(kind: str, on_chosen: Callable[[str], Any], *, words: str = "") -> ft.Control:
-    """A new lock, the same twice; `words` were made by the phone: they are shown, and typed back once."""
+def Chooses(
+    kind: str, on_chosen: Callable[[str], Any], *, words: str = "", head: Callable[..., ft.Control] | None = None
+) -> ft.Control:
+    """A new lock, the same twice; `words` were made by the phone: they are shown, and typed back once.
+
+    `head(question, hint, why)` of marked texts, where the question stands otherwise than as a heading.
+    """
     session = use_session()
     t = session.words
     first, set_first = ft.use_state("")
@@ -97,10 +102,11 @@ def Chooses(kind: str, on_chosen: Callable[[str], Any], *, words: str = "") -> f
         parts = [pad(kind, twice, busy=doing.busy, key=f"{kind}-again-{tries}")]
         if words:
             parts.append(quiet_button(t("Show them again"), lambda: once(""), key="show-again"))
-        return _asked(doing.trouble, t(AGAIN[kind][0]), "", *parts)
+        return _asked(doing.trouble, t(AGAIN[kind][0]), "", *parts, head=head and head(AGAIN[kind][0]))
     title, hint = t(NEW[kind][0]), t(NEW[kind][1], app=session.called)
     if not words:
-        return _asked(doing.trouble, title, hint, pad(kind, once, busy=False, key=f"{kind}-{tries}"))
+        new = head and head(*NEW[kind], AGAIN[kind][1] if doing.trouble else "")
+        return _asked(doing.trouble, title, hint, pad(kind, once, busy=False, key=f"{kind}-{tries}"), head=new)
     lines = [body(f"{at}. {each}", strong=True) for at, each in enumerate(words.split(), 1)]
     paper = card(stack(lines), padding=20, key="words")
     return _asked("", title, hint, paper, keep_button(t("I have them on paper"), lambda: once(words), key="written"))
@@ -132,8 +138,8 @@ def WordsField(on_words: Callable[[str], Any], *, busy: bool = False) -> ft.Cont
     return stack([field, keep_button(t("Done"), done, key="words-done", busy=busy)])
 
 
-def _asked(trouble: str, title: str, hint: str, *parts: ft.Control) -> ft.Control:
-    head = ft.Column([heading(title), *([quiet(hint, size=16)] if hint else [])], spacing=8)
+def _asked(trouble: str, title: str, hint: str, *parts: ft.Control, head: ft.Control | None = None) -> ft.Control:
+    head = head or ft.Column([heading(title), *([quiet(hint, size=16)] if hint else [])], spacing=8)
     return ft.Column([problem(trouble), head, *parts], spacing=24, horizontal_alignment=ft.CrossAxisAlignment.STRETCH)
 
 

@@ -8,23 +8,34 @@ from app.views.kit import theme as look
 from app.views.kit.buttons import Tap, quiet_button
 from app.views.kit.texts import quiet
 
+PROBLEM = "problem"
+"""The `data` of what came of a tap: where a screen has a foot, it stands there, beside what was tapped (screen.py)."""
 
-def problem(text: str, *, key: str = "problem") -> ft.Control:
+
+def problem(text: str, *, key: str = PROBLEM) -> ft.Control:
     """Why something was not done. Read aloud when it appears. Nothing at all when `text` is empty."""
-    return _strip(text, ft.Icons.INFO_OUTLINE, ft.Colors.TERTIARY_CONTAINER, ft.Colors.ON_TERTIARY_CONTAINER, key)
+    shown = _strip(text, ft.Icons.INFO_OUTLINE, ft.Colors.TERTIARY_CONTAINER, ft.Colors.ON_TERTIARY_CONTAINER, key)
+    if key == PROBLEM:  # by another name it is a fact about the page, and stands where the page says
+        shown.data = PROBLEM
+    return shown
 
 
-def good_news(text: str, *, key: str = "news") -> ft.Control:
-    return _strip(text, ft.Icons.CHECK_CIRCLE_OUTLINE, ft.Colors.PRIMARY_CONTAINER, ft.Colors.ON_PRIMARY_CONTAINER, key)
+def good_news(text: str, *, key: str = "news", speaker: ft.Control | None = None) -> ft.Control:
+    """`speaker` on her face, where it is to be heard."""
+    return _strip(
+        text, ft.Icons.CHECK_CIRCLE_OUTLINE, ft.Colors.PRIMARY_CONTAINER, ft.Colors.ON_PRIMARY_CONTAINER, key, speaker
+    )
 
 
-def _strip(text: str, icon: ft.IconData, ground: str, ink: str, key: str) -> ft.Control:
+def _strip(
+    text: str, icon: ft.IconData, ground: str, ink: str, key: str, speaker: ft.Control | None = None
+) -> ft.Control:
     words = ft.Text(text, key=key, color=ink, size=15, expand=True)
     return ft.Semantics(
         live_region=True,
         visible=bool(text),
         content=ft.Container(
-            content=ft.Row([ft.Icon(icon, color=ink), words], spacing=12),
+            content=ft.Row([ft.Icon(icon, color=ink), words, *([speaker] if speaker else [])], spacing=12),
             bgcolor=ground,
             border_radius=look.CORNER,
             padding=12,

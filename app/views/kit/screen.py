@@ -13,6 +13,7 @@ from app.i18n import Words
 from app.views.kit import theme as look
 from app.views.kit.buttons import icon_button
 from app.views.kit.lasting import lasting
+from app.views.kit.notices import PROBLEM
 from app.views.kit.pull import Pull, pulled_down
 from app.views.kit.space import inset
 from app.views.kit.strip import strip
@@ -37,7 +38,8 @@ def screen(
     foot: Sequence[ft.Control] = (),
     spacing: int = look.THOUGHT,
 ) -> ft.View:
-    """`body` scrolls unless it brings its own list (`scroll=False`). `foot` stays under it.
+    """`body` scrolls unless it brings its own list (`scroll=False`). `foot` stays under it, and over it what was wrong:
+    at the top of a long form nobody would see that.
 
     `tab` = its place in the bottom bar; pulled down, such a screen syncs. On her face a strip closes it (strip.py).
     """
@@ -46,6 +48,9 @@ def screen(
     ft.use_effect(ports.platform.voice.hush, [path])  # what the screen below was saying
     if tab is not None:
         session.trail.tab = TABS[tab]
+    if foot:
+        foot = [*(part for part in body if part.data == PROBLEM), *foot]
+        body = [part for part in body if part.data != PROBLEM]
     inner = ft.Column(
         lasting(body), spacing=spacing, expand=not scroll, horizontal_alignment=ft.CrossAxisAlignment.STRETCH
     )

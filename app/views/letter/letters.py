@@ -14,6 +14,7 @@ from app.views.aloud import Speaker, in_both, written
 from app.views.interpreter import her_interpreter
 from app.views.kit import BESIDE, body, paper, pictured, problem, quiet, screen, waiting, warm_button
 from app.views.letter.dial import in_words, marked, told
+from app.views.letter.heard import Line
 from app.views.letter.nothing import nothing_yet
 from app.views.letter.whose import her_plan
 from app.views.letter_camera import use_letter_camera
@@ -53,7 +54,7 @@ def MyLetters() -> ft.View:
                 N_("Photograph a letter. Your helpers say what it wants."),
             )
         )
-    parts.append(quiet(t("Your helpers can see your letters. Nobody else can."), size=16))
+    parts.append(Line(N_("Your helpers can see your letters. Nobody else can.")))
     return screen(t("My letters"), parts, t=t, path="/letters", back="/", spacing=16)
 
 

@@ -17,7 +17,6 @@ from app.views.kit import (
     answer_button,
     body,
     empty_state,
-    good_news,
     paper,
     problem,
     quiet_button,
@@ -27,6 +26,7 @@ from app.views.kit import (
     warm_button,
 )
 from app.views.letter.dial import marked, told
+from app.views.letter.heard import Heard
 from app.views.letter.letters import how_far, last_day
 from app.views.letter.whose import her_plan
 from app.views.letter_words import letter_called, letter_said, picture_of
@@ -74,21 +74,24 @@ def _Said(one: Letter) -> ft.Control:
     )
     said = ""
     if one.done_on:
-        said = t("Well done. It is passed on.")
+        said = N_("Well done. It is passed on.")
     elif one.talk_on:
-        said = t("It is passed on. You talk about it when you meet.")
+        said = N_("It is passed on. You talk about it when you meet.")
+    talk = N_("I want to talk about it")
     answers: list[ft.Control] = [
         answer_button(
             "talk",
-            told(session, marked(N_("I want to talk about it")), strong=one.talk_on is not None, beside=BUTTON),
+            told(session, marked(talk), strong=one.talk_on is not None, beside=BUTTON),
             lambda: doing.do(lambda: talk_about(ports, shown=one, wanted=one.talk_on is None)),
             chosen=one.talk_on is not None,
             key="talk",
+            speaker=Speaker(in_both(t, marked(talk)), t(talk), "listen-talk", or_nothing=True),
         )
     ]
     if stage(one) in {Stage.EXPLAINED, Stage.DONE}:
         # Words: a button of the mentee: what a letter wants is done
-        done = told(session, marked(N_("Done")), strong=one.done_on is not None, beside=BUTTON)
+        words = N_("Done")
+        done = told(session, marked(words), strong=one.done_on is not None, beside=BUTTON)
         answers.insert(
             0,
             answer_button(
@@ -97,10 +100,11 @@ def _Said(one: Letter) -> ft.Control:
                 lambda: doing.do(lambda: finish(ports, shown=one, done=one.done_on is None)),
                 chosen=one.done_on is not None,
                 key="done",
+                speaker=Speaker(in_both(t, marked(words)), t(words), "listen-done", or_nothing=True),
             ),
         )
     spoken = [Explained(one)] if one.voice else []
-    spaced = [card, *spoken, problem(doing.trouble), good_news(said, key="heard"), *answers]
+    spaced = [card, *spoken, problem(doing.trouble), Heard(said), *answers]
     return ft.Column(spaced, spacing=12, horizontal_alignment=ft.CrossAxisAlignment.STRETCH)
 
 

@@ -12,8 +12,9 @@ from app.journeys.plan import answer, said_of_steps
 from app.records import Binding, Says, Step, StepAnswer
 from app.views.aloud import Speaker, in_both, written
 from app.views.forms import use_doing
-from app.views.kit import BESIDE, BUTTON, answer_button, empty_state, good_news, paper, pictured, problem, screen, stack
+from app.views.kit import BESIDE, BUTTON, answer_button, empty_state, paper, pictured, problem, screen, stack
 from app.views.letter.dial import marked, told
+from app.views.letter.heard import Heard
 from app.views.letter.whose import her_plan
 from app.views.plan_words import ANSWERS, WHO, step_called, step_picture
 from app.views.session import use_live, use_ports, use_session
@@ -87,6 +88,7 @@ def NextStep(step: Step, said: StepAnswer | None) -> ft.Control:
             partial(say, says),
             chosen=says == chosen,
             key=f"says-{says}",
+            speaker=Speaker(in_both(t, marked(words)), t(words), f"listen-{says}", or_nothing=True),
         )
         for says, (sign, words) in ANSWERS.items()
         if says in shown
@@ -101,8 +103,7 @@ def NextStep(step: Step, said: StepAnswer | None) -> ft.Control:
         speaker=Speaker(step_aloud(t, step), name, "listen-next"),
         key="next-step",
     )
-    heard = good_news(t(HEARD[chosen]) if chosen in HEARD else "", key="heard")
-    return stack([card, problem(doing.trouble), heard, *buttons])
+    return stack([card, problem(doing.trouble), Heard(HEARD.get(chosen, "")), *buttons])
 
 
 @ft.component

@@ -32,6 +32,7 @@ from app.views.kit import (
 )
 from app.views.letter.badge import LEARNING
 from app.views.letter.dial import marked, told
+from app.views.letter.heard import Line
 from app.views.letter.whose import her_plan
 from app.views.session import Session, go, use_live, use_ports, use_session
 from app.views.side_by_side import Settling, unsettled
@@ -109,12 +110,14 @@ def ChooseStrengths() -> ft.View:
             picture, said, partial(choose, kind), chosen=kind in chosen, key=f"can-{kind}", speaker=speaker
         )
 
-    parts: list[ft.Control] = [quiet(t("Choose up to five. You can change them any time."), size=18)]
+    parts: list[ft.Control] = [Line(N_("Choose up to five. You can change them any time."), 18)]
     for words, kinds in HEAPS.values():
         parts.append(heading(t(words), level=2))
         parts += [line(kind, picture, called) for kind, (picture, called) in kinds.items()]
     foot: list[ft.Control] = [ft.Row([drawing(STAR, size=28) for _ in list(chosen)[:MOST]])] if chosen else []
     foot.append(problem(doing.trouble))
+    if doing.trouble:
+        foot.append(Speaker(written(t, doing.trouble), doing.trouble, "listen-problem", or_nothing=True))
     return screen(t("What you can"), parts, t=t, path=f"{PATH}/choose", back=PATH, spacing=12, foot=foot)
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import flet as ft
 
+from app.i18n import N_
 from app.journeys.plan import choose_goal, goals
 from app.records import Goal
 from app.views.aloud import Speaker, in_both
 from app.views.forms import use_doing
-from app.views.kit import answer_button, problem, quiet, screen, stack
+from app.views.kit import answer_button, problem, screen, stack
 from app.views.letter.dial import marked, told
+from app.views.letter.heard import Line
 from app.views.letter.whose import her_plan
 from app.views.plan_words import GOALS
 from app.views.session import use_live, use_ports, use_session
@@ -46,7 +48,7 @@ def WantButtons(space: str) -> ft.Control:
 
     parts: list[ft.Control] = [
         problem(doing.trouble),
-        quiet(t("Choose what you like. You can change it any time."), size=18),
+        Line(N_("Choose what you like. You can change it any time."), 18),
         *(line(kind, picture, words) for kind, (picture, words) in GOALS.items()),
     ]
     return stack(parts)

@@ -15,6 +15,7 @@ from app.views.forms import use_doing
 from app.views.interpreter import her_interpreter
 from app.views.kit import body, paper, problem, quiet
 from app.views.kit.faces import faces
+from app.views.letter.heard import Line
 from app.views.session import use_live, use_ports, use_session
 from app.views.work.weeks import week_said
 from app.views.work.work_words import FACES, where_said
@@ -55,7 +56,7 @@ def HowWasTheWeek() -> ft.Control:
                 large=True,
             ),
             quiet(words, size=16),
-            quiet(t("Those who help you see it. The company does not."), size=16),
+            Line(N_("Those who help you see it. The company does not.")),
         ]
         aloud = Speaker([*in_both(t, lambda words: words(QUESTION)), *in_both(t, _faces)], question, "listen-week")
         return paper(lines, picture=PICTURE, speaker=aloud, key=f"asked-{now.placement.id}")

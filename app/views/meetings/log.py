@@ -73,6 +73,9 @@ def LogMeeting() -> ft.View:
     def say_who(person: str) -> None:
         change(**({"mentor": person} if planned_id else draft.met_by(ports, person)))
 
+    def choose(state: str) -> None:
+        doing.do(lambda: change(state=state))  # what was lacking before is not lacking now
+
     parts: list[ft.Control] = [problem(doing.trouble)]
     if not planned_id:
         parts.append(who(t, mentees, draft.mentee, lambda value: change(**vars(Draft.of(ports, value)))))
@@ -80,7 +83,7 @@ def LogMeeting() -> ft.View:
     if draft.mentee and (success := last_success(ports, draft.mentee)):
         parts.append(went_well(t, success))
     options = [(state, t(STATES[state])) for state in (TOLD if draft.planned else UNPLANNED)]
-    parts.append(choice("", options, draft.state, lambda value: change(state=value), key="state", may_be_none=False))
+    parts.append(choice("", options, draft.state, choose, key="state", may_be_none=False))
     if draft.state == MeetingState.HELD:
         parts += _held(t, draft, today, change)
     elif draft.state == MeetingState.MOVED:
@@ -135,7 +138,7 @@ def _held(t: Words, draft: Draft, today: date, change: Any) -> list[ft.Control]:
 
 
 def _moved(t: Words, draft: Draft, today: date, change: Any) -> list[ft.Control]:
-    week = draft.week_after(today)
+    week = draft.week_on(today)
     return [
         DayChoice(
             "moved",

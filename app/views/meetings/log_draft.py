@@ -82,6 +82,11 @@ class Draft:
         """The same weekday again."""
         return same_weekday(self.held_on or today, today)
 
+    def week_on(self, today: date) -> date:
+        """The same weekday again, of the day that was planned: it may lie ahead."""
+        start = moment_of(self.planned.starts) if self.planned else None
+        return same_weekday(start.date() if start else today, today)
+
     @property
     def next_starts(self) -> str:
         """The next one; "" for none, and for the one that is planned already."""

@@ -8,13 +8,14 @@ from typing import Any
 import flet as ft
 
 from app.domain.roles import MENTEE
-from app.i18n import Words
+from app.i18n import N_, Words
 from app.journeys.compare import my_pictures, pictures_of
 from app.keys.pictures import Sign
 from app.views.kit import body, heading, keep_button, quiet, quiet_button, screen, section, signs, stack, tonal_button
 from app.views.more.known import called, steward, use_people, use_person
 from app.views.more.person import lost
 from app.views.session import go, use_ports, use_session, use_words
+from app.views.start.asked import Asked
 
 
 @ft.component
@@ -107,7 +108,7 @@ def Comparing(
         signs([(one.picture, one.dots) for one in four], t=t, key=f"signs-{at}") for at, four in enumerate(phones)
     ]
     parts = [
-        heading(t("Do you both see the same four?")),
+        Asked(N_("Do you both see the same four?")),
         quiet(hint, size=16),
         newest,
         keep_button(t("Yes"), on_same, key="same", icon=ft.Icons.CHECK),

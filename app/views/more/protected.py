@@ -7,8 +7,10 @@ import flet as ft
 from app.domain.roles import MENTEE
 from app.i18n import N_
 from app.i18n.protected import WHAT_IS_LEFT
+from app.views.aloud import Speaker, in_both
 from app.views.interpreter import her_interpreter, interpreter
 from app.views.kit import body, card, quiet_button, screen, stack
+from app.views.letter.dial import marked
 from app.views.session import go, use_ports, use_session
 
 ALL = (
@@ -90,7 +92,11 @@ def Protected() -> ft.View:
     def one(icon: ft.IconData, name: str, says: str) -> ft.Control:
         called = ft.Container(content=body(t(name), strong=True), expand=True)
         head = ft.Row([ft.Icon(icon, color=ft.Colors.PRIMARY), called], spacing=12)
-        return ft.MergeSemantics(content=card(stack([head, body(t(says))], spacing=8)))
+        if not hers:
+            return ft.MergeSemantics(content=card(stack([head, body(t(says))], spacing=8)))
+        aloud = [*in_both(t, marked(name)), *in_both(t, marked(says))]
+        head.controls.append(Speaker(aloud, t(name), or_nothing=True))
+        return card(stack([head, body(t(says))], spacing=8))
 
     # Words: a way to the names of those whose pictures, fonts and programs the app is made with
     credit = quiet_button(t("Whose work is in it"), lambda: go("/more/credits"), key="to-credits")

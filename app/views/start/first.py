@@ -229,7 +229,7 @@ def FirstStart() -> ft.View:
     else:
         other, called = (PICTURES, t("Pictures, not digits")) if kind == PIN else (PIN, t("Digits, not pictures"))
         parts += [
-            Chooses(kind, locked, key=kind),  # type: ignore[call-arg]
+            Chooses(kind, locked, head=Asked, key=kind),  # type: ignore[call-arg]
             quiet_button(called, lambda: set_kind(other), key=f"to-{other}"),
         ]
     return plain(parts)

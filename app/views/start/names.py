@@ -8,10 +8,12 @@ from functools import partial
 import flet as ft
 
 from app.domain.app_names import APP_NAMES, OURS, app_icon
+from app.i18n import N_
 from app.i18n.protected import HIDING
 from app.views.interpreter import her_interpreter
-from app.views.kit import BUTTON, answer_button, fitted, heading, keep_button, quiet, stack
+from app.views.kit import BUTTON, answer_button, fitted, keep_button, quiet, stack
 from app.views.session import use_ports, use_session
+from app.views.start.asked import Asked
 
 
 @ft.component
@@ -39,8 +41,10 @@ def Names(on_chosen: Callable[[], object] | None = None) -> ft.Control:
 
     parts: list[ft.Control] = [
         *her_interpreter(t, HIDING),
-        heading(t("What shall it be called on your phone?")),
-        quiet(t("Others who see your phone see only this name and picture."), size=16),
+        Asked(
+            N_("What shall it be called on your phone?"),
+            N_("Others who see your phone see only this name and picture."),
+        ),
         stack([one(key, name) for key, name in names.items()]),
         quiet(t("Choose before you put it on your home screen. There it keeps its name."), size=16),
     ]

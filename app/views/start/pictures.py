@@ -7,8 +7,10 @@ from typing import Any
 
 import flet as ft
 
-from app.views.kit import PICTURES, heading, picture, quiet
+from app.i18n import N_
+from app.views.kit import PICTURES, picture
 from app.views.session import use_words
+from app.views.start.asked import Asked
 
 SIZE = 72
 SOON = ft.Colors.SURFACE_CONTAINER_HIGHEST
@@ -42,10 +44,7 @@ def ChoosePicture(chosen: str, on_choose: Callable[[str], Any]) -> ft.Control:
     )
     return ft.Column(
         [
-            ft.Column(
-                [heading(t("Choose a picture")), quiet(t("By it you find your own door on this phone."), size=16)],
-                spacing=8,
-            ),
+            Asked(N_("Choose a picture"), N_("By it you find your own door on this phone.")),
             grid,
         ],
         spacing=24,
