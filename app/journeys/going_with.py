@@ -15,7 +15,7 @@ from sqlmodel import col, select
 from app.domain.expiring import OTHERS_WAIT_DAYS
 from app.journeys.talks_that_stay import leave_try
 from app.ports import Ports
-from app.records import Attempt, Contact, Record, Referral, field_names
+from app.records import Attempt, Contact, Record, Referral, RowId, field_names
 from app.storage.writing import Tx
 
 Hanging = Attempt | Referral
@@ -44,6 +44,14 @@ def take_along(ports: Ports, tx: Tx, gone: Collection[Contact]) -> None:
         _part(ports, tx, ports.store.find(noun, col(noun.contact).in_({one.id for one in gone})))
 
 
+def has_gone(ports: Ports, space: str, line: RowId) -> bool:
+    """Whether there is no such line any more, or never was; one that only waits for a key is there."""
+    try:
+        return ports.store.is_gone(space, line)
+    except ValueError:
+        return True  # no id of a row: another member may have written anything
+
+
 def take_what_is_left(ports: Ports, tx: Tx, day: date, limit: int) -> None:
     """What names a contact that is gone: an older app's, or a try that arrived later, which stays counted. And what
     names none any more: its writer's phone takes it, for only she can replace its bytes; another one a fortnight later.
@@ -52,7 +60,7 @@ def take_what_is_left(ports: Ports, tx: Tx, day: date, limit: int) -> None:
     for noun in HANGING:
         there = select(col(Contact.id))
         unseen = ports.store.find(noun, col(noun.contact) != "", col(noun.contact).not_in(there), limit=limit)
-        left = [row for row in unseen if ports.store.is_gone(row.space, row.contact)]  # or a key is still to come
+        left = [row for row in unseen if has_gone(ports, row.space, row.contact)]
         for row in left:
             if isinstance(row, Attempt):
                 leave_try(tx, row)

@@ -13,7 +13,7 @@ from sqlmodel import col
 from app.domain.expiring import OTHERS_WAIT_DAYS, WARN_DAYS, expires_by, expires_on, without_any_day
 from app.domain.one_person import lines_of_each
 from app.domain.roles import STEWARDS
-from app.journeys.going_with import take_along, take_away, take_what_is_left, wrote
+from app.journeys.going_with import has_gone, take_along, take_away, take_what_is_left, wrote
 from app.journeys.house_rules import keep_days, keep_days_decided_on
 from app.journeys.letting_copies_go import copies_due, take_copies_away
 from app.journeys.talks_that_stay import leave_tries
@@ -80,7 +80,7 @@ def let_go(ports: Ports) -> int:
             if door.until and _due(ports, door, door.until, day):
                 take_away(ports, tx, door)
         for pair in pairs:
-            if all(ports.store.is_gone(pair.space, line) for line in hers[pair.one] - gone):
+            if all(has_gone(ports, pair.space, line) for line in hers[pair.one] - gone):
                 tx.remove(pair, ports.store.seen(pair))
     return len(going)
 

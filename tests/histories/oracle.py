@@ -33,7 +33,7 @@ class Oracle:
     """Copies that were shut out under one key: what the later one hands in finds its place taken."""
 
     shared: set[bytes] = field(default_factory=set)
-    """Keys that two phones had at once; one of them may have gone on under its own since, and the other not know."""
+    """Keys that two phones had at once, until the last that has one has heard all that the others said under it."""
 
     lost: set[str] = field(default_factory=set)
     """Handed in late by who was shut out, who erased them then, and in no copy that the hub became again."""
@@ -52,6 +52,12 @@ class Oracle:
 
     def readers(self, where: str) -> list[Phone]:
         return [phone for phone in self.everybody() if where in self.reads.get(phone.name, ())]
+
+    def heard_all(self, phone: Phone) -> None:
+        """After a sync that went well: the key is its own where no other phone has it any more."""
+        key = phone.ports.keyring.device
+        if not any(one.ports.keyring.device == key for one in self.everybody() if one is not phone):
+            self.shared.discard(key)
 
     def remember_keys(self, phone: Phone) -> None:
         if phone.ports.open:

@@ -103,6 +103,7 @@ def sync(history: History, phone: Phone) -> None:
     died = history.chance.random() < 0.15
     try:
         phone.sync()
+        history.oracle.heard_all(phone)
     except SyncError:
         pass
     except Killed:

@@ -37,6 +37,15 @@ def touched(phone: Phone, contact: Contact, /, **said: object) -> None:
     change_contact(phone.ports, shown=shown, saw=phone.store.seen(shown), **said)
 
 
+def test_what_names_no_line_at_all_is_taken_away(org: Organisation) -> None:
+    ports, space = org.worker.ports, log(org.worker).space
+    with ports.store.write() as tx:
+        tx.add(Attempt(id=ports.new_row(), space=space, contact="no id of a row", channel="phone", day=ports.today()))
+    for _ in range(2):
+        let_go(ports)
+    assert [one.spot for one in ports.store.find(Attempt)] == [NOBODYS]
+
+
 def test_what_is_said_of_a_line_that_does_not_open_yet_stays_beside_it(org: Organisation) -> None:
     first, other = log(org.worker, outcome="talked"), log(org.worker, outcome="talked", name="Blue door")
     are_one(org.worker.ports, one=first, other=other)
