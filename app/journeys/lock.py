@@ -10,7 +10,7 @@ from app.journeys.opening import close_journal, enter, open_journal, show_lock, 
 from app.journeys.refusals import ShortPin, Spent, refusal_at_the_lock
 from app.keys.errors import NoLock
 from app.keys.keyring import Keeper
-from app.keys.lock import header_of, wait_ms
+from app.keys.lock import header_of
 from app.ports import Ports
 from app.storage.ahead import reading_ahead
 from app.storage.memory import forget_questions
@@ -55,17 +55,6 @@ async def unlock_or_say(ports: Ports, *, profile_id: str, pin: str) -> None:
         await unlock(ports, profile_id=profile_id, pin=pin)
     except Exception as fault:
         raise refusal_at_the_lock(fault, app_name(ports.platform.recall("called"))) from fault
-
-
-async def wait_before_try(ports: Ports, *, profile_id: str) -> int:
-    """How many ms until the next PIN counts; 0 at once."""
-    journal = await open_journal(ports, profile_id)
-    try:
-        return wait_ms(journal, ports.clock.now())
-    except NoLock:
-        return 0
-    finally:
-        await close_journal(ports, journal)
 
 
 async def lock(ports: Ports) -> None:

@@ -40,15 +40,11 @@ class WhatEnds:
     phones: int
 
 
-async def phones_of(ports: Ports, person: bytes) -> list[Phone]:
-    """Her phones, in the order they came. A `Refusal` says why it cannot be asked."""
-    return (await all_phones(ports)).get(person, [])
-
-
 async def all_phones(ports: Ports) -> dict[bytes, list[Phone]]:
     """{person: her phones}, of everybody who ever signed one in; one question to the hub.
 
-    When another person's phones were heard, and what they erased, is told to stewards alone.
+    When another person's phones were heard, and what they erased, is told to stewards alone. Each person's stand in the
+    order they came; a `Refusal` says why it cannot be asked.
     """
     root = ports.keyring.me.root
     try:

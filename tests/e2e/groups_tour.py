@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tests.e2e.camera import at_rest
 from tests.e2e.person import PIN, Person
 from tests.e2e.side_ways import Stop
 
@@ -33,7 +34,7 @@ def groups(person: Person, stop: Stop) -> None:
     person.phone.page.mouse.move(195, 500)
     for _ in range(4):  # one turn of the wheel goes half a glass at most
         person.phone.page.mouse.wheel(0, 2000)
-        person.phone.page.wait_for_timeout(700)
+        at_rest(person.phone)
     stop("file-with-groups")
     person.tap("Back").to("More")
 

@@ -10,6 +10,7 @@ from build.decks.source import sources
 from build.demo_plan import WAY
 from build.pwa.places import OUT
 from tests.e2e.browser import Phone
+from tests.e2e.camera import at_rest
 from tests.e2e.conftest import LetIn
 from tests.e2e.person import Person
 from tests.e2e.practice_ways import first_sitting
@@ -101,7 +102,7 @@ def test_a_step_is_heard_done_and_refused_karen_called_and_danish_practised_with
     assert letters_on(phone) == ""
     amina.tap("Done it")
     phone.find("heading", amina.t("Behind me"))
-    phone.page.wait_for_timeout(1500)
+    at_rest(phone)
     amina.tap("Not for me").sees("It is passed on. You find another step together.")
 
     amina.tap("Back").starts_with("My people and times")

@@ -11,7 +11,7 @@ from app.journeys.rounds import leave_alone
 from app.journeys.spots import add_spot
 from app.journeys.voice_messages import let_old_go
 from app.records import Contact, QuietDoor, VoiceMessage
-from tests.journeys.test_voice_messages import to_the_mentor
+from tests.journeys.spoken_to import to_the_mentor
 from tests.world import Organisation
 
 AHEAD_MS = 400 * 86_400_000

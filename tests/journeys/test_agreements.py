@@ -16,8 +16,8 @@ from app.journeys.sheet_lines import keep_line
 from app.journeys.silence import silent_pairs
 from app.ports import Refusal
 from app.records import Agreement, Meeting, Mentee
-from tests.journeys.test_mentors import new_mentor
-from tests.journeys.test_parting import lise_with_the_file
+from tests.journeys.file_of_lise import lise_with_the_file
+from tests.journeys.mentors_of_ours import new_mentor
 from tests.leaving import person
 from tests.world import Organisation, Phone
 

@@ -14,7 +14,7 @@ from app.journeys.handover import set_contact
 from app.journeys.partners import begin_with
 from app.records import AskedAfter, Attendance, Cohort, Mentee, Shared, field_names
 from tests.architecture.tree import ROOT
-from tests.journeys.test_groups import a_group, met
+from tests.journeys.groups_of_ours import a_group, met
 from tests.world import Organisation, Phone, run
 
 AUTHORITY = ("app/views/paper", "app/journeys/partners.py", "app/views/more/partners.py", "app/views/guest.py")

@@ -7,7 +7,7 @@ import pytest
 from app.domain.beside import beside
 from app.journeys.practice import open_practice, sum_up
 from app.records import CanNow
-from tests.journeys.test_practice import sits_down
+from tests.journeys.practising import sits_down
 from tests.world import Organisation, run
 
 

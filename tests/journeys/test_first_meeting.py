@@ -15,7 +15,7 @@ from app.journeys.meetings import change_meeting, log_meeting, remove_meeting
 from app.journeys.parting import part
 from app.ports import Refusal
 from app.records import Appointment, Match, Meeting, MeetingState
-from tests.journeys.test_mentors import new_mentor
+from tests.journeys.mentors_of_ours import new_mentor
 from tests.world import Organisation, run
 
 FIRST = "First the three of you meet"

@@ -8,7 +8,7 @@ from app.journeys.attendance import marked, seated, take_seat
 from app.journeys.group_lines import keep_column, on_the_sheet
 from app.ports import Ports
 from app.records import Cohort
-from tests.journeys.test_groups import a_group, another_file
+from tests.journeys.groups_of_ours import a_group, another_file
 from tests.world import Organisation
 
 

@@ -10,7 +10,7 @@ import pytest
 from app.domain.attendance import Came
 from app.domain.roles import HOMES
 from app.journeys.attendance import how_often, mark, marked, seated, seats_of, take_seat
-from app.journeys.cohorts import change_cohort, cohorts, new_cohort
+from app.journeys.cohorts import change_cohort, cohorts
 from app.journeys.group_lines import keep_column, on_the_sheet
 from app.journeys.group_sessions import (
     guest_came,
@@ -20,29 +20,11 @@ from app.journeys.group_sessions import (
     sessions_of,
     tell_session,
 )
-from app.journeys.open_file import open_file
 from app.ports import Refusal
-from app.records import Attendance, Cohort, GroupSession, Mentee, Presence, Seat, field_names, tables
+from app.records import Attendance, Cohort, GroupSession, Presence, Seat, field_names, tables
 from sync.entry import space_of
-from tests.world import Organisation, Phone, run
-
-
-def a_group(phone: Phone, *mentees: Mentee, **said: object) -> Cohort:
-    cohort = new_cohort(phone.ports, row=phone.ports.new_row(), name="Tirsdagsholdet", **said)
-    for mentee in mentees:
-        take_seat(phone.ports, mentee=mentee, cohort=cohort, yes=True)
-    return cohort
-
-
-def met(phone: Phone, cohort: Cohort, days_ago: int = 0) -> GroupSession:
-    day = phone.ports.today() - timedelta(days=days_ago)
-    return keep_session(phone.ports, cohort=cohort, held_on=day, minutes=90)
-
-
-def another_file(org: Organisation, name: str) -> Mentee:
-    run(open_file(org.worker.ports, row=org.worker.ports.new_row(), name=name))
-    org.world.sync_all()
-    return next(one for one in org.worker.store.find(Mentee) if one.name == name)
+from tests.journeys.groups_of_ours import a_group, another_file, met
+from tests.world import Organisation
 
 
 def test_two_who_mark_one_session_without_a_connection_both_count(org: Organisation) -> None:

@@ -16,7 +16,7 @@ from app.journeys.practice import open_practice
 from app.ports import Refusal
 from app.records import CanNow, HouseWord, Meeting, OwnWord, field_names, tables
 from tests.journeys.lane import held, step
-from tests.journeys.test_practice import cover_plan
+from tests.journeys.practising import cover_plan
 from tests.journeys.voices import said
 from tests.world import Organisation, Phone, run
 

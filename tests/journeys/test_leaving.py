@@ -15,7 +15,7 @@ from app.journeys.contacts import log_contact
 from app.journeys.invite import invite, places_for
 from app.journeys.late import late_work, let_count
 from app.journeys.open_file import grant, open_file
-from app.journeys.phones import phones_of, what_ends
+from app.journeys.phones import all_phones, what_ends
 from app.journeys.refusals import LastSteward, NotSteward
 from app.journeys.tending import is_out
 from app.keys.enrolment import Card
@@ -220,7 +220,7 @@ def test_her_phones_are_told_with_what_they_said_last(org: Organisation) -> None
     org.mentor.lock()
     org.mentor.unlock()
     org.mentor.sync()
-    (phone,) = run(phones_of(org.coordinator.ports, person(org.mentor)))
+    (phone,) = run(all_phones(org.coordinator.ports))[person(org.mentor)]
     assert (phone.heard_ms, phone.shut, phone.erased) == (org.world.now_ms, False, False)
 
     ends = what_ends(org.worker.ports, person(org.mentor))
@@ -228,10 +228,10 @@ def test_her_phones_are_told_with_what_they_said_last(org: Organisation) -> None
     assert ends.phones == 1
 
     run(shut_out(org.coordinator.ports, person(org.mentor)))
-    (phone,) = run(phones_of(org.coordinator.ports, person(org.mentor)))
+    (phone,) = run(all_phones(org.coordinator.ports))[person(org.mentor)]
     assert (phone.shut, phone.erased) == (True, False)
     org.world.sync_all(3)
-    (phone,) = run(phones_of(org.coordinator.ports, person(org.mentor)))
+    (phone,) = run(all_phones(org.coordinator.ports))[person(org.mentor)]
     assert phone.erased
 
 
@@ -289,7 +289,7 @@ def test_a_hub_that_answers_nonsense_about_others_is_refused_in_words(org: Organ
         run(shut_out(org.coordinator.ports, person(org.mentor)))
     steps: dict[str, Callable[[], object]] = {
         "/heads": lambda: run(shut_out(org.coordinator.ports, person(org.mentor))),
-        "/devices": lambda: run(phones_of(org.coordinator.ports, person(org.mentor))),
+        "/devices": lambda: run(all_phones(org.coordinator.ports)),
         "/late": lambda: run(late_work(org.coordinator.ports)),
     }
     for nonsense in (

@@ -5,24 +5,14 @@ from __future__ import annotations
 import pytest
 
 from app.domain.roles import MENTOR
-from app.journeys.first_meeting import meet_as_three
-from app.journeys.matching import give_file, has_file, matches_of, may_give_file, propose, says
+from app.journeys.matching import give_file, has_file, may_give_file, says
 from app.journeys.mentors import change_my_offer, mentors, my_offer
 from app.ports import Refusal
 from app.records import Match, Mentee
 from app.storage.errors import NotYours
-from tests.journeys.test_mentors import found, new_mentor
+from tests.journeys.agreed_on import agreed_with
+from tests.journeys.mentors_of_ours import found, new_mentor
 from tests.world import Organisation, run
-
-
-def agreed_with(org: Organisation, person: str) -> Match:
-    """Lise is proposed to Amina, the three have met, both said yes."""
-    ports, cover = org.worker.ports, org.cover(org.worker)
-    lise = new_mentor(org.worker, person=person)
-    match = propose(ports, row=ports.new_row(), mentee=cover, mentor=lise)
-    meet_as_three(ports, shown=match, on=ports.today())
-    says(ports, shown=matches_of(ports, cover)[0], she="yes", mentor="yes")
-    return matches_of(ports, cover)[0]
 
 
 def test_when_both_said_yes_the_worker_opens_the_file_to_the_mentor(org: Organisation) -> None:

@@ -13,37 +13,13 @@ from app.journeys.mentors import (
     change_mentor,
     find_ready,
     mentors,
-    path_of,
     tick,
 )
 from app.ports import Refusal
 from app.records import Match, Mentor, MentorPath, Wish, field_names
 from app.storage.errors import NotYours
-from tests.world import Organisation, Phone
-
-
-def new_mentor(phone: Phone, name: str = "Lise", *, ready: bool = True, **brings: str | int) -> Mentor:
-    ports = phone.ports
-    row = ports.new_row()
-    add_mentor(ports, row=row, name=name)
-    for step in ("talk_on", "courses_on", "undertaking_on") if ready else ():
-        tick(ports, shown=path(phone, row), step=step, yes=True)
-    if ready:
-        find_ready(ports, shown=path(phone, row))
-    change_mentor(ports, shown=found(phone, row), **brings)
-    return found(phone, row)
-
-
-def found(phone: Phone, row: str) -> Mentor:
-    mentor = phone.store.get(Mentor, row)
-    assert mentor
-    return mentor
-
-
-def path(phone: Phone, row: str) -> MentorPath:
-    way = path_of(phone.ports, found(phone, row))
-    assert way
-    return way
+from tests.journeys.mentors_of_ours import new_mentor, path
+from tests.world import Organisation
 
 
 def test_colleagues_read_what_she_brings_and_no_mentor_receives_how_she_was_found_fit(org: Organisation) -> None:

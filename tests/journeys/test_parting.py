@@ -4,27 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from app.domain.roles import MENTOR
 from app.journeys.handover import set_contact
-from app.journeys.matching import end_match, give_file, has_file, lost_mentor, matches_of, propose
+from app.journeys.matching import end_match, has_file, lost_mentor, matches_of, propose
 from app.journeys.parting import loses_file, open_after_parting, part
 from app.ports import Refusal
-from app.records import Match, MeetingNote, Mentee
+from app.records import MeetingNote, Mentee
 from sync.entry import space_of
-from tests.journeys.test_mentor_herself import agreed_with
-from tests.journeys.test_mentors import found, new_mentor
+from tests.journeys.file_of_lise import lise_with_the_file
+from tests.journeys.mentors_of_ours import found, new_mentor
 from tests.leaving import CANARY, notes, person, say, told
 from tests.world import Organisation, Phone, run
-
-
-def lise_with_the_file(org: Organisation) -> tuple[Phone, Match]:
-    """A second mentor of Amina's, by a match to which both said yes."""
-    lise = org.world.bring_in(org.coordinator, "Lise", MENTOR)
-    org.world.sync_all()
-    match = agreed_with(org, person(lise).hex())
-    run(give_file(org.worker.ports, mentee=org.cover(org.worker), shown=match))
-    org.world.sync_all()
-    return lise, match
 
 
 @pytest.mark.parametrize("who", ["worker", "coordinator"])

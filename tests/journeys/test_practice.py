@@ -11,9 +11,8 @@ from app.domain.aloud import DANISH
 from app.domain.carrying import METERED
 from app.domain.roles import MENTEE
 from app.domain.studio import key_of
-from app.exercises.choosing import CAP
-from app.exercises.memory import LAPSES, Memory
-from app.exercises.question import BY_EAR, Kind, check
+from app.exercises.memory import LAPSES
+from app.exercises.question import BY_EAR, Kind
 from app.exercises.sitting import Turn
 from app.journeys.chosen_words import (
     add_own_word,
@@ -30,63 +29,17 @@ from app.journeys.chosen_words import (
 from app.journeys.decks import deck_in, packs
 from app.journeys.her_plan import plan_space
 from app.journeys.invite import invite, places_for
-from app.journeys.practice import Practice, is_fresh, keep_answer, open_practice
-from app.journeys.readmit import readmit
+from app.journeys.practice import is_fresh, keep_answer, open_practice
 from app.journeys.studio_sound import content_of_text, there_of
 from app.keys.enrolment import Card
-from app.platform.nothing import NoVoice
 from app.ports import Refusal
 from app.records import CanNow, ChosenWord, PractiseTogether, Review, field_names
 from tests.journeys.lane import step
+from tests.journeys.practising import Danish, cover_plan, folded, second_phone, sits_down
 from tests.journeys.voices import said, tone
-from tests.world import Organisation, Phone, run
+from tests.world import Organisation, run
 
 EASY, ALWAYS_WRONG = 1.0, 0.0
-
-
-class Danish(NoVoice):
-    """The voice of a phone that speaks Danish."""
-
-    tags: tuple[str, ...] = ("da-DK",)
-
-
-def second_phone(org: Organisation) -> Phone:
-    """Another phone of the mentee's, signed in from her first."""
-    again = run(readmit(org.mentee.ports, person=org.mentee.ports.me.person))
-    phone = org.world.phone("Amina 2")
-    phone.join(again)
-    org.world.sync_all(rounds=3)
-    return phone
-
-
-def cover_plan(org: Organisation) -> str:
-    space = plan_space(org.mentor.ports, org.cover(org.mentor))
-    assert space
-    return space
-
-
-def sits_down(phone: Phone, seed: int = 1, right: float = 0.8) -> Practice:
-    """A whole sitting, answered by chance."""
-    chance = random.Random(seed)
-    practice = run(open_practice(phone.ports))
-    sitting = practice.begin()
-    asked = 0
-    while turn := sitting.turn():
-        question = practice.question(turn, chance)
-        if question is None:
-            sitting = sitting.without()
-            continue
-        good = not question.right or chance.random() < right
-        answer = question.right if good else tuple(c.id for c in question.choices if c.id not in question.right)[:1]
-        assert check(question, answer) == good
-        keep_answer(phone.ports, row=phone.ports.new_row(), practice=practice, turn=turn, question=question, good=good)
-        sitting, asked = sitting.after(good=good), asked + 1
-    assert 0 < asked <= CAP
-    return practice
-
-
-def folded(phone: Phone) -> Memory:
-    return run(open_practice(phone.ports)).memory
 
 
 def test_a_phone_that_joined_a_moment_ago_and_has_no_network_keeps_her_answers(org: Organisation) -> None:

@@ -22,17 +22,9 @@ from app.platform import Recording
 from app.ports import Refusal
 from app.records import Attachment, VoiceMessage
 from tests.journeys.lane import asks_for, files, on_wifi, step
+from tests.journeys.spoken_to import to_the_mentor
 from tests.journeys.voices import said, tone
 from tests.world import Organisation, Phone, run
-
-
-def to_the_mentor(org: Organisation, recording: Recording | None = None) -> VoiceMessage:
-    """She speaks to her mentor."""
-    ports = org.mentee.ports
-    mentor = org.mentor.ports.me.person.hex()
-    return run(
-        say_to(ports, row=ports.new_row(), space=ports.store.space("plan"), to=mentor, recording=recording or said())
-    )
 
 
 def to_her(org: Organisation, phone: Phone) -> VoiceMessage:

@@ -17,7 +17,7 @@ from app.records import Attachment, WorkPicture
 from sync.errors import JournalFull
 from sync.lane import Files
 from tests.journeys.lane import LETTER, files, on_wifi, step
-from tests.journeys.test_practice import cover_plan
+from tests.journeys.practising import cover_plan
 from tests.journeys.voices import said, tone
 from tests.world import Organisation, run
 

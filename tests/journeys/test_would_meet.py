@@ -15,8 +15,8 @@ from app.journeys.mentors import change_mentor
 from app.journeys.would_meet import both_said, forget_old, may_be_met, say_whom
 from app.ports import Refusal
 from app.records import Side, WouldMeet
-from tests.journeys.test_groups import another_file
-from tests.journeys.test_mentors import new_mentor
+from tests.journeys.groups_of_ours import another_file
+from tests.journeys.mentors_of_ours import new_mentor
 from tests.world import Organisation
 
 TODAY = date(2026, 3, 2)

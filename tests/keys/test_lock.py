@@ -20,7 +20,7 @@ from hypothesis import strategies as st
 from app.domain.locks import PICTURES, WORDS, canonical
 from app.domain.locks import PIN as DIGITS
 from app.journeys.five_words import CHOICES, LIST, five_words
-from app.journeys.lock import kind_of_lock, set_pin, try_pin, wait_before_try
+from app.journeys.lock import kind_of_lock, set_pin, try_pin
 from app.journeys.passkey import add_passkey, drop_passkey, has_passkey
 from app.journeys.refusals import NotConfirmed, ShortPin
 from app.keys import lock as lock_numbers
@@ -75,7 +75,7 @@ def test_a_try_that_comes_too_early_is_not_made_not_even_the_right_one(karen: Ph
     karen.world.now_ms -= 1
     assert waits(karen, PIN) == 1
     karen.kill()
-    assert run(wait_before_try(karen.ports, profile_id=karen.ports.platform.profiles()[0].id)) == 1
+    assert waits(karen, PIN) == 1
     karen.world.now_ms += 1
     karen.unlock()
 

@@ -6,7 +6,7 @@ import json
 import subprocess
 from pathlib import Path
 
-from tests.platform.test_voice_page import node
+from tests.platform.page_in_node import node
 
 WEB = Path(__file__).resolve().parents[2] / "build" / "web"
 SHOWN = """

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from tests.platform.test_voice_page import node
+from tests.platform.page_in_node import node
 
 SCRIPT = Path(__file__).resolve().parents[2] / "build" / "web" / "page" / "reading.mjs"
 CHOSEN = """

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
-import shutil
 import subprocess
 from pathlib import Path
 
 import pytest
 
-from build import setup
+from tests.platform.page_in_node import node
 
 SCRIPT = Path(__file__).resolve().parents[2] / "build" / "web" / "page" / "voice.mjs"
 DEVICE = """
@@ -55,10 +54,3 @@ def said(how: str, parts: list[tuple[str, str]]) -> bool:
     run = [node(), "--input-type=module", "--eval", DEVICE, *asked]
     done = subprocess.run(run, capture_output=True, check=True, timeout=30, text=True)
     return bool(json.loads(done.stdout))
-
-
-def node() -> str:
-    try:
-        return str(setup.node_folder() / "bin" / "node")
-    except setup.SetupFailed:
-        return shutil.which("node") or pytest.skip("there is no node here")

@@ -38,9 +38,10 @@ from app.records import (
 )
 from build.words import gathered
 from tests.journeys.lane import LETTER, photograph
+from tests.journeys.spoken_to import to_the_mentor
 from tests.journeys.test_asking_after import who_did_not_come
 from tests.journeys.test_mentor_meetings import planned, takes
-from tests.journeys.test_voice_messages import to_her, to_the_mentor
+from tests.journeys.test_voice_messages import to_her
 from tests.refusing import refusing
 from tests.screen import Screen
 from tests.views.conftest import show

@@ -6,7 +6,7 @@ import flet as ft
 
 from tests.screen import Screen
 from tests.views.conftest import show
-from tests.views.test_letter import plan
+from tests.views.plan_of_hers import plan
 from tests.views.test_start import walked
 from tests.views.voices import PHONE, Device
 from tests.world import Organisation, World

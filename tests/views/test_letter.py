@@ -12,20 +12,12 @@ from app.journeys.errands import keep_errand
 from app.journeys.meetings import change_meeting, planned_with
 from app.journeys.near import be_near
 from app.journeys.plan import goals, unheard
-from app.journeys.steps import add_step
 from app.records import Meeting, Near, Step, StepAnswer
 from tests.screen import Screen
 from tests.views.conftest import show
+from tests.views.plan_of_hers import plan
 from tests.views.voices import PHONE, Device
 from tests.world import Organisation
-
-
-def plan(org: Organisation, *kinds: str, **said: str) -> list[Step]:
-    """Steps in her plan, on her phone."""
-    mentor = org.mentor.ports
-    steps = [add_step(mentor, row=mentor.new_row(), mentee=org.cover(org.mentor), kind=kind, **said) for kind in kinds]
-    org.world.sync_all()
-    return steps
 
 
 def test_the_letter_says_the_next_meeting_in_her_language_and_then_in_danish(org: Organisation) -> None:

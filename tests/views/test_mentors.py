@@ -8,8 +8,8 @@ from app.domain.roles import MENTOR
 from app.journeys.matching import give_file, propose, wish_of
 from app.journeys.meetings import change_meeting
 from app.records import Match, Meeting, Mentee, Mentor
-from tests.journeys.test_mentor_herself import agreed_with
-from tests.journeys.test_mentors import new_mentor
+from tests.journeys.agreed_on import agreed_with
+from tests.journeys.mentors_of_ours import new_mentor
 from tests.screen import Screen
 from tests.views.conftest import show
 from tests.world import Organisation

@@ -16,7 +16,7 @@ from app.records import Meeting
 from app.views.kit import number, quiet
 from app.views.kit.texts import LEAST
 from tests.screen import Screen
-from tests.views.test_letter import plan
+from tests.views.plan_of_hers import plan
 from tests.views.voices import PHONE, Device
 from tests.world import Organisation, Phone
 

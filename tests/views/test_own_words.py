@@ -11,7 +11,7 @@ from app.records import OwnWord, PractiseTogether
 from tests.screen import Screen
 from tests.views.conftest import show
 from tests.views.flaws import flaws
-from tests.views.test_sitting import answer, asked
+from tests.views.sitting_down import answer, asked
 from tests.views.voices import PHONE, Device
 from tests.world import Organisation, run
 

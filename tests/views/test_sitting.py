@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from flet.components.component import Component
 from sqlmodel import col
 
 from app.exercises.choosing import CAP
@@ -26,35 +25,16 @@ from app.records import (
     Review,
     WorkPicture,
 )
-from app.views.practice.question import Ask
 from tests.journeys.lane import LETTER, on_wifi, step
 from tests.journeys.voices import said, tone
 from tests.screen import Screen
 from tests.views.conftest import show
+from tests.views.sitting_down import answer, asked
 from tests.views.test_photos import takes
 from tests.views.voices import PHONE, Device, Microphone
 from tests.world import Organisation
 
 LATE = ("overdue", "late", "waits", "backlog", "due", "forsinke", "mangler")
-
-
-def asked(screen: Screen) -> Question | None:
-    """The question that is before her."""
-    found = [each for each in screen.walk() if isinstance(each, Component) and each.fn is Ask.__wrapped__]  # type: ignore[attr-defined]
-    return found[0].args[0] if found else None
-
-
-async def answer(screen: Screen, question: Question, *, right: bool = True, onward: bool = True) -> None:
-    if screen.has("to-question"):
-        await screen.tap("to-question")
-    wrong = tuple(choice.id for choice in question.choices if choice.id not in question.right)[:1]
-    for id_ in question.right if right or not wrong else wrong:
-        await screen.begin_to_tap(f"choice-{id_}")
-    for confirm in ("this-one", "look"):
-        if screen.has(confirm):
-            await screen.tap(confirm)
-    if onward:
-        await screen.tap("onward")
 
 
 def test_a_first_sitting_from_her_letter_to_its_kind_end_every_answer_kept(org: Organisation) -> None:

@@ -14,7 +14,7 @@ from app.i18n.pseudo import NO_TEXT
 from app.records import Review
 from tests.screen import Screen
 from tests.views.conftest import show
-from tests.views.test_sitting import answer, asked
+from tests.views.sitting_down import answer, asked
 from tests.views.voices import PHONE, Device
 from tests.world import Organisation
 

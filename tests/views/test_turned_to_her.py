@@ -22,7 +22,7 @@ from tests.journeys.voices import said, tone
 from tests.screen import Screen
 from tests.views.conftest import show
 from tests.views.flaws import nameless
-from tests.views.test_letter import plan
+from tests.views.plan_of_hers import plan
 from tests.views.test_release import enter
 from tests.views.voices import PHONE, Device
 from tests.world import PIN, Organisation, run

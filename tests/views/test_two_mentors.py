@@ -11,7 +11,7 @@ from app.journeys.meetings import log_meeting, plan_meeting, plan_to_tell
 from app.journeys.sheet_lines import keep_line
 from app.records import Meeting
 from app.views.meetings.log_draft import Draft
-from tests.journeys.test_parting import lise_with_the_file
+from tests.journeys.file_of_lise import lise_with_the_file
 from tests.leaving import person
 from tests.screen import Screen
 from tests.views.conftest import show

@@ -24,7 +24,7 @@ from tests.screen import Screen
 from tests.views.conftest import show
 from tests.views.goings_on import at_work
 from tests.views.her_screens import HERS
-from tests.views.test_letter import plan
+from tests.views.plan_of_hers import plan
 from tests.world import Organisation, run
 
 OF_NOBODY = "Sofie|Maja|Karen|Caféen|\\d|Jeg taler dansk"

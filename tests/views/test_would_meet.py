@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app.journeys.would_meet import say_whom
 from app.records import Match, WouldMeet
-from tests.journeys.test_mentors import new_mentor
+from tests.journeys.mentors_of_ours import new_mentor
 from tests.screen import Screen
 from tests.views.conftest import show
 from tests.world import PIN, Organisation

@@ -11,8 +11,9 @@ from app.storage.saw import Saw
 from app.views.chosen import offered
 from app.views.contacts.contact_words import CHANNELS, OUTCOMES, called
 from app.views.contacts.form import Draft, how_long, what_next
+from app.views.contacts.gone import nobody_there
 from app.views.forms import use_doing, use_draft, use_once
-from app.views.kit import choice, empty_state, keep_button, problem, screen
+from app.views.kit import choice, keep_button, problem, screen
 from app.views.session import go, use_ports, use_session
 
 
@@ -29,8 +30,7 @@ def TriedAgain() -> ft.View:
     # Words: a worker tried once more to reach somebody: title of a page and name of a button
     title = t("Tried again")
     if shown is None:
-        gone = empty_state(ft.Icons.PERSON_OFF_OUTLINED, t("This person is no longer here."))
-        return screen(title, [gone], t=t, path=f"{path}/again", back=path)
+        return nobody_there(t, title, path=f"{path}/again", back=path)
 
     def keep() -> None:
         said = draft.said()

@@ -12,8 +12,9 @@ from app.ports import Ports
 from app.records import Attempt, Contact, Referral, SamePerson
 from app.views.contacts.contact_words import OUTCOMES, called
 from app.views.contacts.facts import known_facts
+from app.views.contacts.gone import nobody_there
 from app.views.contacts.stage import Stage
-from app.views.kit import body, card, empty_state, icon_button, keep_button, row, screen, section, sheet
+from app.views.kit import body, card, icon_button, keep_button, row, screen, section, sheet
 from app.views.numbers import calls
 from app.views.outreach.referral_words import REFERRAL_ICON, referral_said
 from app.views.session import go, use_live, use_ports, use_session, use_words
@@ -28,10 +29,8 @@ def ContactDetail() -> ft.View:
     path = f"/people/{row}"
     contact = use_live(lambda: ports.store.get(Contact, row), Contact, Attempt, SamePerson, Referral)
     if contact is None:
-        gone = empty_state(
-            ft.Icons.PERSON_OFF_OUTLINED, t("This person is no longer here."), t("Somebody took the line away.")
-        )
-        return screen(t("People"), [gone], t=t, path=path, back=session.trail.tab)
+        why = t("Somebody took the line away.")
+        return nobody_there(t, t("People"), path=path, back=session.trail.tab, why=why)
     facts = known_facts(t, ports, contact, tries_of(ports, contact))
     parts: list[ft.Control] = []
     if unsettled(ports.store, contact):

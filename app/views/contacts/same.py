@@ -7,8 +7,9 @@ import flet as ft
 from app.journeys.one_person import are_one, are_two, might_be, said_of
 from app.records import Contact, SamePerson
 from app.views.contacts.contact_words import called, one_line, outcome_sign
+from app.views.contacts.gone import nobody_there
 from app.views.forms import use_doing
-from app.views.kit import SearchField, empty_state, problem, quiet, quiet_button, row, screen, section, sheet, stack
+from app.views.kit import SearchField, problem, quiet, quiet_button, row, screen, section, sheet, stack
 from app.views.session import go, use_live, use_ports, use_session
 
 MOST = 12
@@ -24,8 +25,7 @@ def TheSamePerson() -> ft.View:
     shown = use_live(lambda: ports.store.get(Contact, asked), Contact, SamePerson)
     title = t("The same person")
     if shown is None:
-        gone = empty_state(ft.Icons.PERSON_OFF_OUTLINED, t("This person is no longer here."))
-        return screen(title, [gone], t=t, path=f"{path}/same", back=path)
+        return nobody_there(t, title, path=f"{path}/same", back=path)
     pairs = said_of(ports, shown)
     told = {pair.one if pair.other == shown.id else pair.other: pair for pair in pairs}
 

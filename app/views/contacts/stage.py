@@ -14,6 +14,7 @@ from app.records import Contact, HouseRule
 from app.storage.saw import Saw
 from app.views.chosen import offered
 from app.views.contacts.contact_words import called
+from app.views.contacts.gone import nobody_there
 from app.views.forms import use_doing, use_draft, use_once
 from app.views.interpreter import interpreter
 from app.views.kit import (
@@ -21,7 +22,6 @@ from app.views.kit import (
     body,
     card,
     choice,
-    empty_state,
     keep_button,
     problem,
     quiet,
@@ -94,8 +94,7 @@ def SaysYes() -> ft.View:
     doing = use_doing()
     title = t("Ask for her yes")
     if shown is None:
-        gone = empty_state(ft.Icons.PERSON_OFF_OUTLINED, t("This person is no longer here."))
-        return screen(title, [gone], t=t, path=f"{path}/yes", back=path)
+        return nobody_there(t, title, path=f"{path}/yes", back=path)
 
     def keep() -> None:
         if doing.do(lambda: said_yes(ports, shown=shown, saw=saw, name=draft.name, explained=draft.explained)):

@@ -8,7 +8,8 @@ from app.i18n import Words
 from app.journeys.conversations import conversation_of, keep_conversation, last_success
 from app.records import Conversation, Meeting
 from app.views.forms import use_doing, use_once
-from app.views.kit import card, empty_state, keep_button, problem, quiet, quiet_button, screen, section, stack
+from app.views.kit import card, keep_button, problem, quiet, quiet_button, screen, section, stack
+from app.views.meetings.gone import no_meeting
 from app.views.meetings.prose_form import fields, told
 from app.views.session import go, use_live, use_ports, use_words
 from app.views.side_by_side import Settling, unsettled
@@ -35,8 +36,7 @@ def TalkItOver() -> ft.View:
     draft = use_once(lambda: {name: getattr(there, name) if there else "" for name in labels(t)})
     doing = use_doing()
     if meeting is None:
-        gone = empty_state(ft.Icons.COFFEE_OUTLINED, t("This meeting is no longer here."))
-        return screen(t("The conversation"), [gone], t=t, path=f"{path}/conversation", back=path)
+        return no_meeting(t, t("The conversation"), path=f"{path}/conversation", back=path)
 
     def keep() -> None:
         if doing.do(lambda: keep_conversation(ports, meeting=meeting, shown=there, saw=saw, **draft)):

@@ -18,7 +18,6 @@ from app.views.chosen import chosen
 from app.views.kit import (
     body,
     card,
-    empty_state,
     fact,
     icon_button,
     keep_button,
@@ -31,6 +30,7 @@ from app.views.kit import (
 )
 from app.views.meetings.conversation import TalkedOver
 from app.views.meetings.errand import GoingAlong
+from app.views.meetings.gone import no_meeting
 from app.views.meetings.meeting_words import NOTICES, STATES, minutes, when, where
 from app.views.meetings.release import ReleasedFrom
 from app.views.meetings.remind import to_calendar
@@ -50,8 +50,8 @@ def MeetingDetail() -> ft.View:
     note = use_live(lambda: note_of(ports, meeting) if meeting else None, MeetingNote)
     mentee = use_live(lambda: ports.store.get(Mentee, meeting.mentee) if meeting else None, Mentee)
     if meeting is None:
-        gone = empty_state(ft.Icons.COFFEE_OUTLINED, t("This meeting is no longer here."), t("Somebody took it away."))
-        return screen(t("Meetings"), [gone], t=t, path=path, back=session.trail.tab)
+        why = t("Somebody took it away.")
+        return no_meeting(t, t("Meetings"), path=path, back=session.trail.tab, why=why)
     today = ports.today()
     parts: list[ft.Control] = [card(ft.Column(_facts(t, meeting, today), spacing=16))]
     telling = meeting.state in (MeetingState.PLANNED, MeetingState.MOVED)

@@ -9,7 +9,8 @@ from app.journeys.errands import errand_of, keep_errand
 from app.records import Errand, Meeting, Office
 from app.views.chosen import chosen, offered
 from app.views.forms import use_doing, use_once
-from app.views.kit import card, choice, empty_state, keep_button, problem, quiet, quiet_button, screen, section
+from app.views.kit import card, choice, keep_button, problem, quiet, quiet_button, screen, section
+from app.views.meetings.gone import no_meeting
 from app.views.meetings.prose_form import fields, told
 from app.views.session import go, use_live, use_ports, use_words
 from app.views.side_by_side import Settling, unsettled
@@ -38,8 +39,7 @@ def GoAlong() -> ft.View:
     office, set_office = ft.use_state(there.office if there else "")
     doing = use_doing()
     if meeting is None:
-        gone = empty_state(ft.Icons.COFFEE_OUTLINED, t("This meeting is no longer here."))
-        return screen(t("Going along"), [gone], t=t, path=f"{path}/errand", back=path)
+        return no_meeting(t, t("Going along"), path=f"{path}/errand", back=path)
 
     def keep() -> None:
         if doing.do(lambda: keep_errand(ports, meeting=meeting, shown=there, saw=saw, office=office, **draft)):

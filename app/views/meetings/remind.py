@@ -17,7 +17,6 @@ from app.views.interpreter import interpreter
 from app.views.kit import (
     body,
     card,
-    empty_state,
     keep_button,
     problem,
     quiet,
@@ -26,6 +25,7 @@ from app.views.kit import (
     section,
     tonal_button,
 )
+from app.views.meetings.gone import no_meeting
 from app.views.meetings.log_draft import moment_of
 from app.views.session import go, use_live, use_ports, use_words
 
@@ -51,8 +51,7 @@ def RemindHer() -> ft.View:
     hers = use_her_language(spoken.code if spoken else "da")
     _times, look_again = ft.use_state(0)
     if meeting is None or mentee is None or start is None:
-        gone = empty_state(ft.Icons.COFFEE_OUTLINED, t("This meeting is no longer here."))
-        return screen(t("Remind her"), [gone], t=t, path=f"{path}/remind", back=path)
+        return no_meeting(t, t("Remind her"), path=f"{path}/remind", back=path)
     now = ports.clock.local_now().replace(second=0, microsecond=0)
     safe = next_safe(mentee, now)
     words = hers(WE_MEET, day=hers.full_day(start.date(), now.date()), time=hers.time(start.time()))

@@ -15,7 +15,6 @@ from app.views.kit import (
     body,
     card,
     drawing,
-    empty_state,
     keep_button,
     problem,
     quiet,
@@ -24,6 +23,7 @@ from app.views.kit import (
     section,
     stack,
 )
+from app.views.meetings.gone import no_meeting
 from app.views.session import go, use_live, use_ports, use_words
 from app.views.way_words import WAYS, way_said
 
@@ -46,8 +46,7 @@ def TellWay() -> ft.View:
     draft, change = use_draft(lambda: Draft(shown.travel, shown.line, shown.stop) if shown else Draft("", "", ""))
     doing = use_doing()
     if shown is None:
-        gone = empty_state(ft.Icons.COFFEE_OUTLINED, t("This meeting is no longer here."))
-        return screen(t("How to get there"), [gone], t=t, path=f"{path}/way", back=path)
+        return no_meeting(t, t("How to get there"), path=f"{path}/way", back=path)
 
     def keep() -> None:
         if doing.do(lambda: tell_way(ports, shown=shown, **vars(draft))):

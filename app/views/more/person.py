@@ -11,10 +11,10 @@ from app.journeys.people import Person
 from app.journeys.phones import Phone
 from app.journeys.readmit import may_readmit
 from app.ports import Ports
+from app.views.contacts.gone import nobody_there
 from app.views.kit import (
     body,
     card,
-    empty_state,
     picture,
     problem,
     quiet,
@@ -59,8 +59,7 @@ def PersonPage() -> ft.View:
 
 def lost(t: Words) -> ft.View:
     """The logs tell of nobody like that, or no longer."""
-    gone = empty_state(ft.Icons.PERSON_OFF_OUTLINED, t("This person is no longer here."))
-    return screen(t("People who work here"), [gone], t=t, path="/more/person", back="/more/team")
+    return nobody_there(t, t("People who work here"), path="/more/person", back="/more/team")
 
 
 def again_words(t: Words, person: Person) -> str:

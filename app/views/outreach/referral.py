@@ -13,6 +13,7 @@ from app.journeys.referrals import follow_referral, refer
 from app.records import Contact, Direction, Referral
 from app.views.chosen import offered
 from app.views.contacts.contact_words import called
+from app.views.contacts.gone import nobody_there
 from app.views.forms import use_doing, use_draft, use_once
 from app.views.kit import (
     DayChoice,
@@ -57,8 +58,7 @@ def SendOn() -> ft.View:
     sought, set_sought = ft.use_state("")
     doing = use_doing()
     if contact is None:
-        gone = empty_state(ft.Icons.PERSON_OFF_OUTLINED, t("This person is no longer here."))
-        return screen(t("Send her on"), [gone], t=t, path=f"{path}/referral", back=path)
+        return nobody_there(t, t("Send her on"), path=f"{path}/referral", back=path)
 
     def keep() -> None:
         whom, along = draft.whom.strip() or draft.offer, draft.along

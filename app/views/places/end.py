@@ -10,8 +10,9 @@ from app.domain.rounds import minutes_since, tally
 from app.journeys.rounds import end_round, my_first_tap, rounds_at, taps_on
 from app.records import Round, Spot, SpotKind
 from app.views.forms import use_doing, use_draft, use_once
-from app.views.kit import Field, body, empty_state, keep_button, problem, quiet, screen, stack
+from app.views.kit import Field, body, keep_button, problem, quiet, screen, stack
 from app.views.lasted import lasted
+from app.views.places.gone import no_place
 from app.views.places.place_words import progress
 from app.views.session import go, use_live, use_ports, use_session
 
@@ -36,8 +37,7 @@ def EndRound() -> ft.View:
     doing = use_doing()
     told = use_live(lambda: [one for one in rounds_at(ports, spot) if one.day == ports.today()] if spot else [], Round)
     if spot is None:
-        gone = empty_state(ft.Icons.APARTMENT, t("This place is no longer here."), t("Somebody took it away."))
-        return screen(t("Places"), [gone], t=t, path=f"{path}/end", back="/places")
+        return no_place(t, f"{path}/end")
 
     def keep() -> None:
         heads = int(draft.heads) if draft.heads.isdigit() else None

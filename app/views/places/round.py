@@ -17,7 +17,6 @@ from app.views.forms import use_doing
 from app.views.kit import (
     body,
     card,
-    empty_state,
     icon_button,
     keep_button,
     problem,
@@ -31,6 +30,7 @@ from app.views.kit import (
 )
 from app.views.kit.tally import side_by_side, tally_button
 from app.views.kit.theme import WARM
+from app.views.places.gone import no_place
 from app.views.places.place_words import TALLIES, last_here, progress, under_place
 from app.views.session import go, use_live, use_ports, use_session
 
@@ -43,8 +43,7 @@ def DoorRound() -> ft.View:
     doing = use_doing()
     spot = use_live(lambda: ports.store.get(Spot, row_id), Spot, Attempt, Round, QuietDoor)
     if spot is None:
-        gone = empty_state(ft.Icons.APARTMENT, t("This place is no longer here."), t("Somebody took it away."))
-        return screen(t("Places"), [gone], t=t, path=path, back="/places")
+        return no_place(t, path)
     today = tally(taps_on(ports, spot, ports.today()))
     last = my_last_tap(ports, spot)
     parts: list[ft.Control] = [
