@@ -65,7 +65,7 @@ def _contact(header: tuple[str, ...], said: Mapping[int, str], match: Mapping[in
         raise Refusal(N_("The day to follow up lies before the day you met."))
     name = one.get(Column.NAME) or _joined(" ", one, Column.FIRST_NAME, Column.LAST_NAME)
     phone = _joined(" / ", one, Column.PHONE, Column.PHONE_2)
-    if not name and not phone and Column.ADDRESS not in one:
+    if not any(map(str.isalpha, name)) and not phone and Column.ADDRESS not in one:
         raise Refusal(N_("There is no name, no phone and no address."))
     town = _joined(" ", one, Column.POSTCODE, Column.CITY)
     channel = channel_of(one.get(Column.CHANNEL, ""))

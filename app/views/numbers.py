@@ -17,7 +17,7 @@ def calls(t: Words, phone: str, name: str) -> list[ft.Control]:
         async def ring() -> None:
             await call(number)
 
-        said = t("Call %(name)s", name=t.isolated(name))
+        said = t("Call %(name)s", name=name)
         icon = ft.Icon(ft.Icons.PHONE_OUTLINED, color=ft.Colors.PRIMARY)
         return row(t.isolated(number), under=said, leading=icon, on_tap=ring, key=f"call-{number}", arrow=True)
 

@@ -90,6 +90,7 @@ def test_word_of_mouth_is_a_channel_whatever_a_list_calls_it() -> None:
     ("cells", "reason"),
     [
         (("", "", "", "dansk", "01-01-2026"), "no name"),
+        (("8",), "no name"),  # the sum at the foot of a list
         (("Åse", "", "", "", "31-02-2026"), "not a day"),
         (("Åse", "", "", "", "i går"), "not a day"),
         (("Åse", "", "", "", "22-11-2026"), "future"),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import pytest
+
 from app.journeys.contacts import log_contact
 from app.journeys.house_rules import keep_days
 from app.journeys.one_person import also_written_as
@@ -45,9 +47,12 @@ def test_a_yes_is_asked_for_aloud_and_never_through_a_child(org: Organisation) -
     show(org.worker, walk)
 
 
-def test_whoever_said_yes_has_a_file_opened_from_her_line_and_it_is_the_next_screen(org: Organisation) -> None:
+@pytest.mark.parametrize(("written", "called"), [("Yılmaz, Fatma", "Fatma"), ("Umm Khalid", "Umm Khalid")])
+def test_whoever_said_yes_has_a_file_opened_from_her_line_and_it_is_the_next_screen(
+    org: Organisation, written: str, called: str
+) -> None:
     ports = org.worker.ports
-    line = log_contact(ports, row=ports.new_row(), name="Yılmaz, Fatma", language="tr")
+    line = log_contact(ports, row=ports.new_row(), name=written, language="tr")
 
     async def walk(screen: Screen) -> None:
         await screen.go(f"/people/{line.id}")
@@ -58,11 +63,11 @@ def test_whoever_said_yes_has_a_file_opened_from_her_line_and_it_is_the_next_scr
         await screen.tap("open-file")
         await screen.tap("keep")
         await screen.until(lambda: screen.page.route.startswith("/mentees/"), anew=True)
-        assert screen.sees("Fatma")
+        assert screen.sees(called)
         assert screen.sees("Türkçe")
 
     show(org.worker, walk)
-    (file,) = [one for one in ports.store.find(Mentee) if one.name == "Fatma"]
+    (file,) = [one for one in ports.store.find(Mentee) if one.name == called]
     assert file.language == "Türkçe"
 
 

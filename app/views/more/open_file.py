@@ -60,10 +60,10 @@ def OpenFile() -> ft.View:
 
 
 def _of(ports: Ports, contact: str) -> dict[str, str]:
-    """Who is known from the list of people is not typed again: her first name and her language."""
+    """Who is known from the list of people is not typed again: what she is called, and her language."""
     shown = ports.store.get(Contact, contact) if contact else None
     if shown is None:
         return {"name": "", "language": ""}
-    first = shown.name.rpartition(",")[2].split()  # a list from an office has the last name first
+    name = shown.name.rpartition(",")[2].strip()  # a list from an office has the last name first
     spoken = language_called(shown.language)
-    return {"name": first[0] if first else "", "language": spoken.own_name if spoken else shown.language}
+    return {"name": name, "language": spoken.own_name if spoken else shown.language}
