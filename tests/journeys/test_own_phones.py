@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import pytest
 
 from app.journeys.phones import Phone as Known
-from app.journeys.phones import phones_of
+from app.journeys.phones import all_phones
 from app.journeys.readmit import readmit
 from app.keys.enrolment import sign_in
 from app.keys.keyring import Keyring
@@ -27,7 +27,7 @@ def another(org: Organisation, name: str) -> Phone:
 
 
 def hers(asking: Phone, org: Organisation) -> dict[bytes, Known]:
-    return {one.device: one for one in run(phones_of(asking.ports, org.worker.ports.me.person))}
+    return {one.device: one for one in run(all_phones(asking.ports))[org.worker.ports.me.person]}
 
 
 def test_each_phone_is_told_with_the_day_it_came(org: Organisation) -> None:
@@ -39,7 +39,7 @@ def test_each_phone_is_told_with_the_day_it_came(org: Organisation) -> None:
     days = [DAY, DAY + timedelta(days=3), DAY + timedelta(days=7)]
     for asking in (org.worker, second, third, org.coordinator):
         assert [one.came_on for one in hers(asking, org).values()] == days
-    assert [one.came_on for one in run(phones_of(org.coordinator.ports, org.coordinator.ports.me.person))] == [DAY]
+    assert [one.came_on for one in run(all_phones(org.coordinator.ports))[org.coordinator.ports.me.person]] == [DAY]
 
 
 def test_a_phone_that_came_with_an_older_app_has_no_day(org: Organisation, monkeypatch: pytest.MonkeyPatch) -> None:

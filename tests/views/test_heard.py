@@ -5,7 +5,7 @@ from __future__ import annotations
 from app.records import StepAnswer
 from tests.screen import Screen
 from tests.views.conftest import show
-from tests.views.test_letter import plan
+from tests.views.plan_of_hers import plan
 from tests.views.test_voices_whole import lived
 from tests.views.voices import PHONE, Device
 from tests.world import Organisation
