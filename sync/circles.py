@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from weakref import WeakKeyDictionary
+from weakref import WeakKeyDictionary, proxy
 
 from sync.entry import Found, space_of
 from sync.errors import Refused
@@ -23,11 +23,11 @@ def circles_of(journal: Journal) -> Circles:
 class Circles:
     """Folds each log once and follows it from there: what is remembered is good as long as the journal ends the same.
 
-    Entries in the journal were verified when they came, so only the chain is looked at.
+    Entries in the journal were verified when they came, so only the chain is looked at. Good while the journal is held.
     """
 
     def __init__(self, journal: Journal) -> None:
-        self._journal = journal
+        self._journal: Journal = proxy(journal)  # else what is kept beside a journal would keep it, for ever
         self._told: dict[bytes, Membership] = {}
         self._ours: dict[bytes, tuple[bytes, list[bytes], Membership | None]] = {}
         self._places: dict[bytes, tuple[bytes, int]] | None = None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from weakref import ref
 
 from sqlmodel import col
 
@@ -25,3 +26,12 @@ def test_after_the_lock_nothing_says_what_was_sought() -> None:
         assert held(sought)
         phone.lock()
         assert not held(sought)
+
+
+def test_after_the_lock_nothing_holds_the_journal_and_what_the_logs_told() -> None:
+    with World() as world:
+        phone = world.found()
+        journal = ref(phone.store.journal)
+        phone.lock()
+        gc.collect()
+        assert journal() is None
