@@ -3,7 +3,7 @@
 import { element } from "./element.mjs";
 
 export function showPaper({ html, print, close }) {
-  document.getElementById("paper")?.remove();
+  if (document.getElementById("paper")) return;      // a second tap, before the first was heard
   const root = element("div", { id: "paper", role: "dialog", innerHTML: html });
   root.setAttribute("aria-modal", "true");
   root.setAttribute("aria-label", root.querySelector("h1")?.textContent ?? print);
@@ -24,7 +24,11 @@ export function showPaper({ html, print, close }) {
     root.remove();
     document.querySelector("flutter-view")?.focus({ preventScroll: true });
   };
-  const leave = () => history.back();
+  let leaving = false;
+  const leave = () => {
+    if (!leaving) history.back();      // tapped twice, one step back
+    leaving = true;
+  };
   first.addEventListener("click", () => window.print());
   last.addEventListener("click", leave);
   history.pushState(history.state, "");
