@@ -143,14 +143,18 @@ def test_what_nobody_planned_and_did_not_happen_is_told_in_four_taps_with_how_it
     assert kept.mentor == person(org.mentor).hex()
 
 
+async def keep_a_cpr_number(screen: Screen, planned: Meeting) -> None:
+    await screen.go(f"/meetings/{planned.id}/log")
+    await screen.tap("wider")
+    await screen.write("note", "she brought 010180-1234 and smiled")
+    await screen.tap("keep")
+
+
 def test_a_cpr_number_is_refused_in_words_and_what_was_typed_is_still_there(org: Organisation) -> None:
     planned = planned_yesterday(org)
 
     async def walk(screen: Screen) -> None:
-        await screen.go(f"/meetings/{planned.id}/log")
-        await screen.tap("wider")
-        await screen.write("note", "she brought 010180-1234 and smiled")
-        await screen.tap("keep")
+        await keep_a_cpr_number(screen, planned)
         assert screen.sees("There is a CPR number in the text.")
         assert screen.page.route == f"/meetings/{planned.id}/log"
         assert screen.keyed("note")[0].value == "she brought 010180-1234 and smiled"  # type: ignore[attr-defined]
@@ -168,10 +172,7 @@ def test_why_something_was_not_kept_stands_beside_keep_however_far_down_she_has_
     planned = planned_yesterday(org)
 
     async def walk(screen: Screen) -> None:
-        await screen.go(f"/meetings/{planned.id}/log")
-        await screen.tap("wider")
-        await screen.write("note", "she brought 010180-1234 and smiled")
-        await screen.tap("keep")
+        await keep_a_cpr_number(screen, planned)
         scrolled = [one for one in screen.walk() if isinstance(one, ft.Column) and one.scroll]
         assert screen.has("problem")
         assert not [one for column in scrolled for one in screen.walk(column) if one.key == "problem"]
