@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import gc
 import os
 import sys
 from datetime import date
@@ -56,9 +55,10 @@ def warm() -> None:
 
 def stay() -> None:
     """What a snapshot is in a browser, on CPython: what every screen needs is here, and not sought for waste again."""
+    from sync.collecting import keep_for_good
+
     warm()
-    gc.collect()
-    gc.freeze()
+    keep_for_good()
 
 
 def main(page: ft.Page) -> None:

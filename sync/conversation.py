@@ -9,6 +9,7 @@ from functools import partial
 from sync.asking import Ask
 from sync.ciphers import Sealer, Signer, Verify
 from sync.circles import circles_of
+from sync.collecting import uncollected
 from sync.errors import (
     ClockBent,
     LoginNeeded,
@@ -78,7 +79,9 @@ def converse(
         request, pushes = talk.request(session.token)
         try:
             ahead = partial(talk.prepare, pushes)
-            answer = SyncAnswer.unpack((yield from _patiently(journal, request, ahead, more=more)))
+            told = yield from _patiently(journal, request, ahead, more=more)
+            with uncollected():
+                answer = SyncAnswer.unpack(told)
         except (Malformed, Unreachable):
             raise
         except SyncError as no:
@@ -102,7 +105,9 @@ def converse(
             else:
                 raise
             continue
-        if not talk.take(request, pushes, answer):
+        with uncollected():
+            again = talk.take(request, pushes, answer)
+        if not again:
             return outcome
         more = answer.more
     raise Malformed("a hub that never comes to an end")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any, Protocol, TypeVar
@@ -22,6 +21,7 @@ from app.storage.told import WAITS, RefusedWord, UnsentWrite, Waiting, Whereabou
 from app.storage.voices import Seals, Voices
 from app.storage.watching import Stop, Watching
 from app.storage.writing import RowKey, Tx
+from sync.collecting import uncollected
 from sync.errors import JournalFull, TooLarge
 from sync.join import Spoken
 from sync.journal import Journal
@@ -59,19 +59,16 @@ class Store:
         self.members.reload()
         fresh, self._written_meanwhile = Rows(self.members) if self._opened else self._rows, set()
         fresh.look_around()
-        collecting = gc.isenabled()
-        gc.disable()  # a million small objects and no circle among them: a fifth of the time
         try:
-            async for told in self._voices.everything(pages or self.journal.stream(PIECE), PIECE):
-                fresh.put(told, fresh=True)
-            fresh.put(self._voices.of_many(self._written_meanwhile))
+            with uncollected():
+                async for told in self._voices.everything(pages or self.journal.stream(PIECE), PIECE):
+                    fresh.put(told, fresh=True)
+                fresh.put(self._voices.of_many(self._written_meanwhile))
         except BaseException:
             fresh.memory.close()
             raise
         finally:
             self._written_meanwhile = None
-            if collecting:
-                gc.enable()
         if self._opened:
             self._rows.memory.close()
         self._rows, self._opened = fresh, True

@@ -35,6 +35,7 @@ from app.keys.native import NativeProvider  # noqa: E402
 from app.platform.native import NativePlatform  # noqa: E402
 from app.ports import LIMITS, DeviceClock, Ports, Refusal  # noqa: E402
 from app.records import Contact  # noqa: E402
+from sync.collecting import keep_for_good  # noqa: E402
 from sync.errors import SyncError  # noqa: E402
 from tests.bench.yardstick import as_contact, as_said, invitation  # noqa: E402
 
@@ -184,6 +185,7 @@ async def main(base_url: str) -> None:
     """Until `quit` or the end of what is said."""
     worker = Worker(base_url, Path(os.environ["RECORDS"]))
     await worker.join()
+    keep_for_good()  # as the app does once it has started
     does: dict[str, Callable[[dict[str, Any]], Awaitable[dict[str, Any]]]] = {
         "init": worker.init,
         "insert": worker.insert,
