@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any  # Any: what SQLite binds and gives
@@ -18,20 +17,23 @@ _NOT_KEPT = {sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR}
 class Database:
     """One connection, no threads."""
 
-    def __init__(self, connection: sqlite3.Connection, *, web: bool | None = None) -> None:
-        """`web`: the file lies on OPFS behind exclusive handles; left out, the platform decides. Raises `TooOld`."""
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        """The file is this connection's alone until it is closed. Raises `TooOld`; PermissionError: another has it."""
         self.connection = connection
         self._deep = False
         connection.isolation_level = None
-        browser = sys.platform == "emscripten" if web is None else web
-        self._pragmas(browser=browser)
-        self._migrate()
+        try:
+            self._pragmas()
+            self._migrate()
+        except sqlite3.OperationalError as cause:
+            if getattr(cause, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_BUSY:
+                raise PermissionError("somebody else has this journal open") from cause
+            raise
 
-    def _pragmas(self, *, browser: bool) -> None:
+    def _pragmas(self) -> None:
         self.run("PRAGMA secure_delete=ON")
         self.run("PRAGMA temp_store=MEMORY")
-        if browser:
-            self.run("PRAGMA locking_mode=EXCLUSIVE")
+        self.run("PRAGMA locking_mode=EXCLUSIVE")  # nor does each read ask the file system again who else is there
         self.run("PRAGMA journal_mode=PERSIST")  # one bad bit in a write-ahead log takes all that was written after it
         self.run("PRAGMA synchronous=FULL")
 

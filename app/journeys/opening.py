@@ -17,10 +17,13 @@ from app.storage.store import Store
 from sync.circles import circles_of
 from sync.journal import Journal
 
+PATIENCE = 0.2
+"""Seconds for another app to let go of the journal: nothing else moves meanwhile."""
+
 
 async def open_journal(ports: Ports, profile_id: str) -> Journal:
-    """One at a time; PermissionError when another tab has it. Nothing of it is open when this raises."""
-    connection = sqlite3.connect(await ports.platform.open_profile(profile_id))
+    """One at a time; PermissionError when another tab or app has it. Nothing of it is open when this raises."""
+    connection = sqlite3.connect(await ports.platform.open_profile(profile_id), timeout=PATIENCE)
     try:
         return Journal(connection)
     except BaseException:

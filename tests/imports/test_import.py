@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -142,9 +143,9 @@ def test_a_full_phone_keeps_none_of_the_list(ports: Ports, desk: Desk) -> None:
         take_in(ports, written(many(2_000)))
 
     assert ports.store.count(Contact) == 0
-    other = sqlite3.connect(desk.path)
-    assert other.execute("SELECT count(*) FROM unsent").fetchone() == (0,)
-    other.close()
+    desk.journal.connection.close()
+    with closing(sqlite3.connect(desk.path)) as other:
+        assert other.execute("SELECT count(*) FROM unsent").fetchone() == (0,)
 
 
 def test_a_list_that_breaks_off_half_way_keeps_nothing(ports: Ports) -> None:

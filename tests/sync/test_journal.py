@@ -97,13 +97,29 @@ def test_what_is_no_failing_disk_is_not_called_one(space: bytes, tmp_path: Path,
 
 
 def test_what_one_wrote_is_on_disk_when_the_write_returns(space: bytes, tmp_path: Path) -> None:
-    path = tmp_path / "journal.db"
-    kept(Journal(database(path)), space, ROW)
+    path, after_a_fall = tmp_path / "journal.db", tmp_path / "after a fall"
+    journal = Journal(database(path))
+    kept(journal, space, ROW)
+    shutil.copyfile(path, after_a_fall)  # what beside it is not yet in it would be missing
 
-    (one,) = Journal(database(path)).unsent()
+    (one,) = Journal(database(after_a_fall)).unsent()
 
     assert one.sealed == b"sealed"
     assert one.aad == one.version.aad == aad_of(SUITE, space, ROW, b"a" * 16, 7, 0)
+
+
+def test_a_journal_is_open_once_and_the_second_to_come_is_told_so(space: bytes, tmp_path: Path) -> None:
+    path = tmp_path / "journal.db"
+    first = database(path)
+    kept(Journal(first), space, ROW)
+
+    second = database(path)
+    second.execute("PRAGMA busy_timeout=0")
+    with pytest.raises(PermissionError):
+        Journal(second)
+
+    first.close()
+    assert len(Journal(second).unsent()) == 1
 
 
 def test_a_bad_bit_beside_the_journal_takes_nothing_with_it(space: bytes, tmp_path: Path) -> None:
