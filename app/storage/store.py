@@ -320,9 +320,9 @@ class Store:
         return Waiting(len({meetings.get(row, row) for row in rows}), self._voices.typed_at(waiting[0].number))
 
     def is_removed(self, space: str, row: str) -> bool:
-        """Somebody removed that row, and nobody wrote of it since."""
-        key = bytes.fromhex(space), bytes.fromhex(row)
-        return bool((heard := self._voices.of(key)).voices) and self._rows.joined(key, heard).gone
+        """Somebody removed that row, and nobody wrote of it since; False while something of it waits for a key."""
+        heard = self._voices.of(key := (bytes.fromhex(space), bytes.fromhex(row)))
+        return bool(heard.voices) and self._rows.joined(key, heard).gone and not self._voices.wait_for_key(key)
 
     def is_gone(self, space: str, row: str) -> bool:
         """Somebody removed that row, or nobody ever said anything of it; False for what only does not open now."""

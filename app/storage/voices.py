@@ -111,6 +111,14 @@ class Voices:
         pending = self._journal.unsent(row=key)
         return self._heard(key, self._acknowledged(key), offered[0] if offered else None, pending)
 
+    def wait_for_key(self, key: RowKey) -> bool:
+        """Whether something of that row is sealed with a key that is not here."""
+        try:
+            newest = self._seals.epoch(key[0])
+        except Locked:
+            return True
+        return any(version.epoch > newest for version in self._journal.versions_of(*key))
+
     def of_many(self, keys: Collection[RowKey]) -> Iterator[Told]:
         """The same for each of them; many at once cost less than one by one."""
         if len(keys) < MANY:
