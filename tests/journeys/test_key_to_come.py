@@ -135,7 +135,7 @@ def test_a_copy_of_what_was_written_of_somebody_whose_yes_does_not_open_yet_stay
     copied = Handed(
         id=org.worker.ports.new_row(),
         space=log(org.worker).space,
-        noun=Contact.__tablename__,
+        noun="contact",
         row=row,
         origin=org.worker.store.space("area"),
         said='{"name": "Amal"}',

@@ -8,8 +8,8 @@ from app.domain.roles import MENTOR, WORKER
 from app.journeys.closing import shut_out
 from app.journeys.contacts import log_contact
 from app.journeys.invite import invite, places_for
-from app.journeys.not_taken import not_taken
 from app.journeys.meetings import plan_meeting
+from app.journeys.not_taken import not_taken
 from app.journeys.partners import begin_with, consent, partners, share
 from app.journeys.safe_contact import keep_reach
 from app.keys.enrolment import Card
