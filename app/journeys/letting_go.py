@@ -18,6 +18,7 @@ from app.journeys.going_with import has_gone, take_along, take_away, take_what_i
 from app.journeys.house_rules import keep_days, keep_days_decided_on
 from app.journeys.key_to_come import key_to_come
 from app.journeys.letting_copies_go import copies_due, take_copies_away
+from app.journeys.taken_away import empty_what_went
 from app.journeys.talks_that_stay import leave_tries
 from app.ports import Ports
 from app.records import Contact, QuietDoor, SamePerson
@@ -80,6 +81,7 @@ def let_go(ports: Ports) -> int:
             take_away(ports, tx, contact)
         take_along(ports, tx, going)
         take_what_is_left(ports, tx, day, AT_A_TIME)
+        empty_what_went(ports, tx, day, AT_A_TIME)
         for contact in undated:
             tx.change(contact, written_on=day)
         for door in doors:

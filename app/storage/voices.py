@@ -29,6 +29,12 @@ SealedRow = tuple[bytes, int, bytes, bytes, bytes]
 Opened = tuple[Version, bytes | None]
 
 
+class Clock(Protocol):
+    """The device's clock, ms since 1970 UTC, right or wrong."""
+
+    def now(self) -> int: ...
+
+
 class Seals(Sealer, Protocol):
     """The keyring, as the store uses it."""
 
