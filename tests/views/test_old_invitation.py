@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import timedelta
+
 import pytest
 
 from app.domain.roles import MENTOR, WORKER
@@ -11,7 +14,9 @@ from app.journeys.invite import invite, places_for
 from app.journeys.meetings import plan_meeting
 from app.journeys.not_taken import not_taken
 from app.journeys.partners import begin_with, consent, partners, share
+from app.journeys.rounds import leave_alone
 from app.journeys.safe_contact import keep_reach
+from app.journeys.spots import add_spot
 from app.keys.enrolment import Card
 from app.ports import Refusal
 from app.records import Contact, Mentee, Reach, Shared
@@ -23,13 +28,15 @@ NOT_ALL = "Not everything that is written here opens on this phone yet. Ask a co
 KEY = "The key was changed meanwhile. It goes by itself when somebody else who reads there opens the app."
 
 
-def omar_with_an_old_invitation(org: Organisation) -> Phone:
-    """Between his invitation and his joining somebody was shut out, and the key was changed."""
+def omar_with_an_old_invitation(org: Organisation, meanwhile: Callable[[], object] = lambda: None) -> Phone:
+    """Between his invitation and his joining somebody was shut out, and the key was changed; then `meanwhile`."""
     karen, world = org.coordinator, org.world
     invitation = run(invite(karen.ports, member=Card("Omar", WORKER), grants=places_for(karen.ports, WORKER)))
     leaver = world.bring_in(karen, "Lise", WORKER)
     world.sync_all()
     run(shut_out(karen.ports, leaver.ports.me.person))
+    world.sync_all()
+    meanwhile()
     world.sync_all()
     omar = world.phone("Omar")
     omar.join(invitation)
@@ -81,6 +88,33 @@ def test_when_a_call_is_safe_is_not_said_by_a_phone_to_which_her_last_word_does_
         assert not screen.has("send")
 
     show(omar, walk)
+
+
+def test_on_a_round_it_is_said_that_a_door_to_leave_alone_may_not_open_yet(org: Organisation) -> None:
+    sofie = org.worker.ports
+    spot = add_spot(sofie, row=sofie.new_row(), kind="stairwell", name="Stair A", doors=12)
+    org.world.sync_all()
+    until = sofie.today() + timedelta(days=20)
+
+    def asked() -> None:
+        leave_alone(sofie, row=sofie.new_row(), spot=spot, door="2. tv", until=until)
+
+    omar = omar_with_an_old_invitation(org, asked)
+
+    async def walk(screen: Screen) -> None:
+        await screen.go(f"/places/{spot.id}")
+        assert not screen.sees("2. tv")
+        assert screen.sees(NOT_ALL)
+
+    show(omar, walk)
+    org.world.sync_all()
+
+    async def later(screen: Screen) -> None:
+        await screen.go(f"/places/{spot.id}")
+        assert screen.sees("2. tv")
+        assert not screen.sees(NOT_ALL)
+
+    show(omar, later)
 
 
 def test_nothing_is_shared_by_a_phone_to_which_her_no_does_not_open(org: Organisation) -> None:
