@@ -42,3 +42,9 @@ def person_rows(lines: Iterable[RowId]) -> set[RowId]:
 def spoken_rows(lines: Iterable[RowId], channel: str) -> set[RowId]:
     """The same of having spoken by that channel."""
     return {counts_spoken(line, channel) for line in lines}
+
+
+def counting(lines: Iterable[RowId]) -> set[RowId]:
+    """All that say that she was spoken with: one of several lines says no outcome where another row counts her."""
+    every = set(lines)
+    return person_rows(every) | {of_line(line) for line in every}

@@ -9,6 +9,7 @@ from sqlmodel import col
 
 from app.domain.roles import STEWARDS
 from app.i18n import N_
+from app.journeys.key_to_come import refuse_half_read
 from app.ports import Ports, Refusal
 from app.records import Contact, Done, Handed, Record, is_prose, table_named
 from app.storage.nouns import noun
@@ -53,6 +54,7 @@ def take_over(ports: Ports, handed: Handed) -> None:
     store, values, known = ports.store, _values(handed, said_in(handed)), table_named(handed.noun)
     if known is None or not may_take_over(ports, handed):
         raise Refusal(N_("You may not write all of this there."))
+    refuse_half_read(ports, handed.origin)
     if known is Contact and store.is_removed(handed.origin, handed.row):
         raise Refusal(N_("This person has gone from the list, and does not come back."))
     there = store.get(known, handed.row, handed.origin)

@@ -8,6 +8,7 @@ from sqlmodel import col
 
 from app.domain.expiring import OTHERS_WAIT_DAYS, WARN_DAYS
 from app.domain.roles import STEWARDS
+from app.journeys.key_to_come import waits_for_key
 from app.ports import Ports
 from app.records import Contact, Handed
 from app.storage.writing import Tx
@@ -32,7 +33,7 @@ def take_copies_away(ports: Ports, tx: Tx, copies: list[Handed]) -> None:
 
 def _is_due(ports: Ports, one: Handed, day: date, keep_days: int, decided_on: date | None) -> bool:
     mine = _handed_in(ports, one)
-    if not (mine or ports.me.role in STEWARDS):
+    if not (mine or ports.me.role in STEWARDS) or waits_for_key(ports, one.space):
         return False
     here = ports.store.find(Contact, col(Contact.id) == one.row, col(Contact.space) == one.origin)
     if any(contact.consented_on for contact in here):

@@ -13,9 +13,12 @@ from sqlmodel import col
 from app.domain.expiring import OTHERS_WAIT_DAYS, WARN_DAYS, expires_by, expires_on, without_any_day
 from app.domain.one_person import lines_of_each
 from app.domain.roles import STEWARDS
+from app.journeys.areas import KIND as AREA
 from app.journeys.going_with import has_gone, take_along, take_away, take_what_is_left, wrote
 from app.journeys.house_rules import keep_days, keep_days_decided_on
+from app.journeys.key_to_come import key_to_come
 from app.journeys.letting_copies_go import copies_due, take_copies_away
+from app.journeys.taken_away import empty_what_went
 from app.journeys.talks_that_stay import leave_tries
 from app.ports import Ports
 from app.records import Contact, QuietDoor, SamePerson
@@ -54,12 +57,16 @@ def let_go(ports: Ports) -> int:
 
     By the hub's clock and the phone's: one of them a year ahead must not empty everybody's list. Its writer's phone
     does it, for only who wrote a text can replace its bytes; another one a fortnight later, should hers be off.
+    A phone that lacks a key lets nobody go: what it cannot open yet may say for how long, that she said yes, or who
+    else she is.
     """
+    if key_to_come(ports, "public"):
+        return 0
     day, days, decided = day_of_both(ports), keep_days(ports), keep_days_decided_on(ports)
     if copies := copies_due(ports, day, days, decided, AT_A_TIME):
         with ports.store.write() as tx:
             take_copies_away(ports, tx, copies)
-    if ports.me.role not in STEWARDS:
+    if ports.me.role not in STEWARDS or key_to_come(ports, AREA):
         return 0
     over = ports.store.find(Contact, expires_by(day, days, decided), order_by=col(Contact.met_on), limit=AT_A_TIME)
     lines = [(one, until) for one in over if (until := expires_on(one, days, decided))]
@@ -74,6 +81,7 @@ def let_go(ports: Ports) -> int:
             take_away(ports, tx, contact)
         take_along(ports, tx, going)
         take_what_is_left(ports, tx, day, AT_A_TIME)
+        empty_what_went(ports, tx, day, AT_A_TIME)
         for contact in undated:
             tx.change(contact, written_on=day)
         for door in doors:

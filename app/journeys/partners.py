@@ -11,6 +11,7 @@ from app.domain.text import tidy, tidy_prose
 from app.i18n import N_
 from app.journeys import consents
 from app.journeys.her_plan import plan_space
+from app.journeys.key_to_come import refuse_half_read
 from app.journeys.new_circle import new_circle
 from app.journeys.people import people
 from app.ports import Ports, Refusal
@@ -80,6 +81,7 @@ def share(ports: Ports, *, row: RowId, mentee: Mentee, partner: Place, about: st
     holds, said, called = consented(ports, mentee, partner), tidy_prose(text), tidy(about)
     if holds is None:
         raise Refusal(N_("She has not said yes to this partner. Ask her first."))
+    refuse_half_read(ports, holds.space)
     if not said or not called:
         raise Refusal(N_("Write what the partner may read, and what she is called there."))
     refuse_cpr(called, said)

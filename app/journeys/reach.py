@@ -12,13 +12,14 @@ from sqlmodel import and_, col, or_
 
 from app.domain.contacted import SPOKE, contacted, engaged
 from app.domain.cpr import refuse_cpr
-from app.domain.nobodys import person_rows, spoken_rows
+from app.domain.nobodys import counting, spoken_rows
 from app.domain.one_person import each_once, lines_of_each
 from app.domain.reach import Brought
 from app.domain.rounds import channel_at
 from app.domain.text import tidy
 from app.i18n import N_
 from app.journeys.areas import writes_in
+from app.journeys.back_again import back_again, nobodys
 from app.ports import Ports, Refusal
 from app.records import (
     COUNTED,
@@ -81,9 +82,12 @@ def take_estimate_away(ports: Ports, *, shown: Estimate, saw: Saw) -> None:
 
 def people_reached(ports: Ports, space: str) -> int:
     """People spoken with, each once however many lines there are of her; with those who were let go since."""
-    let_go = ports.store.count(Attempt, *_nobodys(space), _TALKS)
-    twice = (sum(map(contacted, one.lines)) - (not one.is_counted) for one in _several(ports, space))
-    return let_go + ports.store.count(Contact, _in(space), _SPOKEN) - sum(max(0, lines) for lines in twice)
+    back = back_again(ports, space)
+    let_go = ports.store.count(Attempt, *nobodys(space), _TALKS)
+    lines = ports.store.count(Contact, _in(space), _SPOKEN, col(Contact.id).not_in(back))
+    several = _several(ports, space, back)
+    twice = sum(contacted(line) for one in several for line in one.lines if line.id not in back)
+    return let_go + lines - twice + sum(not one.is_counted and any(map(contacted, one.lines)) for one in several)
 
 
 def brought_by(ports: Ports, space: str) -> list[Brought]:
@@ -92,12 +96,13 @@ def brought_by(ports: Ports, space: str) -> list[Brought]:
     Tried and spoken with: every tap on a round, every try of a contact, and what came of everyone not met on a round.
     What stays of who was let go counts as she did. Begun and taking part: people one has a line of.
     """
-    store, several = ports.store, _several(ports, space)
+    store, back = ports.store, back_again(ports, space)
+    several = _several(ports, space, back)
     kinds = {spot.id: channel_at(spot.kind) for spot in store.find(Spot, col(Spot.space) == space)}
     taps = col(Attempt.space) == space, col(Attempt.contact) == "", col(Attempt.spot).not_in(["", NOBODYS])
-    let_go = *_nobodys(space), col(Attempt.channel) != ""
+    let_go = *nobodys(space), col(Attempt.channel) != ""
     again = col(Attempt.space) == space, col(Attempt.contact) != ""
-    alone = _in(space), col(Contact.spot) == ""  # who was met on a round was tapped there
+    alone = _in(space), col(Contact.spot) == "", col(Contact.id).not_in(back)  # who was met on a round was tapped there
     at_spots = _by(kinds.get, store.tally(Attempt, "spot", *taps))
     spoken_at = _by(kinds.get, store.tally(Attempt, "spot", *taps, _TALKS))
     minutes = _by(kinds.get, store.total(Round, "spot", "minutes", col(Round.space) == space, col(Round.minutes) > 0))
@@ -110,11 +115,11 @@ def brought_by(ports: Ports, space: str) -> list[Brought]:
     spoken_once = _by(_way, store.tally(Attempt, "channel", *let_go, or_(_TALKS, col(Attempt.outcome) == COUNTED)))
 
     def people(*where: ColumnElement[bool], holds: Holds, stays: bool = False) -> dict[str, int]:
-        counted = _by(_way, store.tally(Contact, "channel", *where))
+        counted = _by(_way, store.tally(Contact, "channel", *where, col(Contact.id).not_in(back)))
         for one in several:
-            lines = Counter(_way(line.channel) for line in one.lines if holds(line))
-            for channel, how_many in lines.items():
-                counted[channel] -= how_many - (not (stays and channel in one.spoken))
+            hers = [line for line in one.lines if holds(line)]
+            counted.subtract(_way(line.channel) for line in hers if line.id not in back)
+            counted.update({_way(line.channel) for line in hers} - (one.spoken if stays else set()))
         return counted
 
     spoken = people(*alone, _SPOKEN, holds=lambda one: not one.spot and contacted(one), stays=True)
@@ -134,11 +139,6 @@ def brought_by(ports: Ports, space: str) -> list[Brought]:
     return [line for line in lines if line.tried or line.begun or line.joined or line.minutes]
 
 
-def _nobodys(space: str) -> tuple[ColumnElement[bool], ...]:
-    """What stays there of who was let go."""
-    return col(Attempt.space) == space, col(Attempt.spot) == NOBODYS
-
-
 def _by(way: Callable[[str], str | None], counted: Mapping[str, int]) -> Counter[str]:
     """The same sums by channel; what is at a place that is gone counts under the last one."""
     sums: Counter[str] = Counter()
@@ -149,26 +149,33 @@ def _by(way: Callable[[str], str | None], counted: Mapping[str, int]) -> Counter
 
 @dataclass(frozen=True)
 class _Several:
-    """A person with several lines: those that stand; and whether what stays of one that went counts her already."""
+    """A person with several lines, or with one that came back: those that stand, and what is counted of her already."""
 
     lines: list[Contact]
     is_counted: bool
     spoken: frozenset[str]  # by these channels
 
 
-def _several(ports: Ports, space: str) -> list[_Several]:
+def _several(ports: Ports, space: str, back: Mapping[RowId, Contact]) -> list[_Several]:
     pairs = ports.store.find(SamePerson, col(SamePerson.space) == space)
     hers = lines_of_each(pairs)
-    contacts = ports.store.find(Contact, col(Contact.id).in_(hers)) if hers else []
-    groups = [(group, hers[group[0].id]) for group in each_once(contacts, pairs)]
-    went = {line for group, lines in groups if len(group) < len(lines) for line in lines}
-    asked = person_rows(went).union(*(spoken_rows(went, channel) for channel in Channel))
-    there = ports.store.values(Attempt, "id", *_nobodys(space), col(Attempt.id).in_(asked)).keys() if went else set()
+    found = ports.store.find(Contact, col(Contact.id).in_({*hers, *back})) if hers or back else []
+    contacts = [back.get(one.id, one) for one in found]
+    groups = [(group, hers.get(group[0].id, {group[0].id})) for group in each_once(contacts, pairs)]
+    went = {line for group, lines in groups if len(group) < len(lines) or lines & back.keys() for line in lines}
+    asked = counting(went).union(*(spoken_rows(went, channel) for channel in Channel))
+    talked = or_(_TALKS, col(Attempt.outcome).in_([COUNTED, ""]))
+    there = ports.store.values(Attempt, "channel", *nobodys(space), talked, col(Attempt.id).in_(asked)) if went else {}
+
+    def spoken(lines: set[RowId]) -> frozenset[str]:
+        ways = {channel.value for channel in Channel if there.keys() & spoken_rows(lines, channel)}
+        return frozenset(ways | {_way(there[row]) for row in counting(lines) & there.keys() if there[row]})
+
     return [
         _Several(
             group,
-            is_counted=bool(there & person_rows(lines)),
-            spoken=frozenset(way.value for way in Channel if there and there & spoken_rows(lines, way)),
+            is_counted=bool(there.keys() & counting(lines)),
+            spoken=spoken(lines) if there else frozenset(),
         )
         for group, lines in groups
     ]

@@ -3,16 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import datetime
+from typing import NamedTuple
 
 from app.storage.memory import Key, Memory
 from app.storage.places import Members, Place
-from app.storage.reading import Lone, Reading, Row, newest
+from app.storage.reading import Lone, Reading, Row, newest, said_by
+from app.storage.saw import at_of
 from app.storage.told import RefusedWord
 from app.storage.values import Value
 from app.storage.voices import Heard, Told
 from app.storage.writing import RowKey
 from sync.join import Joined
 from sync.stamp import Stamp
+from sync.version import GONE
+
+
+class SaidOfGone(NamedTuple):
+    """Of a row that somebody removed this phone still says more; so do `before` authors who come before it."""
+
+    table: str
+    stamp: Stamp
+    before: int
 
 
 class Rows:
@@ -31,6 +43,7 @@ class Rows:
         self.refused: dict[Key, list[RefusedWord]] = {}  # this person's, whichever of her devices wrote them
         self.left: dict[Key, int] = {}  # how many words of others do not count
         self.back: set[Key] = set()
+        self.said_of_gone: dict[Key, SaidOfGone] = {}
         self.early: set[RowKey] = set()  # with words stamped after their head's day: a later head lets them count
         self.floor: Stamp = 0
 
@@ -50,6 +63,10 @@ class Rows:
         """What kind of space that is; "" for one she is not in."""
         place = self.places.get(space)
         return place.kind if place else ""
+
+    def said_of(self, table: str) -> dict[Key, tuple[datetime, int]]:
+        """Of that noun: {key: since when it is removed, how many authors go before this one}."""
+        return {key: (at_of(one.stamp), one.before) for key, one in self.said_of_gone.items() if one.table == table}
 
     def joined(self, key: RowKey, heard: Heard) -> Joined:
         """What stands of that row, with all that the join knows."""
@@ -90,8 +107,20 @@ class Rows:
             self.standing[key] = frozenset(joined.rivals)
         if joined.back:
             self.back.add(key)
+        if joined.gone and (said := self._still_said(key, joined, heard)):
+            self.said_of_gone[key] = said
         if joined.refused:
             self._set_aside(key, joined, heard)
+
+    def _still_said(self, key: Key, joined: Joined, heard: Heard) -> SaidOfGone | None:
+        def says_more(author: bytes) -> bool:
+            return any(value for name, value in said_by(author, heard.voices).items() if name != GONE)
+
+        mine = self._members.mine(bytes.fromhex(key[0]))
+        if mine is None or not says_more(mine):
+            return None
+        before = sum(voice.author < mine and says_more(voice.author) for voice in heard.voices)
+        return SaidOfGone(joined.table, joined.removers[0].word.stamp, before)
 
     def _set_aside(self, key: Key, joined: Joined, heard: Heard) -> None:
         told = {voice.author: voice.said for voice in heard.voices}
@@ -111,3 +140,4 @@ class Rows:
         self.refused.pop(key, None)
         self.left.pop(key, None)
         self.back.discard(key)
+        self.said_of_gone.pop(key, None)

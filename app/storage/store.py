@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import Any, Protocol, TypeVar
+from datetime import datetime
+from typing import Any, TypeVar
 
 from sqlalchemy import ColumnElement
 
@@ -18,7 +19,7 @@ from app.storage.reading import said_by, understood
 from app.storage.rows import Rows
 from app.storage.saw import Back, Byline, Rival, Saw, at_of, order_of, take, unseen_by
 from app.storage.told import WAITS, RefusedWord, UnsentWrite, Waiting, Whereabouts
-from app.storage.voices import Seals, Voices
+from app.storage.voices import Clock, Seals, Voices
 from app.storage.watching import Stop, Watching
 from app.storage.writing import RowKey, Tx
 from sync.collecting import uncollected
@@ -29,12 +30,6 @@ from sync.journal import Journal
 R = TypeVar("R", bound=Record)
 T = TypeVar("T")
 Where = ColumnElement[bool] | bool
-
-
-class Clock(Protocol):
-    """The device's clock, ms since 1970 UTC, right or wrong."""
-
-    def now(self) -> int: ...
 
 
 class Store:
@@ -316,10 +311,14 @@ class Store:
         rows = (one.row.hex() for one in waiting)
         return Waiting(len({meetings.get(row, row) for row in rows}), self._voices.typed_at(waiting[0].number))
 
+    def still_said(self, noun: type[Record]) -> dict[tuple[str, str], tuple[datetime, int]]:
+        """{(space, row): since when it is removed, how many authors before this one} of which this phone says more."""
+        return self._rows.said_of(noun.__name__.lower())
+
     def is_removed(self, space: str, row: str) -> bool:
-        """Somebody removed that row, and nobody wrote of it since."""
-        key = bytes.fromhex(space), bytes.fromhex(row)
-        return bool((heard := self._voices.of(key)).voices) and self._rows.joined(key, heard).gone
+        """Somebody removed that row, and nobody wrote of it since; False while something of it waits for a key."""
+        heard = self._voices.of(key := (bytes.fromhex(space), bytes.fromhex(row)))
+        return bool(heard.voices) and self._rows.joined(key, heard).gone and not self._voices.wait_for_key(key)
 
     def is_gone(self, space: str, row: str) -> bool:
         """Somebody removed that row, or nobody ever said anything of it; False for what only does not open now."""

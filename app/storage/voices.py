@@ -29,6 +29,12 @@ SealedRow = tuple[bytes, int, bytes, bytes, bytes]
 Opened = tuple[Version, bytes | None]
 
 
+class Clock(Protocol):
+    """The device's clock, ms since 1970 UTC, right or wrong."""
+
+    def now(self) -> int: ...
+
+
 class Seals(Sealer, Protocol):
     """The keyring, as the store uses it."""
 
@@ -110,6 +116,14 @@ class Voices:
         offered = self._journal.offered(key)
         pending = self._journal.unsent(row=key)
         return self._heard(key, self._acknowledged(key), offered[0] if offered else None, pending)
+
+    def wait_for_key(self, key: RowKey) -> bool:
+        """Whether something of that row is sealed with a key that is not here."""
+        try:
+            newest = self._seals.epoch(key[0])
+        except Locked:
+            return True
+        return any(version.epoch > newest for version in self._journal.versions_of(*key))
 
     def of_many(self, keys: Collection[RowKey]) -> Iterator[Told]:
         """The same for each of them; many at once cost less than one by one."""

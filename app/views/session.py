@@ -196,6 +196,7 @@ class Session:
     def _rest(self) -> None:
         self.syncing.end()
         self.carrying.end()
+        self.told.forget()
         self.kept.practice = None
         self.ports.platform.voice.hush()
 

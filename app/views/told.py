@@ -38,6 +38,10 @@ class Told:
         self._look(ports)
         self.look_sheets(ports)
 
+    def forget(self) -> None:
+        """The lock shuts: nobody is named any more."""
+        self.back, self.sheets = (), ()
+
     async def after(self, ports: Ports, report: SyncReport) -> None:
         """A sync is done: what is over is let go.
 

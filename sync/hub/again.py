@@ -13,9 +13,10 @@ from typing import Any  # Any: what goes into an answer
 from sync.codes import REQUEST_MAX, Reason
 from sync.entry import Admit, Device, Entry
 from sync.errors import Moved, Refused, SyncError
+from sync.hub.circles import by_invitation
 from sync.hub.pull import Pull
 from sync.hub.restored import hear, is_restoring, put_back, release, waits
-from sync.hub.turn import Turn, by_invitation, verdict
+from sync.hub.turn import Turn, verdict
 from sync.membership import Membership, Root
 from sync.packing import pack, unpack
 from sync.version import Version
@@ -81,6 +82,11 @@ class Again(Turn):
 
     def _see_open(self, circle: bytes) -> None:
         """This is what it waits for."""
+
+    def _see_few(self, told: Membership, entry: Entry) -> None:
+        """Where we wait all of them come at once."""
+        if not self._heals(entry.circle):
+            super()._see_few(told, entry)
 
     def _authority(self, entry: Entry) -> Root:
         """Where we wait: its signer was a steward when it was made. Elsewhere somebody must stand by it today."""

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Collection
 from threading import Lock
 
 from sync.codes import Reason
-from sync.entry import Entry
+from sync.entry import Device, Entry
 from sync.errors import Refused
+from sync.hub.limits import Buckets, Rate
 from sync.hub.store import Sql
 from sync.log import told_by
 from sync.membership import Membership
 
 KEPT = 2_000  # folded logs in memory
+SIGNED = Rate(300, 1 / 60)  # entries of one person who leads nobody, or of all keys that one circle does not know
 _ELSEWHERE = "SELECT 1 FROM device WHERE device = ? AND organisation <> ?"
 
 
@@ -20,6 +23,7 @@ class Circles:
     """The memberships of many circles. A log is folded once and then followed; its tip in the database decides."""
 
     def __init__(self) -> None:
+        self.signed = Buckets(SIGNED)
         self._told: OrderedDict[tuple[bytes, bytes], Membership] = OrderedDict()
         self._turn = Lock()
 
@@ -41,6 +45,12 @@ class Circles:
             if len(self._told) > KEPT:
                 self._told.popitem(last=False)
         return known
+
+    def see_few(self, told: Membership, entry: Entry, free: Collection[bytes], now: int) -> None:
+        """A log weighs on every phone that reads it, for ever: who is not `free` signs few entries. Raises `Busy`."""
+        if entry.signer not in free:
+            known = (one.person for one in told.authors.values() if one.device == entry.signer)
+            self.signed.take(next(known, told.circle), now)
 
 
 def _folded(sql: Sql, organisation: bytes, circle: bytes, known: Membership | None) -> Membership:
@@ -127,6 +137,11 @@ def _write_used(sql: Sql, organisation: bytes, before: Membership | None, told: 
         sql("DELETE FROM offered WHERE organisation = ? AND once = ? AND circle = ?", *gone, told.circle)
         if not sql("SELECT 1 FROM offered WHERE organisation = ? AND once = ?", *gone):
             sql("DELETE FROM invitation WHERE organisation = ? AND once = ?", *gone)
+
+
+def by_invitation(told: Membership, entry: Entry) -> bool:
+    """Whether a one-time key that was not used yet signs a device in."""
+    return isinstance(entry.claim, Device) and told.once.get(entry.claim.grant) == entry.signer
 
 
 def elsewhere(sql: Sql, organisation: bytes, before: Membership | None, told: Membership) -> bool:

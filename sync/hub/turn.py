@@ -3,47 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from hashlib import sha256
 
 from sync.ciphers import Verify
 from sync.codes import Reason, Tip
-from sync.entry import Admit, Close, Device, Entry, Found
+from sync.entry import Admit, Close, Entry, Found
 from sync.errors import Moved, Refused, SyncError, Untold
 from sync.head import Head
 from sync.hub.audit import note, note_entry
-from sync.hub.circles import Circles, elsewhere, write_seats
+from sync.hub.circles import Circles, by_invitation, elsewhere, write_seats
 from sync.hub.late import check_room, drop_late, head_at, keep_late, late_pushes
 from sync.hub.pieces import write_entry, write_head, write_versions
 from sync.hub.restored import waits
 from sync.hub.roots import Place, Roots, root_over
+from sync.hub.standing import Standing
 from sync.hub.store import DAY_MS, Sql
 from sync.log import told_by
 from sync.membership import Member, Membership, Root
-from sync.version import Version
 from sync.wire import Push
 
 REMEMBERED = 16  # heads of one author that are still known when they are pushed again
-
-
-@dataclass(slots=True)
-class Standing:
-    """What an author has in a space: in the database, and what this turn adds.
-
-    `settled` = its n in the database. `late`: what is added came after the author was closed, and stays apart until
-    it is `admitted`; `handed_in` of it in this turn.
-    """
-
-    n: int
-    taken: bytes
-    buckets: tuple[bytes, ...]
-    settled: int
-    head: Head | None = None
-    fresh: dict[bytes, Version] = field(default_factory=dict)
-    leaves: dict[bytes, bytes] = field(default_factory=dict)
-    late: bool = False
-    admitted: bool = False
-    handed_in: list[Push] = field(default_factory=list)
 
 
 class Turn:
@@ -103,11 +83,19 @@ class Turn:
             raise Refused(Reason.STRANGER)
         if isinstance(entry.claim, Close):
             self._see_finals(after, entry)
+        if told is not None:
+            self._see_few(told, entry)
         if isinstance(entry.claim, Admit):
             self._admit(entry.claim)
         self._entries.append(entry)
         self._told[entry.circle] = after
         self._steps.append((told, after))
+
+    def _see_few(self, told: Membership, entry: Entry) -> None:
+        """Who leads nobody makes no log long. Raises `Busy`."""
+        root = self.told(self._root) if self._root else None
+        if root is not None and not by_invitation(told, entry):
+            self._circles.see_few(told, entry, root.stewards, self._now)
 
     def _see_open(self, circle: bytes) -> None:
         """Raises `Untold` while that circle takes only what is offered again."""
@@ -179,6 +167,8 @@ class Turn:
             raise Refused(Reason.EPOCH)
         after = self._judged(push, standing, told, member)
         if closed:
+            if standing.admitted:  # an entry of this very turn named how far it counts
+                raise Refused(Reason.FINAL)
             check_room(self._sql, self._organisation, device, push)
             after = replace(after, late=True, handed_in=[*standing.handed_in, push])
         self._standings[place] = after
@@ -305,11 +295,6 @@ def verdict(step: Callable[..., SyncError | None], *given: object) -> SyncError 
         return step(*given)
     except SyncError as no:
         return no
-
-
-def by_invitation(told: Membership, entry: Entry) -> bool:
-    """Whether a one-time key that was not used yet signs a device in."""
-    return isinstance(entry.claim, Device) and told.once.get(entry.claim.grant) == entry.signer
 
 
 def _digest(head: Head) -> bytes:

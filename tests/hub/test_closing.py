@@ -110,6 +110,39 @@ def test_late_work_lies_apart_until_it_is_admitted_and_then_reaches_all(organisa
     assert again is None
 
 
+def test_what_is_handed_in_with_the_word_that_lets_work_count_is_not_let_in_by_it(organisation: Organisation) -> None:
+    """She was let in again, leads now, and hands in more while her own word names how far it counts."""
+    karen, area = organisation.karen, organisation.area
+    mia, omar = organisation.member((area, 0, 0)), organisation.member((area, 0, 0))
+    mia.sync_all()
+    mia.push(area, 0, (row("one"), b"one"))
+    assert close(karen, area, mia) is None
+    mia.login()
+    two = mia.push_of(area, 0, (row("two"), b"two"))
+    mia.sync(pushes=(two,))
+    mia.remember(two)
+    three = mia.push_of(area, 0, (row("three"), b"three"))
+    for circle in (organisation.root, area):
+        karen.sync_all()
+        karen.grant(circle, mia, steward=1)
+    mia.login()
+    mia.sync_all()
+
+    tip = mia.logs[area][-1]
+    claims = [[[two.space, two.author, two.head.n, two.head.hash]]]
+    admit = make_entry(area, tip.number + 1, tip.hash, Kind.ADMIT, mia.key.public, claims, b"", mia.key.sign)
+    answer = mia.sync(entries=(admit.raw,), pushes=(three,))
+    assert answer.entry_answers == (None,)
+    (no,) = answer.push_answers
+    assert isinstance(no, Refused)
+    assert no.reason == "final"
+    omar.sync_all()
+    assert omar.bodies() == {b"one", b"two"}
+    (no,) = mia.sync(pushes=(three,)).push_answers
+    assert isinstance(no, Refused)
+    assert no.reason == "late"
+
+
 def test_late_work_is_judged_as_any_other(organisation: Organisation) -> None:
     karen, area = organisation.karen, organisation.area
     mia = organisation.member((area, 0, 0))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from sqlmodel import col
 
 from app.journeys.attempts import try_again
@@ -162,3 +163,69 @@ def test_a_try_that_arrives_after_her_line_was_taken_away_stays_counted(org: Org
     assert [phone.store.count(Contact) for phone in (org.worker, org.coordinator)] == [0, 0]
     for phone in (org.worker, org.coordinator):
         assert reached(phone, contact.space) == (0, {"phone": (1, 0, 25)})
+
+
+def talks_after_she_was_let_go(org: Organisation, *lines: Contact) -> tuple[int, Sums]:
+    """The coordinator, offline, does not know that the worker let these lines go; what reach says before and after."""
+    org.world.sync_all()
+    org.coordinator.cut()
+    org.world.later(days=3)
+    for contact in lines:
+        again(org.coordinator, contact, "talked", 25)
+    before = reached(org.coordinator, lines[0].space)
+    org.world.later(days=88)
+    assert let_go(org.worker.ports) >= len(lines)
+    comes_back(org)
+    assert {one.id for one in org.worker.store.find(Contact)} == {one.id for one in lines}
+    return before
+
+
+@pytest.mark.parametrize("outcome", ["talked", "nobody_home"])
+def test_who_was_talked_with_offline_after_she_was_let_go_is_one_person(org: Organisation, outcome: str) -> None:
+    contact = log(org.worker, outcome=outcome, minutes=10)
+    before = talks_after_she_was_let_go(org, contact)
+    assert before == (1, {"door": (1, 1, 10), "phone": (1, 0, 25)})
+    assert reached(org.worker, contact.space) == reached(org.coordinator, contact.space) == before
+    all_gone(org)
+    assert reached(org.worker, contact.space) == reached(org.coordinator, contact.space) == before
+
+
+@pytest.mark.parametrize("outcome", ["talked", "nobody_home"])
+def test_so_is_who_wants_to_hear_more_on_the_day_after(org: Organisation, outcome: str) -> None:
+    contact = log(org.worker, outcome=outcome, minutes=10)
+    org.world.sync_all()
+    org.coordinator.cut()
+    org.world.later(days=91)
+    assert let_go(org.worker.ports) == 1
+    org.world.later(days=1)
+    again(org.coordinator, contact, "interested", 25)
+    before = reached(org.coordinator, contact.space)
+    assert before == (1, {"door": (1, 1, 10), "phone": (1, 0, 25)})
+    comes_back(org)
+    assert org.worker.store.count(Contact) == 1
+    assert reached(org.worker, contact.space) == reached(org.coordinator, contact.space) == before
+    all_gone(org)
+    assert reached(org.worker, contact.space) == reached(org.coordinator, contact.space) == before
+
+
+def test_so_is_who_was_met_on_a_round(org: Organisation) -> None:
+    ports = org.worker.ports
+    stairs = add_spot(ports, row=ports.new_row(), kind="stairwell", name="A", doors=12)
+    count_tap(ports, spot=stairs, outcome="interested")
+    contact = log(org.worker, outcome="interested", spot=stairs.id)
+    before = talks_after_she_was_let_go(org, contact)
+    assert before == (1, {"door": (1, 1, None), "phone": (1, 0, 25)})
+    assert reached(org.worker, contact.space) == reached(org.coordinator, contact.space) == before
+    all_gone(org)
+    assert reached(org.worker, contact.space) == reached(org.coordinator, contact.space) == before
+
+
+def test_so_is_who_has_two_lines_of_which_one_came_back_or_both(org: Organisation) -> None:
+    one = log(org.worker, outcome="talked", minutes=10)
+    other = log(org.worker, outcome="talked", channel="street", minutes=20)
+    are_one(org.worker.ports, one=one, other=other)
+    before = talks_after_she_was_let_go(org, one, other)
+    assert before == (1, {"door": (1, 1, 10), "street": (1, 1, 20), "phone": (2, 0, 50)})
+    assert reached(org.worker, one.space) == reached(org.coordinator, one.space) == before
+    all_gone(org)
+    assert reached(org.worker, one.space) == reached(org.coordinator, one.space) == before

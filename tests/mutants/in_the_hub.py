@@ -176,4 +176,20 @@ IN_THE_HUB: tuple[Planted, ...] = (
 """,
         HUB + "chunks.py::test_what_another_brought_stays_and_keeps_nothing_else_from_being_erased[sqlite]",
     ),
+    Planted(
+        "what is handed in together with an entry that lets work count is let in by it",
+        "sync/hub/turn.py",
+        """            if standing.admitted:  # an entry of this very turn named how far it counts
+                raise Refused(Reason.FINAL)
+""",
+        "",
+        HUB + "closing.py::test_what_is_handed_in_with_the_word_that_lets_work_count_is_not_let_in_by_it[sqlite]",
+    ),
+    Planted(
+        "a member makes a log as long as she likes, with keys that nobody knows",
+        "sync/hub/circles.py",
+        "            self.signed.take(next(known, told.circle), now)\n",
+        "            self.signed.take(next(known, entry.signer), now)\n",
+        HUB + "long_logs.py::test_a_member_signs_few_entries_an_hour_whatever_key_or_kind_she_takes[sqlite]",
+    ),
 )

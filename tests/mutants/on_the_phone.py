@@ -165,4 +165,18 @@ ON_THE_PHONE: tuple[Planted, ...] = (
         "named=set()",
         JOURNEYS + "files_leave_the_hub.py::test_a_part_that_another_file_names_stays_when_one_of_the_two_goes",
     ),
+    Planted(
+        "a yes that does not open yet is taken for none",
+        "app/journeys/key_to_come.py",
+        "    return told is not None and (held is None or held.epoch < told.epoch)\n",
+        "    return told is not None and held is None\n",
+        JOURNEYS + "key_to_come.py::test_who_said_yes_where_it_does_not_open_yet_is_not_let_go",
+    ),
+    Planted(
+        "what may have been brought back under a new key is taken for gone",
+        "app/storage/store.py",
+        "self._rows.joined(key, heard).gone and not self._voices.wait_for_key(key)\n",
+        "self._rows.joined(key, heard).gone\n",
+        JOURNEYS + "key_to_come.py::test_what_somebody_may_have_brought_back_under_a_new_key_is_not_gone",
+    ),
 )

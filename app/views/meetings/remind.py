@@ -10,6 +10,7 @@ from app.i18n import N_, Words
 from app.i18n.languages import language_called
 from app.i18n.words import first_up
 from app.journeys.consents import said_no
+from app.journeys.key_to_come import NOT_ALL, waits_for_key
 from app.ports import Ports
 from app.records import Asked, Meeting, Mentee
 from app.views.her_language import use_her_language
@@ -85,6 +86,8 @@ def RemindHer() -> ft.View:
     foot: list[ft.Control] = []
     if said_no(ports, mentee.space, Asked.CONTACT):
         parts += unsafe(SAID_NO)
+    elif waits_for_key(ports, mentee.space):
+        parts += unsafe(NOT_ALL)
     elif safe is None:
         parts += unsafe(NEVER)
     elif safe > now:

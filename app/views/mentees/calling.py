@@ -8,6 +8,7 @@ from app.domain.safe_times import next_safe
 from app.i18n import Words
 from app.i18n.words import first_up
 from app.journeys.consents import said_no
+from app.journeys.key_to_come import NOT_ALL, waits_for_key
 from app.ports import Ports
 from app.records import Asked, Mentee
 from app.views.interpreter import interpreter
@@ -28,6 +29,8 @@ def calling_her(t: Words, ports: Ports, mentee: Mentee) -> list[ft.Control]:
     change = quiet_button(t("Her number and safe times"), lambda: go(f"/mentees/{mentee.id}/reach"), key="reach")
     if said_no(ports, mentee.space, Asked.CONTACT):
         return unsafe(SAID_NO)
+    if waits_for_key(ports, mentee.space):
+        return unsafe(NOT_ALL)
     if safe is None:
         return [*unsafe(NEVER), change]
     if safe > now:

@@ -8,6 +8,7 @@ import flet as ft
 
 from app.domain.rounds import outcomes_at, tally
 from app.i18n import Words
+from app.journeys.key_to_come import NOT_ALL, waits_for_key
 from app.journeys.rounds import also_here, count_tap, my_last_tap, quiet_doors, take_back, taps_on
 from app.journeys.spots import last_visit
 from app.ports import Ports
@@ -80,8 +81,10 @@ def DoorRound() -> ft.View:
 
 
 def _head(t: Words, ports: Ports, spot: Spot, done: str) -> ft.Control:
-    """How far it is, who was here before today, who is here now, and the doors to pass by."""
+    """How far it is, who was here before today, who is here now, and the doors to pass by, as far as they open."""
     lines: list[ft.Control] = [body(done, size=20, strong=True)] if done else []
+    if waits_for_key(ports, spot.space):
+        lines.append(problem(t(NOT_ALL)))
     before = last_visit(ports, spot, before=ports.today())
     if before or not last_visit(ports, spot):
         lines.append(quiet(last_here(t, ports, before), size=15))
