@@ -22,6 +22,7 @@ from app.journeys.spots import add_spot
 from app.ports import Refusal
 from app.records import NOBODYS, Attempt, Contact, QuietDoor, Referral, SamePerson, field_names
 from app.storage.errors import NotYours
+from tests.journeys.days import days_go_by
 from tests.world import Organisation, Phone
 
 SAID = {"name": "Grønne Dør QZX", "address": "Egeparken 12 QZX", "phone": "20304050", "note": "note QZX"}
@@ -39,15 +40,6 @@ def yes(phone: Phone, contact: Contact, explained: str = "shared", name: str = "
     shown = there(phone, contact)
     assert shown
     return said_yes(phone.ports, shown=shown, saw=phone.store.seen(shown), name=name, explained=explained)
-
-
-def days_go_by(org: Organisation, days: int) -> int:
-    """Everybody syncs on that day, and lets go; how many lines went."""
-    org.world.later(days=days)
-    org.world.sync_all()
-    gone = sum(let_go(phone.ports) for phone in (org.worker, org.coordinator, org.mentor))
-    org.world.sync_all()
-    return gone
 
 
 def test_a_tally_becomes_a_nickname_and_a_nickname_a_person_who_takes_part(org: Organisation) -> None:

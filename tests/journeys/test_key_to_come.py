@@ -13,8 +13,7 @@ from app.journeys.one_person import are_one
 from app.journeys.reach import brought_by, people_reached
 from app.keys.enrolment import Card
 from app.records import NOBODYS, Attempt, Contact, SamePerson
-from tests.journeys.test_reach import log
-from tests.journeys.test_talks_that_stay import again
+from tests.journeys.at_the_door import again, log
 from tests.world import Organisation, Phone, run
 
 
