@@ -12,6 +12,7 @@ from app.i18n.words import first_up
 from app.journeys.consents import said_no
 from app.ports import Ports
 from app.records import Asked, Meeting, Mentee
+from app.views.gone import no_meeting
 from app.views.her_language import use_her_language
 from app.views.interpreter import interpreter
 from app.views.kit import (
@@ -25,7 +26,6 @@ from app.views.kit import (
     section,
     tonal_button,
 )
-from app.views.meetings.gone import no_meeting
 from app.views.meetings.log_draft import moment_of
 from app.views.session import go, use_live, use_ports, use_words
 
