@@ -20,13 +20,13 @@ from app.journeys.studio import (
     trust,
     trust_no_more,
 )
-from app.journeys.studio_sound import content_of_text, there_of
+from app.journeys.studio_sound import there_of
 from app.platform import Recording
 from app.ports import Refusal
 from app.records import Recorded
 from app.storage.errors import NotYours
 from tests.journeys.lane import files, on_wifi, step
-from tests.journeys.speakers import first_prompt, records, trusts_the_mentor
+from tests.journeys.speakers import content_of_text, first_prompt, records, trusts_the_mentor
 from tests.journeys.voices import said, tone
 from tests.world import Organisation, Phone, run
 
