@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from sync.stamp import Stamp, day_of
+from sync.stamp import Stamp
 from sync.version import GONE, Said, Word
 
 May = Callable[
@@ -49,13 +49,6 @@ class Joined:
     removers: list[Spoken] = field(default_factory=list)
     refused: list[NotApplied] = field(default_factory=list)
     waits: bool = False
-
-
-def timely(said: Said, day: int) -> Said:
-    """Without the words whose stamp is later than `day`, the day of the author's head."""
-    if all(day_of(word.stamp) <= day for word in said.fields.values()):
-        return said
-    return Said(said.table, {name: word for name, word in said.fields.items() if day_of(word.stamp) <= day})
 
 
 def latest(said: Said) -> Stamp:

@@ -218,7 +218,7 @@ class Journal(Database):
         return [Version(*one) for one in found]
 
     def days(self) -> dict[tuple[bytes, bytes], int]:
-        """{(space, author): day of the author's head}: a stamp of a later day is not applied (`join.timely`)."""
+        """{(space, author): day of the author's head}: a stamp of a later day is not applied."""
         return {(space, author): day for space, author, day in self.run("SELECT space, author, day FROM head")}
 
     def withheld(self) -> list[tuple[bytes, bytes, str]]:

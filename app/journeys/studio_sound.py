@@ -10,7 +10,6 @@ from sqlmodel import col
 
 from app.domain.beside import beside
 from app.domain.studio import counts, in_turn
-from app.journeys.attachments import content_of
 from app.journeys.carrying import is_whole, want
 from app.journeys.spoken import WRITTEN, is_here, said_words
 from app.ports import Ports
@@ -87,9 +86,3 @@ def ask_for(ports: Ports, sounds: list[Attachment]) -> None:
     """They come with what is carried next."""
     for one in sounds:
         want(ports, one)
-
-
-async def content_of_text(ports: Ports, key: str) -> bytes | None:
-    """The sound itself."""
-    sounds = sounds_of(ports, [key])
-    return await content_of(ports, sounds[0]) if sounds else None

@@ -25,7 +25,7 @@ from tests.e2e.camera import at_rest
 from tests.e2e.hub import RunningHub
 from tests.e2e.organisation import Organisation, make_organisation
 from tests.e2e.person import PIN, Person
-from tests.e2e.test_voice import DEVICE
+from tests.e2e.speaking import DEVICE
 from tests.e2e.wire import Wire
 
 SCREENS = OUT / "screens"

@@ -7,9 +7,9 @@ from pathlib import Path
 
 from tests.e2e.browser import Phone
 from tests.e2e.conftest import LetIn
+from tests.e2e.microphone import microphone
 from tests.e2e.organisation import Organisation
 from tests.e2e.person import Person
-from tests.e2e.test_voice_message import microphone
 
 AT_THE_TAP = """(() => {
   document.querySelector('#corner').click();

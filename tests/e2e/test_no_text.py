@@ -14,7 +14,7 @@ from tests.e2e.camera import at_rest
 from tests.e2e.conftest import LetIn
 from tests.e2e.person import Person
 from tests.e2e.practice_ways import first_sitting
-from tests.e2e.test_voice import DEVICE
+from tests.e2e.speaking import DEVICE
 
 STEP = "Prøve en dag i syværkstedet"
 WRITTEN = (

@@ -6,9 +6,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tests.e2e.browser import Phone
+from tests.e2e.microphone import HERTZ, microphone
 from tests.e2e.organisation import Organisation
 from tests.e2e.person import Person
-from tests.journeys.voices import tone
 
 EAR = """(() => {
   const start = AudioBufferSourceNode.prototype.start;
@@ -37,18 +37,7 @@ MICROPHONES = """(() => {
     return stream;
   };
 })()"""
-HERTZ = 440
 CHROMIUMS_OWN = "optimizationguide"  # the browser's own question, at its own time; none of ours
-
-
-def microphone(path: Path) -> list[str]:
-    """What the browser is told so that its microphone hears this tone, and that it may listen."""
-    path.write_bytes(tone(2.0, HERTZ, 48_000))
-    return [
-        "--use-fake-device-for-media-stream",
-        "--use-fake-ui-for-media-stream",
-        f"--use-file-for-fake-audio-capture={path}",
-    ]
 
 
 def test_what_she_says_is_heard_on_her_mentors_phone(

@@ -1,7 +1,8 @@
-"""A hub on each kind of database and an organisation on it."""
+"""A hub on each kind of database, in this process and as people run it, and an organisation on it."""
 
 from __future__ import annotations
 
+import signal
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +11,7 @@ import pytest
 
 from tests.hub.phones import Hub, Phone
 from tests.hub.postgres import Postgres
+from tests.hub.server import Server
 
 
 @pytest.fixture(scope="session")
@@ -76,3 +78,11 @@ def found(hub: Hub) -> Organisation:
     karen.found_organisation()
     root = next(iter(karen.logs))
     return Organisation(hub, karen, root, karen.found_circle(), karen.found_circle(3))
+
+
+@pytest.fixture
+def server(tmp_path: Path) -> Iterator[Server]:
+    """As people run it, on SQLite; empty."""
+    server = Server(tmp_path / "hub.db")
+    yield server
+    server.stop(signal.SIGKILL)

@@ -74,3 +74,11 @@ def done(*phones: Phone) -> None:
 
 def reason(no: SyncError | None) -> str | None:
     return str(no.reason) if isinstance(no, Refused) else type(no).__name__ if no else None
+
+
+def lost_push(scene: Scene, *rows: tuple[bytes, bytes]) -> Push:
+    """One that the hub had taken after the copy, as another member would bring it."""
+    push = scene.mia.push_of(scene.area, 0, *rows)
+    assert scene.mia.sync(pushes=(push,)).push_answers == (None,)
+    scene.mia.remember(push)
+    return push

@@ -7,6 +7,8 @@ import signal
 import socket
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from time import time
 from typing import Any
@@ -14,6 +16,7 @@ from typing import Any
 import httpx
 
 from sync.codes import CONTENT_TYPE, answer_parts, pack_request
+from tests.hub.phones import Phone
 
 COMMAND = [sys.executable, "-m", "sync.hub"]
 SETTING = "BROBYGGER_HUB_DATA"
@@ -81,3 +84,26 @@ class Server:
     def connect(self) -> socket.socket:
         host, port = self.url.removeprefix("http://").split(":")
         return socket.create_connection((host, int(port)), timeout=20)
+
+
+def told(server: Server, *words: str) -> tuple[int, str]:
+    """(exit code, all that it said)."""
+    ran = command(*words, "--data", str(server.database))
+    return ran.returncode, ran.stdout + ran.stderr
+
+
+@contextmanager
+def served(database: str, module: str = "sync.hub") -> Iterator[list[Server]]:
+    """Two processes on one database."""
+    with ExitStack() as over:
+        servers = [Server(database, module=module) for _ in range(2)]
+        for server in servers:
+            over.callback(server.stop, signal.SIGKILL)
+        yield servers
+
+
+def found_on(server: Server) -> tuple[Phone, bytes]:
+    """Karen, who founded an organisation there, and a circle of hers."""
+    karen = Phone(server)  # type: ignore[arg-type]  # it stands where a hub in this process does
+    karen.found_organisation()
+    return karen, karen.found_circle()

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import json
-import signal
 import sqlite3
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,15 +11,7 @@ import pytest
 from sync.hub.audit import breaks, everybody, lines
 from sync.hub.restored import put_back_all
 from tests.hub.phones import Hub, Phone, row
-from tests.hub.server import Server, command
-from tests.hub.test_serve import found
-
-
-@pytest.fixture
-def server(tmp_path: Path) -> Iterator[Server]:
-    server = Server(tmp_path / "hub.db")
-    yield server
-    server.stop(signal.SIGKILL)
+from tests.hub.server import Server, command, found_on
 
 
 def told(hub: Hub) -> list[dict[str, object]]:
@@ -93,7 +83,7 @@ def test_a_changed_and_a_missing_line_are_noticed(hub: Hub, harm: str) -> None:
 
 
 def test_the_command_prints_it_and_knows_a_noted_hash(server: Server, tmp_path: Path) -> None:
-    found(server)
+    found_on(server)
 
     def printed(*more: str) -> tuple[int, str, str]:
         ran = command("audit", "--data", str(server.database), *more)

@@ -12,20 +12,9 @@ from sync.codes import Reason, pack_request
 from sync.entry import Kind, make_entry, space_of
 from sync.errors import LoginNeeded, Malformed, NotFound, Refused
 from sync.hub.limits import Room
+from tests.hub.chunks import get, put
 from tests.hub.conftest import Organisation, found
 from tests.hub.phones import PLENTY, Hub, Key, Phone
-
-
-def put(phone: Phone, space: bytes, sealed: bytes) -> bytes:
-    """Its name."""
-    name = name_of(sealed)
-    assert phone.hub.ask("/put", phone.token, space, name, sealed) == []
-    return name
-
-
-def get(phone: Phone, space: bytes, name: bytes) -> bytes:
-    (sealed,) = phone.hub.ask("/get", phone.token, space, name)
-    return bytes(sealed)
 
 
 def lack(phone: Phone, space: bytes, *names: bytes) -> list[bytes]:

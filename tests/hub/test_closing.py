@@ -7,30 +7,11 @@ import os
 import pytest
 
 from sync.entry import Entry, Kind, make_entry, space_of
-from sync.errors import LoginNeeded, NotFound, Refused, SyncError
+from sync.errors import LoginNeeded, NotFound, Refused
 from sync.version import Version
+from tests.hub.closing import bring, close, heads
 from tests.hub.conftest import Organisation
-from tests.hub.phones import Phone, row
-
-
-def bring(phone: Phone, circle: bytes, kind: int, claims: list[object]) -> SyncError | None:
-    phone.sync_all()
-    tip = phone.logs[circle][-1]
-    entry = make_entry(circle, tip.number + 1, tip.hash, kind, phone.key.public, claims, b"", phone.key.sign)
-    (no,) = phone.sync(entries=(entry.raw,)).entry_answers
-    if no is None:
-        phone.keep(entry)
-    return no
-
-
-def heads(phone: Phone, circle: bytes, whom: Phone) -> list[list[object]]:
-    (found,) = phone.hub.ask("/heads", phone.token, [[circle, whom.author(circle)]])
-    return list(found)
-
-
-def close(karen: Phone, circle: bytes, whom: Phone, finals: list[list[object]] | None = None) -> SyncError | None:
-    named = heads(karen, circle, whom) if finals is None else finals
-    return bring(karen, circle, Kind.CLOSE, [[[whom.grants[circle], b""]], named, []])
+from tests.hub.phones import row
 
 
 def test_a_closed_member_gets_the_log_as_far_as_her_end_and_no_row(organisation: Organisation) -> None:

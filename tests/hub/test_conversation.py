@@ -2,43 +2,15 @@
 
 from __future__ import annotations
 
-import random
 from pathlib import Path
 from typing import Any
 
-import httpx
 import pytest
 
 from sync.entry import space_of
-from tests.hub.server import Server
+from tests.hub.over_http import OverHttp
 from tests.sync import phones
 from tests.sync.phones import Lost, World
-
-
-class OverHttp:
-    """Stands where `TheHub` does in that world; `fate` decides before and after every request."""
-
-    def __init__(self, database: Path | str, module: str = "sync.hub") -> None:
-        self.server = Server(database, module=module)
-        self.store = self
-        self.fate = random.Random(11)
-        self.deadly = False
-
-    def new_organisation(self, now: int) -> str:
-        return self.server.new_organisation(now)
-
-    def post(self, path: str, body: bytes) -> bytes:
-        fate = self.fate.random() if self.deadly else 0.5
-        if fate < 0.15:  # it dies before it heard us
-            self.server.kill()
-        try:
-            answer = self.server.post(path, body).content
-        except httpx.TransportError as gone:
-            raise Lost from gone
-        if fate > 0.85:  # it dies when it has answered, and the answer is lost
-            self.server.kill()
-            raise Lost
-        return answer
 
 
 def test_what_phones_keep_arrives_though_the_hub_is_killed_all_the_time(

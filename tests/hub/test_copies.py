@@ -13,12 +13,11 @@ import pytest
 from sync.entry import space_of
 from sync.hub.copies import backup, check, restore
 from sync.hub.store import AlreadyOpen, HubStore, NotAHub
+from tests.hub.chunks import get, put
+from tests.hub.closing import close
 from tests.hub.conftest import Organisation
 from tests.hub.phones import row
-from tests.hub.restoring import Scene, scene_of
-from tests.hub.test_chunks import get, put
-from tests.hub.test_closing import close
-from tests.hub.test_restored import lost_push
+from tests.hub.restoring import Scene, lost_push, scene_of
 
 
 @dataclass

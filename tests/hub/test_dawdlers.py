@@ -9,6 +9,7 @@ import resource
 import signal
 import socket
 from collections.abc import AsyncIterator, Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -58,8 +59,8 @@ async def served(
         listening.close()
 
 
-async def talked(port: int, *pieces: bytes) -> bytes:
-    """Sends pieces, one each 50 ms, and returns all that came until the other side closed."""
+async def talked(port: int, *pieces: bytes, begun: Callable[[], None] = lambda: None) -> bytes:
+    """Sends pieces, one each 50 ms, and returns all that came until the other side closed; `begun` hears of each."""
     reader, writer = await asyncio.open_connection("127.0.0.1", port)
     came = bytearray()
 
@@ -73,6 +74,7 @@ async def talked(port: int, *pieces: bytes) -> bytes:
         for piece in pieces:
             writer.write(piece)
             await writer.drain()
+            begun()
             await asyncio.sleep(0.05)
     await asyncio.wait_for(reading_on, 5)
     writer.close()
@@ -104,8 +106,11 @@ def test_a_header_that_does_not_come_is_not_waited_for(pieces: tuple[bytes, ...]
 def test_five_hundred_half_headers_do_not_keep_anybody_waiting() -> None:
     async def run() -> tuple[bytes, list[bytes]]:
         async with served(CROWDED_S) as port:
-            halves = [asyncio.create_task(talked(port, b"POST / HTTP/1.1\r\nHost")) for _ in range(500)]
-            await asyncio.sleep(0.01)
+            begun = asyncio.Semaphore(0)
+            half = partial(talked, port, b"POST / HTTP/1.1\r\nHost", begun=begun.release)
+            halves = [asyncio.create_task(half()) for _ in range(500)]
+            for _ in halves:
+                await begun.acquire()
             good = await talked(port, HEAD.replace(b"Host", b"Connection: close\r\nHost") + bytes(20))
             return good, await asyncio.gather(*halves)
 
@@ -265,7 +270,14 @@ def test_one_address_holds_only_so_many_connections_and_takes_none_of_another(tm
         async with contextlib.AsyncExitStack() as open_ones:
             other = await open_ones.enter_async_context(asking(port, "/health", "127.0.0.2"))
             lines = [await open_ones.enter_async_context(asking(port, "/health")) for _ in range(12)]
-            await asyncio.sleep(0.5)
+            loop = asyncio.get_running_loop()
+            for line in lines[:7]:
+                async with asyncio.timeout(20):
+                    while await loop.sock_recv(line, 65_536):
+                        pass
+            assert is_open(other)
+            await loop.sock_sendall(other, b"GET /health HTTP/1.1\r\nHost: h\r\n\r\n")
+            assert await loop.sock_recv(other, 1)  # whatever was said to the others is said by now
             return is_open(other), [is_open(line) for line in lines]
 
     server = Server(tmp_path / "hub.db", "--connections", "5", "--proxy", "10.0.0.1")

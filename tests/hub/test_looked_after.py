@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-import signal
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from threading import Event
@@ -16,28 +14,14 @@ from sync.chunk import SEALED_MAX
 from sync.entry import space_of
 from sync.errors import LoginNeeded
 from sync.hub.store import HubStore
+from tests.hub.chunks import put
 from tests.hub.phones import Phone, row
 from tests.hub.restoring import done
-from tests.hub.server import Server, command
-from tests.hub.test_chunks import put
-from tests.hub.test_serve import found
-
-
-@pytest.fixture
-def server(tmp_path: Path) -> Iterator[Server]:
-    server = Server(tmp_path / "hub.db")
-    yield server
-    server.stop(signal.SIGKILL)
-
-
-def told(server: Server, *words: str) -> tuple[int, str]:
-    """(exit code, all that it said)."""
-    ran = command(*words, "--data", str(server.database))
-    return ran.returncode, ran.stdout + ran.stderr
+from tests.hub.server import Server, command, found_on, told
 
 
 def test_a_running_hub_is_copied_and_goes_on_serving(server: Server, tmp_path: Path) -> None:
-    karen, area = found(server)
+    karen, area = found_on(server)
     karen.push(area, 0, (row("a"), b"in the copy"))
     copy = tmp_path / "elsewhere" / "copy.db"
     copy.parent.mkdir()
@@ -53,7 +37,7 @@ def test_a_running_hub_is_copied_and_goes_on_serving(server: Server, tmp_path: P
 
 
 def test_a_copy_that_is_made_while_somebody_writes_is_whole_and_of_one_moment(server: Server, tmp_path: Path) -> None:
-    karen, area = found(server)
+    karen, area = found_on(server)
     for _ in range(60):
         put(karen, space_of(area, 0), os.urandom(SEALED_MAX))  # so that a copy takes a while
     pushed = 0
@@ -87,7 +71,7 @@ def test_a_copy_that_is_made_while_somebody_writes_is_whole_and_of_one_moment(se
 
 
 def test_a_hub_is_put_back_and_waits_until_who_is_missing_came_or_was_waived(server: Server, tmp_path: Path) -> None:
-    karen, area = found(server)
+    karen, area = found_on(server)
     mia = Phone(server)  # type: ignore[arg-type]  # it stands where a hub in this process does
     mia.join(*karen.invite(mia, (next(iter(karen.logs)), 0, 0), (area, 0, 0)))
     mia.sync_all()

@@ -13,9 +13,7 @@ from sync.errors import LoginNeeded
 from tests.hub.phones import Phone, row
 from tests.hub.postgres import Postgres, binaries
 from tests.hub.restoring import again, done
-from tests.hub.server import Server
-from tests.hub.test_looked_after import told
-from tests.hub.test_serve import found
+from tests.hub.server import Server, found_on, told
 
 
 @pytest.fixture
@@ -34,7 +32,7 @@ def own_tool(name: str, *words: str | Path) -> None:
 def test_a_database_is_put_back_by_its_own_tools_and_everybody_hears_of_it(
     server: Server, postgres: Postgres, tmp_path: Path
 ) -> None:
-    karen, area = found(server)
+    karen, area = found_on(server)
     mia = Phone(server)  # type: ignore[arg-type]  # it stands where a hub in this process does
     mia.join(*karen.invite(mia, (next(iter(karen.logs)), 0, 0), (area, 0, 0)))
     for phone in (mia, karen):
@@ -71,7 +69,7 @@ def test_a_database_is_put_back_by_its_own_tools_and_everybody_hears_of_it(
 
 
 def test_a_database_is_looked_at_while_hubs_use_it(server: Server, postgres: Postgres) -> None:
-    karen, area = found(server)
+    karen, area = found_on(server)
     karen.push(area, 0, (row("a"), b"one"))
     well = told(server, "check")
     schema = str(server.database).rpartition("%3D")[2]

@@ -10,9 +10,9 @@ from sync.entry import space_of
 from sync.hub.schema import VERSION
 from sync.hub.serve import open_store
 from sync.hub.store import NotAHub
+from tests.hub.chunks import get, put
 from tests.hub.conftest import Organisation
 from tests.hub.phones import row
-from tests.hub.test_chunks import get, put
 
 BACK_TO_1 = """
 ALTER TABLE seat DROP COLUMN closed; ALTER TABLE device DROP COLUMN heard; ALTER TABLE invitation DROP COLUMN device;

@@ -10,10 +10,10 @@ from sync.entry import Entry, Kind, make_entry
 from sync.hub.restored import put_back_all
 from sync.hub.store import DAY_MS
 from sync.version import Version
+from tests.hub.closing import close
 from tests.hub.conftest import Organisation
 from tests.hub.phones import Phone, row
 from tests.hub.restoring import again, have, reason
-from tests.hub.test_closing import close
 
 
 def staged(organisation: Organisation) -> int:

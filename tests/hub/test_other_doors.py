@@ -7,10 +7,10 @@ import os
 import pytest
 
 from sync.errors import NotFound
+from tests.hub.closing import close
 from tests.hub.conftest import Organisation
 from tests.hub.phones import Phone
 from tests.hub.restoring import Scene, again, reason, scene_of
-from tests.hub.test_closing import close
 
 
 @pytest.fixture

@@ -17,24 +17,16 @@ from sync.hub.desk import status, waive
 from sync.hub.store import DAY_MS
 from sync.version import Version
 from sync.wire import Push
+from tests.hub.closing import close
 from tests.hub.conftest import Organisation
 from tests.hub.phones import Phone, row
-from tests.hub.restoring import Scene, again, done, have, reason, scene_of
-from tests.hub.test_closing import close
+from tests.hub.restoring import Scene, again, done, have, lost_push, reason, scene_of
 
 
 @pytest.fixture
 def scene(organisation: Organisation) -> Scene:
     """On either kind of database."""
     return scene_of(organisation)
-
-
-def lost_push(scene: Scene, *rows: tuple[bytes, bytes]) -> Push:
-    """One that the hub had taken after the copy, as another member would bring it."""
-    push = scene.mia.push_of(scene.area, 0, *rows)
-    assert scene.mia.sync(pushes=(push,)).push_answers == (None,)
-    scene.mia.remember(push)
-    return push
 
 
 # -- everybody hears of it

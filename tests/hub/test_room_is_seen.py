@@ -11,8 +11,8 @@ from sync.entry import space_of
 from sync.hub.app import hub
 from sync.hub.desk import check, status
 from sync.hub.store import Away
+from tests.hub.chunks import put
 from tests.hub.conftest import Organisation
-from tests.hub.test_chunks import put
 
 TOKEN = "sixteen letters and more"
 

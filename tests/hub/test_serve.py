@@ -3,31 +3,15 @@
 from __future__ import annotations
 
 import signal
-from collections.abc import Iterator
 from pathlib import Path
-
-import pytest
 
 from sync.packing import pack
 from tests.hub.phones import Phone, row
-from tests.hub.server import Server, command
-
-
-@pytest.fixture
-def server(tmp_path: Path) -> Iterator[Server]:
-    server = Server(tmp_path / "hub.db")
-    yield server
-    server.stop(signal.SIGKILL)
-
-
-def found(server: Server) -> tuple[Phone, bytes]:
-    karen = Phone(server)  # type: ignore[arg-type]  # it stands where a hub in this process does
-    karen.found_organisation()
-    return karen, karen.found_circle()
+from tests.hub.server import Server, command, found_on
 
 
 def test_what_was_acknowledged_is_there_after_the_hub_was_killed(server: Server) -> None:
-    karen, area = found(server)
+    karen, area = found_on(server)
     for turn in range(12):
         karen.push(area, 0, (row(turn), b"kept %d" % turn), (row("same"), b"newest %d" % turn))
         if turn % 3 == 0:
@@ -45,7 +29,7 @@ def test_what_was_acknowledged_is_there_after_the_hub_was_killed(server: Server)
 
 
 def test_two_phones_meet_over_http_with_the_clock_of_the_wall(server: Server) -> None:
-    karen, area = found(server)
+    karen, area = found_on(server)
     mentor = Phone(server)  # type: ignore[arg-type]
     mentor.join(*karen.invite(mentor, (next(iter(karen.logs)), 0, 0), (area, 0, 0)))
     karen.push(area, 0, (row("a"), "kontakt: Åse, Ødegård, مريم".encode()))
@@ -56,7 +40,7 @@ def test_two_phones_meet_over_http_with_the_clock_of_the_wall(server: Server) ->
 
 
 def test_an_idle_sync_takes_less_than_400_bytes_with_its_headers(server: Server) -> None:
-    karen, _ = found(server)
+    karen, _ = found_on(server)
     karen.sync_all()
     body = pack([1, karen.token, server.clock(), karen.cursor])
     asked = (
@@ -72,7 +56,7 @@ def test_an_idle_sync_takes_less_than_400_bytes_with_its_headers(server: Server)
 
 def test_a_stopped_hub_ends_cleanly_and_says_nothing_of_anybody(tmp_path: Path) -> None:
     server = Server(tmp_path / "hub.db")
-    karen, area = found(server)
+    karen, area = found_on(server)
     karen.push(area, 0, (row("a"), b"one"))
     server.http.get("/who?name=Fatima")
 

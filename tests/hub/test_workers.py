@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import signal
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from threading import Barrier
 from time import sleep
@@ -14,23 +12,13 @@ from typing import Any
 import pytest
 
 from sync.errors import NotFound, Refused
+from tests.hub.closing import close
 from tests.hub.conftest import Organisation, found
 from tests.hub.phones import Hub, Phone, row
 from tests.hub.postgres import Postgres
-from tests.hub.server import Server, command
-from tests.hub.test_closing import close
+from tests.hub.server import command, served
 
 WRITERS, PUSHES = 4, 12
-
-
-@contextmanager
-def served(database: str, module: str = "sync.hub") -> Iterator[list[Server]]:
-    """Two processes."""
-    with ExitStack() as over:
-        servers = [Server(database, module=module) for _ in range(2)]
-        for server in servers:
-            over.callback(server.stop, signal.SIGKILL)
-        yield servers
 
 
 def lost(servers: list[Any]) -> int:

@@ -5,39 +5,15 @@ from __future__ import annotations
 import asyncio
 import sqlite3
 from contextlib import closing
-from pathlib import Path
 
 import pytest
 
-from app.domain.spreadsheet_columns import Column
-from app.journeys.import_contacts import ImportReport, import_list, read_list
-from app.keys.native import NativeProvider
-from app.platform.native import NativePlatform
-from app.ports import Me, NotKept, Ports, Refusal
+from app.journeys.import_contacts import import_list, read_list
+from app.ports import NotKept, Ports, Refusal
 from app.records import Contact
-from tests.imports.clock import FakeClock
 from tests.imports.lists import DANISH, HEADING, PEOPLE, many, written
+from tests.imports.taking_in import take_in
 from tests.storage.desk import Desk
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Desk:
-    desk = Desk(tmp_path)
-    asyncio.run(desk.open())
-    return desk
-
-
-@pytest.fixture
-def ports(desk: Desk, tmp_path: Path) -> Ports:
-    ports = Ports(NativePlatform(tmp_path / "device"), NativeProvider(), FakeClock())
-    ports.unlocked(keyring=None, store=desk.store, me=Me(b"p" * 16, "Sofie", "worker"), hub_url="")  # type: ignore[arg-type]
-    return ports
-
-
-def take_in(ports: Ports, content: bytes, **match: int) -> ImportReport:
-    preview = read_list(content)
-    chosen = {at: Column(name) for name, at in match.items()} or preview.match
-    return asyncio.run(import_list(ports, preview=preview, match=chosen, progress=lambda _done, _total: None))
 
 
 def test_everybody_on_a_list_is_a_contact_afterwards(ports: Ports) -> None:

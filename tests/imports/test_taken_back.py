@@ -13,9 +13,7 @@ from app.journeys.take_list_back import TakenBack, take_list_back
 from app.ports import Ports
 from app.records import Attempt, Contact
 from tests.imports.lists import PEOPLE, many, written
-from tests.imports.test_import import desk, ports, take_in
-
-__all__ = ["desk", "ports"]
+from tests.imports.taking_in import take_in
 
 
 def taken_back(ports: Ports, rows: tuple[Contact, ...], told: list[tuple[int, int]] | None = None) -> TakenBack:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from tests.journeys.everybody import Everybody, together
 from tests.ready import organised
 from tests.world import Organisation, World
 
@@ -19,3 +20,10 @@ def world() -> Iterator[World]:
 @pytest.fixture
 def org(world: World) -> Organisation:
     return organised(world, World.organisation)
+
+
+@pytest.fixture(scope="module")
+def everybody() -> Iterator[Everybody]:
+    """One organisation for all tests of a file: it takes seconds to make, and they only read and try."""
+    with together() as everybody:
+        yield everybody

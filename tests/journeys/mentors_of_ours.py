@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from app.journeys.mentor_meetings import (
+    plan_mentor_meeting,
+    take_slot,
+)
 from app.journeys.mentors import (
     add_mentor,
     change_mentor,
@@ -9,8 +13,8 @@ from app.journeys.mentors import (
     path_of,
     tick,
 )
-from app.records import Mentor, MentorPath
-from tests.world import Phone
+from app.records import Mentor, MentorMeeting, MentorPath
+from tests.world import Organisation, Phone
 
 
 def new_mentor(phone: Phone, name: str = "Lise", *, ready: bool = True, **brings: str | int) -> Mentor:
@@ -35,3 +39,18 @@ def path(phone: Phone, row: str) -> MentorPath:
     way = path_of(phone.ports, found(phone, row))
     assert way
     return way
+
+
+AT = "2026-03-05T16:00"
+
+
+def planned(org: Organisation, slots: int = 3) -> MentorMeeting:
+    ports = org.coordinator.ports
+    said = {"starts": AT, "minutes": 60, "place": "Beboerhuset", "slots": slots, "slot_minutes": 15}
+    meeting = plan_mentor_meeting(ports, row=ports.new_row(), **said)
+    org.world.sync_all()
+    return meeting
+
+
+def takes(phone: Phone, meeting: MentorMeeting, slot: int) -> None:
+    take_slot(phone.ports, row=phone.ports.new_row(), meeting=meeting, slot=slot)

@@ -14,23 +14,13 @@ from app.journeys.handover import set_contact
 from app.journeys.partners import begin_with
 from app.records import AskedAfter, Attendance, Cohort, Mentee, Shared, field_names
 from tests.architecture.tree import ROOT
-from tests.journeys.groups_of_ours import a_group, met
+from tests.journeys.groups_of_ours import a_group, met, who_did_not_come
 from tests.world import Organisation, Phone, run
 
 AUTHORITY = ("app/views/paper", "app/journeys/partners.py", "app/views/more/partners.py", "app/views/guest.py")
 """Where something leaves the house: printed pages, and what partners are given to read."""
 
 OF_A_GROUP = ("ttendance", "sked_after", "skedAfter", "Presence", "GroupSession", "asking_after", "Seat")
-
-
-def who_did_not_come(org: Organisation, days_ago: int = 0) -> tuple[Mentee, str]:
-    """Amina's worker marks it; the row id of the session."""
-    amina = org.cover(org.worker)
-    cohort = a_group(org.worker, amina)
-    session = met(org.worker, cohort, days_ago)
-    mark(org.worker.ports, session=session, mentee=amina, presence="away")
-    org.world.sync_all()
-    return amina, session.id
 
 
 def tries(phone: Phone, mentee: Mentee, session: str, way: str, *, spoke: bool = False) -> None:

@@ -6,7 +6,7 @@ from hashlib import sha256
 
 import pytest
 
-from app.journeys.consents import answer_asked, answers, said_no, stands, take_back
+from app.journeys.consents import answers, said_no, stands, take_back
 from app.journeys.conversations import keep_conversation
 from app.journeys.meetings import add_note, log_meeting
 from app.journeys.not_right import hear_not_right, said_of, say_not_right, unheard, waits
@@ -15,14 +15,8 @@ from app.journeys.partners import take_back as take_back_outside
 from app.journeys.release import release
 from app.ports import Refusal
 from app.records import Asked, Consent, Meeting, MeetingNote, NotRight, Passed, Released, Shared
-from tests.world import Organisation, Phone, run
-
-TEXT = "May we call you and write to you?"
-
-
-def say(phone: Phone, space: str, what: str, *, yes: bool = True, mode: str = "heard", by: str = "") -> Consent:
-    said = {"text": TEXT, "version": 1, "language": "so", "mode": mode, "explained": by}
-    return answer_asked(phone.ports, row=phone.ports.new_row(), space=space, what=what, yes=yes, **said)  # type: ignore[arg-type]
+from tests.journeys.her_yes import TEXT, say
+from tests.world import Organisation, run
 
 
 def test_a_yes_says_which_text_how_it_was_met_and_who_wrote_it_down(org: Organisation) -> None:

@@ -8,10 +8,11 @@ from app.domain.aloud import DANISH
 from app.domain.studio import key_of, voices
 from app.journeys.my_voice import agreed_on, my_recordings, take_my_voice_back
 from app.journeys.studio import confirm, record_text, recorded_in, trust
-from app.journeys.studio_sound import content_of_text, not_here, sounds_of, there_of
+from app.journeys.studio_sound import not_here, sounds_of, there_of
 from app.ports import Refusal
 from app.records import Attachment, Recorded
 from tests.journeys.lane import files, on_wifi, step
+from tests.journeys.speakers import content_of_text
 from tests.journeys.voices import said, tone
 from tests.world import Organisation, Phone, run
 

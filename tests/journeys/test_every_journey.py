@@ -28,10 +28,9 @@ from app.storage.saw import Saw
 from app.storage.writing import Tx
 from sync.version import GONE
 from tests.architecture.tree import ROOT
-from tests.journeys.test_matrix import READS, SETS, Everybody, a_value, may, org, patched_write, place_of
+from tests.journeys.everybody import Everybody, a_value, patched_write, place_of
+from tests.journeys.rights import READS, SETS, may
 from tests.world import Phone
-
-__all__ = ["org"]
 
 WORDS = {
     "outcome": "interested",
@@ -276,12 +275,12 @@ def called(everybody: Everybody, role: str, name: str) -> list[Attempt]:
     return attempts
 
 
-def test_what_each_journey_says_as_each_role_is_kept_or_refused_as_the_matrix_has_it(org: Everybody) -> None:
-    furnish(org)
+def test_what_each_journey_says_as_each_role_is_kept_or_refused_as_the_matrix_has_it(everybody: Everybody) -> None:
+    furnish(everybody)
     speaks, kept, wrong = set(), set(), []
     for name in journeys():
-        for role in org.of:
-            attempts = called(org, role, name)
+        for role in everybody.of:
+            attempts = called(everybody, role, name)
             speaks |= {name for _ in attempts}
             kept |= {name for attempt in attempts if attempt.kept}
             wrong += [(name, *attempt) for attempt in attempts if not attempt.is_right]

@@ -27,8 +27,8 @@ from tests.journeys.lane import (
     shown,
     step,
 )
+from tests.journeys.speakers import first_prompt, records, trusts_the_mentor
 from tests.journeys.spoken_to import to_the_mentor
-from tests.journeys.test_studio import first_prompt, records, trusts_the_mentor
 from tests.leaving import person
 from tests.world import Organisation, Phone, run
 

@@ -7,7 +7,7 @@ from datetime import timedelta
 from app.journeys.go_back_to import go_back_to
 from app.journeys.one_person import are_one, are_two
 from app.records import Contact, SamePerson
-from tests.journeys.test_reach import log
+from tests.journeys.at_the_door import log
 from tests.world import Organisation, Phone
 
 

@@ -10,8 +10,8 @@ from sqlmodel import col
 from app.domain.expiring import expires_on
 from app.domain.one_person import each_once
 from app.journeys.attempts import try_again
-from app.journeys.contacts import change_contact, log_contact, remove_contact
-from app.journeys.growing import said_yes, takes_part, took_it_back
+from app.journeys.contacts import change_contact, remove_contact
+from app.journeys.growing import takes_part, took_it_back
 from app.journeys.house_rules import keep_days, may_decide, set_keep_days
 from app.journeys.letting_go import about_to_go, let_go
 from app.journeys.one_person import also_written_as, are_one, are_two, might_be, said_of
@@ -22,32 +22,9 @@ from app.journeys.spots import add_spot
 from app.ports import Refusal
 from app.records import NOBODYS, Attempt, Contact, QuietDoor, Referral, SamePerson, field_names
 from app.storage.errors import NotYours
+from tests.journeys.days import days_go_by
+from tests.journeys.growing import SAID, log, there, yes
 from tests.world import Organisation, Phone
-
-SAID = {"name": "Grønne Dør QZX", "address": "Egeparken 12 QZX", "phone": "20304050", "note": "note QZX"}
-
-
-def log(phone: Phone, /, **said: object) -> Contact:
-    return log_contact(phone.ports, row=phone.ports.new_row(), **({"outcome": "talked"} | SAID | said))  # type: ignore[arg-type]
-
-
-def there(phone: Phone, contact: Contact) -> Contact | None:
-    return phone.store.get(Contact, contact.id)
-
-
-def yes(phone: Phone, contact: Contact, explained: str = "shared", name: str = "Amal") -> Contact:
-    shown = there(phone, contact)
-    assert shown
-    return said_yes(phone.ports, shown=shown, saw=phone.store.seen(shown), name=name, explained=explained)
-
-
-def days_go_by(org: Organisation, days: int) -> int:
-    """Everybody syncs on that day, and lets go; how many lines went."""
-    org.world.later(days=days)
-    org.world.sync_all()
-    gone = sum(let_go(phone.ports) for phone in (org.worker, org.coordinator, org.mentor))
-    org.world.sync_all()
-    return gone
 
 
 def test_a_tally_becomes_a_nickname_and_a_nickname_a_person_who_takes_part(org: Organisation) -> None:

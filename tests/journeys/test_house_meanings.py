@@ -28,6 +28,7 @@ def test_who_practises_it_reads_it_in_each_language_in_which_it_is_explained(org
     (item,) = run(open_practice(hers)).decks["ours"].items
     assert {language: gloss.text for language, gloss in item.gloss.items()} == BUCKET
     assert meanings_of(hers, word) == BUCKET
+    assert hers.store.count(HouseMeaning) == len(BUCKET)  # what is empty is no row
     explain(ports, shown=word, means={"ar": "", "so": "baaldi"})
     org.world.sync_all()
     assert house_meanings(hers) == {word.id: {"so": "baaldi"}}

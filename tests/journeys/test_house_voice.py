@@ -12,10 +12,11 @@ from app.journeys.house_voice import say_house_word
 from app.journeys.house_words import house_words, offer_word, take_out
 from app.journeys.one_voice import unsay
 from app.journeys.practice import open_practice
-from app.journeys.studio_sound import content_of_text, there_of
+from app.journeys.studio_sound import there_of
 from app.ports import Refusal
 from app.records import Attachment, HouseWord
 from tests.journeys.lane import files, on_wifi, step
+from tests.journeys.speakers import content_of_text
 from tests.journeys.voices import said, tone
 from tests.world import Organisation, Phone, run
 

@@ -8,33 +8,17 @@ import pytest
 
 from app.domain.roles import FILE_RUNGS, MENTEE
 from app.exercises.question import Kind
-from app.journeys.chosen_words import choose_words, say_own_word, want_deck
+from app.journeys.chosen_words import want_deck
 from app.journeys.house_words import house_words, offer_word, take_out, words_to_offer
 from app.journeys.learned import how_many_learned
 from app.journeys.open_file import grant, open_file
 from app.journeys.practice import open_practice
 from app.ports import Refusal
-from app.records import CanNow, HouseWord, Meeting, OwnWord, field_names, tables
-from tests.journeys.lane import held, step
-from tests.journeys.practising import cover_plan
-from tests.journeys.voices import said
+from app.records import CanNow, HouseWord, field_names, tables
+from tests.journeys.her_own_words import her_own_word
 from tests.world import Organisation, Phone, run
 
 PLAN = FILE_RUNGS.index("plan")
-
-
-def her_own_word(org: Organisation) -> tuple[OwnWord, Meeting]:
-    """Said by her mentor after a meeting, and explained in her language."""
-    mentor, cover = org.mentor.ports, org.cover(org.mentor)
-    meeting, row = held(org.mentor, cover), mentor.new_row()
-    adding = say_own_word(
-        mentor, row=row, space=cover_plan(org), text="frokoststue", means="غرفة الطعام", recording=said()
-    )
-    word = run(adding)
-    choose_words(mentor, mentee=cover, meeting=meeting, words=[row])
-    step(org.mentor)
-    org.world.sync_all()
-    return word, meeting
 
 
 def in_public(phone: Phone) -> list[str]:

@@ -18,9 +18,8 @@ from app.journeys.reach import brought_by, people_reached
 from app.keys.enrolment import Card
 from app.ports import Refusal
 from app.records import NOBODYS, Attempt, Contact, Handed, SamePerson
-from tests.journeys.test_growing import yes
-from tests.journeys.test_reach import log
-from tests.journeys.test_talks_that_stay import again
+from tests.journeys.at_the_door import again, log
+from tests.journeys.growing import yes
 from tests.world import Organisation, Phone, run
 
 

@@ -23,21 +23,8 @@ from app.journeys.mentor_meetings import (
 )
 from app.ports import Refusal
 from app.records import MentorMeeting, SlotTaken, field_names
+from tests.journeys.mentors_of_ours import AT, planned, takes
 from tests.world import Organisation, Phone
-
-AT = "2026-03-05T16:00"
-
-
-def planned(org: Organisation, slots: int = 3) -> MentorMeeting:
-    ports = org.coordinator.ports
-    said = {"starts": AT, "minutes": 60, "place": "Beboerhuset", "slots": slots, "slot_minutes": 15}
-    meeting = plan_mentor_meeting(ports, row=ports.new_row(), **said)
-    org.world.sync_all()
-    return meeting
-
-
-def takes(phone: Phone, meeting: MentorMeeting, slot: int) -> None:
-    take_slot(phone.ports, row=phone.ports.new_row(), meeting=meeting, slot=slot)
 
 
 def has(phone: Phone, meeting: MentorMeeting) -> dict[int, bool]:

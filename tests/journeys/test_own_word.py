@@ -11,12 +11,13 @@ from app.journeys.chosen_words import add_own_word, choose_words, chosen_rows, c
 from app.journeys.house_words import is_there
 from app.journeys.own_word import take_out, write_anew
 from app.journeys.practice import is_fresh, open_practice
-from app.journeys.studio_sound import content_of_text, there_of
+from app.journeys.studio_sound import there_of
 from app.ports import Refusal
 from app.records import Attachment, OwnWord, Review
+from tests.journeys.her_own_words import her_own_word
 from tests.journeys.lane import files, on_wifi, step
 from tests.journeys.practising import Danish, cover_plan, sits_down
-from tests.journeys.test_house_words import her_own_word
+from tests.journeys.speakers import content_of_text
 from tests.journeys.voices import tone
 from tests.world import Organisation, run
 

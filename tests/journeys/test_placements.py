@@ -259,7 +259,11 @@ def test_weeks_without_pay_are_told_from_the_number_on_that_the_house_decided(or
     set_clock(ports, "unpaid_weeks", 4)
     org.world.sync_all()
     assert long_unpaid(org.worker.ports) == [(her, 6, 1)]
+    for weeks, told in ((7, []), (6, [(her, 6, 1)]), (0, [])):
+        set_clock(ports, "unpaid_weeks", weeks)
+        assert long_unpaid(ports) == told, weeks
 
+    set_clock(ports, "unpaid_weeks", 4)
     (now,) = placements_of(ports, her)
     climb(ports, row="3" * 32, placement=now.placement, kind="placement", from_on=ports.today(), hours=10, paid_hours=1)
     assert long_unpaid(ports) == []

@@ -30,12 +30,13 @@ from app.journeys.decks import deck_in, packs
 from app.journeys.her_plan import plan_space
 from app.journeys.invite import invite, places_for
 from app.journeys.practice import is_fresh, keep_answer, open_practice
-from app.journeys.studio_sound import content_of_text, there_of
+from app.journeys.studio_sound import there_of
 from app.keys.enrolment import Card
 from app.ports import Refusal
 from app.records import CanNow, ChosenWord, PractiseTogether, Review, field_names
 from tests.journeys.lane import step
 from tests.journeys.practising import Danish, cover_plan, folded, second_phone, sits_down
+from tests.journeys.speakers import content_of_text
 from tests.journeys.voices import said, tone
 from tests.world import Organisation, run
 

@@ -9,7 +9,6 @@ import pytest
 from app.domain.contacted import tries
 from app.domain.reach import Brought, Reach, of_everybody, reach
 from app.journeys.attempts import tries_of, try_again
-from app.journeys.contacts import log_contact
 from app.journeys.growing import said_yes, takes_part
 from app.journeys.house_rules import CALL_US, decide, decided
 from app.journeys.letting_go import let_go
@@ -21,11 +20,8 @@ from app.journeys.rounds import count_tap, end_round
 from app.journeys.spots import add_spot
 from app.ports import Refusal
 from app.records import EVERYBODY, Contact, Estimate, altered
+from tests.journeys.at_the_door import log
 from tests.world import Organisation, Phone
-
-
-def log(phone: Phone, /, **said: object) -> Contact:
-    return log_contact(phone.ports, row=phone.ports.new_row(), **({"name": "Green door", "channel": "door"} | said))  # type: ignore[arg-type]
 
 
 def joins(phone: Phone, contact: Contact) -> None:

@@ -70,6 +70,17 @@ def test_what_a_colleague_told_of_a_plan_is_not_told_again_beside_it(org: Organi
     assert that_day(org, day) == [30, 45]
 
 
+def test_a_next_time_that_is_planned_already_is_not_planned_beside_it(org: Organisation) -> None:
+    starts = f"{(org.worker.ports.today() + timedelta(days=7)).isoformat()}T16:00"
+    plan_meeting(org.mentor.ports, row=org.mentor.ports.new_row(), mentee=org.cover(org.mentor), starts=starts)
+    org.world.sync_all()
+
+    line(org, org.worker, ago(org, 3), 60, starts=starts)
+    line(org, org.worker, ago(org, 2), None, starts=starts)
+
+    assert len(org.worker.store.find(Meeting, Meeting.starts == starts)) == 1
+
+
 def test_what_was_written_on_a_line_since_stays_when_it_is_typed_in_again(org: Organisation) -> None:
     day = ago(org, 2)
     kept = line(org, org.worker, day, 60)

@@ -11,41 +11,24 @@ from app.i18n.prompts import prompts
 from app.i18n.protected import SAID_TO_HER
 from app.journeys.my_voice import agreed_on, my_recordings, take_my_voice_back
 from app.journeys.studio import (
-    Prompt,
     confirm,
     coverage_of,
     may_speak,
     prompts_in,
-    record_text,
     recorded_in,
     throw_away,
     trust,
     trust_no_more,
 )
-from app.journeys.studio_sound import content_of_text, there_of
+from app.journeys.studio_sound import there_of
 from app.platform import Recording
 from app.ports import Refusal
-from app.records import Recorded, StudioRight
+from app.records import Recorded
 from app.storage.errors import NotYours
 from tests.journeys.lane import files, on_wifi, step
+from tests.journeys.speakers import content_of_text, first_prompt, records, trusts_the_mentor
 from tests.journeys.voices import said, tone
 from tests.world import Organisation, Phone, run
-
-
-def first_prompt() -> Prompt:
-    return prompts_in("ar")[0]
-
-
-def records(phone: Phone, key: str, recording: Recording | None = None) -> Recorded:
-    ports = phone.ports
-    sound = recording or said()
-    return run(record_text(ports, row=ports.new_row(), language="ar", key=key, recording=sound, agrees=True))
-
-
-def trusts_the_mentor(org: Organisation) -> StudioRight:
-    right = trust(org.coordinator.ports, person=org.mentor.ports.me.person, name="Maja", language="ar")
-    org.world.sync_all()
-    return right
 
 
 def in_arabic(phone: Phone, language: str = "ar") -> None:

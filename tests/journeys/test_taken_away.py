@@ -7,7 +7,7 @@ import pytest
 from app.journeys.contacts import change_contact, remove_contact
 from app.journeys.letting_go import let_go
 from app.records import Contact
-from tests.journeys.test_growing import SAID, log
+from tests.journeys.growing import SAID, log
 from tests.world import Organisation, Phone
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 from sqlmodel import col
 
-from app.journeys.attempts import try_again
 from app.journeys.contacts import remove_contact
 from app.journeys.letting_go import let_go
 from app.journeys.one_person import are_one, said_of
@@ -13,8 +12,8 @@ from app.journeys.reach import brought_by, people_reached
 from app.journeys.rounds import count_tap
 from app.journeys.spots import add_spot
 from app.records import NOBODYS, Attempt, Contact, SamePerson
-from tests.journeys.test_growing import days_go_by
-from tests.journeys.test_reach import log
+from tests.journeys.at_the_door import again, log
+from tests.journeys.days import days_go_by
 from tests.world import Organisation, Phone
 
 Sums = dict[str, tuple[int, int, int | None]]
@@ -24,14 +23,6 @@ def reached(phone: Phone, space: str) -> tuple[int, Sums]:
     """How many people; by channel how often tried, spoken with, and the minutes."""
     ways = brought_by(phone.ports, space)
     return people_reached(phone.ports, space), {one.channel: (one.tried, one.spoken, one.minutes) for one in ways}
-
-
-def again(phone: Phone, contact: Contact, outcome: str, minutes: int, channel: str = "phone") -> None:
-    """One more try."""
-    shown = phone.store.get(Contact, contact.id)
-    assert shown
-    saw, row = phone.store.seen(shown), phone.ports.new_row()
-    try_again(phone.ports, row=row, shown=shown, saw=saw, outcome=outcome, channel=channel, minutes=minutes)
 
 
 def all_gone(org: Organisation) -> None:

@@ -22,14 +22,9 @@ from app.platform import Recording
 from app.ports import Refusal
 from app.records import Attachment, VoiceMessage
 from tests.journeys.lane import asks_for, files, on_wifi, step
-from tests.journeys.spoken_to import to_the_mentor
+from tests.journeys.spoken_to import to_her, to_the_mentor
 from tests.journeys.voices import said, tone
 from tests.world import Organisation, Phone, run
-
-
-def to_her(org: Organisation, phone: Phone) -> VoiceMessage:
-    space = phone.store.beside(org.cover(phone).space, "plan")
-    return run(say_to(phone.ports, row=phone.ports.new_row(), space=space, to="", recording=said(tone(0.5))))
 
 
 def heard_on(phone: Phone, message: VoiceMessage) -> bytes | None:

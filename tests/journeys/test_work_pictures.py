@@ -9,7 +9,6 @@ import pytest
 from app.domain.aloud import DANISH
 from app.domain.studio import key_of
 from app.journeys.attachments import content_of
-from app.journeys.studio_sound import content_of_text
 from app.journeys.work_pictures import keep_work_picture, photo_of, take_away, work_pictures
 from app.platform import Photo
 from app.ports import NotKept, Refusal
@@ -18,6 +17,7 @@ from sync.errors import JournalFull
 from sync.lane import Files
 from tests.journeys.lane import LETTER, files, on_wifi, step
 from tests.journeys.practising import cover_plan
+from tests.journeys.speakers import content_of_text
 from tests.journeys.voices import said, tone
 from tests.world import Organisation, run
 

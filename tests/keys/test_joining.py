@@ -7,14 +7,13 @@ from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 
-import httpx
 import pytest
 
 from app.domain.refusal import Refusal
 from app.domain.roles import COORDINATOR, MENTOR, WORKER
 from app.journeys.contacts import log_contact
 from app.journeys.found import found_organisation
-from app.journeys.invite import Invitation, Place, invite, places_for
+from app.journeys.invite import Place, invite, places_for
 from app.journeys.join import enrol, join
 from app.journeys.open_file import grant, open_file
 from app.journeys.people import people
@@ -25,6 +24,7 @@ from app.records import Contact, Mentee
 from sync.entry import Entry, Kind, make_entry
 from sync.errors import SyncError
 from sync.wire import SyncAnswer
+from tests.keys.inviting import cut_at, invitation_for
 from tests.world import PIN, Phone, World, run
 
 
@@ -32,10 +32,6 @@ from tests.world import PIN, Phone, World, run
 def world() -> Iterator[World]:
     with World() as world:
         yield world
-
-
-def invitation_for(host: Phone, name: str = "Sofie", role: str = WORKER, lives_s: int = 3600) -> Invitation:
-    return run(invite(host.ports, member=Card(name, role, "fox"), grants=places_for(host.ports, role), lives_s=lives_s))
 
 
 # -- what an invitation can run into
@@ -130,26 +126,6 @@ def test_a_wrong_founder_code_says_so_and_the_right_one_still_founds(world: Worl
 
 
 # -- a cut in the middle
-
-
-def cut_at(phone: Phone, turn: int, *, delivered: bool) -> None:
-    """The `turn`th request from now on gets no answer (`delivered`: the hub had it), nor does any later one."""
-    begun = len(phone.wire.sent)
-
-    def spoil(_: str, answer: bytes) -> bytes:
-        if len(phone.wire.sent) - begun >= turn:
-            phone.cut()
-            raise httpx.ReadError("cut")
-        return answer
-
-    def cut_before(_: str, answer: bytes) -> bytes:
-        if len(phone.wire.sent) - begun >= turn - 1:
-            phone.cut()
-        return answer
-
-    phone.wire.spoil = spoil if delivered else cut_before
-    if turn == 1 and not delivered:
-        phone.cut()
 
 
 def go_on(phone: Phone, again: Callable[[], None]) -> None:

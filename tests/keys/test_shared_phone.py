@@ -16,7 +16,7 @@ from app.journeys.lock import unlock
 from app.journeys.refusals import Spent
 from app.keys.enrolment import Card
 from app.keys.invitation import Once, read_secret
-from tests.keys.test_joining import cut_at, invitation_for
+from tests.keys.inviting import cut_at, invitation_for
 from tests.world import PIN, Phone, World, run
 
 

@@ -42,7 +42,8 @@ def test_what_was_read_ahead_is_not_read_twice(desk: Desk) -> None:
 
     async def walk() -> None:
         async with reading_ahead(desk.journal) as pages:
-            await asyncio.sleep(0.05)
+            for _ in range(4):
+                await asyncio.sleep(0)
         desk.journal.connection.set_trace_callback(asked.append)
         await desk.store.open(pages)
 

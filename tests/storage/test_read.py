@@ -92,6 +92,14 @@ def test_a_word_from_after_its_heads_day_does_not_count_and_moves_no_clock(three
     assert typed.floor == stamp_of(NOON)
 
 
+def test_a_word_counts_to_the_last_moment_of_its_heads_day(three: Desk) -> None:
+    day = day_of(stamp_of(NOON))
+    midnight = (NOON // DAY_MS + 1) * DAY_MS
+    for row, at in ((ROW, midnight - 1), ("0b" * 16, midnight)):
+        come(three, three.hear(three.area, row, KAREN, "contact", {"name": "Amina"}, at=at, day=day))
+    assert [one.id for one in three.store.find(Contact)] == [ROW]
+
+
 def test_who_may_not_is_not_applied_and_not_deleted(three: Desk) -> None:
     three.admit(KAREN, "mentor")
     key = three.hear(three.area, ROW, KAREN, "contact", {"name": "Amina"})

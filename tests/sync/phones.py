@@ -23,9 +23,9 @@ from sync.hub.answer import Answers
 from sync.hub.limits import Rate, Rates
 from sync.hub.store import HubStore
 from sync.hub.verify import verify
-from sync.join import Joined, Spoken, join, saw_of, timely
+from sync.join import Joined, Spoken, join, saw_of
 from sync.journal import Journal
-from sync.stamp import stamp_of
+from sync.stamp import day_of, stamp_of
 from sync.typist import Typist
 from sync.unsent import fold
 from sync.version import GONE, Said, unpack_said
@@ -295,6 +295,13 @@ class Phone:
             return outcome
         finally:
             conversation.close()
+
+
+def timely(said: Said, day: int) -> Said:
+    """Without the words whose stamp is later than `day`, the day of the author's head."""
+    if all(day_of(word.stamp) <= day for word in said.fields.values()):
+        return said
+    return Said(said.table, {name: word for name, word in said.fields.items() if day_of(word.stamp) <= day})
 
 
 def _of(told: Mapping[bytes, Said], author: bytes) -> Mapping[str, Any]:

@@ -12,8 +12,8 @@ from sync.entry import Entry, Kind, make_entry
 from sync.head import root_of
 from sync.inbox import FORK, ROOT, UNKNOWN_LOG
 from sync.wire import Piece, Push, SyncRequest
+from tests.sync.lying import OTHER, ROW, Scene
 from tests.sync.phones import Phone
-from tests.sync.test_a_hub_that_lies import OTHER, ROW, Scene
 
 
 @pytest.fixture

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,45 +11,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from sync.circles import Circles
-from sync.entry import Entry, Kind, make_entry, space_of
+from sync.entry import Entry, Kind, make_entry
 from sync.errors import Malformed
 from sync.head import Head
 from sync.inbox import FELL, NO_HEAD, ROOT, SEEN, SIGNATURE, STRANGER, UNKNOWN_LOG
 from sync.version import Version
-from sync.wire import Piece, SyncAnswer
-from tests.sync.phones import Keys, Phone, World
-
-ROW, OTHER = b"r" * 16, b"o" * 16
-Lie = Callable[[SyncAnswer], SyncAnswer]
-
-
-class Scene:
-    """Karen and Omar share an area; Mia comes to it, too."""
-
-    def __init__(self, folder: Path) -> None:
-        self.world = World(folder)
-        self.karen, self.omar, self.mia = self.world.founder, self.world.joins("Omar"), self.world.joins("Mia")
-        self.area = self.world.circle(self.karen)
-        for phone in (self.omar, self.mia):
-            self.world.grant(self.area, phone)
-        self.space = space_of(self.area, 0)
-        self.world.settle()
-
-    def lying(self, lie: Lie) -> Callable[[str, bytes], bytes]:
-        """The way to a hub that changes its answers."""
-
-        def post(path: str, body: bytes) -> bytes:
-            answer = self.world.hub.post(path, body)
-            return lie(SyncAnswer.unpack(answer)).pack() if path == "/sync" else answer
-
-        return post
-
-    def without(self, unwanted: Callable[[Piece], bool]) -> Callable[[str, bytes], bytes]:
-        """The way to a hub that keeps some pieces to itself."""
-        return self.lying(lambda answer: replace(answer, pieces=tuple(p for p in answer.pieces if not unwanted(p))))
-
-    def whys(self, phone: Phone) -> set[str]:
-        return {why for _, _, why in phone.journal.withheld()}
+from sync.wire import SyncAnswer
+from tests.sync.lying import OTHER, ROW, Scene
+from tests.sync.phones import Keys
 
 
 @pytest.fixture

@@ -13,8 +13,8 @@ from sync.hub import pull
 from sync.inbox import ROOT
 from sync.version import Version
 from sync.wire import SyncAnswer
+from tests.sync.lying import Scene
 from tests.sync.phones import Lost, TheHub
-from tests.sync.test_a_hub_that_lies import Scene
 from tests.sync.ways import losing
 
 ROW, OTHER = b"r" * 16, b"o" * 16

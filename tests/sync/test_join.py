@@ -8,8 +8,8 @@ from itertools import count
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sync.join import Joined, Spoken, join, latest, saw_of, timely
-from sync.stamp import DAY_MS, stamp_of
+from sync.join import Joined, Spoken, join, latest, saw_of
+from sync.stamp import stamp_of
 from sync.version import GONE, Said, Word
 
 AUTHORS = [bytes([letter]) * 16 for letter in b"abcd"]
@@ -291,10 +291,3 @@ def test_a_row_that_two_call_by_different_tables_is_what_the_first_said() -> Non
 
     assert joined.table == "Contact"
     assert [(one.author, one.why) for one in joined.refused] == [(B, "table")]
-
-
-def test_a_stamp_later_than_its_heads_day_is_not_applied() -> None:
-    said = Said("Contact", {"name": word("x", 5 * DAY_MS), "phone": word("1", 7 * DAY_MS)})
-
-    assert set(timely(said, 5).fields) == {"name"}
-    assert timely(said, 7) == said

@@ -9,8 +9,8 @@ from tempfile import TemporaryDirectory
 
 from sync.entry import space_of
 from sync.errors import SyncError
+from tests.sync.bad_days import Network, check, write_something
 from tests.sync.phones import OPENED, Lost, World
-from tests.sync.test_nothing_is_lost import Network, check, write_something
 from tests.torture.tally import Tally
 
 SHORT, LONG = 120, 5_000  # seeds

@@ -12,8 +12,8 @@ from tempfile import TemporaryDirectory
 from typing import Any, cast
 
 from sync.entry import space_of
+from tests.sync.bad_days import ROWS, check
 from tests.sync.phones import OPENED, Lost, Phone, World
-from tests.sync.test_nothing_is_lost import ROWS, check
 from tests.torture.tally import Tally
 
 SHORT, LONG = 2, 20  # scenes

@@ -21,10 +21,10 @@ from sync.conversation import converse
 from sync.entry import space_of
 from sync.errors import SyncError
 from sync.hub.verify import verify
-from tests.hub.test_conversation import OverHttp
+from tests.hub.over_http import OverHttp
 from tests.sync import phones
+from tests.sync.bad_days import ROWS, check
 from tests.sync.phones import OPENED, Clock, Phone, World
-from tests.sync.test_nothing_is_lost import ROWS, check
 from tests.torture.tally import Tally
 
 SHORT, LONG = 1, 12  # rounds of every byte and every trick

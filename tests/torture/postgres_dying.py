@@ -16,8 +16,7 @@ from sync.wire import Push, SyncAnswer
 from tests.hub.conftest import Organisation
 from tests.hub.phones import Hub, Phone, row
 from tests.hub.postgres import Postgres
-from tests.hub.server import Server
-from tests.hub.test_workers import served
+from tests.hub.server import Server, served
 from tests.torture.tally import Tally
 
 SHORT, LONG = 10, 200  # faults

@@ -14,6 +14,7 @@ from app.journeys.meetings import log_meeting, plan_meeting
 from app.main import begin
 from tests.ready import organised
 from tests.screen import Screen
+from tests.views.her_life import live
 from tests.world import Organisation, Phone, World
 
 Walk = Callable[[Callable[[Screen], Coroutine[Any, Any, None]]], None]
@@ -29,6 +30,13 @@ def world() -> Iterator[World]:
 def org(world: World) -> Organisation:
     """With a contact that waits, one interested without a day, a meeting held and one to come."""
     return organised(world, busy)
+
+
+@pytest.fixture
+def lived(org: Organisation) -> Organisation:
+    """With all that her face may show."""
+    live(org)
+    return org
 
 
 def busy(world: World) -> Organisation:
@@ -57,12 +65,17 @@ def busy(world: World) -> Organisation:
     return org
 
 
-def show(phone: Phone, walk: Callable[[Screen], Coroutine[Any, Any, None]], *, language: str = "en") -> None:
-    """That person's screens, in that language, for one walk through them."""
+def walked(phone: Phone, walk: Callable[[Screen], Coroutine[Any, Any, None]]) -> None:
+    """That person's screens, from the first one on, for one walk through them."""
 
     async def going() -> None:
-        phone.ports.platform.remember("language", language)
         async with Screen(lambda page: begin(page, phone.ports)) as screen:
             await walk(screen)
 
     asyncio.run(going())
+
+
+def show(phone: Phone, walk: Callable[[Screen], Coroutine[Any, Any, None]], *, language: str = "en") -> None:
+    """The same in that language."""
+    phone.ports.platform.remember("language", language)
+    walked(phone, walk)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.domain.roles import WORKER
-from app.journeys.area_people import open_area, works_there
+from app.journeys.area_people import open_area
 from app.journeys.areas import areas
 from app.journeys.join import enrol, join
 from app.journeys.spots import add_spot
@@ -11,15 +11,7 @@ from app.records import Cohort, Company, Contact, Estimate, Mentor, MentorPath, 
 from tests.leaving import person
 from tests.screen import Screen
 from tests.views.conftest import show
-from tests.world import Organisation, Phone, run
-
-
-def of_areas(phone: Phone) -> list[str]:
-    """The paths of all that is about areas, as that phone has them."""
-    ports = phone.ports
-    here = [f"/more/areas/{each.space}" for each in areas(ports)]
-    out = [f"/out/{one.person.hex()}" for each in areas(ports)[:1] for one in works_there(ports, each)]
-    return ["/more/areas", "/more/areas/new", *(f"{path}{step}" for path in here for step in ("", "/add", *out))]
+from tests.world import Organisation, run
 
 
 def two_areas(org: Organisation) -> tuple[str, str]:

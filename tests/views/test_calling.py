@@ -6,8 +6,8 @@ import pytest
 
 from app.journeys.companies import add_company
 from app.journeys.safe_contact import keep_reach
-from tests.journeys.test_asking_after import who_did_not_come
-from tests.journeys.test_consents import say
+from tests.journeys.groups_of_ours import who_did_not_come
+from tests.journeys.her_yes import say
 from tests.screen import Screen
 from tests.views.conftest import show
 from tests.world import Organisation

@@ -12,8 +12,7 @@ from tests.journeys.voices import said, tone
 from tests.screen import Screen
 from tests.views.conftest import show
 from tests.views.sitting_down import asked
-from tests.views.test_voice_messages import microphone
-from tests.views.voices import PHONE, Device
+from tests.views.voices import PHONE, Device, microphone
 from tests.world import Organisation, Phone, run
 
 PATH = "/more/studio/words"

@@ -6,7 +6,8 @@ from app.domain.roles import MENTEE
 from app.journeys.invite import invite, places_for
 from app.keys.enrolment import Card
 from tests.screen import Screen
-from tests.views.test_start import type_pin, walked
+from tests.views.conftest import walked
+from tests.views.pin import type_pin
 from tests.views.voices import PHONE, Device
 from tests.world import World, run
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 from app.journeys.attendance import marked, take_seat
 from app.journeys.group_sessions import guests, sessions_of
 from app.records import AskedAfter, Attendance, Cohort, GroupSession
-from tests.journeys.groups_of_ours import a_group, another_file, met
-from tests.journeys.test_asking_after import who_did_not_come
+from tests.journeys.groups_of_ours import a_group, another_file, met, who_did_not_come
 from tests.screen import Screen
 from tests.views.conftest import show
-from tests.views.test_paper import printed
+from tests.views.papers import printed
 from tests.world import Organisation
 
 

@@ -6,11 +6,8 @@ from app.records import StepAnswer
 from tests.screen import Screen
 from tests.views.conftest import show
 from tests.views.plan_of_hers import plan
-from tests.views.test_voices_whole import lived
 from tests.views.voices import PHONE, Device
 from tests.world import Organisation
-
-__all__ = ["lived"]
 
 HEARD = {
     "/steps": ["Done it", "Not yet", "Not for me", "I want to talk about it"],

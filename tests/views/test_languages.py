@@ -14,14 +14,14 @@ from app.i18n import OFFERED, Words, danish
 from app.i18n import catalogue as catalogues
 from app.i18n.prompts import prompts
 from app.journeys.language import fetch
-from app.journeys.studio import prompts_in
+from app.journeys.studio import coverage_of, prompts_in
 from app.ports import Refusal
 from app.records import Attachment, Recorded
 from build.words import LOCALES, read
 from tests.screen import Screen
 from tests.views.conftest import show
 from tests.views.voices import Device
-from tests.world import Organisation, run
+from tests.world import Organisation, Phone, run
 
 
 def test_who_reads_only_arabic_is_told_to_ask_an_interpreter_and_hears_the_danish(org: Organisation) -> None:
@@ -130,16 +130,31 @@ def test_how_much_is_said_in_each_language_is_told_and_a_better_word_is_kept(org
     show(org.mentee, hers, language="da")
 
 
+def say_in_turkish(phone: Phone, key: str, heard_by: str) -> None:
+    space, row = phone.store.space("public"), phone.ports.new_row()
+    with phone.store.write() as tx:
+        tx.add(Recorded(id=row, space=space, key=key, language="tr", speaker="a", confirmed_by=heard_by))
+        tx.add(Attachment(id=beside(row, "sound"), space=space, noun="recorded", row=row))
+
+
+def test_a_language_whose_texts_are_not_on_this_phone_is_never_told_as_spoken_whole(
+    org: Organisation, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nobody here knows whether these are its texts of today."""
+    monkeypatch.setattr(catalogues, "_SOURCES", only_danish(tmp_path))
+    for number in range(len(prompts())):
+        say_in_turkish(org.coordinator, f"{number:032x}", heard_by="b")
+    far = coverage_of(org.coordinator.ports, "tr")
+    assert far.ready == len(prompts())
+    assert not far.whole
+
+
 def test_all_three_shares_of_a_language_are_counted_also_where_it_is_not_on_this_phone(
     org: Organisation, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked = prompts_in("tr")
     for num, prompt in enumerate(asked[: len(asked) // 2]):
-        with org.coordinator.store.write() as tx:
-            heard_by, space = "b" if num % 2 else "", org.coordinator.store.space("public")
-            row = org.coordinator.ports.new_row()
-            tx.add(Recorded(id=row, space=space, key=prompt.key, language="tr", speaker="a", confirmed_by=heard_by))
-            tx.add(Attachment(id=beside(row, "sound"), space=space, noun="recorded", row=row))
+        say_in_turkish(org.coordinator, prompt.key, heard_by="b" if num % 2 else "")
     share = 100 * (len(asked) // 4) // len(prompts())
 
     async def walk(screen: Screen) -> None:

@@ -5,9 +5,8 @@ from __future__ import annotations
 import flet as ft
 
 from tests.screen import Screen
-from tests.views.conftest import show
+from tests.views.conftest import show, walked
 from tests.views.plan_of_hers import plan
-from tests.views.test_start import walked
 from tests.views.voices import PHONE, Device
 from tests.world import Organisation, World
 

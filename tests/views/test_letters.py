@@ -12,8 +12,8 @@ from app.views.letter import letters as hers
 from tests.journeys.lane import LETTER, on_wifi, step
 from tests.journeys.voices import said, tone
 from tests.screen import Screen
+from tests.views.camera import takes
 from tests.views.conftest import show
-from tests.views.test_photos import takes
 from tests.views.voices import PHONE, Device, Microphone
 from tests.world import Organisation, run
 

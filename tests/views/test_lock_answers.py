@@ -16,9 +16,8 @@ from app.views.kit import NUMBERS
 from app.views.session import LOCKED, OPEN
 from sync.errors import JournalFull, TooOld
 from tests.screen import Screen
-from tests.views.conftest import show
-from tests.views.test_release import enter
-from tests.views.test_start import type_pin, walked
+from tests.views.conftest import show, walked
+from tests.views.pin import type_pin
 from tests.world import PIN, Organisation, Phone, World, run
 
 
@@ -168,7 +167,7 @@ def test_the_numbers_that_help_are_one_tap_from_the_lock_that_we_draw_and_nothin
         assert not screen.sees("Maja")
         await screen.tap("numbers")
         assert not screen.has("call-112")
-        await enter(screen, PIN)  # the lock is as it was
+        await type_pin(screen, PIN)  # the lock is as it was
         await screen.until(lambda: screen.app.phase == OPEN)
 
     show(org.mentee, walk, language=language)

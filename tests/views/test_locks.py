@@ -14,7 +14,8 @@ from app.journeys.open_file import open_file
 from app.keys.enrolment import Card
 from app.keys.errors import WrongPin
 from tests.screen import Screen
-from tests.views.test_start import type_pin, walked
+from tests.views.conftest import walked
+from tests.views.pin import type_pin
 from tests.world import PIN, Organisation, World, run
 
 SIX = "boat sun sun tree cup bird"

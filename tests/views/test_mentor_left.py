@@ -13,7 +13,7 @@ from app.journeys.near import be_near, near_her
 from app.journeys.silence import silent_pairs
 from app.records import Appointment, Meeting
 from tests.journeys.file_of_lise import lise_with_the_file
-from tests.journeys.test_asking_after import who_did_not_come
+from tests.journeys.groups_of_ours import who_did_not_come
 from tests.leaving import person
 from tests.screen import Screen
 from tests.views.conftest import show

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app.domain.roles import MENTOR
 from app.records import MentorMeeting, SlotTaken
-from tests.journeys.test_mentor_meetings import planned, takes
+from tests.journeys.mentors_of_ours import planned, takes
 from tests.screen import Screen
 from tests.views.conftest import show
 from tests.world import Organisation

@@ -2,31 +2,16 @@
 
 from __future__ import annotations
 
-import flet as ft
-
 from app.journeys.greeting import greet, show_face
-from app.journeys.near import be_near
 from app.platform import Photo
 from app.records import Near
 from tests.journeys.lane import on_wifi, step
 from tests.journeys.voices import said, tone
 from tests.screen import Screen
 from tests.views.conftest import show
+from tests.views.near_her import FACE, faces, near
 from tests.views.voices import PHONE, Device, Microphone
 from tests.world import Organisation, run
-
-FACE = b"\xff\xd8 Maja, small \xff\xd9"
-
-
-def near(org: Organisation) -> str:
-    """The row by which she finds her mentor."""
-    row = be_near(org.mentor.ports, mentee=org.cover(org.mentor), phone="+45 70 10 20 30").id
-    org.world.sync_all()
-    return row
-
-
-def faces(screen: Screen) -> list[bytes]:
-    return [one.src for one in screen.walk() if isinstance(one, ft.Image) and isinstance(one.src, bytes)]
 
 
 def test_her_mentors_face_and_voice_are_there_as_soon_as_her_letter_is(org: Organisation) -> None:

@@ -17,9 +17,9 @@ from app.ports import Refusal
 from build.pwa.places import WEB
 from build.words import gathered
 from tests.screen import Screen
-from tests.views.conftest import show
+from tests.views.conftest import show, walked
 from tests.views.her_screens import HERS
-from tests.views.test_start import type_pin, walked
+from tests.views.pin import type_pin
 from tests.world import PIN, Organisation, World, run
 
 NAME = APP_NAMES[OURS]

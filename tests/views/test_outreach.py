@@ -21,10 +21,10 @@ from app.views.outreach.card import code, paper
 from app.views.way_back import back_from
 from build.words import compile_into
 from tests.journeys.lane import on_wifi, step
+from tests.journeys.speakers import key_in_arabic, records, trusts_the_mentor
 from tests.journeys.voices import tone
 from tests.screen import Screen
 from tests.views.conftest import show
-from tests.views.test_studio import records, speaks_arabic
 from tests.views.voices import PHONE, Device
 from tests.world import Organisation
 
@@ -224,9 +224,9 @@ def test_who_we_are_is_said_in_her_language_by_a_voice_of_the_phone(org: Organis
 
 
 def test_who_we_are_is_heard_from_people_where_they_recorded_it_and_the_name_from_the_device(org: Organisation) -> None:
-    speaks_arabic(org)
+    trusts_the_mentor(org)
     on_wifi(org.mentor, org.worker)
-    records(org.mentor, "I am not from the municipality.")
+    records(org.mentor, key_in_arabic("I am not from the municipality."))
     step(org.mentor)
     step(org.worker)
     (recorded,) = recorded_in(org.worker.ports, "ar")

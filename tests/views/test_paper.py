@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
-from html import unescape
 
 import pytest
 
@@ -24,15 +23,10 @@ from app.views.plan_words import STEPS
 from build.pwa.drawings import on_the_face
 from tests.screen import Screen
 from tests.views.conftest import show
-from tests.world import Organisation, Phone, run
+from tests.views.papers import printed
+from tests.world import Organisation, run
 
 NAME = '<img src="x" onerror=1> & Co'
-
-
-def printed(phone: Phone) -> str:
-    """The page that was shown last."""
-    found = sorted(phone.folder.rglob("paper*.html"), key=lambda path: path.stat().st_mtime_ns)
-    return unescape(found[-1].read_text("utf-8"))
 
 
 @pytest.fixture

@@ -12,6 +12,7 @@ from app.platform import Photo
 from app.records import Attachment, Letter, Meeting
 from tests.journeys.lane import LARGE, LETTER, on_wifi, only, photograph, step
 from tests.screen import Screen
+from tests.views.camera import takes
 from tests.views.conftest import show
 from tests.views.voices import PHONE, Device
 from tests.world import Organisation, Phone
@@ -22,11 +23,6 @@ def held(org: Organisation) -> Meeting:
     """The meeting that was."""
     (held,) = [each for each in org.mentor.store.find(Meeting) if each.state == "held"]
     return held
-
-
-def takes(phone: Phone, content: bytes) -> None:
-    """What her camera gives next."""
-    phone.ports.platform.to_photograph = Photo(content, b"\xff\xd8thumb")  # type: ignore[attr-defined]
 
 
 def network(phone: Phone, kind: str) -> None:

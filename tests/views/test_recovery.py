@@ -15,7 +15,7 @@ from app.keys.sheets import Sheet, read, seed_of
 from app.views.more.recovery_paper import recovery_paper
 from tests.screen import Screen
 from tests.views.conftest import show
-from tests.views.test_start import type_pin
+from tests.views.pin import type_pin
 from tests.world import Organisation, Phone, run
 
 

@@ -9,6 +9,7 @@ from app.records import Meeting, MeetingNote, Released
 from app.views.session import OPEN, TOGETHER
 from tests.screen import Screen
 from tests.views.conftest import show
+from tests.views.pin import type_pin
 from tests.world import PIN, Organisation
 
 
@@ -97,25 +98,19 @@ def test_reading_together_shows_what_was_chosen_and_opens_again_with_the_pin_alo
             assert screen.sees("We read together")
 
         await screen.tap("close")
-        await enter(screen, "111111")
+        await type_pin(screen, "111111")
         assert screen.app.phase == TOGETHER
         await screen.tap("read-on")
         assert screen.sees("55 min")
         org.world.later(minutes=1)
         await screen.tap("close")
-        await enter(screen, PIN)
+        await type_pin(screen, PIN)
         await screen.until(lambda: screen.app.phase == OPEN)
         await screen.settle()
         assert screen.has("bar")
 
     show(org.mentor, walk)
     assert note.text == "took the bus"
-
-
-async def enter(screen: Screen, pin: str) -> None:
-    for digit in pin:
-        await screen.tap(f"key-{digit}")
-    await screen.tap("key-done")
 
 
 def test_a_note_is_read_together_only_when_it_was_chosen(org: Organisation) -> None:

@@ -28,9 +28,9 @@ from app.records import (
 from tests.journeys.lane import LETTER, on_wifi, step
 from tests.journeys.voices import said, tone
 from tests.screen import Screen
+from tests.views.camera import takes
 from tests.views.conftest import show
 from tests.views.sitting_down import answer, asked
-from tests.views.test_photos import takes
 from tests.views.voices import PHONE, Device, Microphone
 from tests.world import Organisation
 

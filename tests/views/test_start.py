@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import asyncio
 import contextlib
-from collections.abc import Callable, Coroutine
-from typing import Any
 
 import httpx
 import pytest
@@ -14,7 +11,6 @@ from app.domain.roles import MENTOR, WORKER
 from app.journeys.invite import invite, places_for
 from app.keys.enrolment import Card
 from app.keys.errors import WrongPin
-from app.main import begin
 from app.platform import Scanned
 from app.platform.native import NativePlatform
 from app.ports import Refusal
@@ -22,21 +18,9 @@ from app.records import Contact
 from app.views import coming
 from tests.bench.filling import fill
 from tests.screen import Screen
-from tests.world import PIN, Phone, World, run
-
-
-def walked(phone: Phone, walk: Callable[[Screen], Coroutine[Any, Any, None]]) -> None:
-    async def going() -> None:
-        async with Screen(lambda page: begin(page, phone.ports)) as screen:
-            await walk(screen)
-
-    asyncio.run(going())
-
-
-async def type_pin(screen: Screen, pin: str = PIN) -> None:
-    for digit in pin:
-        await screen.tap(f"key-{digit}")
-    await screen.tap("key-done")
+from tests.views.conftest import walked
+from tests.views.pin import type_pin
+from tests.world import World, run
 
 
 def test_a_founder_comes_from_her_code_to_today(world: World) -> None:

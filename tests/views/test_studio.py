@@ -9,38 +9,21 @@ from typing import Any
 import pytest
 
 from app.domain.carrying import FREE
-from app.domain.studio import Said, key_of
-from app.i18n import Words
-from app.journeys.studio import prompts_in, record_text, recorded_in, trust
+from app.domain.studio import Said
+from app.journeys.studio import prompts_in, recorded_in
 from app.platform import Played
 from app.records import OwnWord, Record, Recorded, StudioRight
 from app.views.aloud import say_all
 from tests.journeys.lane import on_wifi, step
+from tests.journeys.speakers import key_in_arabic, records, trusts_the_mentor
 from tests.journeys.voices import said, tone
 from tests.screen import Screen
 from tests.views.conftest import show
-from tests.views.test_voice_messages import microphone
-from tests.views.voices import PHONE, Device
+from tests.views.voices import PHONE, Device, microphone
 from tests.world import Organisation, Phone, run
 
 DOORS = ("to-steps", "to-practise", "to-times", "to-letters", "to-strengths", "to-who")
 TWO = ("My plan", "My people and times")
-
-
-def speaks_arabic(org: Organisation) -> None:
-    """The mentor is trusted with Arabic."""
-    trust(org.coordinator.ports, person=org.mentor.ports.me.person, name="Maja", language="ar")
-    org.world.sync_all()
-
-
-def key_in_arabic(source: str) -> str:
-    return key_of("ar", Words("ar")(source))
-
-
-def records(phone: Phone, source: str) -> None:
-    ports = phone.ports
-    key = key_in_arabic(source)
-    run(record_text(ports, row=ports.new_row(), language="ar", key=key, recording=said(), agrees=True))
 
 
 def test_a_coordinator_trusts_somebody_with_a_language_and_ends_it(org: Organisation) -> None:
@@ -65,7 +48,7 @@ def test_a_coordinator_trusts_somebody_with_a_language_and_ends_it(org: Organisa
 
 
 def test_a_text_is_recorded_heard_and_confirmed_by_a_second_person(org: Organisation) -> None:
-    speaks_arabic(org)
+    trusts_the_mentor(org)
     microphone(org.mentor, said())
     on_wifi(org.mentor, org.worker)
     prompt = prompts_in("ar")[0]
@@ -111,7 +94,7 @@ def test_a_text_is_recorded_heard_and_confirmed_by_a_second_person(org: Organisa
 
 
 def test_who_may_hear_a_voice_is_asked_through_an_interpreter_where_it_stands_in_danish(org: Organisation) -> None:
-    speaks_arabic(org)
+    trusts_the_mentor(org)
     path = f"/more/studio/ar/{prompts_in('ar')[0].key}"
 
     async def walk(screen: Screen) -> None:
@@ -125,12 +108,12 @@ def test_who_may_hear_a_voice_is_asked_through_an_interpreter_where_it_stands_in
 
 def heard_from_people(org: Organisation, source: str, waiting: tuple[str, ...] = ()) -> None:
     """On her phone in Arabic; `waiting` = recorded as well, and nobody else has listened to them yet."""
-    speaks_arabic(org)
+    trusts_the_mentor(org)
     on_wifi(org.mentor, org.worker)
     org.mentee.ports.platform.on_network = FREE  # type: ignore[attr-defined]
     org.mentee.ports.platform.remember("language", "ar")
     for each in (source, *waiting):
-        records(org.mentor, each)
+        records(org.mentor, key_in_arabic(each))
     step(org.mentor)
     step(org.worker)
     for one in recorded_in(org.worker.ports, "ar"):
@@ -198,12 +181,12 @@ async def listen_to(screen: Screen, door: str) -> None:
 def test_a_language_is_offered_with_voice_only_when_every_text_is_there(
     org: Organisation, whole: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    speaks_arabic(org)
+    trusts_the_mentor(org)
     two = tuple(one for one in prompts_in("ar") if one.key in {key_in_arabic(text) for text in TWO})
     monkeypatch.setattr("app.journeys.studio.prompts_in", lambda _: two)
     monkeypatch.setattr("app.journeys.studio.lacking_in", lambda _: 0)
     for source in TWO:
-        records(org.mentor, source)
+        records(org.mentor, key_in_arabic(source))
     step(org.mentor, asked=True)
     org.worker.sync()
     for one in recorded_in(org.worker.ports, "ar")[: 2 if whole else 1]:

@@ -12,8 +12,8 @@ from flet.components.component import Component
 from tests.screen import Screen
 from tests.views.conftest import show
 from tests.views.her_screens import HERS
+from tests.views.paths import paths
 from tests.views.plan_of_hers import plan
-from tests.views.test_every_screen import paths
 from tests.world import Organisation
 
 LINE = 1.4  # of its letters' size: so high is a line (app/views/kit/theme.py)

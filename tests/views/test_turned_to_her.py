@@ -22,8 +22,8 @@ from tests.journeys.voices import said, tone
 from tests.screen import Screen
 from tests.views.conftest import show
 from tests.views.flaws import nameless
+from tests.views.pin import type_pin
 from tests.views.plan_of_hers import plan
-from tests.views.test_release import enter
 from tests.views.voices import PHONE, Device
 from tests.world import PIN, Organisation, run
 
@@ -68,13 +68,13 @@ def test_she_reads_and_answers_her_plan_on_her_mentors_phone_and_only_his_lock_l
         assert rightwards(screen)
         assert not screen.has("close")
         await screen.go("/people")
-        await enter(screen, "111111")
+        await type_pin(screen, "111111")
         assert screen.app.phase == TOGETHER
         await screen.tap("read-on")
         assert screen.sees(ARABIC("My plan"))
         org.world.later(minutes=1)
         await screen.tap("close")
-        await enter(screen, PIN)
+        await type_pin(screen, PIN)
         await screen.until(lambda: screen.app.phase == OPEN)
         await screen.settle()
         assert screen.has("turn-to-her")
@@ -166,7 +166,7 @@ def test_a_consent_is_asked_in_her_language_with_the_mentors_beside_and_taken_ba
         await screen.tap("back")
         assert screen.has("to-notes")
         await screen.tap("close")
-        await enter(screen, PIN)
+        await type_pin(screen, PIN)
         await screen.until(lambda: screen.app.phase == OPEN)
 
     show(org.mentor, walk)
@@ -219,7 +219,7 @@ def test_her_letters_are_larger_for_a_while_and_the_owners_are_not(org: Organisa
         await screen.tap("letters")
         assert screen.app.text_size == "large"
         await screen.tap("close")
-        await enter(screen, PIN)
+        await type_pin(screen, PIN)
         await screen.until(lambda: screen.app.phase == OPEN)
         assert screen.app.text_size == ""
 
@@ -237,7 +237,7 @@ def test_a_phone_that_locks_by_itself_while_it_is_hers_speaks_as_its_owner_again
         await screen.settle()
         assert rightwards(screen)
         assert screen.sees("Somebody new")
-        await enter(screen, PIN)
+        await type_pin(screen, PIN)
         await screen.until(lambda: screen.app.phase == OPEN)
         assert rightwards(screen)
         assert screen.app.words.code == "en"
@@ -255,7 +255,7 @@ def test_a_page_that_dies_while_it_is_hers_leaves_the_owner_the_owners_letters(o
         assert lent.lent_size == "large"  # type: ignore[attr-defined]
         assert lent.recall("text_size") == ""  # this is all that the next start knows
         await screen.tap("close")
-        await enter(screen, PIN)
+        await type_pin(screen, PIN)
         await screen.until(lambda: screen.app.phase == OPEN)
         assert lent.lent_size is None  # type: ignore[attr-defined]
 

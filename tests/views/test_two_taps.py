@@ -20,7 +20,7 @@ from app.views.more import lock as how_locked
 from tests.journeys.voices import said
 from tests.screen import Screen
 from tests.views.conftest import show
-from tests.views.test_start import type_pin
+from tests.views.pin import type_pin
 from tests.views.voices import Microphone
 from tests.world import Organisation, World
 

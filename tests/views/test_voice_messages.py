@@ -14,8 +14,8 @@ from tests.journeys.lane import on_wifi, step
 from tests.journeys.voices import said, tone
 from tests.screen import Screen
 from tests.views.conftest import show
-from tests.views.voices import Device, Microphone
-from tests.world import Organisation, Phone
+from tests.views.voices import Device, microphone
+from tests.world import Organisation
 
 
 @pytest.fixture
@@ -24,10 +24,6 @@ def near(org: Organisation) -> str:
     row = be_near(org.mentor.ports, mentee=org.cover(org.mentor), phone="+45 70 10 20 40").id
     org.world.sync_all()
     return row
-
-
-def microphone(phone: Phone, gives: Recording) -> None:
-    phone.ports.platform.recorder = Microphone(gives)
 
 
 def test_two_taps_say_something_and_the_mentor_hears_it_with_one(org: Organisation, near: str) -> None:

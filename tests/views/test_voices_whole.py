@@ -12,41 +12,17 @@ from app.domain.studio import Said, pieces_of
 from app.exercises.aloud import sentences_said, words_said
 from app.i18n import OFFERED, danish
 from app.i18n.prompts import POT, SPOKEN_TOO
-from app.journeys.letters import explain, send_letter
-from app.journeys.plan import choose_goal
-from app.journeys.strengths import choose_strength
 from app.journeys.studio import in_danish, prompts_in
-from app.records import Letter
 from app.views import aloud as speaking
 from app.views.practice import demonstration
 from tests.exercises.our_decks import shipped
 from tests.screen import Screen
 from tests.views.conftest import show
-from tests.views.goings_on import at_work
 from tests.views.her_screens import HERS
-from tests.views.plan_of_hers import plan
-from tests.world import Organisation, run
+from tests.world import Organisation
 
 OF_NOBODY = "Sofie|Maja|Karen|Caféen|\\d|Jeg taler dansk"
 """A name, a day or a number: the device says them."""
-
-
-@pytest.fixture
-def lived(org: Organisation) -> Organisation:
-    """Steps, dreams, a letter that is explained, what she is good at, and a week at work."""
-    hers, mentor = org.mentor.store.beside(org.cover(org.mentor).space, "plan"), org.mentor.ports
-    for kind, said in (("walk", {"by": "she", "binding": "must"}), ("office", {"by": "together", "binding": "may"})):
-        plan(org, kind, **said)
-    for goal in ("friends", "own_money"):
-        choose_goal(mentor, space=hers, kind=goal, wanted=True)
-    run(send_letter(mentor, row="0a" * 16, photo="0d" * 16, space=hers, content=b"\xff\xd8", thumb=b""))
-    letter = mentor.store.get(Letter, "0a" * 16)
-    assert letter
-    explain(mentor, shown=letter, saw=mentor.store.seen(letter), sender="school", wants="sign")
-    choose_strength(mentor, space=hers, kind="cook", wanted=True)
-    at_work(org)
-    org.world.sync_all()
-    return org
 
 
 def test_all_of_her_face_that_names_nobody_and_no_day_has_a_recording(

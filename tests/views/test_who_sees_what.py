@@ -16,8 +16,8 @@ from app.views.session import OPEN
 from app.views.way_back import back_from
 from tests.screen import Screen
 from tests.views.conftest import show
-from tests.views.test_my_person import FACE, faces, near
-from tests.views.test_release import enter
+from tests.views.near_her import FACE, faces, near
+from tests.views.pin import type_pin
 from tests.views.voices import PHONE, Device
 from tests.world import PIN, Organisation, Phone, run
 
@@ -139,7 +139,7 @@ def test_on_the_mentors_phone_the_same_question_is_answered_together(org: Organi
         await screen.tap("have-read")
         await screen.tap("yes")
         await screen.tap("close")
-        await enter(screen, PIN)
+        await type_pin(screen, PIN)
         await screen.until(lambda: screen.app.phase == OPEN)
         await screen.go(f"/mentees/{her}/consents")
         assert screen.sees("She read it")

@@ -18,7 +18,7 @@ from app.records import Company, Debrief, Placement, Pulse, Requirement, Step
 from app.views.paper.week_card import week_card
 from tests.screen import Screen
 from tests.views.conftest import show
-from tests.views.test_paper import printed
+from tests.views.papers import printed
 from tests.world import Organisation, Phone
 
 

@@ -7,7 +7,8 @@ from app.records import Match, WouldMeet
 from tests.journeys.mentors_of_ours import new_mentor
 from tests.screen import Screen
 from tests.views.conftest import show
-from tests.world import PIN, Organisation
+from tests.views.pin import type_pin
+from tests.world import Organisation
 
 
 def test_from_who_is_here_to_a_pair_that_is_asked(org: Organisation) -> None:
@@ -37,9 +38,7 @@ def test_from_who_is_here_to_a_pair_that_is_asked(org: Organisation) -> None:
         await screen.tap(f"meet-{amina.id}")
         await screen.double_tap("done")
         await screen.tap("close")
-        for digit in PIN:
-            await screen.tap(f"key-{digit}")
-        await screen.tap("key-done")
+        await type_pin(screen)
         await screen.until(lambda: not screen.sees("Who are you?"))
         await screen.go("/mentors/event")
         assert screen.sees("Amina and Lise would like to meet.")

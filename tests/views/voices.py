@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from app.platform import Played, Recording
+from tests.world import Phone
 
 PHONE = ("en-US", "ar-SA", "da-DK")
 
@@ -80,3 +81,7 @@ class Microphone:
     def stop(self, *, keep: bool) -> None:
         self._kept = keep
         self._ended.set()
+
+
+def microphone(phone: Phone, gives: Recording) -> None:
+    phone.ports.platform.recorder = Microphone(gives)

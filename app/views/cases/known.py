@@ -8,7 +8,7 @@ from app.i18n import Words
 from app.journeys.tasks import around
 from app.ports import Ports
 from app.records import MemberCard, Mentee
-from app.views.kit import empty_state, screen
+from app.views.gone import no_longer_here
 from app.views.session import use_live, use_ports
 
 
@@ -30,5 +30,5 @@ def names_around(t: Words, ports: Ports, space: str) -> dict[str, str]:
 
 def no_file(t: Words) -> ft.View:
     """It was closed to us, or never was."""
-    gone = empty_state(ft.Icons.FOLDER_OFF_OUTLINED, t("This file is no longer here."))
-    return screen(t("Files"), [gone], t=t, path="/cases", back="/cases")
+    text = t("This file is no longer here.")
+    return no_longer_here(t, t("Files"), ft.Icons.FOLDER_OFF_OUTLINED, text, path="/cases", back="/cases")

@@ -11,8 +11,8 @@ from app.storage.saw import Saw
 from app.views.chosen import offered
 from app.views.contacts.contact_words import CHANNELS, OUTCOMES, called
 from app.views.contacts.form import Draft, how_long, what_next
-from app.views.contacts.gone import nobody_there
 from app.views.forms import use_doing, use_draft, use_once
+from app.views.gone import nobody_there
 from app.views.kit import choice, keep_button, problem, screen
 from app.views.session import go, use_ports, use_session
 

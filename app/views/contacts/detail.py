@@ -12,8 +12,8 @@ from app.ports import Ports
 from app.records import Attempt, Contact, Referral, SamePerson
 from app.views.contacts.contact_words import OUTCOMES, called
 from app.views.contacts.facts import known_facts
-from app.views.contacts.gone import nobody_there
 from app.views.contacts.stage import Stage
+from app.views.gone import nobody_there
 from app.views.kit import body, card, icon_button, keep_button, row, screen, section, sheet
 from app.views.numbers import calls
 from app.views.outreach.referral_words import REFERRAL_ICON, referral_said

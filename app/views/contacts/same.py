@@ -7,8 +7,8 @@ import flet as ft
 from app.journeys.one_person import are_one, are_two, might_be, said_of
 from app.records import Contact, SamePerson
 from app.views.contacts.contact_words import called, one_line, outcome_sign
-from app.views.contacts.gone import nobody_there
 from app.views.forms import use_doing
+from app.views.gone import nobody_there
 from app.views.kit import SearchField, problem, quiet, quiet_button, row, screen, section, sheet, stack
 from app.views.session import go, use_live, use_ports, use_session
 

@@ -14,8 +14,8 @@ from app.records import Contact, HouseRule
 from app.storage.saw import Saw
 from app.views.chosen import offered
 from app.views.contacts.contact_words import called
-from app.views.contacts.gone import nobody_there
 from app.views.forms import use_doing, use_draft, use_once
+from app.views.gone import nobody_there
 from app.views.interpreter import interpreter
 from app.views.kit import (
     Field,

@@ -13,9 +13,10 @@ from app.journeys.group_sessions import sessions_held, sessions_of
 from app.ports import Ports
 from app.records import Attendance, Cohort, GroupSession, Mentee, Seat
 from app.views.chosen import chosen, split
+from app.views.gone import no_longer_here
 from app.views.groups.group_words import GROUP_TOPICS, about, often
 from app.views.groups.list import PATH
-from app.views.kit import empty_state, keep_button, picture, quiet, quiet_button, row, screen, section, sheet, stack
+from app.views.kit import keep_button, picture, quiet, quiet_button, row, screen, section, sheet, stack
 from app.views.pages import use_pages
 from app.views.paper.sheets import group_sheet
 from app.views.session import go, use_live, use_ports, use_session
@@ -101,5 +102,5 @@ def _session(t: Words, ports: Ports, one: GroupSession, path: str) -> ft.Control
 
 def no_group(t: Words) -> ft.View:
     """It was taken away, or never was."""
-    gone = empty_state(ft.Icons.GROUPS_OUTLINED, t("This group is no longer here."))
-    return screen(t("Groups"), [gone], t=t, path=PATH, back=PATH)
+    text = t("This group is no longer here.")
+    return no_longer_here(t, t("Groups"), ft.Icons.GROUPS_OUTLINED, text, path=PATH, back=PATH)

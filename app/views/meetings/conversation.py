@@ -8,8 +8,8 @@ from app.i18n import Words
 from app.journeys.conversations import conversation_of, keep_conversation, last_success
 from app.records import Conversation, Meeting
 from app.views.forms import use_doing, use_once
+from app.views.gone import no_meeting
 from app.views.kit import card, keep_button, problem, quiet, quiet_button, screen, section, stack
-from app.views.meetings.gone import no_meeting
 from app.views.meetings.prose_form import fields, told
 from app.views.session import go, use_live, use_ports, use_words
 from app.views.side_by_side import Settling, unsettled

@@ -15,6 +15,7 @@ from app.storage.errors import NoSuchPlace
 from app.storage.store import Store
 from app.views.attached import Photos
 from app.views.chosen import chosen
+from app.views.gone import no_meeting
 from app.views.kit import (
     body,
     card,
@@ -30,7 +31,6 @@ from app.views.kit import (
 )
 from app.views.meetings.conversation import TalkedOver
 from app.views.meetings.errand import GoingAlong
-from app.views.meetings.gone import no_meeting
 from app.views.meetings.meeting_words import NOTICES, STATES, minutes, when, where
 from app.views.meetings.release import ReleasedFrom
 from app.views.meetings.remind import to_calendar

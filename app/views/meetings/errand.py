@@ -9,8 +9,8 @@ from app.journeys.errands import errand_of, keep_errand
 from app.records import Errand, Meeting, Office
 from app.views.chosen import chosen, offered
 from app.views.forms import use_doing, use_once
+from app.views.gone import no_meeting
 from app.views.kit import card, choice, keep_button, problem, quiet, quiet_button, screen, section
-from app.views.meetings.gone import no_meeting
 from app.views.meetings.prose_form import fields, told
 from app.views.session import go, use_live, use_ports, use_words
 from app.views.side_by_side import Settling, unsettled

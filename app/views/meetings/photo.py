@@ -9,7 +9,8 @@ from app.journeys.attachments import take_away
 from app.journeys.carrying import is_whole
 from app.records import Attachment
 from app.views.forms import use_doing, use_once
-from app.views.kit import empty_state, problem, quiet_button, screen
+from app.views.gone import no_longer_here
+from app.views.kit import problem, quiet_button, screen
 from app.views.session import go, use_live, use_ports, use_words
 from app.views.whole_photo import WholePhoto
 
@@ -26,8 +27,8 @@ def ShowPhoto() -> ft.View:
     sure, set_sure = ft.use_state(False)
     doing = use_doing()
     if one is None:
-        gone = empty_state(ft.Icons.IMAGE_NOT_SUPPORTED_OUTLINED, t("This photo is no longer here."))
-        return screen(t("Photo of a letter"), [gone], t=t, path=path, back=back)
+        icon, text = ft.Icons.IMAGE_NOT_SUPPORTED_OUTLINED, t("This photo is no longer here.")
+        return no_longer_here(t, t("Photo of a letter"), icon, text, path=path, back=back)
 
     def away() -> None:
         if not sure:

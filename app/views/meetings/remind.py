@@ -13,6 +13,7 @@ from app.journeys.consents import said_no
 from app.journeys.key_to_come import NOT_ALL, waits_for_key
 from app.ports import Ports
 from app.records import Asked, Meeting, Mentee
+from app.views.gone import no_meeting
 from app.views.her_language import use_her_language
 from app.views.interpreter import interpreter
 from app.views.kit import (
@@ -26,7 +27,6 @@ from app.views.kit import (
     section,
     tonal_button,
 )
-from app.views.meetings.gone import no_meeting
 from app.views.meetings.log_draft import moment_of
 from app.views.session import go, use_live, use_ports, use_words
 

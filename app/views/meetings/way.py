@@ -9,6 +9,7 @@ import flet as ft
 from app.journeys.ways import RIDES, tell_way, way_of
 from app.records import Appointment, Meeting
 from app.views.forms import use_doing, use_draft, use_once
+from app.views.gone import no_meeting
 from app.views.kit import (
     Field,
     answer_button,
@@ -23,7 +24,6 @@ from app.views.kit import (
     section,
     stack,
 )
-from app.views.meetings.gone import no_meeting
 from app.views.session import go, use_live, use_ports, use_words
 from app.views.way_words import WAYS, way_said
 

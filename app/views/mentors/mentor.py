@@ -18,11 +18,11 @@ from app.ports import Ports
 from app.records import Agreement, Match, MemberCard, Mentor, MentorPath
 from app.views.chosen import offered
 from app.views.forms import use_doing
+from app.views.gone import no_longer_here
 from app.views.kit import (
     body,
     card,
     choice,
-    empty_state,
     keep_button,
     problem,
     quiet,
@@ -52,8 +52,8 @@ def MentorPage() -> ft.View:
     known = use_live(lambda: [one for one in people(ports) if one.card.role in STAFF and one.card.name], MemberCard)
     doing = use_doing()
     if mentor is None:
-        gone = empty_state(ft.Icons.HANDSHAKE_OUTLINED, t("This mentor is no longer here."))
-        return screen(t("Mentors"), [gone], t=t, path=PATH, back=PATH)
+        text = t("This mentor is no longer here.")
+        return no_longer_here(t, t("Mentors"), ft.Icons.HANDSHAKE_OUTLINED, text, path=PATH, back=PATH)
 
     def change(**brings: object) -> None:
         doing.do(lambda: change_mentor(ports, shown=mentor, **brings))  # type: ignore[arg-type]  # one field each

@@ -11,7 +11,7 @@ from app.journeys.people import Person
 from app.journeys.phones import Phone
 from app.journeys.readmit import may_readmit
 from app.ports import Ports
-from app.views.contacts.gone import nobody_there
+from app.views.gone import nobody_there
 from app.views.kit import (
     body,
     card,

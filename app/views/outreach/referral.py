@@ -13,8 +13,8 @@ from app.journeys.referrals import follow_referral, refer
 from app.records import Contact, Direction, Referral
 from app.views.chosen import offered
 from app.views.contacts.contact_words import called
-from app.views.contacts.gone import nobody_there
 from app.views.forms import use_doing, use_draft, use_once
+from app.views.gone import nobody_there
 from app.views.kit import (
     DayChoice,
     Field,

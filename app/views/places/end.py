@@ -10,9 +10,9 @@ from app.domain.rounds import minutes_since, tally
 from app.journeys.rounds import end_round, my_first_tap, rounds_at, taps_on
 from app.records import Round, Spot, SpotKind
 from app.views.forms import use_doing, use_draft, use_once
+from app.views.gone import no_place
 from app.views.kit import Field, body, keep_button, problem, quiet, screen, stack
 from app.views.lasted import lasted
-from app.views.places.gone import no_place
 from app.views.places.place_words import progress
 from app.views.session import go, use_live, use_ports, use_session
 

@@ -15,6 +15,7 @@ from app.ports import Ports
 from app.records import Attempt, Outcome, QuietDoor, Round, Spot, SpotKind
 from app.views.contacts.contact_words import OUTCOME_ICONS
 from app.views.forms import use_doing
+from app.views.gone import no_place
 from app.views.kit import (
     body,
     card,
@@ -31,7 +32,6 @@ from app.views.kit import (
 )
 from app.views.kit.tally import side_by_side, tally_button
 from app.views.kit.theme import WARM
-from app.views.places.gone import no_place
 from app.views.places.place_words import TALLIES, last_here, progress, under_place
 from app.views.session import go, use_live, use_ports, use_session
 
