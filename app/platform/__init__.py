@@ -41,7 +41,7 @@ class LockPage(Protocol):
         """`callback(profile id, pin)` is called for every try; "" as profile means somebody new."""
 
     def reply(self, kind: str, **words: Any) -> None:
-        """`ok`, `wrong` with `wait_ms`, or `drawn` once the first screen is on the glass."""
+        """`ok`, `wrong` with `wait_ms`, `drawn` once Flutter has the first screen, `failed` if there will be none."""
 
     def again(self) -> None:
         """The page starts anew, with the lock shut and nothing in memory."""

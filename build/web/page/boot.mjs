@@ -4,7 +4,7 @@ import { ask, whenThere } from "./alert.mjs";
 import { whenSpoilt } from "./drawing.mjs";
 import { Engine } from "./engine.mjs";
 import { hand, pickFrom } from "./files.mjs";
-import { configureFlutter, startFlutter } from "./flutter.mjs";
+import { configureFlutter, hearPictures, painted, startFlutter } from "./flutter.mjs";
 import { hideAll, isHidden, offerCorner, showSheet } from "./hide.mjs";
 import { onlyATab, showInstall } from "./install.mjs";
 import { Lock, SOMEONE_NEW } from "./lock.mjs";
@@ -27,6 +27,7 @@ takeName();
 sayName();
 whenThere(dressName);      // its links stand further down in the head
 configureFlutter();
+hearPictures();
 whenSpoilt(lockAgain);
 const tab = onlyATab();
 const invitation = takeSecret();
@@ -40,17 +41,17 @@ const engine = new Engine({
   onMessage: (message) => receive[message.t]?.(message),
   onFailure: (why) => {
     console.error(why);
-    ask(word("notStarted"), word("tryAgain"), () => location.reload());
+    notStarted();
   },
 });
 const update = new Update(() => engine.send({ t: "update" }));
 
 const receive = {
   lock(message) {
-    if (message.r === "drawn") reveal();
-    lock?.answer(message);
+    if (message.r === "drawn") painted().then(reveal);
+    else if (message.r === "failed") notStarted();
+    else lock?.answer(message);
   },
-  drawing: () => setTimeout(reveal, 400),      // the first start: no lock, so nobody says "drawn"
   mark: ({ name, at }) => performance.mark(name, { startTime: at - performance.timeOrigin }),
   restarted() {
     engine.send({ t: "voices", tags });
@@ -182,15 +183,16 @@ async function scanned() {
   }
 }
 
+function notStarted() {
+  ask(word("notStarted"), word("tryAgain"), () => location.reload());
+}
+
 function reveal() {
+  lock?.open();
   if (shown) return;
   shown = true;
-  requestAnimationFrame(() =>
-    requestAnimationFrame(() => {
-      document.getElementById("splash")?.remove();
-      performance.mark("first-screen");
-    }),
-  );
+  document.getElementById("splash")?.remove();
+  performance.mark("first-screen");
 }
 
 function level(now, seconds) {
