@@ -160,7 +160,10 @@ class Platform(Protocol):
         """Where this app came from; "" when unknown."""
 
     def start_secret(self) -> str:
-        """The secret of the #join= link that opened the app; given once, then ""."""
+        """The secret of the #join= link that opened the app; given once, then "". A page begun anew gives it again …"""
+
+    def drop_start_secret(self) -> None:
+        """… until now: somebody is in."""
 
     def ask_durable(self) -> None:
         """Asks the device not to clear us; nobody waits for what it, or the person, says to that."""

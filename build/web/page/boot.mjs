@@ -23,6 +23,8 @@ import { Update } from "./update.mjs";
 import * as voice from "./voice.mjs";
 import { direction, dressDocument, holdLanguage, language, languageFile, lendLetters, word } from "./words.mjs";
 
+const RESTS = "join";      // under this name, the secret in the tab's own store
+
 takeName();
 sayName();
 whenThere(dressName);      // its links stand further down in the head
@@ -90,7 +92,11 @@ const receive = {
   record: async ({ nth, most }) => engine.send({ t: "recorded", nth, ...(await recorder.record(most, level)) }),
   "stop-recording": ({ keep }) => recorder.stop(keep),
   passkey: async ({ ask: how, id }) => engine.send({ t: "passkey-said", ...(await passkey[how](id).catch(refused)) }),
-  again: lockAgain,
+  again() {
+    dropSecret();
+    lockAgain();
+  },
+  joined: dropSecret,
   corner: ({ shown: there }) => offerCorner(there && hide),
   "take-update": () => update.take(),
   started({ restored }) {
@@ -157,19 +163,25 @@ function refused(no) {
   return {};
 }
 
-// The secret of an invitation leaves the address before anything else can read it. A link that is opened in a page that
-// runs already starts it anew; for that moment the secret rests in the tab's own store.
+// The secret of an invitation leaves the address before anything else can read it. It rests in the tab's own store until
+// she is in with it, or turns to the lock: whose phone shows another app meanwhile finds the first start as she left it, and a
+// link that is opened in a page that runs already starts it anew.
 function takeSecret() {
   const secretOf = (address) => /^#join=([\w-]+)$/.exec(new URL(address).hash)?.[1] ?? "";
-  const found = secretOf(location.href) || (sessionStorage.getItem("join") ?? "");
-  sessionStorage.removeItem("join");
+  const found = secretOf(location.href) || (sessionStorage.getItem(RESTS) ?? "");
+  if (tab) dropSecret();      // nobody begins there
+  else if (found) sessionStorage.setItem(RESTS, found);
   if (location.hash) history.replaceState(null, "", location.pathname + location.search);
   addEventListener("hashchange", ({ newURL }) => {
     if (!secretOf(newURL)) return;
-    sessionStorage.setItem("join", secretOf(newURL));
+    sessionStorage.setItem(RESTS, secretOf(newURL));
     location.replace("/");
   });
   return found;
+}
+
+function dropSecret() {
+  sessionStorage.removeItem(RESTS);
 }
 
 // The decoder is a file of its own, read only now.
