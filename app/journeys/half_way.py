@@ -46,7 +46,8 @@ def refused(ports: Ports, profile: str) -> None:
 
 
 def made(ports: Ports, profile: str) -> None:
-    """She is in: it is hers."""
+    """She is in: it is hers. The link that she came with has done its work."""
+    ports.platform.drop_start_secret()
     waiting = _waiting(ports)
     if waiting.pop(profile, ""):
         _remember(ports, waiting)

@@ -41,7 +41,7 @@ class LockPage(Protocol):
         """`callback(profile id, pin)` is called for every try; "" as profile means somebody new."""
 
     def reply(self, kind: str, **words: Any) -> None:
-        """`ok`, `wrong` with `wait_ms`, or `drawn` once the first screen is on the glass."""
+        """`ok`, `wrong` with `wait_ms`, `drawn` once Flutter has the first screen, `failed` if there will be none."""
 
     def again(self) -> None:
         """The page starts anew, with the lock shut and nothing in memory."""
@@ -160,7 +160,10 @@ class Platform(Protocol):
         """Where this app came from; "" when unknown."""
 
     def start_secret(self) -> str:
-        """The secret of the #join= link that opened the app; given once, then ""."""
+        """The secret of the #join= link that opened the app; given once, then "". A page begun anew gives it again …"""
+
+    def drop_start_secret(self) -> None:
+        """… until now: somebody is in."""
 
     def ask_durable(self) -> None:
         """Asks the device not to clear us; nobody waits for what it, or the person, says to that."""

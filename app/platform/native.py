@@ -117,6 +117,9 @@ class NativePlatform:
         secret, self._start_secret = self._start_secret, ""
         return secret
 
+    def drop_start_secret(self) -> None:
+        return
+
     def ask_durable(self) -> None:
         return
 

@@ -110,6 +110,9 @@ class WebPlatform:
         secret, self._secret = self._secret, ""
         return secret
 
+    def drop_start_secret(self) -> None:
+        self._send({"t": "joined"})
+
     def ask_durable(self) -> None:
         self._send({"t": "durable"})
 

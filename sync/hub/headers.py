@@ -5,10 +5,21 @@ from __future__ import annotations
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+# What Flutter lays over its fields, twice in each kind of browser (Blink, WebKit, Gecko); tests/pwa sees them change.
+STYLES = (
+    "quEZTjRzgvQYGviYWByjJgKZ/NbzuCmZuJz4oKH92lc=",
+    "yfIPOfm2j+95mdSFRKtHD+weGaJNlJyzgEhboQ4WsDA=",
+    "CCNlQB4n2yV+kpblVxCg1CPdS/azQfc966N89UgaYs4=",
+    "VEH2FxdW2Q4z1unMJqqt0UH0BHh5vEfAYRSvZ8RBw6c=",
+    "fZHbopTuEB9rOa4sFajsL99Oz43fhnOFJ4Zj62iJRiU=",
+    "s4yQAruZSjIEYHkPO8ehTfzlcsl7trhH8zHgKmbVxp8=",
+)
+ALSO = "".join(f" 'sha256-{style}'" for style in STYLES)
 # Found by trying: skwasm with its thread, canvaskit, Firefox. Workers take it from their own response.
 CSP = (
     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self'; "
-    "img-src 'self' blob: data:; style-src 'self'; font-src 'self'; manifest-src 'self'; base-uri 'self'; "
+    "img-src 'self' blob: data:; "
+    f"style-src 'self'{ALSO}; font-src 'self'; manifest-src 'self'; base-uri 'self'; "
     "form-action 'none'; frame-ancestors 'none'"
 )
 PAGE = {

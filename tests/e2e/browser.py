@@ -56,6 +56,7 @@ TIED = """(() => {
   return e?.getAttribute("autocorrect") === "on" || (!!e?.dataset.untied && e.hasAttribute("autocorrect"));
 })()"""
 """Flutter writes that into a field when its own editing begins to listen to it; what comes before is lost."""
+POLICY = "Content Security Policy"
 TYPING_IN = "(() => { const e = document.activeElement; return e && 'value' in e ? e.value : null; })()"
 
 
@@ -333,6 +334,7 @@ def phones() -> Iterator[Callable[..., Phone]]:
 
     `arguments` are more for the browser's command line, `agent` is what it calls itself. `calm`: few
     pixels, and little that moves: for walks, which look at words; each picture costs a fifth of a small machine.
+    Whatever the walk is about, no page of it does what our policy forbids.
     """
     started: list[Phone] = []
     with Elsewhere() as elsewhere, sync_playwright() as playwright:
@@ -347,3 +349,4 @@ def phones() -> Iterator[Callable[..., Phone]]:
         finally:
             for phone in started:
                 phone.close()
+        assert [said for phone in started for said in phone.errors if POLICY in said] == []

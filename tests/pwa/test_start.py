@@ -9,15 +9,13 @@ from tests.e2e.browser import Phone
 from tests.e2e.hub import RunningHub
 from tests.pwa.conftest import PIN, Begun, again, wait_for_mark
 
-HARMLESS = "Applying inline style"  # two of Flutter's own, seen to change nothing
-
 
 def test_it_runs_under_the_policy_without_asking_another_host(phone: Phone, begun: Begun) -> None:
     assert phone.ask("crossOriginIsolated") is True
     phone.tap("button", "Ask the hub").sees("hub 200")
 
     assert begun.foreign == phone.foreign == []
-    assert [error for error in phone.errors if HARMLESS not in error] == []
+    assert phone.errors == []
 
 
 def test_the_snapshot_was_made_with_everything_warm(begun: Begun) -> None:

@@ -6,12 +6,13 @@ import asyncio
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
+import flet as ft
 import pytest
 
 from app.keys.errors import BadSeal
-from app.main import begin
+from app.main import begin, main
 from app.views.kit import NUMBERS
 from app.views.session import LOCKED, OPEN
 from sync.errors import JournalFull, TooOld
@@ -171,3 +172,34 @@ def test_the_numbers_that_help_are_one_tap_from_the_lock_that_we_draw_and_nothin
         await screen.until(lambda: screen.app.phase == OPEN)
 
     show(org.mentee, walk, language=language)
+
+
+def test_who_was_never_here_has_the_page_told_when_her_first_question_is_drawn(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    phone, page = world.phone("Karen"), PlainLock()
+    monkeypatch.setattr(phone.ports.platform, "lock_page", page)
+
+    async def begins() -> None:
+        async with Screen(lambda shown: begin(shown, phone.ports, asyncio.Queue())) as screen:
+            await screen.until(lambda: bool(page.said))
+            assert screen.has("language-en")
+
+    asyncio.run(begins())
+    assert page.said == ["drawn"]
+
+
+def test_a_page_that_waits_for_an_app_that_cannot_begin_is_told_so(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    phone, page = world.phone("Karen"), PlainLock()
+    monkeypatch.setattr(phone.ports.platform, "lock_page", page)
+    monkeypatch.setattr("app.main._platform", lambda: phone.ports.platform)
+
+    def broken(*_: object) -> None:
+        raise OSError("half of it is missing")
+
+    monkeypatch.setattr("app.main.start", broken)
+    with pytest.raises(OSError, match="half of it"):
+        main(cast("ft.Page", None))
+    assert page.said == ["failed"]

@@ -4,7 +4,7 @@ import { ask, whenThere } from "./alert.mjs";
 import { whenSpoilt } from "./drawing.mjs";
 import { Engine } from "./engine.mjs";
 import { hand, pickFrom } from "./files.mjs";
-import { configureFlutter, startFlutter } from "./flutter.mjs";
+import { configureFlutter, hearPictures, painted, startFlutter } from "./flutter.mjs";
 import { hideAll, isHidden, offerCorner, showSheet } from "./hide.mjs";
 import { onlyATab, showInstall } from "./install.mjs";
 import { Lock, SOMEONE_NEW } from "./lock.mjs";
@@ -23,10 +23,13 @@ import { Update } from "./update.mjs";
 import * as voice from "./voice.mjs";
 import { direction, dressDocument, holdLanguage, language, languageFile, lendLetters, word } from "./words.mjs";
 
+const RESTS = "join";      // under this name, the secret in the tab's own store
+
 takeName();
 sayName();
 whenThere(dressName);      // its links stand further down in the head
 configureFlutter();
+hearPictures();
 whenSpoilt(lockAgain);
 const tab = onlyATab();
 const invitation = takeSecret();
@@ -40,17 +43,17 @@ const engine = new Engine({
   onMessage: (message) => receive[message.t]?.(message),
   onFailure: (why) => {
     console.error(why);
-    ask(word("notStarted"), word("tryAgain"), () => location.reload());
+    notStarted();
   },
 });
 const update = new Update(() => engine.send({ t: "update" }));
 
 const receive = {
   lock(message) {
-    if (message.r === "drawn") reveal();
-    lock?.answer(message);
+    if (message.r === "drawn") painted().then(reveal);
+    else if (message.r === "failed") notStarted();
+    else lock?.answer(message);
   },
-  drawing: () => setTimeout(reveal, 400),      // the first start: no lock, so nobody says "drawn"
   mark: ({ name, at }) => performance.mark(name, { startTime: at - performance.timeOrigin }),
   restarted() {
     engine.send({ t: "voices", tags });
@@ -89,7 +92,11 @@ const receive = {
   record: async ({ nth, most }) => engine.send({ t: "recorded", nth, ...(await recorder.record(most, level)) }),
   "stop-recording": ({ keep }) => recorder.stop(keep),
   passkey: async ({ ask: how, id }) => engine.send({ t: "passkey-said", ...(await passkey[how](id).catch(refused)) }),
-  again: lockAgain,
+  again() {
+    dropSecret();
+    lockAgain();
+  },
+  joined: dropSecret,
   corner: ({ shown: there }) => offerCorner(there && hide),
   "take-update": () => update.take(),
   started({ restored }) {
@@ -156,19 +163,25 @@ function refused(no) {
   return {};
 }
 
-// The secret of an invitation leaves the address before anything else can read it. A link that is opened in a page that
-// runs already starts it anew; for that moment the secret rests in the tab's own store.
+// The secret of an invitation leaves the address before anything else can read it. It rests in the tab's own store until
+// she is in with it, or turns to the lock: whose phone shows another app meanwhile finds the first start as she left it, and a
+// link that is opened in a page that runs already starts it anew.
 function takeSecret() {
   const secretOf = (address) => /^#join=([\w-]+)$/.exec(new URL(address).hash)?.[1] ?? "";
-  const found = secretOf(location.href) || (sessionStorage.getItem("join") ?? "");
-  sessionStorage.removeItem("join");
+  const found = secretOf(location.href) || (sessionStorage.getItem(RESTS) ?? "");
+  if (tab) dropSecret();      // nobody begins there
+  else if (found) sessionStorage.setItem(RESTS, found);
   if (location.hash) history.replaceState(null, "", location.pathname + location.search);
   addEventListener("hashchange", ({ newURL }) => {
     if (!secretOf(newURL)) return;
-    sessionStorage.setItem("join", secretOf(newURL));
+    sessionStorage.setItem(RESTS, secretOf(newURL));
     location.replace("/");
   });
   return found;
+}
+
+function dropSecret() {
+  sessionStorage.removeItem(RESTS);
 }
 
 // The decoder is a file of its own, read only now.
@@ -182,15 +195,16 @@ async function scanned() {
   }
 }
 
+function notStarted() {
+  ask(word("notStarted"), word("tryAgain"), () => location.reload());
+}
+
 function reveal() {
+  lock?.open();
   if (shown) return;
   shown = true;
-  requestAnimationFrame(() =>
-    requestAnimationFrame(() => {
-      document.getElementById("splash")?.remove();
-      performance.mark("first-screen");
-    }),
-  );
+  document.getElementById("splash")?.remove();
+  performance.mark("first-screen");
 }
 
 function level(now, seconds) {

@@ -30,7 +30,6 @@ export class Engine {
     if (data instanceof Uint8Array) {
       if (this.toDart) this.toDart(data);
       else this.forDart.push(data);
-      this.onMessage({ t: "drawing" });
     } else if (typeof data === "string") {
       this.error = data === "initialized" ? null : data;
       if (this.error) this.onFailure(this.error);

@@ -41,6 +41,37 @@ export function startFlutter() {
   setTimeout(begin, LATEST_MS);      // a page in the background paints nothing
 }
 
+const DRAWS_MS = 3000;
+const canvases = new EventTarget();
+
+// Skwasm draws on a thread of its own, later than the frame of it; each picture is then handed to a canvas, which says so here.
+export function hearPictures() {
+  const canvas = globalThis.ImageBitmapRenderingContext?.prototype;
+  const hand = canvas?.transferFromImageBitmap;
+  if (!hand) return;
+  canvas.transferFromImageBitmap = function (picture) {
+    hand.call(this, picture);
+    canvases.dispatchEvent(new Event("picture"));
+  };
+}
+
+// When what Flutter was told until now is on the glass. It is asked for two pictures, one after the other: the first that
+// comes may have been begun before. Canvaskit draws within the frame.
+export async function painted() {
+  const drawn = renderer() === "skwasm" ? anotherPicture : () => new Promise(requestAnimationFrame);
+  await drawn();
+  await drawn();
+}
+
+// No longer than a machine takes that draws at all.
+function anotherPicture() {
+  return new Promise((resolve) => {
+    canvases.addEventListener("picture", resolve, { once: true });
+    setTimeout(resolve, DRAWS_MS);
+    visualViewport.dispatchEvent(new Event("resize"));      // at which Flutter draws all anew
+  });
+}
+
 // Which of the two builds of the client this browser took.
 export function renderer() {
   const loaded = performance.getEntriesByType("resource").map(({ name }) => new URL(name).pathname);

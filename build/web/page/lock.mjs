@@ -187,8 +187,6 @@ export class Lock {
       this.draw();
       this.shake();
       this.countDown(waitMs);
-    } else if (kind === "drawn") {
-      requestAnimationFrame(() => requestAnimationFrame(() => this.open()));
     }
   }
 
@@ -225,6 +223,7 @@ export class Lock {
     }
   }
 
+  // What it opened is on the glass.
   open() {
     if (!this.root.isConnected) return;
     this.behind.disconnect();

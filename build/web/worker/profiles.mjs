@@ -61,7 +61,7 @@ export class Profiles {
     try {
       handles = await openHandles(own, [JOURNAL, ROLLBACK]);
     } catch (no) {
-      throw new Error(no.name === "NoModificationAllowedError" ? "held" : String(no));
+      throw new Error(no.name === "NoModificationAllowedError" ? "held" : String(no), { cause: no });
     }
     this.#open = handles;
     this.chunks = new Chunks(own);

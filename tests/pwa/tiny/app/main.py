@@ -59,6 +59,7 @@ class Tiny:
         self.page.scroll = ft.ScrollMode.AUTO
         if not self.platform.profiles():
             self.welcome()
+            self.platform.lock_page.reply("drawn")
 
     def welcome(self) -> None:
         self.page.add(ft.Text("welcome"), ft.FilledButton("Begin", on_click=self.begin))
