@@ -133,7 +133,7 @@ def Today() -> ft.View:
         # Words: heading on Today, over the meetings to come
         parts.append(section(t("Next"), [sheet([_meeting(t, one, names, today, well=well) for one in ahead])]))
     if untold:
-        # Words: heading over meetings whose day has passed and nobody wrote how they went
+        # Words: heading over meetings whose hour has passed and nobody wrote how they went
         lines = [_meeting(t, one, names, today, "/log") for one in untold]
         parts.append(section(t("How did it go?"), [sheet(lines)]))
     parts += work

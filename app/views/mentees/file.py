@@ -7,9 +7,10 @@ from sqlmodel import col
 
 from app.i18n.languages import language_called
 from app.i18n.words import first_up
+from app.journeys.agenda import planned_with
 from app.journeys.agreements import agreements_with
 from app.journeys.conversations import last_success
-from app.journeys.meetings import last_held, planned_with
+from app.journeys.meetings import last_held
 from app.journeys.plan import unheard
 from app.journeys.steps import steps_of
 from app.records import Agreement, AskedAfter, Attendance, Meeting, Mentee, NotRight, Seat, Step, StepAnswer
