@@ -26,10 +26,14 @@ def planned_with(ports: Ports, mentee: str) -> list[Meeting]:
     return _ahead(ports, None, col(Meeting.mentee) == mentee)
 
 
-def meetings_untold(ports: Ports, limit: int, *, but: Collection[RowId] = ()) -> list[Meeting]:
-    """Their hour has passed and nobody said whether they were held, the latest first; `but` those of these mentees."""
+def meetings_untold(ports: Ports, limit: int, *, of: RowId = "", but: Collection[RowId] = ()) -> list[Meeting]:
+    """Their hour has passed and nobody said whether they were held, the latest first.
+
+    Those `of` one mentee, or of all `but` these.
+    """
     order = (col(Meeting.starts).desc(), col(Meeting.id).desc())
-    others = [col(Meeting.mentee).not_in(but)] if but else []
+    others: list[ColumnElement[bool]] = [col(Meeting.mentee).not_in(but)] if but else []
+    others += [col(Meeting.mentee) == of] if of else []
     if lasting := [one.id for one in _lasting(ports)]:
         others.append(col(Meeting.id).not_in(lasting))
     until = over_until(ports.clock.local_now())
