@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from sqlalchemy import ColumnElement, and_
 from sqlmodel import col
 
 from app.records import MAY_COME, STILL_OPEN, Meeting
 
+STAYS = timedelta(hours=1)
+"""So long after its hour a meeting is not over yet: she may be on her way, or her mentor late."""
 
-def next_meetings(meetings: Iterable[Meeting], today: date) -> list[Meeting]:
-    """Planned for today or later, the soonest first."""
-    ahead = [m for m in meetings if m.state in MAY_COME and m.starts >= today.isoformat()]
+
+def over_until(now: datetime, lasts: timedelta = STAYS) -> str:
+    """What began then or earlier and lasts so long is over; as a meeting keeps it."""
+    return (now - lasts).isoformat(timespec="minutes")
+
+
+def next_meetings(meetings: Iterable[Meeting], after: str) -> list[Meeting]:
+    """Planned to begin later than that day or moment, the soonest first; a day counts from its first hour."""
+    ahead = [m for m in meetings if m.state in MAY_COME and m.starts > after]
     return sorted(ahead, key=lambda m: (m.starts, m.id))
 
 
@@ -32,9 +40,9 @@ def whose(mentor: str) -> list[ColumnElement[bool]]:
     return [col(Meeting.mentor).in_(["", mentor])] if mentor else []
 
 
-def ahead(today: date) -> ColumnElement[bool]:
-    """A condition for `find`: meetings planned for today or later."""
-    return and_(still_open(), col(Meeting.starts) >= today.isoformat())
+def ahead(after: str) -> ColumnElement[bool]:
+    """A condition for `find`: meetings planned to begin later than that day or moment, as in `next_meetings`."""
+    return and_(still_open(), col(Meeting.starts) > after)
 
 
 def within(starts: str, days: int, today: date) -> bool:
@@ -43,13 +51,13 @@ def within(starts: str, days: int, today: date) -> bool:
 
 
 def soon(today: date, days: int) -> ColumnElement[bool]:
-    """A condition for `find`: meetings `ahead`, at most so many days away."""
-    return and_(ahead(today), col(Meeting.starts) < _day_after(days, today))
+    """A condition for `find`: meetings planned for today or later, at most so many days away."""
+    return and_(ahead(today.isoformat()), col(Meeting.starts) < _day_after(days, today))
 
 
-def untold(today: date) -> ColumnElement[bool]:
-    """A condition for `find`: planned for a day that has passed, and nobody said whether they were held."""
-    return and_(still_open(), col(Meeting.starts) < today.isoformat())
+def begun(until: str) -> ColumnElement[bool]:
+    """A condition for `find`: planned to begin then or earlier, and nobody said whether they were held."""
+    return and_(still_open(), col(Meeting.starts) <= until)
 
 
 def _day_after(days: int, today: date) -> str:

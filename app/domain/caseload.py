@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import TypeVar
 
 from sqlalchemy import ColumnElement, and_, func, or_, select, tuple_
 from sqlalchemy.orm import aliased
 from sqlmodel import col
 
-from app.domain.agenda import next_meetings, soon, within
+from app.domain.agenda import next_meetings, over_until, soon, within
 from app.domain.placements import PlacementNow
 from app.domain.silence import EVERY_DAYS, PATIENCE
 from app.records import Cadence, Ending, Look, Meeting, MeetingState, Mentee, RowId, Task, Track
@@ -25,10 +25,14 @@ FAR_DAYS = PATIENCE * EVERY_DAYS[Cadence.MONTHLY]
 
 @dataclass(frozen=True)
 class FileNow:
-    """One file as it stands today. `met_on`: the day they last met; None when nobody met her yet."""
+    """One file as it stands today. `met_on`: the day they last met; None when nobody met her yet.
+
+    `planned`: the soonest meeting of today or later; `next`: the soonest that is not over.
+    """
 
     mentee: Mentee
     met_on: date | None
+    planned: Meeting | None
     next: Meeting | None
     task: Task | None
     look: Look | None
@@ -49,9 +53,9 @@ class FileNow:
 
     @property
     def still(self) -> bool:
-        """Nobody met her lately, nothing is planned for the time to come and nobody has anything to do."""
+        """Nobody met her lately, nothing is planned for today or later and nobody has anything to do."""
         lately = self.met_on is not None and (self.today - self.met_on).days < STILL_DAYS
-        soon = self.next is not None and within(self.next.starts, FAR_DAYS, self.today)
+        soon = self.planned is not None and within(self.planned.starts, FAR_DAYS, self.today)
         return not (lately or soon or self.task or self.over or self.quiet)
 
     @property
@@ -86,11 +90,13 @@ def files_now(
     tracks: Iterable[Track] = (),
     endings: Iterable[Ending] = (),
     places: Iterable[PlacementNow] = (),
-    today: date,
+    now: datetime,
 ) -> list[FileNow]:
-    """One of each, in their order."""
+    """One of each, in their order. `ahead`: what is planned for today or later."""
+    today, open_plans = now.date(), list(ahead)
     met = {one.mentee: one.held_on for one in held}
-    coming = _first(next_meetings(ahead, today))
+    planned = _first(next_meetings(open_plans, today.isoformat()))
+    coming = _first(next_meetings(open_plans, over_until(now)))
     doing = _first(open_tasks(tasks))
     seen = {one.mentee: one for one in looks}
     ends = {one.mentee: one for one in endings if one.came_back_on is None}
@@ -104,6 +110,7 @@ def files_now(
         FileNow(
             one,
             met.get(one.id),
+            planned.get(one.id),
             coming.get(one.id),
             doing.get(one.id),
             seen.get(one.id),

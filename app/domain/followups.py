@@ -25,10 +25,10 @@ class FollowUp:
 
 
 def due_on(contact: Contact) -> date | None:
-    """The day this contact is due, or None: a contact without any day is not chased."""
+    """The day this contact is due, or None: a contact without any day is not chased, nor is one who takes part."""
     if contact.followup_on:
         return contact.followup_on
-    if contact.met_on and contact.outcome == Outcome.INTERESTED:
+    if contact.met_on and contact.outcome == Outcome.INTERESTED and contact.joined_on is None:
         return contact.met_on + timedelta(days=PATIENCE_DAYS)
     return None
 
@@ -45,6 +45,7 @@ def is_due(today: date) -> ColumnElement[bool]:
     waited = and_(
         col(Contact.followup_on).is_(None),
         INTERESTED,
+        col(Contact.joined_on).is_(None),
         col(Contact.met_on) <= today - timedelta(days=PATIENCE_DAYS),
     )
     return or_(col(Contact.followup_on) <= today, waited)

@@ -68,18 +68,18 @@ def case_load(ports: Ports) -> CaseLoad:
 
 def files_of(ports: Ports, rows: Sequence[RowId]) -> list[FileNow]:
     """How each of these stands, in their order, from facts alone; what is not here is left out."""
-    find, today = ports.store.find, ports.today()
+    find, now = ports.store.find, ports.clock.local_now()
     mentees = {one.id: one for one in find(Mentee, col(Mentee.id).in_(rows))}
     return files_now(
         [mentees[row] for row in rows if row in mentees],
         held=find(Meeting, last_held(rows)),
-        ahead=find(Meeting, col(Meeting.mentee).in_(rows), ahead(today)),
+        ahead=find(Meeting, col(Meeting.mentee).in_(rows), ahead(now.date().isoformat())),
         tasks=find(Task, col(Task.mentee).in_(rows), col(Task.done_on).is_(None)),
         looks=find(Look, last_looks(rows)),
         tracks=find(Track, col(Track.mentee).in_(rows), col(Track.ended_on).is_(None)),
         endings=find(Ending, col(Ending.mentee).in_(rows), order_by=(col(Ending.ended_on), col(Ending.id))),
         places=placements_of(ports, *rows),
-        today=today,
+        now=now,
     )
 
 

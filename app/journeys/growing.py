@@ -1,13 +1,16 @@
-"""From a nickname to a person: she says yes to being written down, takes it back, takes part."""
+"""From a nickname to a person: she says yes to being written down, takes it back, takes part, has a file."""
 
 from __future__ import annotations
+
+from sqlmodel import col
 
 from app.domain.cpr import refuse_cpr
 from app.domain.interpreting import refuse_child
 from app.domain.text import tidy
 from app.i18n import N_
+from app.journeys.one_person import also_written_as
 from app.ports import Ports, Refusal
-from app.records import Contact
+from app.records import Contact, Mentee
 from app.storage.saw import Saw
 
 
@@ -34,3 +37,9 @@ def takes_part(ports: Ports, *, shown: Contact, saw: Saw) -> Contact:
         raise Refusal(N_("Ask her first whether she may be written down."))
     with ports.store.write() as tx:
         return tx.change(shown, saw, joined_on=ports.today())
+
+
+def files_of_contact(ports: Ports, contact: Contact) -> list[Mentee]:
+    """What was opened from her line, or from another line of hers; of the files that this person shares."""
+    lines = [contact.id, *(other.id for other in also_written_as(ports, contact))]
+    return ports.store.find(Mentee, col(Mentee.contact).in_(lines), order_by=(col(Mentee.name), col(Mentee.id)))

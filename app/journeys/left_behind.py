@@ -16,7 +16,9 @@ _IN_FILE = col(Meeting.space) + " " + col(Meeting.mentee) + " " + col(Meeting.me
 
 def left_behind(ports: Ports) -> list[Pair]:
     """The pairs of whom the mentor no longer shares the file and meetings are still to come, the soonest first."""
-    soonest = ports.store.soonest(Meeting, _IN_FILE, "starts", ahead(ports.today()), col(Meeting.mentor) != "")
+    soonest = ports.store.soonest(
+        Meeting, _IN_FILE, "starts", ahead(ports.today().isoformat()), col(Meeting.mentor) != ""
+    )
     files = {place.space: place for place in ports.store.places("case")}
     pairs: list[Pair] = []
     for each in sorted(soonest, key=lambda each: (soonest[each], each)):

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlmodel import col
 
-from app.domain.agenda import next_meetings, still_open, whose
+from app.domain.agenda import still_open, whose
 from app.domain.beside import beside
 from app.domain.cpr import refuse_cpr
 from app.domain.roles import MENTOR
@@ -197,11 +197,6 @@ def plan_to_tell(ports: Ports, mentee: str, mentor: str = "") -> Meeting | None:
         limit=1,
     )
     return plans[0] if plans else None
-
-
-def planned_with(ports: Ports, mentee: str) -> list[Meeting]:
-    """What is planned with her from today on, the soonest first."""
-    return next_meetings(ports.store.find(Meeting, col(Meeting.mentee) == mentee, still_open()), ports.today())
 
 
 def last_held(ports: Ports, mentee: str, mentor: str = "") -> Meeting | None:

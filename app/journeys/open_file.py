@@ -15,7 +15,8 @@ from app.journeys.vouched import NoPhone, hers_for_sure
 from app.keys.enrolment import grant_rung
 from app.keys.errors import BadKey
 from app.ports import Ports, Refusal
-from app.records import Mentee, RowId
+from app.records import Contact, Mentee, RowId
+from app.storage.saw import Saw
 from sync.entry import Entry, space_of
 from sync.errors import Locked, SyncError
 from sync.membership import Membership
@@ -23,10 +24,21 @@ from sync.membership import Membership
 CASE = FILE_RUNGS.index("case")
 
 
-async def open_file(ports: Ports, *, row: RowId, name: str, language: str = "", picture: str = "") -> bytes:
+async def open_file(
+    ports: Ports,
+    *,
+    row: RowId,
+    name: str,
+    language: str = "",
+    picture: str = "",
+    contact: Contact | None = None,
+    saw: Saw | None = None,
+) -> bytes:
     """Founds the file's circle, gives every coordinator the facts, and writes the cover; returns the circle.
 
     Works without a connection: the log goes out with the next sync. `row` = the id of the cover: said twice, one file.
+    `contact` = her line, as shown, if it grew from one: she takes part from today, and nobody goes back to her by that
+    line. That there is a file stands in the file alone. Refusal while she has not said yes.
     """
     opened = ports.store.get(Mentee, row)
     if opened is not None:
@@ -35,11 +47,16 @@ async def open_file(ports: Ports, *, row: RowId, name: str, language: str = "", 
     if not name:
         raise Refusal(N_("Write the name of the person the file is for."))
     refuse_cpr(name, language)
+    if contact and contact.consented_on is None:
+        raise Refusal(N_("Ask her first whether she may be written down."))
     coordinators = [one for one in people(ports) if one.card.role == COORDINATOR]
     circle = await new_circle(ports, kind="file", name=name, among=coordinators, rung=CASE, rungs=len(FILE_RUNGS))
     case = space_of(circle, CASE).hex()
     with ports.store.write() as tx:
-        tx.add(Mentee(id=row, space=case, name=name, language=tidy(language), picture=picture))
+        hers = contact.id if contact else ""
+        tx.add(Mentee(id=row, space=case, name=name, language=tidy(language), picture=picture, contact=hers))
+        if contact and ports.store.get(Contact, contact.id):  # a colleague may have taken the line away meanwhile
+            tx.change(contact, saw, joined_on=contact.joined_on or ports.today(), followup_on=None)
     return circle
 
 

@@ -10,7 +10,7 @@ from sqlmodel import col
 from app.domain.agenda import still_open, whose
 from app.domain.beside import beside
 from app.journeys.appointments import add_planned, call_off, row_of_next
-from app.journeys.meetings import check_minutes, log_meeting, planned_with
+from app.journeys.meetings import check_minutes, log_meeting
 from app.journeys.missed import add_missed, refuse_to_come
 from app.ports import Ports
 from app.records import MAY_COME, Meeting, MeetingState, Mentee, RowId
@@ -39,7 +39,7 @@ def keep_line(
     there = plans[nth] if nth < len(plans) else ports.store.get(Meeting, row, mentee.space)
     if there:
         row = ports.new_row()
-    if next_starts in {one.starts for one in planned_with(ports, mentee.id)}:
+    if ports.store.count(Meeting, col(Meeting.mentee) == mentee.id, still_open(), col(Meeting.starts) == next_starts):
         next_starts = ""
     told = there or Meeting()
     if met and (there is None or there.state in MAY_COME):

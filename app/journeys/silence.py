@@ -34,7 +34,7 @@ def silent_pairs(ports: Ports) -> list[Silence]:
         return []
     held = col(Meeting.state) == MeetingState.HELD.value
     last = _by_pair(store.latest(Meeting, _PAIR, "held_on", held))
-    coming = _by_pair(store.soonest(Meeting, _PAIR, "starts", ahead(today)))
+    coming = _by_pair(store.soonest(Meeting, _PAIR, "starts", ahead(today.isoformat())))
     for pair in left_behind(ports):
         coming.pop(pair, None)
     resting = {

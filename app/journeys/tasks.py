@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 
-from sqlalchemy import ColumnElement
 from sqlmodel import col
 
 from app.domain.caseload import open_tasks
@@ -48,22 +47,6 @@ def finish(ports: Ports, *, shown: Task, yes: bool) -> None:
     """It is done; or it is not after all."""
     with ports.store.write() as tx:
         tx.change(shown, done_on=ports.today() if yes else None)
-
-
-def my_tasks(ports: Ports, until: date | None = None, limit: int | None = None) -> list[Task]:
-    """What this person has to do, the soonest first; `until` that day, and what has no day."""
-    order = (col(Task.due_on).is_(None), col(Task.due_on), col(Task.id))
-    return ports.store.find(Task, *_mine(ports, until), order_by=order, limit=limit)
-
-
-def how_many_tasks(ports: Ports, until: date) -> int:
-    """How many of them."""
-    return ports.store.count(Task, *_mine(ports, until))
-
-
-def _mine(ports: Ports, until: date | None) -> list[ColumnElement[bool]]:
-    soon = [] if until is None else [col(Task.due_on).is_(None) | (col(Task.due_on) <= until)]
-    return [col(Task.person) == ports.me.person.hex(), col(Task.done_on).is_(None), *soon]
 
 
 def tasks_of(ports: Ports, mentee: Mentee) -> list[Task]:

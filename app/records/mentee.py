@@ -28,6 +28,7 @@ class Mentee(Record, table=True):
     quiet_until: date | None = None  # nothing prompts anybody about her until that day; why is not kept
     contact_person: str = ""  # pseudonym of the one of us she asks for
     deputy: str = ""  # pseudonym of who is there when that one is not
+    contact: str = ""  # row id of the Contact it was opened from; the area does not say that there is a file
 
 
 class Released(Record, table=True):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import flet as ft
 
 from app.i18n import Words
@@ -10,12 +12,16 @@ from app.views.kit import row
 from app.views.letter.near_words import call
 
 
-def calls(t: Words, phone: str, name: str) -> list[ft.Control]:
-    """A line for each number of `phone`; a list from an office brings two, with a stroke between."""
+def calls(t: Words, phone: str, name: str, *, may: Callable[[], bool] | None = None) -> list[ft.Control]:
+    """A line for each number of `phone`; a list from an office brings two, with a stroke between.
+
+    `may`: asked at the tap, where it is not always right to call.
+    """
 
     def line(number: str) -> ft.Control:
         async def ring() -> None:
-            await call(number)
+            if may is None or may():
+                await call(number)
 
         said = t("Call %(name)s", name=name)
         icon = ft.Icon(ft.Icons.PHONE_OUTLINED, color=ft.Colors.PRIMARY)

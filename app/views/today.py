@@ -17,8 +17,8 @@ from app.journeys.conversations import last_success
 from app.journeys.go_back_to import WAITS, go_back_to
 from app.journeys.handed import waiting
 from app.journeys.lease import days_left
+from app.journeys.my_tasks import my_tasks
 from app.journeys.silence import silent_pairs
-from app.journeys.tasks import my_tasks
 from app.journeys.voices_waiting import how_many_wait
 from app.records import (
     Attempt,
@@ -75,7 +75,7 @@ def Today() -> ft.View:
     due, others = use_live(lambda: go_back_to(ports, MOST), *WAITS)
     handed = use_live(lambda: len(waiting(ports)), Handed)
     rounds = use_live(lambda: outreach and ports.store.count(Attempt, col(Attempt.day) == today), Attempt, Round)
-    tasks = use_live(lambda: my_tasks(ports, until=today, limit=TASKS), Task)
+    tasks = use_live(lambda: my_tasks(ports, until=today, limit=TASKS), Task, Mentee)
     desk = use_live(lambda: on_the_desk(t, ports, names, resting, steward=outreach), *ON_THE_DESK)
     work = use_live(lambda: places_of_work(t, ports, names, resting) if outreach else [], *AT_WORK)
     said = use_live(lambda: [] if told.role == COORDINATOR else lines_from_her(t, ports), *FROM_HER)
@@ -133,7 +133,7 @@ def Today() -> ft.View:
         # Words: heading on Today, over the meetings to come
         parts.append(section(t("Next"), [sheet([_meeting(t, one, names, today, well=well) for one in ahead])]))
     if untold:
-        # Words: heading over meetings whose day has passed and nobody wrote how they went
+        # Words: heading over meetings whose hour has passed and nobody wrote how they went
         lines = [_meeting(t, one, names, today, "/log") for one in untold]
         parts.append(section(t("How did it go?"), [sheet(lines)]))
     parts += work

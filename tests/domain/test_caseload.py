@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -14,6 +14,7 @@ from app.storage.nouns import nouns
 from app.storage.values import to_wire
 
 TODAY = date(2026, 3, 2)
+NOW = datetime(2026, 3, 2, 8, 30)  # noqa: DTZ001 - on the wall
 SPACE = "ab" * 16
 hers = st.sampled_from(["m0", "m1", "m2", "m3"])
 meetings = st.builds(
@@ -67,7 +68,7 @@ def test_the_rule_and_the_question_agree_which_files_stand_still(
 
     counted = {one.id for one in memory.find(Mentee, [stands_still(TODAY)], "", (), None, 0)}
     held = memory.find(Meeting, [last_held([one.id for one in files])], "", (), None, 0)
-    ruled = files_now(files, held=held, ahead=met, tasks=to_do, looks=[], endings=ends, today=TODAY)
+    ruled = files_now(files, held=held, ahead=met, tasks=to_do, looks=[], endings=ends, now=NOW)
 
     assert {one.mentee.id for one in ruled if one.still} == counted
     for one in ruled:
@@ -79,7 +80,7 @@ def test_the_rule_and_the_question_agree_which_files_stand_still(
 def test_a_plan_for_next_year_moves_no_file() -> None:
     def still(days: int) -> bool:
         plan = Meeting(id="p", mentee="m", state="planned", starts=f"{TODAY + timedelta(days=days)}T10:00")
-        (file,) = files_now([Mentee(id="m")], held=[], ahead=[plan], tasks=[], looks=[], today=TODAY)
+        (file,) = files_now([Mentee(id="m")], held=[], ahead=[plan], tasks=[], looks=[], now=NOW)
         return file.still
 
     assert [still(days) for days in (0, FAR_DAYS, FAR_DAYS + 1, 300)] == [False, False, True, True]
@@ -94,7 +95,7 @@ def test_who_was_never_met_comes_first_then_who_was_met_longest_ago() -> None:
         "bea",
         "ana",
     ]
-    now = files_now(files, held=held, ahead=[], tasks=[], looks=[], today=TODAY)
+    now = files_now(files, held=held, ahead=[], tasks=[], looks=[], now=NOW)
     assert [one.days_since for one in now] == [29, 60, None]
 
 
@@ -103,7 +104,7 @@ def test_a_task_or_a_plan_for_later_moves_a_file_and_the_soonest_is_named() -> N
     to_do = [Task(id="2", mentee="ana", due_on=date(2026, 3, 9)), Task(id="1", mentee="ana", due_on=date(2026, 3, 5))]
     plan = [Meeting(mentee="bea", state="planned", starts="2026-03-02T08:00")]
 
-    ana, bea = files_now(files, held=[], ahead=plan, tasks=to_do, looks=[], today=TODAY)
+    ana, bea = files_now(files, held=[], ahead=plan, tasks=to_do, looks=[], now=NOW)
 
     assert ana.task is to_do[1]
     assert not ana.still
@@ -115,3 +116,15 @@ def test_what_was_looked_at_today_is_done_and_the_longest_ago_comes_next() -> No
     looked = {"ana": TODAY, "bea": TODAY - timedelta(days=30)}
 
     assert to_look_at(["ana", "bea", "cem"], looked, TODAY) == ["cem", "bea"]
+
+
+def test_a_plan_whose_hour_has_passed_comes_next_no_more_and_moves_the_file_until_the_day_is_over() -> None:
+    plans = [
+        Meeting(mentee="ana", state="planned", starts=starts) for starts in ("2026-03-02T07:00", "2026-03-09T10:00")
+    ]
+
+    (both,) = files_now([Mentee(id="ana")], held=[], ahead=plans, tasks=[], looks=[], now=NOW)
+    (alone,) = files_now([Mentee(id="ana")], held=[], ahead=plans[:1], tasks=[], looks=[], now=NOW)
+
+    assert both.next is plans[1]
+    assert (alone.next, alone.still) == (None, False)

@@ -36,6 +36,14 @@ def test_interest_is_answered_within_a_week() -> None:
     assert [due.contact.name for due in followups_due([met, fresh], TODAY)] == ["a"]
 
 
+def test_who_takes_part_is_not_chased_for_having_been_interested() -> None:
+    part = contact("a", met=90, outcome="interested")
+    part.joined_on = TODAY
+    promised = contact("b", met=90, due=0, outcome="interested")
+    promised.joined_on = TODAY
+    assert [one.contact.name for one in followups_due([part, promised], TODAY)] == ["b"]
+
+
 def test_a_contact_without_a_day_is_not_chased() -> None:
     assert followups_due([contact("a"), contact("b", outcome="interested"), contact("c", met=90)], TODAY) == []
 

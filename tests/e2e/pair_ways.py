@@ -31,13 +31,15 @@ def file_of_a_mentee(person: Person, stop: Stop) -> None:
 
 
 def around_a_meeting(person: Person, stop: Stop) -> None:
-    """The next one: its page, reminding her, going along; then the log with everything under *More*."""
-    person.to("Today").phone.tap("button", "Caféen", exact=False)
+    """One to come: its page, reminding her; today's: going along; then the log with everything under *More*."""
+    person.to("Today").phone.tap("button", "Syværkstedet", exact=False)
     person.sees("When")
     stop("meeting-next")
     person.tap("Remind her").sees("Her number and safe times")
     stop("remind")
-    person.tap("Back").sees("When").tap("We go to an office together").sees("Where to")
+    person.tap("Back").sees("When").tap("Back").sees("Today").to("Meetings")
+    person.phone.tap("button", "Caféen", exact=False)  # whatever the hour, it is the first of that place here
+    person.sees("When").tap("We go to an office together").sees("Where to")
     stop("errand")
     person.tap("Back").sees("When").tap("Talk it over").sees("The best hope")
     stop("conversation")

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import pytest
+
 from app.domain.agenda import next_meetings
-from app.journeys.agenda import meetings_ahead, meetings_over, meetings_untold
+from app.journeys.agenda import meetings_ahead, meetings_over, meetings_untold, planned_with
+from app.journeys.agreements import keep_agreement
+from app.journeys.caseload import file_now
 from app.journeys.meetings import log_meeting, plan_meeting
-from app.records import Meeting
+from app.records import Meeting, RowId
 from tests.world import Organisation
 
 
@@ -23,8 +27,72 @@ def test_each_meeting_is_to_come_or_was_never_told_about_or_is_over(org: Organis
     ports = org.mentor.ports
 
     assert meetings_ahead(ports, 9) == [said[2], said[9]]
-    assert meetings_ahead(ports, 9) == next_meetings(ports.store.find(Meeting), ports.today())
+    assert meetings_ahead(ports, 9) == next_meetings(ports.store.find(Meeting), ports.today().isoformat())
     assert meetings_ahead(ports, 1) == [said[2]]
     assert meetings_untold(ports, 9) == [said[1], said[0]]
     assert meetings_untold(ports, 9, but=[cover.id]) == []
     assert meetings_over(ports, 9) == [held]
+
+
+def listed(org: Organisation) -> tuple[list[RowId], list[RowId]]:
+    """(to come, never told about), as the mentor's phone lists them now."""
+    ports = org.mentor.ports
+    ahead, untold = meetings_ahead(ports, 9), meetings_untold(ports, 9)
+    assert planned_with(ports, org.cover(org.mentor).id) == ahead
+    return [one.id for one in ahead], [one.id for one in untold]
+
+
+def planned_at(org: Organisation, starts: str) -> RowId:
+    ports = org.mentor.ports
+    return plan_meeting(ports, row=ports.new_row(), mentee=org.cover(org.mentor), starts=starts).id
+
+
+def test_a_meeting_of_today_is_to_come_until_an_hour_after_it_began_and_then_waits_to_be_told_of(
+    org: Organisation,
+) -> None:
+    row = planned_at(org, "2026-03-02T10:00")  # it is nine
+
+    assert listed(org) == ([row], [])
+    org.world.later(hours=1, minutes=59)
+    assert listed(org) == ([row], [])
+    org.world.later(minutes=1)
+    assert listed(org) == ([], [row])
+    file = file_now(org.mentor.ports, org.cover(org.mentor).id)
+    assert file
+    assert file.next is None
+
+
+@pytest.mark.parametrize("agreed", [True, False])
+def test_two_who_usually_stay_together_for_two_hours_are_left_in_peace_so_long(org: Organisation, agreed: bool) -> None:
+    ports, cover = org.mentor.ports, org.cover(org.mentor)
+    if agreed:
+        keep_agreement(ports, mentee=cover, mentor=ports.me.person.hex(), minutes=120)
+    else:
+        day = ports.today() - timedelta(days=7)
+        log_meeting(ports, row=ports.new_row(), mentee=cover, held_on=day, minutes=120)
+    first, later = planned_at(org, "2026-03-02T10:00"), planned_at(org, "2026-03-02T12:30")
+
+    org.world.later(hours=2, minutes=59)
+    assert listed(org) == ([first, later], [])
+    assert [one.id for one in meetings_ahead(org.mentor.ports, 1)] == [first]
+    org.world.later(minutes=1)
+    assert listed(org) == ([later], [first])
+
+
+def test_a_meeting_late_in_the_evening_goes_on_past_midnight(org: Organisation) -> None:
+    row = planned_at(org, "2026-03-02T23:30")
+
+    org.world.later(hours=15, minutes=15)  # a quarter past midnight
+    assert listed(org) == ([row], [])
+    org.world.later(minutes=15)
+    assert listed(org) == ([], [row])
+
+
+def test_at_every_hour_each_open_meeting_stands_in_one_of_the_two_lists(org: Organisation) -> None:
+    rows = {planned_at(org, f"2026-03-0{day}T{hour}") for day in (2, 3, 4) for hour in ("00:00", "09:15", "23:45")}
+
+    for _ in range(80):
+        ahead, untold = listed(org)
+        assert len(ahead) + len(untold) == len(rows)
+        assert {*ahead, *untold} == rows
+        org.world.later(hours=1)

@@ -12,8 +12,10 @@ from sqlalchemy import event
 from app.domain.caseload import FileNow
 from app.journeys.caseload import Decision, case_load, file_now, files_of, look_through, standing_still
 from app.journeys.closing import shut_out
+from app.journeys.handover import set_contact
 from app.journeys.meetings import log_meeting, plan_meeting
-from app.journeys.tasks import add_task, around, finish, my_tasks, tasks_of
+from app.journeys.my_tasks import how_many_tasks, my_tasks
+from app.journeys.tasks import add_task, around, finish, tasks_of
 from app.ports import Ports, Refusal
 from app.records import Look, Meeting, Mentee, Task
 from tests.world import Organisation, Phone, World, run
@@ -181,3 +183,26 @@ def asked(ports: Ports) -> Iterator[list[str]]:
         yield said
     finally:
         event.remove(memory, "before_cursor_execute", listen)
+
+
+def test_the_tasks_of_a_colleague_who_left_are_those_of_whom_the_mentees_prompts_fall_to(org: Organisation) -> None:
+    today = org.coordinator.ports.today()
+    set_contact(
+        org.worker.ports, shown=org.cover(org.worker), contact_person=me(org.mentor), deputy=me(org.coordinator)
+    )
+    org.world.sync_all()
+    hers = give(org.worker, org.mentor, org, due_on=today)
+    later = give(org.worker, org.mentor, org, kind="meet", due_on=today + timedelta(days=9))
+    org.world.sync_all()
+    assert my_tasks(org.coordinator.ports) == []
+
+    run(shut_out(org.coordinator.ports, bytes.fromhex(me(org.mentor))))
+    for phone in (org.coordinator, org.worker):
+        phone.sync()
+
+    assert my_tasks(org.worker.ports) == []
+    assert my_tasks(org.coordinator.ports) == [hers, later]
+    assert my_tasks(org.coordinator.ports, until=today) == [hers]
+    assert how_many_tasks(org.coordinator.ports, today) == 1
+    finish(org.coordinator.ports, shown=hers, yes=True)
+    assert my_tasks(org.coordinator.ports) == [later]

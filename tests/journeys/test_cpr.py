@@ -93,7 +93,7 @@ def among(field: str) -> Step:
 
 
 def filed(field: str) -> Step:
-    said = {"name": "Amal"} | {field: SAID}
+    said: dict[str, Any] = {"name": "Amal"} | {field: SAID}
     return lambda ports: run(open_file(ports, row=ports.new_row(), **said))
 
 

@@ -66,7 +66,7 @@ def test_a_planned_meeting_is_hers_to_see_and_moves_when_it_moves(org: Organisat
     assert hers.starts == "2026-03-10T17:30"
     (meeting,) = org.coordinator.store.find(Meeting)
     assert meeting.state == "moved"
-    assert next_meetings([meeting], mentor.ports.today()) == [meeting]
+    assert next_meetings([meeting], mentor.ports.today().isoformat()) == [meeting]
 
     change_meeting(mentor.ports, shown=meeting, state="cancelled")
     org.world.sync_all()

@@ -9,19 +9,20 @@ import pytest
 from sqlalchemy.dialects import sqlite
 from sqlmodel import col, func, select
 
-from app.domain.agenda import ahead, soon, untold
+from app.domain.agenda import ahead, begun, soon
 from app.domain.followups import is_due
 from app.records import Contact, Meeting
 from app.storage.memory import Memory
 
 TODAY = date(2026, 3, 10)
+MOMENT = "2026-03-10T14:00"
 
 
 @pytest.mark.parametrize(
     ("question", "index"),
     [
-        (select(Meeting).where(ahead(TODAY)).order_by(col(Meeting.starts)).limit(6), "few_meeting_starts"),
-        (select(Meeting).where(untold(TODAY)).order_by(col(Meeting.starts).desc()).limit(6), "few_meeting_starts"),
+        (select(Meeting).where(ahead(MOMENT)).order_by(col(Meeting.starts)).limit(6), "few_meeting_starts"),
+        (select(Meeting).where(begun(MOMENT)).order_by(col(Meeting.starts).desc()).limit(6), "few_meeting_starts"),
         (select(Meeting.mentee, func.min(Meeting.starts)).where(soon(TODAY, 60)), "few_meeting_starts"),
         (select(Contact).where(is_due(TODAY)), "few_contact_followup_on"),
         (select(func.count()).select_from(Contact).where(is_due(TODAY)), "few_contact_met_on"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
 from app.journeys.companies import add_company
@@ -88,5 +90,27 @@ def test_a_place_of_work_is_called_with_one_tap(org: Organisation) -> None:
         assert screen.has("call-70 10 20 30")
         assert screen.sees("Call Bo")
         assert not screen.sees("Nothing more is known yet.")
+
+    show(org.worker, walk)
+
+
+def test_a_call_is_not_made_once_her_safe_hours_are_over_while_the_list_stands_open(org: Organisation) -> None:
+    amina, _ = who_did_not_come(org, days_ago=1)
+    now = org.worker.ports.clock.local_now()
+    until = f"{now + timedelta(minutes=1):%H:%M}"
+    keep_reach(
+        org.worker.ports, shown=amina, phone=HER_NUMBER, reach="times", days="1234567", opens="00:00", closes=until
+    )
+    opened: list[str] = []
+
+    async def walk(screen: Screen) -> None:
+        screen.connection.answers["UrlLauncher", "launch_url"] = lambda url, **_: opened.append(str(url))
+        await screen.tap(f"ask-{amina.id}")
+        assert screen.has(f"call-{HER_NUMBER}")
+        org.world.later(minutes=1)
+        await screen.tap(f"call-{HER_NUMBER}")
+        assert opened == []
+        assert screen.sees("The next safe time")
+        assert not screen.has(f"call-{HER_NUMBER}")
 
     show(org.worker, walk)

@@ -7,7 +7,7 @@ from datetime import timedelta
 from app.journeys.caseload import look_through
 from app.journeys.ending import come_back, end, plan_ending
 from app.journeys.handover import set_contact
-from app.journeys.tasks import my_tasks
+from app.journeys.my_tasks import my_tasks
 from app.journeys.tracks import begin_track, step_back
 from app.records import Look, Meeting, Mentee, Task, Track
 from tests.screen import Screen

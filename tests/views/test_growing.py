@@ -66,6 +66,13 @@ def test_whoever_said_yes_has_a_file_opened_from_her_line_and_it_is_the_next_scr
         assert screen.sees(called)
         assert screen.sees("Türkçe")
 
+        await screen.go(f"/people/{line.id}")
+        assert screen.sees("Takes part")
+        assert not screen.has("open-file")
+        (opened,) = [one for one in ports.store.find(Mentee) if one.name == called]
+        await screen.tap(f"file-{opened.id}")
+        assert screen.page.route == f"/mentees/{opened.id}"
+
     show(org.worker, walk)
     (file,) = [one for one in ports.store.find(Mentee) if one.name == called]
     assert file.language == "Türkçe"

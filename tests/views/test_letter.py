@@ -8,8 +8,9 @@ from sqlmodel import col
 
 from app.i18n import Words
 from app.i18n.words import first_up
+from app.journeys.agenda import planned_with
 from app.journeys.errands import keep_errand
-from app.journeys.meetings import change_meeting, planned_with
+from app.journeys.meetings import change_meeting
 from app.journeys.near import be_near
 from app.journeys.plan import goals, unheard
 from app.records import Meeting, Near, Step, StepAnswer

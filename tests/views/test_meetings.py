@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from app.journeys.meetings import change_note, log_meeting
+import pytest
+
+from app.journeys.meetings import change_note, log_meeting, plan_meeting
 from app.records import Appointment, Meeting, MeetingNote
 from tests.screen import Screen
 from tests.views.conftest import show
@@ -154,3 +156,22 @@ def test_two_notes_to_one_meeting_stand_side_by_side_until_one_is_kept(org: Orga
     texts = {phone.store.find(MeetingNote)[0].text for phone in (org.mentor, org.worker)}
     assert len(texts) == 1
     assert texts <= {"she spoke to the driver", "she came home late"}
+
+
+@pytest.mark.parametrize("path", ["/", "/meetings"])
+def test_a_list_that_stands_open_while_the_hour_passes_asks_how_it_went(org: Organisation, path: str) -> None:
+    ports = org.mentor.ports
+    starts = f"{ports.today()}T10:00"  # it is nine
+    row = plan_meeting(ports, row=ports.new_row(), mentee=org.cover(org.mentor), starts=starts, place="Biblioteket").id
+
+    async def walk(screen: Screen) -> None:
+        await screen.go(path)
+        await screen.until(lambda: screen.app.syncing.last_ms > 0 and not screen.app.syncing.running)
+        assert not screen.sees("How did it go?")
+
+        org.world.later(hours=2)
+        screen.app.syncing.soon(ports)
+        await screen.until(lambda: screen.sees("How did it go?"), anew=True)
+        await screen.tap(f"meeting-{row}")
+
+    show(org.mentor, walk)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from app.journeys.agreements import keep_agreement, walking_with
-from app.records import Agreement, Mentee, Step
+from app.records import Agreement, Meeting, Mentee, Step
 from tests.screen import Screen
 from tests.views.conftest import show
 from tests.views.voices import PHONE, Device
@@ -128,3 +128,29 @@ def test_she_reads_what_the_two_agreed_on_in_words_meant_for_her(org: Organisati
         assert "Your plan and your letters" in device.said[0][0]
 
     show(org.mentee, read)
+
+
+def test_a_meeting_that_nobody_told_of_stands_on_her_file_until_somebody_does_or_prompts_rest(
+    org: Organisation,
+) -> None:
+    (planned,) = [each for each in org.mentor.store.find(Meeting) if each.state == "planned"]
+    cover = org.cover(org.mentor)
+
+    async def walk(screen: Screen) -> None:
+        await screen.go(f"/mentees/{cover.id}")
+        assert not screen.sees("How did it go?")
+        org.world.later(days=1, hours=2)  # it was tomorrow at ten
+        await screen.go("/")
+        await screen.go(f"/mentees/{cover.id}")
+        assert screen.sees("How did it go?")
+        await screen.tap(f"meeting-{planned.id}")
+        assert screen.has("tell")
+        assert not screen.has("remind")
+
+        await screen.go(f"/mentees/{cover.id}/rest")
+        await screen.tap("until-1")
+        await screen.tap("keep")
+        await screen.go(f"/mentees/{cover.id}")
+        assert not screen.sees("How did it go?")
+
+    show(org.mentor, walk)

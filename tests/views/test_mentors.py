@@ -202,3 +202,24 @@ def test_before_they_go_their_own_ways_the_screen_says_who_reads_what_no_more(or
     for _ in range(2):
         lise.sync()
     assert lise.store.find(Mentee) == []
+
+
+def test_a_no_by_a_slip_of_the_thumb_stays_in_sight_and_is_taken_back_until_one_leaves(org: Organisation) -> None:
+    ports, cover = org.worker.ports, org.cover(org.worker)
+    match = propose(ports, row=ports.new_row(), mentee=cover, mentor=new_mentor(org.worker))
+
+    async def walk(screen: Screen) -> None:
+        await screen.go(f"/cases/{cover.id}/match")
+        await screen.tap(f"mentor-{match.id}-no")
+        assert not screen.has(f"plan-{match.id}")
+        await screen.tap(f"mentor-{match.id}-no")
+        assert screen.has(f"plan-{match.id}")
+
+        await screen.tap(f"she-{match.id}-no")
+        await screen.go(f"/cases/{cover.id}")
+        await screen.go(f"/cases/{cover.id}/match")
+        assert not screen.has(f"match-{match.id}")
+
+    show(org.worker, walk)
+    (kept,) = ports.store.find(Match)
+    assert (kept.mentor_says, kept.she_says) == ("", "no")

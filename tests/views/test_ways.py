@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.journeys.meetings import planned_with
+from app.journeys.agenda import planned_with
 from app.journeys.ways import way_of
 from app.views.way_words import WAYS
 from build.pwa.drawings import on_the_face

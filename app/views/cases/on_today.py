@@ -15,7 +15,8 @@ from app.journeys.ending import ended_files, endings_near
 from app.journeys.handover import overlaps_over, waiting_hand_overs
 from app.journeys.left_behind import left_behind, name_of_old
 from app.journeys.matching import lost_mentor
-from app.journeys.tasks import finish, how_many_tasks
+from app.journeys.my_tasks import how_many_tasks
+from app.journeys.tasks import finish
 from app.journeys.tracks import to_look_at_again
 from app.ports import Ports
 from app.records import (

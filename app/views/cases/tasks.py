@@ -9,7 +9,8 @@ import flet as ft
 from sqlmodel import col
 
 from app.i18n import Words
-from app.journeys.tasks import finish, my_tasks
+from app.journeys.my_tasks import my_tasks
+from app.journeys.tasks import finish
 from app.ports import Ports
 from app.records import Mentee, Task
 from app.views.cases.case_words import due_said, task_said
@@ -26,7 +27,7 @@ def MyTasks() -> ft.View:
     t, today = session.words, ports.today()
     done, set_done = ft.use_state(tuple[str, ...]())
     pages = use_pages()
-    tasks = use_live(lambda: my_tasks(ports, limit=pages.limit), Task)
+    tasks = use_live(lambda: my_tasks(ports, limit=pages.limit), Task, Mentee)
     over = [one for row in done if (one := ports.store.get(Task, row)) and one.done_on]
 
     def tick(task: Task) -> None:

@@ -6,10 +6,11 @@ import flet as ft
 
 from app.i18n import Words
 from app.journeys.attempts import tries_of
+from app.journeys.growing import files_of_contact
 from app.journeys.one_person import also_written_as
 from app.journeys.referrals import referrals_of
 from app.ports import Ports
-from app.records import Attempt, Contact, Referral, SamePerson
+from app.records import Attempt, Contact, Mentee, Referral, SamePerson
 from app.views.contacts.contact_words import OUTCOMES, called
 from app.views.contacts.facts import known_facts
 from app.views.contacts.stage import Stage
@@ -27,7 +28,7 @@ def ContactDetail() -> ft.View:
     ports, t, session = use_ports(), use_words(), use_session()
     row = ft.use_route_params().get("id", "")
     path = f"/people/{row}"
-    contact = use_live(lambda: ports.store.get(Contact, row), Contact, Attempt, SamePerson, Referral)
+    contact = use_live(lambda: ports.store.get(Contact, row), Contact, Attempt, SamePerson, Referral, Mentee)
     if contact is None:
         why = t("Somebody took the line away.")
         return nobody_there(t, t("People"), path=path, back=session.trail.tab, why=why)
@@ -71,15 +72,8 @@ def _more(t: Words, ports: Ports, contact: Contact, path: str) -> list[ft.Contro
             arrow=True,
         )
 
-    file = row(
-        t("Open a file"),
-        leading=ft.Icon(ft.Icons.FOLDER_SHARED_OUTLINED, color=ft.Colors.PRIMARY),
-        on_tap=lambda: go(f"{path}/file"),
-        key="open-file",
-        arrow=True,
-    )
     return [
-        *([file] if contact.consented_on else []),
+        *_her_file(t, ports, contact, path),
         *(sent(one) for one in referrals_of(ports, contact)),
         row(
             # Words: send somebody to another place that can help: a school, a doctor, a club; or say who sent her
@@ -99,3 +93,16 @@ def _more(t: Words, ports: Ports, contact: Contact, path: str) -> list[ft.Contro
             arrow=True,
         ),
     ]
+
+
+def _her_file(t: Words, ports: Ports, contact: Contact, path: str) -> list[ft.Control]:
+    """The file she has, for who shares it; else the way to open one, once she said yes."""
+
+    def line(text: str, way: str, key: str) -> ft.Control:
+        sign = ft.Icon(ft.Icons.FOLDER_SHARED_OUTLINED, color=ft.Colors.PRIMARY)
+        return row(text, leading=sign, on_tap=lambda: go(way), key=key, arrow=True)
+
+    if files := files_of_contact(ports, contact):
+        # Words: a line on a contact's page: opens the file of that mentee
+        return [line(t("Her file"), f"/mentees/{one.id}", f"file-{one.id}") for one in files]
+    return [line(t("Open a file"), f"{path}/file", "open-file")] if contact.consented_on else []

@@ -28,7 +28,7 @@ from app.views.kit import (
     stack,
     tonal_button,
 )
-from app.views.mentees.calling import calling_her
+from app.views.mentees.calling import CallingHer
 from app.views.session import go, use_live, use_ports, use_session
 
 
@@ -61,7 +61,7 @@ def AskAfterHer() -> ft.View:
         sheet([_rung(t, ports, mentee, each, asked, each == way) for each in LADDER]),
     ]
     if way == AskedWay.CALL:
-        parts += calling_her(t, ports, mentee)
+        parts.append(CallingHer(mentee))
     if way:
         spoke = keep_button(t("We talked"), lambda: did(spoke=True), key="spoke")
         # Words: a button: one tried to reach somebody, and did not

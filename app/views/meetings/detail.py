@@ -6,6 +6,7 @@ from datetime import date
 
 import flet as ft
 
+from app.domain.agenda import over_until
 from app.i18n import N_, Words
 from app.journeys.consents import said_no
 from app.journeys.meetings import note_of
@@ -55,7 +56,7 @@ def MeetingDetail() -> ft.View:
     today = ports.today()
     parts: list[ft.Control] = [card(ft.Column(_facts(t, meeting, today), spacing=16))]
     telling = meeting.state in (MeetingState.PLANNED, MeetingState.MOVED)
-    if telling and meeting.starts >= today.isoformat():
+    if telling and meeting.starts > over_until(ports.clock.local_now()):
         ahead = [
             tonal_button(t("Remind her"), lambda: go(f"{path}/remind"), key="remind", icon=ft.Icons.SMS_OUTLINED),
             tonal_button(

@@ -7,13 +7,13 @@ from datetime import date, datetime, time
 from typing import Any
 
 from app.domain.agenda import same_weekday
+from app.journeys.agenda import planned_with
 from app.journeys.meetings import (
     USUAL_MINUTES,
     change_meeting,
     last_held,
     log_meeting,
     plan_to_tell,
-    planned_with,
     usual_minutes,
 )
 from app.journeys.missed import miss_meeting

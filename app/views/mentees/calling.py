@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import flet as ft
 
-from app.domain.safe_times import next_safe
+from app.domain.safe_times import is_safe, next_safe
 from app.i18n import Words
 from app.i18n.words import first_up
 from app.journeys.consents import said_no
@@ -12,15 +14,27 @@ from app.journeys.key_to_come import NOT_ALL, waits_for_key
 from app.ports import Ports
 from app.records import Asked, Mentee
 from app.views.interpreter import interpreter
-from app.views.kit import body, problem, quiet, quiet_button, section, sheet
+from app.views.kit import body, problem, quiet, quiet_button, section, sheet, stack
 from app.views.meetings.remind import NEVER, NOT_NOW, SAID_NO
 from app.views.numbers import calls
-from app.views.session import go
+from app.views.session import go, use_ports, use_words
 
 
-def calling_her(t: Words, ports: Ports, mentee: Mentee) -> list[ft.Control]:
+@ft.component
+def CallingHer(mentee: Mentee) -> ft.Control:
     """What she said of calls and messages stands before her number does."""
+    t, ports = use_words(), use_ports()
+    _times, look_again = ft.use_state(0)
 
+    def still_safe() -> bool:
+        """Asked at the tap: the screen may have stood open."""
+        look_again(lambda times: times + 1)
+        return is_safe(mentee, ports.clock.local_now()) and not said_no(ports, mentee.space, Asked.CONTACT)
+
+    return stack(_calling(t, ports, mentee, still_safe))
+
+
+def _calling(t: Words, ports: Ports, mentee: Mentee, still_safe: Callable[[], bool]) -> list[ft.Control]:
     def unsafe(text: str) -> list[ft.Control]:
         return [*interpreter(t, [text]), problem(t(text), key="unsafe")]
 
@@ -36,6 +50,6 @@ def calling_her(t: Words, ports: Ports, mentee: Mentee) -> list[ft.Control]:
     if safe > now:
         when = first_up(t.day_and_time(safe, now.date()))
         return [*unsafe(NOT_NOW), section(t("The next safe time"), [body(when, strong=True)]), change]
-    if ways := calls(t, mentee.phone, mentee.name):
+    if ways := calls(t, mentee.phone, mentee.name, may=still_safe):
         return [sheet(ways), change]
     return [quiet(t("Her number is not written down yet."), size=15), change]

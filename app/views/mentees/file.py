@@ -7,9 +7,10 @@ from sqlmodel import col
 
 from app.i18n.languages import language_called
 from app.i18n.words import first_up
+from app.journeys.agenda import meetings_untold, planned_with
 from app.journeys.agreements import agreements_with
 from app.journeys.conversations import last_success
-from app.journeys.meetings import last_held, planned_with
+from app.journeys.meetings import last_held
 from app.journeys.plan import unheard
 from app.journeys.steps import steps_of
 from app.records import Agreement, AskedAfter, Attendance, Meeting, Mentee, NotRight, Seat, Step, StepAnswer
@@ -36,6 +37,7 @@ def MenteeFile() -> ft.View:
         lost = empty_state(ft.Icons.FOLDER_SHARED_OUTLINED, t("There is nothing here."))
         return screen(t("Mentees"), [lost], t=t, path=path, back=session.trail.tab)
     ahead = use_live(lambda: planned_with(ports, mentee.id), Meeting)
+    untold = use_live(lambda: meetings_untold(ports, 2, of=mentee.id), Meeting)
     last = use_live(lambda: last_held(ports, mentee.id), Meeting)
     agreed = use_live(lambda: agreements_with(ports, mentee), Agreement)
     hours = use_live(lambda: hours_of_pairs(t, ports, mentee, agreed), Meeting)
@@ -54,7 +56,8 @@ def MenteeFile() -> ft.View:
 
     spoken = language_called(mentee.language)
     parts: list[ft.Control] = []
-    if mentee.quiet_until and mentee.quiet_until >= today:
+    rests = mentee.quiet_until is not None and mentee.quiet_until >= today
+    if mentee.quiet_until and rests:
         words = t("Prompts about her rest until %(day)s.", day=t.by_date(mentee.quiet_until, today))
         parts.append(quiet(words, size=15))
     if answers := use_live(lambda: unheard(ports, mentee), StepAnswer):
@@ -68,6 +71,8 @@ def MenteeFile() -> ft.View:
     coming = [line(one) for one in ahead[:2]] or [quiet(t("No meeting is planned."))]
     plan = quiet_button(t("Plan a meeting"), lambda: go(f"/meetings/plan/{mentee.id}"), key="plan")
     parts.append(section(t("Next"), [sheet(coming) if ahead else coming[0]], action=plan))
+    if untold and not rests:
+        parts.append(section(t("How did it go?"), [sheet([line(one) for one in untold])]))
     if last:
         # Words: heading over the latest meeting that took place
         parts.append(section(t("Last time"), [sheet([line(last)])]))

@@ -24,7 +24,7 @@ from app.ports import Ports
 from app.records import Agreement, Answer, Match, Meeting, Mentee, Mentor, MentorPath, Wish
 from app.views.cases.known import no_file, use_mentee
 from app.views.chosen import offered
-from app.views.forms import Doing, use_doing, use_draft
+from app.views.forms import Doing, use_doing, use_draft, use_once
 from app.views.kit import (
     DayChoice,
     body,
@@ -55,6 +55,7 @@ def FindMentor() -> ft.View:
     t, mentee = session.words, use_mentee()
     doing = use_doing()
     draft, change = use_draft(lambda: {"row": ports.new_row(), "shown": FIRST})
+    was_open: set[str] = use_once(set)  # a "no" by a slip of the thumb stays in sight until one leaves
     wish = use_live(lambda: wish_of(ports, mentee) if mentee else None, Wish)
     matches = use_live(lambda: matches_of(ports, mentee) if mentee else [], Match, Meeting)
     proposals = use_live(
@@ -80,14 +81,15 @@ def FindMentor() -> ft.View:
         ask_both = tonal_button(t("Ask both"), lambda: ask(proposal), key=f"ask-{proposal.mentor.id}")
         return card(stack([*lines, ft.Row([ask_both])], spacing=6), key=f"proposal-{proposal.mentor.id}")
 
-    open_ones = [match for match in matches if is_open(match)]
+    was_open.update(match.id for match in matches if is_open(match))
+    asked = [match for match in matches if match.id in was_open and match.ended_on is None]
     parts: list[ft.Control] = [problem(doing.trouble)]
     for match in open_after_parting(ports, mentee) if may else []:
         parted = Parting(match, mentee, ports.store.get(Mentor, match.mentor))
         parts.append(card(parted, key=f"parted-{match.id}"))
-    if open_ones:
+    if asked:
         # Words: heading over mentors who were proposed to a mentee or accepted
-        parts.append(section(t("Asked"), [_match(t, ports, one, mentee, doing) for one in open_ones]))
+        parts.append(section(t("Asked"), [_match(t, ports, one, mentee, doing) for one in asked]))
 
     def wished(field: str, value: str) -> None:
         now = getattr(wish_of(ports, mentee), field)  # two quick taps: what stands, not what was drawn
@@ -157,12 +159,15 @@ def _match(t: Words, ports: Ports, match: Match, mentee: Mentee, doing: Doing) -
         lines.append(BothSaidYes(match, mentee, mentor))
     else:
         planned = meeting_of_three(ports, match)
-        lines += [
+        first = [] if not is_open(match) else [
             _planned(t, planned, today) if planned else DayChoice(
                 f"meets-{match.id}", t("The three of you meet"), days, match.meets_on,
                 lambda day: meet_as_three(ports, shown=match, on=day), today=today,
             ),
             *([] if planned else [_to_plan(t, match)]),
+        ]  # fmt: skip
+        lines += [
+            *first,
             choice(
                 t("The mentor says"), yes_no, match.mentor_says,
                 lambda said: doing.do(lambda: says(ports, shown=match, mentor=said)), key=f"mentor-{match.id}",
@@ -172,6 +177,6 @@ def _match(t: Words, ports: Ports, match: Match, mentee: Mentee, doing: Doing) -
                 lambda said: doing.do(lambda: says(ports, shown=match, she=said)), key=f"she-{match.id}",
             ),
         ]  # fmt: skip
-    if "ended_on" in ports.store.may_set(mentee.space, "match"):
+    if is_open(match) and "ended_on" in ports.store.may_set(mentee.space, "match"):
         lines.append(Parting(match, mentee, mentor))
     return card(stack(lines), key=f"match-{match.id}")

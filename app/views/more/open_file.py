@@ -6,8 +6,8 @@ import flet as ft
 
 from app.i18n.languages import language_called
 from app.journeys.open_file import open_file
-from app.ports import Ports
 from app.records import Contact
+from app.storage.saw import Saw
 from app.views.forms import use_doing, use_once
 from app.views.kit import Field, card, fact, keep_button, problem, screen, section, stack
 from app.views.session import go, use_ports, use_session
@@ -18,12 +18,14 @@ def OpenFile() -> ft.View:
     ports, session = use_ports(), use_session()
     t = session.words
     row = use_once(ports.new_row)
-    contact = ft.use_route_params().get("id", "")
-    draft = use_once(lambda: _of(ports, contact))
+    asked = ft.use_route_params().get("id", "")
+    contact = use_once(lambda: ports.store.get(Contact, asked) if asked else None)
+    saw = use_once(lambda: ports.store.seen(contact) if contact else Saw())
+    draft = use_once(lambda: _of(contact))
     doing = use_doing()
 
     async def keep() -> None:
-        if await doing.wait_for(lambda: open_file(ports, row=row, name=draft["name"], language=draft["language"])):
+        if await doing.wait_for(lambda: open_file(ports, row=row, contact=contact, saw=saw, **draft)):
             session.syncing.soon(ports)
             go(f"/mentees/{row}")
 
@@ -52,16 +54,15 @@ def OpenFile() -> ft.View:
             section(t("Who reads what"), [card(ft.Column(reads, spacing=16))]),
         ],
         t=t,
-        path=f"/people/{contact}/file" if contact else "/mentees/new",
-        back=f"/people/{contact}" if contact else session.trail.tab,
+        path=f"/people/{asked}/file" if asked else "/mentees/new",
+        back=f"/people/{asked}" if asked else session.trail.tab,
         actions=[keep_button(t("Keep"), keep, key="keep-top", wide=False, busy=doing.busy)],
         foot=[keep_button(t("Open the file"), keep, busy=doing.busy)],
     )
 
 
-def _of(ports: Ports, contact: str) -> dict[str, str]:
+def _of(shown: Contact | None) -> dict[str, str]:
     """Who is known from the list of people is not typed again: what she is called, and her language."""
-    shown = ports.store.get(Contact, contact) if contact else None
     if shown is None:
         return {"name": "", "language": ""}
     name = shown.name.rpartition(",")[2].strip()  # a list from an office has the last name first
