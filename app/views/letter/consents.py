@@ -9,6 +9,7 @@ from sqlmodel import col
 
 from app.i18n import Words
 from app.i18n.protected import SAID_YES
+from app.i18n.words import whole
 from app.journeys.consents import answers, outside, stands
 from app.journeys.partners import take_back
 from app.ports import Ports
@@ -39,14 +40,14 @@ from app.views.session import Session, go, use_live, use_ports, use_session
 @ft.component
 def SaidYes() -> ft.View:
     ports, session = use_ports(), use_session()
-    t = session.words
+    t, today = session.words, ports.today()
     plan = her_plan(session)
     given = use_live(lambda: _outside(ports, plan), Consent)
     asked = use_live(lambda: answers(ports, plan), Consent)
     doing = use_doing()
 
     def sheet_of(one: Consent) -> ft.Control:
-        words: list[ft.Control] = [body(t.isolated(one.name), size=22, strong=True), body(_said(t, one), size=18)]
+        words: list[ft.Control] = [body(t.isolated(one.name), size=22, strong=True), body(_said(t, one, today), size=18)]
         if stands(one):
             seen = ports.store.seen(one)
             words.append(
@@ -58,7 +59,7 @@ def SaidYes() -> ft.View:
                     key=f"take-back-{one.id}",
                 )
             )
-        speaker = Speaker(in_both(t, lambda spoken: f"{one.name}. {_said(spoken, one)}"), t.isolated(one.name))
+        speaker = Speaker(in_both(t, lambda spoken: f"{one.name}. {_said(spoken, one, today)}"), t.isolated(one.name))
         return paper(words, picture="together", speaker=speaker, key=f"consent-{one.id}")
 
     parts: list[ft.Control] = [problem(doing.trouble), *her_interpreter(t, SAID_YES)]
@@ -85,7 +86,7 @@ def _question(session: Session, what: str, said: Consent | None) -> ft.Control:
     picture, question = ASKED[what]
     sign = "done" if said and stands(said) else "not-for-me" if said else "ear"
     # Words: under a question to the mentee that she has not answered yet
-    under = since(t, said) if said else t("Not answered yet")
+    under = since(t, said, session.ports.today()) if said else t("Not answered yet")
     lines: list[ft.Control] = [told(session, marked(question), size=22, strong=True)]
     if beside := for_the_owner(session, marked(question)):
         lines.append(quiet(beside, size=15))
@@ -101,7 +102,7 @@ def _outside(ports: Ports, plan: str) -> list[Consent]:
     return sorted(newest, key=lambda one: not stands(one))
 
 
-def _said(t: Words, one: Consent) -> str:
+def _said(t: Words, one: Consent, today: date) -> str:
     if one.ended_on:
-        return t("You took it back: %(day)s", day=one.ended_on)
-    return t("May read what you were shown, since %(day)s", day=one.given_on) if one.given_on else ""
+        return t("You took it back: %(day)s", day=whole(one.ended_on, today))
+    return t("May read what you were shown, since %(day)s", day=whole(one.given_on, today)) if one.given_on else ""
