@@ -102,13 +102,14 @@ def Asking(what: str, space: str) -> ft.Control:
     )
     parts: list[ft.Control] = [*her_interpreter(t, ASKED_OF_HER), card, problem(doing.trouble)]
     if said and stands(said):
-        parts.append(good_news(since(t, said, today), key="said"))
+        parts.append(good_news(since(t, said, today), key="said", speaker=_since_aloud(t, said, today)))
         # Words: a button of the mentee: she said yes before, and now it is over
         parts.append(button("not-for-me", N_("Take it back"), back, "take-back"))
         return stack(parts)
     if not mode:
         if said:
-            parts.append(body(since(t, said, today), size=18))
+            told_before = ft.Container(content=body(since(t, said, today), size=18), expand=True)
+            parts.append(ft.Row([told_before, _since_aloud(t, said, today)], spacing=8))
         # Words: a button of the mentee: she knows now what she is asked
         read = button("books", N_("I have read it"), lambda: set_mode(Mode.READ.value), "have-read")
         told_me = button("speaking", TOLD_ME, lambda: set_mode(Mode.INTERPRETER.value), "was-told")
@@ -130,6 +131,11 @@ def _in_both(session: Session, words: str, *, beside: float = 0, strong: bool = 
     """On the button of a phone that was turned to her, its owner reads it, too."""
     owner = for_the_owner(session, marked(words))
     return told(session, marked(words), strong=strong, beside=beside, under=owner)
+
+
+def _since_aloud(t: Words, said: Consent, today: date) -> ft.Control:
+    parts = in_both(t, lambda words: since(words, said, today))
+    return Speaker(parts, since(t, said, today), "listen-said", or_nothing=True)
 
 
 def since(t: Words, said: Consent, today: date) -> str:

@@ -50,7 +50,9 @@ def _paper(t: Words, one: Agreement, today: date) -> ft.Control:
         lines.append(body(t.isolated(f"“{one.words}”"), size=20))
     lines.append(body(t("It is yours, too. You can always ask for a change."), size=18))
     title = t("What we agreed on")
-    aloud = Speaker([*in_both(t, lambda words: _said(words, one, today)), *written(t, one.words)], title, f"listen-{one.id}")
+    aloud = Speaker(
+        [*in_both(t, lambda words: _said(words, one, today)), *written(t, one.words)], title, f"listen-{one.id}"
+    )
     return paper(lines, picture="together", speaker=aloud, key=f"agreed-{one.id}")
 
 
@@ -60,13 +62,14 @@ def _facts(t: Words, one: Agreement, today: date) -> list[tuple[ft.IconData, str
         part for part in (chosen(t, HER_CADENCES, one.cadence), minutes(t, one.minutes) if one.minutes else "") if part
     )
     no_surprise = t("Your mentor may come by") if one.unannounced else t("Nobody comes without a word before")
+    until = t.whole_day(one.until, today) if one.until else ""
     told = (
         (ft.Icons.EVENT_REPEAT_OUTLINED, t("How often"), often),
         (ft.Icons.FLAG_OUTLINED, t("What for"), topics(t, one.purpose)),
         (ft.Icons.PLACE_OUTLINED, t("Place"), chosen(t, PLACES, one.place_kind)),
         (ft.Icons.CHAT_BUBBLE_OUTLINE, t("How you reach each other"), ways(t, one)),
         (ft.Icons.DOOR_FRONT_DOOR_OUTLINED, t("At your door"), no_surprise),
-        (ft.Icons.EVENT_AVAILABLE_OUTLINED, t("Until"), t.whole_day(one.until, today) if one.until else ""),
+        (ft.Icons.EVENT_AVAILABLE_OUTLINED, t("Until"), until),
     )
     return [each for each in told if each[2]]
 

@@ -7,14 +7,14 @@ from datetime import date
 import flet as ft
 from sqlmodel import col
 
-from app.i18n import Words
+from app.i18n import N_, Words
 from app.i18n.protected import SAID_YES
 from app.i18n.words import whole
 from app.journeys.consents import answers, outside, stands
 from app.journeys.partners import take_back
 from app.ports import Ports
 from app.records import Consent
-from app.views.aloud import Speaker, in_both
+from app.views.aloud import Speaker, in_both, one_after_the_other
 from app.views.asked_words import ASKED
 from app.views.asking import Asking, since
 from app.views.forms import use_doing
@@ -33,6 +33,7 @@ from app.views.kit import (
     screen,
 )
 from app.views.letter.dial import for_the_owner, marked, told
+from app.views.letter.heard import Line
 from app.views.letter.whose import her_plan
 from app.views.session import Session, go, use_live, use_ports, use_session
 
@@ -47,7 +48,10 @@ def SaidYes() -> ft.View:
     doing = use_doing()
 
     def sheet_of(one: Consent) -> ft.Control:
-        words: list[ft.Control] = [body(t.isolated(one.name), size=22, strong=True), body(_said(t, one, today), size=18)]
+        words: list[ft.Control] = [
+            body(t.isolated(one.name), size=22, strong=True),
+            body(_said(t, one, today), size=18),
+        ]
         if stands(one):
             seen = ports.store.seen(one)
             words.append(
@@ -66,7 +70,7 @@ def SaidYes() -> ft.View:
     parts += [_question(session, what, asked.get(what)) for what in ASKED]
     # Words: heading over who outside the organisation may read something, on the mentee's phone
     parts.append(heading(t("Who outside may read"), level=2))
-    parts += [sheet_of(one) for one in given] or [quiet(t("You have said yes to nobody outside."), size=18)]
+    parts += [sheet_of(one) for one in given] or [Line(N_("You have said yes to nobody outside."), 18)]
     return screen(t("What I said yes to"), parts, t=t, path="/yes", back="/who", spacing=16)
 
 
@@ -85,13 +89,15 @@ def _question(session: Session, what: str, said: Consent | None) -> ft.Control:
     t = session.words
     picture, question = ASKED[what]
     sign = "done" if said and stands(said) else "not-for-me" if said else "ear"
-    # Words: under a question to the mentee that she has not answered yet
-    under = since(t, said, session.ports.today()) if said else t("Not answered yet")
+
+    def under(words: Words) -> str:
+        return since(words, said, session.ports.today()) if said else words(N_("Not answered yet"))
+
     lines: list[ft.Control] = [told(session, marked(question), size=22, strong=True)]
     if beside := for_the_owner(session, marked(question)):
         lines.append(quiet(beside, size=15))
-    lines.append(pictured(sign, body(under, size=18, beside=BESIDE), size=32))
-    speaker = Speaker(in_both(t, marked(question)), t(question), f"listen-{what}")
+    lines.append(pictured(sign, body(under(t), size=18, beside=BESIDE), size=32))
+    speaker = Speaker(one_after_the_other(t, marked(question), under), t(question), f"listen-{what}")
     return paper(lines, picture=picture, speaker=speaker, on_tap=lambda: go(f"/yes/{what}"), key=f"to-{what}")
 
 
