@@ -9,8 +9,8 @@ from build.words import LOCALES, read
 HERS = (
     "app/i18n/protected", "app/journeys/strengths", "app/views/asked_words", "app/views/asking", "app/views/how_much",
     "app/views/kit/numbers", "app/views/letter", "app/views/mentees/my_face", "app/views/more/protected",
-    "app/views/more/spoken", "app/views/out", "app/views/paper/plan", "app/views/paper/week_card", "app/views/plan_words",
-    "app/views/practice", "app/views/start", "app/views/strength_words", "app/views/way_words", "build/pwa",
+    "app/views/more/spoken", "app/views/out", "app/views/paper/plan", "app/views/paper/week_card",
+    "app/views/plan_words", "app/views/practice", "app/views/start", "app/views/strength_words", "app/views/way_words", "build/pwa",
 )  # fmt: skip
 """Where she is spoken to, as a woman."""
 
