@@ -23,6 +23,7 @@ SPOKEN = (
     "app/views/more/protected.py",
     "app/views/plan_words.py",
     "app/views/practice/book.py",
+    "app/views/practice/can_now.py",
     "app/views/practice/demonstration.py",
     "app/views/practice/practise.py",
     "app/views/start/first.py",

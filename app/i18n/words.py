@@ -80,10 +80,10 @@ class Words:
         return said % safe
 
     def _safe(self, blanks: Mapping[str, object]) -> dict[str, object]:
-        """Numbers as they are (a text may ask for `%(room)d`), all else isolated; a day as it is dated here."""
+        """Numbers as they are (a text may ask for `%(room)d`), all else isolated; what is to be said is said here."""
 
         def safe(value: object) -> object:
-            said = self.by_date(value) if isinstance(value, date) else str(value)
+            said = str(value(self) if callable(value) else value)
             return value if isinstance(value, int) else self.isolated(said)
 
         return {name: safe(value) for name, value in blanks.items()}
@@ -192,6 +192,11 @@ class Words:
 
         pattern = str(Locale.parse(self.language.dates).datetime_skeletons[skeleton].pattern)
         return self._dated(day, re.sub("E+", "EEEE", pattern.replace("MMM", "MMMM")) if whole else pattern)
+
+
+def whole(day: date, today: date) -> Callable[[Words], str]:
+    """A blank: that day in the language of the sentence around it, which may be lent; no word shortened."""
+    return lambda words: words.whole_day(day, today)
 
 
 @cache

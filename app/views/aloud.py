@@ -26,6 +26,11 @@ def in_both(t: Words, say: Callable[[Words], str]) -> list[Part]:
     return [(DANISH, said)] if unmarked(hers) == said else [(t.code, hers), (DANISH, said)]
 
 
+def one_after_the_other(t: Words, *texts: Callable[[Words], str]) -> list[Part]:
+    """Several texts of ours, all in her language and then all in Danish; each may have its own recording."""
+    return sorted((part for text in texts for part in in_both(t, text)), key=lambda part: part[0] == DANISH)
+
+
 def as_it_is(t: Words, text: str) -> list[Part]:
     """A name or a number, the same in every language: by her voice, else by the Danish one."""
     return [(t.code, text), (DANISH, text)]

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 import flet as ft
 
 from app.i18n import N_, Words
 from app.i18n.protected import ASKED_OF_HER
+from app.i18n.words import whole
 from app.journeys.consents import answer_asked, answers, stands, take_back
 from app.records import Consent, Mode
 from app.views.aloud import Speaker, in_both
@@ -31,7 +33,7 @@ def Asking(what: str, space: str) -> ft.Control:
     What stands there in Danish alone is heard from an interpreter: to have heard the Danish counts for Danish only.
     """
     ports, session = use_ports(), use_session()
-    t = session.words
+    t, today = session.words, ports.today()
     mode, set_mode = ft.use_state("")
     explained, set_explained = ft.use_state("")
     doing = use_doing()
@@ -100,13 +102,14 @@ def Asking(what: str, space: str) -> ft.Control:
     )
     parts: list[ft.Control] = [*her_interpreter(t, ASKED_OF_HER), card, problem(doing.trouble)]
     if said and stands(said):
-        parts.append(good_news(since(t, said), key="said"))
+        parts.append(good_news(since(t, said, today), key="said", speaker=_since_aloud(t, said, today)))
         # Words: a button of the mentee: she said yes before, and now it is over
         parts.append(button("not-for-me", N_("Take it back"), back, "take-back"))
         return stack(parts)
     if not mode:
         if said:
-            parts.append(body(since(t, said), size=18))
+            told_before = ft.Container(content=body(since(t, said, today), size=18), expand=True)
+            parts.append(ft.Row([told_before, _since_aloud(t, said, today)], spacing=8))
         # Words: a button of the mentee: she knows now what she is asked
         read = button("books", N_("I have read it"), lambda: set_mode(Mode.READ.value), "have-read")
         told_me = button("speaking", TOLD_ME, lambda: set_mode(Mode.INTERPRETER.value), "was-told")
@@ -130,10 +133,15 @@ def _in_both(session: Session, words: str, *, beside: float = 0, strong: bool = 
     return told(session, marked(words), strong=strong, beside=beside, under=owner)
 
 
-def since(t: Words, said: Consent) -> str:
+def _since_aloud(t: Words, said: Consent, today: date) -> ft.Control:
+    parts = in_both(t, lambda words: since(words, said, today))
+    return Speaker(parts, since(t, said, today), "listen-said", or_nothing=True)
+
+
+def since(t: Words, said: Consent, today: date) -> str:
     """Her answer and its day."""
     if stands(said) and said.given_on:
-        return t("You said yes: %(day)s", day=said.given_on)
+        return t("You said yes: %(day)s", day=whole(said.given_on, today))
     if said.given_on and said.ended_on:
-        return t("You took it back: %(day)s", day=said.ended_on)
-    return t("You said no: %(day)s", day=said.ended_on) if said.ended_on else ""
+        return t("You took it back: %(day)s", day=whole(said.ended_on, today))
+    return t("You said no: %(day)s", day=whole(said.ended_on, today)) if said.ended_on else ""

@@ -10,7 +10,9 @@ from app.views.forms import Doing, use_doing
 from app.views.session import use_ports, use_session
 
 
-def use_letter_camera(plan: str) -> tuple[Doing, Callable[[], Awaitable[None]]]:
+def use_letter_camera(
+    plan: str, on_sent: Callable[[], object] | None = None
+) -> tuple[Doing, Callable[[], Awaitable[None]]]:
     """`plan`: the space of her plan. She wants it read: her tap does not wait for Wi-Fi."""
     ports, session = use_ports(), use_session()
     doing = use_doing()
@@ -25,6 +27,7 @@ def use_letter_camera(plan: str) -> tuple[Doing, Callable[[], Awaitable[None]]]:
             await send_letter(ports, row=row, photo=shot, space=plan, content=photo.content, thumb=photo.thumb)
             session.carrying.soon(ports, asked=True)
 
-        await doing.wait_for(keep)
+        if await doing.wait_for(keep) and on_sent:
+            on_sent()
 
     return doing, photograph

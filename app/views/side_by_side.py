@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 from functools import partial
 
 import flet as ft
@@ -36,11 +36,11 @@ def mark(t: Words, store: Store, record: Record) -> str:
     return t("Two texts") if store.standing(record) else ""
 
 
-def told(t: Words, store: Store, record: Text, *, size: int = 16) -> list[ft.Control]:
-    """The running text of a row, or its rivals, and under it who wrote it when."""
+def told(t: Words, store: Store, record: Text, *, size: int = 16, today: date | None = None) -> list[ft.Control]:
+    """The running text of a row, or its rivals, and under it who wrote it when; from `today` with no word shortened."""
     words: ft.Control = Settling(record) if unsettled(store, record) else body(t.isolated(record.text), size=size)
     line = store.byline(record, "text")
-    return [words, quiet(who_and_when(t, line))] if line else [words]
+    return [words, quiet(who_and_when(t, line, today))] if line else [words]
 
 
 @ft.component
@@ -113,8 +113,9 @@ def _told(label: str, text: str) -> ft.Control:
     return ft.MergeSemantics(content=ft.Column([quiet(label, size=13), body(text)], spacing=0))
 
 
-def who_and_when(t: Words, line: Byline) -> str:
+def who_and_when(t: Words, line: Byline, today: date | None = None) -> str:
     """A name, a day and a time, for a quiet line."""
     who = t("You") if line.mine else t.isolated(line.who) if line.who else t("Somebody")
     at: datetime = line.at.astimezone()
-    return f"{who} · {first_up(t('%(day)s %(time)s', day=t.by_date(at.date()), time=t.time(at.time())))}"
+    day = t.whole_day(at.date(), today) if today else t.by_date(at.date())
+    return f"{who} · {first_up(t('%(day)s %(time)s', day=day, time=t.time(at.time())))}"

@@ -24,6 +24,9 @@ PART = re.compile(r'<use href="#([a-z0-9-]+)"( transform="[^"]*")?/>')
 AT_NIGHT = {"#533566": "#8B6BB0", "#321b41": "#6F5196", "#402a32": "#8B6BB0"}
 """{the package's dark: ours}: what is drawn in nothing but these vanishes on the dark of night."""
 
+DARK_BODIED = {"electric-plug"}
+"""Drawn in these but for a small thing: by night that alone would be seen."""
+
 
 def chosen() -> dict[str, str]:
     """{our name: the package's, or a file of ours}."""
@@ -77,6 +80,6 @@ def _body(package: dict[str, Any], name: str) -> str:
     if name not in package["icons"]:
         raise SystemExit(f"{PACKAGE} has no {name}")
     body = str(package["icons"][name]["body"])
-    if set(FILL.findall(body)) <= set(AT_NIGHT):
-        body = FILL.sub(lambda found: f'fill="{AT_NIGHT[found[1]]}"', body)
+    if name in DARK_BODIED or set(FILL.findall(body)) <= set(AT_NIGHT):
+        body = FILL.sub(lambda found: f'fill="{AT_NIGHT.get(found[1], found[1])}"', body)
     return body

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import re
+from itertools import permutations
+from random import Random
+
 import pytest
 
 from app.domain.studio import key_of
 from app.exercises.deck import Deck, Item
+from app.exercises.kinds import ask
+from app.exercises.question import Kind
 from app.exercises.wrong import synonyms
+from build.pwa.drawings import drawn
 from tests.exercises.our_decks import shipped
 
 DECKS = {deck.id: deck for deck in shipped()}
@@ -65,3 +72,47 @@ def test_a_picture_that_shows_another_word_too_is_never_beside_it(deck: str, one
     words: list[Item] = [item for item in DECKS[deck].items if item.id in {one, other}]
 
     assert synonyms(*words)
+
+
+@every_deck
+def test_a_voice_beside_a_picture_is_wrong_only_where_its_own_picture_was_looked_at(deck: Deck) -> None:
+    bare = {f"{deck.id}.{item.id}" for item in deck.items if not item.picture}
+    asked = [ask(Kind.PICTURE_VOICE, f"{deck.id}.{item.id}", deck, Random(item.id)) for item in deck.items]
+
+    assert [one.word for one in asked if one and bare & {choice.id for choice in one.choices}] == []
+
+
+@every_deck
+def test_a_picture_that_holds_another_one_whole_is_never_beside_it(deck: Deck) -> None:
+    shown = [item for item in deck.items if item.picture]
+    strokes = {
+        name: set(re.findall(r'\bd="([^"]+)"', svg)) for name, svg in drawn({item.picture for item in shown}).items()
+    }
+    holds = [
+        (one.id, other.id)
+        for one, other in permutations(shown, 2)
+        if one.picture != other.picture and strokes[other.picture] and strokes[one.picture] > strokes[other.picture]
+    ]
+
+    assert [pair for pair in holds if not synonyms(*(item for item in shown if item.id in pair))] == []
+
+
+@pytest.mark.parametrize(
+    ("deck", "one", "other"),
+    [
+        ("everyday", "sove", "seng"),
+        ("elderly", "sleep", "bed"),
+        ("kitchen", "bowl", "rice"),
+        ("safety", "poison", "danger"),
+        ("safety", "payslip", "contract"),
+        ("safety", "rota", "form"),
+        ("safety", "nausea", "ill"),
+        ("cleaning", "lock", "key"),
+        ("cleaning", "stain", "cloth"),
+        ("warehouse", "note", "list"),
+        ("warehouse", "number", "counting"),
+        ("shop", "paying", "till"),
+    ],
+)
+def test_what_a_patient_reader_would_call_by_either_word_is_asked_by_one_alone(deck: str, one: str, other: str) -> None:
+    assert synonyms(*(item for item in DECKS[deck].items if item.id in {one, other}))

@@ -58,5 +58,14 @@ def test_no_drawing_vanishes_by_night() -> None:
         assert not colors or max(ratio(color, paper) for color in colors) >= SIGNS, name
 
 
+@pytest.mark.parametrize("name", ["bin-bag", "electric-plug"])
+def test_a_thing_with_a_dark_body_is_seen_by_night_by_more_than_its_edge(name: str) -> None:
+    """Its body is what is drawn with the most strokes."""
+    paths = re.findall(r'<path fill="(#[0-9a-fA-F]+)" d="([^"]+)"', drawn([name])[name])
+    body, _strokes = max(paths, key=lambda path: len(path[1]))
+
+    assert ratio(whole(body[1:]), str(scheme_of(dark=True).surface_container_lowest)) >= SIGNS
+
+
 def whole(color: str) -> str:
     return "#" + "".join(sign * (2 if len(color) == 3 else 1) for sign in color)

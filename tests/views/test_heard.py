@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from app.journeys.consents import answer_asked
 from app.records import StepAnswer
 from tests.screen import Screen
 from tests.views.conftest import show
@@ -18,6 +19,13 @@ HEARD = {
     "/strengths/choose": ["Choose up to five. You can change them any time."],
     "/": ["Those who help you see it. The company does not."],
     "/more/protected": ["The lock", "A lost phone"],
+    "/practise": ["It takes five minutes at most."],
+    "/practise/can": ["The pictures fill up while you practise."],
+    "/times": ["Your mentor’s number comes here."],
+    "/help": ["You find these numbers on the lock, too."],
+    "/strengths": ["You get a CV only when you ask for one."],
+    "/strengths/one/cook": ["You need not write. You can tell your mentor, too."],
+    "/yes": ["You have said yes to nobody outside."],
 }
 
 
@@ -51,3 +59,33 @@ def test_what_came_of_her_answer_is_heard_with_one_tap(org: Organisation) -> Non
 
     show(org.mentee, walk, language="en")
     assert org.mentee.store.count(StepAnswer) == 1
+
+
+def test_what_lies_behind_a_door_and_how_far_a_question_is_are_heard_with_their_names(org: Organisation) -> None:
+    device = org.mentee.ports.platform.voice = Device(PHONE)
+    device.ends = True
+
+    async def walk(screen: Screen) -> None:
+        await screen.go("/who")
+        said: list[tuple[str, str]] = []
+        for speaker in screen.keyed("listen"):
+            await screen.fire(speaker, "click")
+            said += device.said
+        hers = [("Written about me", "en-US"), ("None yet", "en-US")]
+        assert said[4:8] == [*hers, ("Skrevet om mig", "da-DK"), ("Ingen endnu", "da-DK")]
+
+    async def answered(screen: Screen) -> None:
+        await screen.go("/yes")
+        await screen.begin_to_tap("listen-notes")
+        question = "May your mentor note what you talk about?"
+        assert device.said[:2] == [(question, "en-US"), ("Not answered yet", "en-US")]
+        answer_asked(
+            org.mentee.ports, row="0b" * 16, space=org.mentee.store.space("plan"), what="notes", yes=True, text="?",
+            version=1, language="en", mode="read",
+        )  # fmt: skip
+        await screen.go("/yes/notes")
+        await screen.begin_to_tap("listen-said")
+        assert device.said[0] == ("You said yes: today", "en-US")
+
+    for each in (walk, answered):
+        show(org.mentee, each, language="en")

@@ -103,3 +103,21 @@ def test_only_her_settings_ask_how_much_stands_on_a_screen(org: Organisation) ->
         assert not screen.has("much-little")
 
     show(org.worker, walk)
+
+
+def test_a_title_in_arabic_keeps_the_marks_above_its_letters(org: Organisation) -> None:
+    def close(screen: Screen) -> float | None:
+        title = next(each for each in screen.walk() if isinstance(each, ft.Text))
+        header = next(each for each in screen.walk() if isinstance(each, ft.Container) and title in screen.walk(each))
+        assert isinstance(header.padding, ft.Padding)
+        assert header.padding.top == (16 if screen.page.rtl else 8)
+        assert isinstance(title.style, ft.TextStyle)
+        return title.style.height
+
+    for language, height in (("ar", None), ("da", 1.25)):
+
+        async def walk(screen: Screen, height: float | None = height) -> None:
+            await screen.go("/passed")
+            assert close(screen) == height
+
+        show(org.mentee, walk, language=language)

@@ -59,6 +59,28 @@ def test_she_photographs_and_a_line_stands_on_the_today_of_who_walks_with_her(or
     show(org.coordinator, nothing)
 
 
+def test_that_her_letter_was_sent_is_said_where_she_tapped_however_many_lie_below(org: Organisation) -> None:
+    device = org.mentee.ports.platform.voice = Device(PHONE)
+    device.ends = True
+    takes(org.mentee, LETTER)
+
+    async def walk(screen: Screen) -> None:
+        await screen.go("/letters")
+        assert not screen.has("listen-heard")
+        await screen.tap("photograph")
+        await screen.until(lambda: screen.has("listen-heard"))
+        keys = [str(getattr(one.key, "value", one.key)) for one in screen.walk()]
+        assert (
+            keys.index("photograph")
+            < keys.index("heard")
+            < next(at for at, key in enumerate(keys) if key.startswith("letter-"))
+        )
+        await screen.tap("listen-heard")
+        assert device.said[0] == ("Your helpers see it soon", "en-US")
+
+    show(org.mentee, walk, language="en")
+
+
 def test_she_hears_what_it_wants_in_her_language_and_the_words_of_who_explained(org: Organisation) -> None:
     device = org.mentee.ports.platform.voice = Device(PHONE)
     takes(org.mentee, LETTER)

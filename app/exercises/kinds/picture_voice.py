@@ -12,7 +12,7 @@ from app.exercises.wrong import MOST
 
 
 def ask(word: str, deck: Deck, chance: Random, others: Sequence[Deck] = (), *, most: int = MOST) -> Question | None:
-    """None for a word that has no picture."""
+    """None for a word that has no picture; the wrong voices have one each, so it was seen that this is another."""
     item = deck.item(word)
     if item is None or not item.picture:
         return None
@@ -21,7 +21,7 @@ def ask(word: str, deck: Deck, chance: Random, others: Sequence[Deck] = (), *, m
 
 
 def _sound(item: Item) -> str:
-    return item.da
+    return item.da if item.picture else ""
 
 
 def _voice(word: str, item: Item) -> Choice:

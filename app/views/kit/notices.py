@@ -30,7 +30,7 @@ def good_news(text: str, *, key: str = "news", speaker: ft.Control | None = None
 def _strip(
     text: str, icon: ft.IconData, ground: str, ink: str, key: str, speaker: ft.Control | None = None
 ) -> ft.Control:
-    words = ft.Text(text, key=key, color=ink, size=15, expand=True)
+    words = ft.Text(text, key=key, color=ink, size=18 if speaker else 15, expand=True)
     return ft.Semantics(
         live_region=True,
         visible=bool(text),

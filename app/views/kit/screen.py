@@ -143,8 +143,13 @@ def _header(
         content = ft.Column([ft.Row(lasting(actions), alignment=ft.MainAxisAlignment.END), content], spacing=0)
     return ft.Container(
         content=content,
-        padding=inset(start=4 if back is not None else look.EDGE, end=8, top=8, bottom=look.GRID),
+        padding=inset(start=4 if back is not None else look.EDGE, end=8, top=_above(), bottom=look.GRID),
     )
+
+
+def _above() -> int:
+    """Over a title; marks above Arabic letters stand out of its first line."""
+    return 2 * look.GRID if ft.context.page.rtl else look.GRID
 
 
 TABS = ("/", "/people", "/meetings", "/more")

@@ -66,8 +66,13 @@ def heading(text: str, *, level: int = 1, size: int | None = None, beside: float
     return ft.Semantics(
         heading_level=level,
         header=True,
-        content=ft.Text(text, size=fits, weight=ft.FontWeight.W_600, style=ft.TextStyle(height=1.25)),
+        content=ft.Text(text, size=fits, weight=ft.FontWeight.W_600, style=ft.TextStyle(height=_tight())),
     )
+
+
+def _tight() -> float | None:
+    """Lines of a heading stand close; what has marks above its letters keeps the room of the theme."""
+    return None if ft.context.page.rtl else 1.25
 
 
 def label(text: str) -> ft.Control:

@@ -33,7 +33,7 @@ def AboutMe() -> ft.View:
         words: list[ft.Control] = []
         if one.day:
             words.append(quiet(first_up(t.whole_day(one.day, today)), size=16))
-        words += told(t, ports.store, one, size=20)
+        words += told(t, ports.store, one, size=20, today=today)
         words.append(ThatIsNotRight(one))
         name = first_up(t.whole_day(one.day, today)) if one.day else t("Written about me")
         return paper(words, picture="writing", speaker=Speaker(written(t, one.text), name), key=f"about-{one.id}")

@@ -6,11 +6,12 @@ from functools import partial
 
 import flet as ft
 
-from app.i18n import protected
+from app.i18n import N_, protected
 from app.views.aloud import Speaker, as_it_is, in_both
 from app.views.interpreter import her_interpreter
-from app.views.kit import NUMBERS, number, paper, quiet, screen, warm_button
+from app.views.kit import NUMBERS, number, paper, screen, warm_button
 from app.views.letter.dial import marked, told
+from app.views.letter.heard import Line
 from app.views.letter.near_words import call
 from app.views.session import Session, use_session
 
@@ -19,7 +20,7 @@ from app.views.session import Session, use_session
 def NumbersThatHelp() -> ft.View:
     session = use_session()
     t = session.words
-    parts = [*papers(session), quiet(t("You find these numbers on the lock, too."), size=16)]
+    parts = [*papers(session), Line(N_("You find these numbers on the lock, too."))]
     return screen(t("Numbers that help"), parts, t=t, path="/help", back="/times", spacing=16)
 
 

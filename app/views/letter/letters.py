@@ -14,7 +14,7 @@ from app.views.aloud import Speaker, in_both, written
 from app.views.interpreter import her_interpreter
 from app.views.kit import BESIDE, body, paper, pictured, problem, quiet, screen, waiting, warm_button
 from app.views.letter.dial import in_words, marked, told
-from app.views.letter.heard import Line
+from app.views.letter.heard import Heard, Line
 from app.views.letter.nothing import nothing_yet
 from app.views.letter.whose import her_plan
 from app.views.letter_camera import use_letter_camera
@@ -32,7 +32,8 @@ def MyLetters() -> ft.View:
     plan = her_plan(session)
     there = use_live(lambda: letters(ports, plan), Letter, Attachment)
     pages = use_pages(SHOWN)
-    doing, photograph = use_letter_camera(plan)
+    sent, set_sent = ft.use_state(False)
+    doing, photograph = use_letter_camera(plan, lambda: set_sent(True))
 
     parts: list[ft.Control] = [problem(doing.trouble)]
     if doing.trouble:
@@ -44,6 +45,7 @@ def MyLetters() -> ft.View:
         parts.append(warm_button(words, photograph, key="photograph", icon=ft.Icons.PHOTO_CAMERA_OUTLINED))
     if doing.busy:
         parts.append(waiting(t("One moment")))
+    parts.append(Heard(STAGES[Stage.SENT.value][1] if sent and not doing.busy else ""))
     parts += [*(_paper(session, one) for one in pages.of(there)), *pages.way_on(there)]
     if not there:
         parts.append(

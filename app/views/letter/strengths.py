@@ -56,7 +56,7 @@ def MyStrengths() -> ft.View:
         # Words: the large button on the mentee's phone: choose from pictures what she is good at
         warm_button(t("Choose what you can"), lambda: go(f"{PATH}/choose"), key="choose", icon=ft.Icons.STAR_OUTLINE)
     )
-    parts.append(quiet(t("You get a CV only when you ask for one."), size=16))
+    parts.append(Line(N_("You get a CV only when you ask for one.")))
     return screen(t("My strengths"), parts, t=t, path=PATH, back="/", spacing=16)
 
 
@@ -153,7 +153,7 @@ def OneStrength() -> ft.View:
         told(session, lambda words: strength_called(words, one), size=26, strong=True),
         TellExample(one),
         Settling(one) if unsettled(ports.store, one) else example,
-        quiet(t("You need not write. You can tell your mentor, too."), size=16),
+        Line(N_("You need not write. You can tell your mentor, too.")),
     ]
     keeps = [keep_button(t("Keep"), keep)]
     return screen(t("My strengths"), parts, t=t, path=path, back=PATH, spacing=16, foot=keeps)

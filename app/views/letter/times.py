@@ -14,10 +14,11 @@ from app.journeys.near import near_her
 from app.records import Appointment, Errand, Near
 from app.views.aloud import Speaker, in_both
 from app.views.interpreter import her_interpreter
-from app.views.kit import card, heading, number, paper, quiet, screen, stack, warm_button
+from app.views.kit import card, heading, number, paper, screen, stack, warm_button
 from app.views.kit.theme import LETTER_CORNER
 from app.views.letter.appointment import appointment_paper
 from app.views.letter.dial import marked, told
+from app.views.letter.heard import Line
 from app.views.letter.my_person import Hello
 from app.views.letter.near_words import call
 from app.views.letter.voices import VoicesWith, who_hears
@@ -38,7 +39,7 @@ def PeopleAndTimes() -> ft.View:
     if any(one.person for one in people) and not session.handed:
         parts += [*her_interpreter(t, WHO_HEARS), who_hears(t)]
     if not people:
-        parts.append(paper([quiet(t("Your mentor’s number comes here."), size=18)], picture="other"))
+        parts.append(paper([Line(N_("Your mentor’s number comes here."), 18)], picture="other"))
     # Words: heading over the meetings to come, on the mentee's phone
     parts.append(heading(t("When we meet"), level=2))
     if ahead:

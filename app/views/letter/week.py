@@ -46,7 +46,7 @@ def HowWasTheWeek() -> ft.Control:
         question = t(QUESTION)
         lines: list[ft.Control] = [
             body(question, size=22, strong=True),
-            quiet(f"{where_said(t, now)} · {week_said(t, monday, today)}", size=16),
+            quiet(f"{where_said(t, now)} · {week_said(t, monday, today, whole=True)}", size=16),
             faces(
                 [(value, t(text), DRAWN[value]) for value, text in FACES.items()],
                 face,

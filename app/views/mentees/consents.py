@@ -80,7 +80,7 @@ def AskHer() -> ft.View:
 
 def _told(t: Words, ports: Ports, one: Consent) -> str:
     """Her answer, how she met the question, and who wrote it down when."""
-    parts = [since(t, one)]
+    parts = [since(t, one, ports.today())]
     if one.mode in MODES:
         parts.append(t(MODES[one.mode]))
     if one.explained in SPOKEN:

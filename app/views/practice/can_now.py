@@ -5,11 +5,13 @@ from __future__ import annotations
 import flet as ft
 
 from app.exercises.deck import Deck
+from app.i18n import N_
 from app.journeys.chosen_words import can_now
 from app.journeys.decks import Pack
 from app.records import CanNow
 from app.views.aloud import Speaker
 from app.views.kit import body, drawing, heading, paper, quiet, screen, stack
+from app.views.letter.heard import Line
 from app.views.practice.filling import filling, share_of
 from app.views.practice.hears import both, in_deck_words, in_hers
 from app.views.practice.missions import MissionNow
@@ -28,7 +30,7 @@ def WhatICanNow() -> ft.View:
     if practice is None:
         return not_yet(t, t("What I can do now"), PATH, "/practise", trouble)
     parts: list[ft.Control] = [MissionNow(practice)]
-    parts.append(quiet(t("The pictures fill up while you practise."), size=18))
+    parts.append(Line(N_("The pictures fill up while you practise."), 18))
     there = [(pack, practice.decks[pack.id]) for pack in practice.shelf if pack.id in practice.decks]
     parts.extend(OfDeck(pack, deck, known) for pack, deck in there)
     return screen(t("What I can do now"), parts, t=t, path=PATH, back="/practise")

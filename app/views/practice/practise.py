@@ -8,7 +8,7 @@ import flet as ft
 
 from app.domain.aloud import DANISH
 from app.exercises.written import OURS
-from app.i18n import Words, danish
+from app.i18n import N_, Words, danish
 from app.journeys.chosen_words import want_deck, wanted_decks
 from app.journeys.decks import Pack, packs
 from app.journeys.house_words import house_words
@@ -17,7 +17,8 @@ from app.journeys.work_pictures import work_pictures
 from app.records import HouseWord, Setting, WorkPicture
 from app.views.aloud import Speaker
 from app.views.forms import use_doing
-from app.views.kit import answer_button, heading, problem, quiet, screen, stack, warm_button
+from app.views.kit import answer_button, heading, problem, screen, stack, warm_button
+from app.views.letter.heard import Line
 from app.views.practice.hears import in_deck_words
 from app.views.practice.until_next import UntilNextTime
 from app.views.session import go, use_live, use_ports, use_session
@@ -73,7 +74,7 @@ def Practise() -> ft.View:
         problem(doing.trouble),
         # Words: the button that begins a few minutes of Danish exercises
         warm_button(t("Begin"), lambda: go("/practise/now"), key="begin", icon=ft.Icons.PLAY_ARROW),
-        quiet(t("It takes five minutes at most."), size=18),
+        Line(N_("It takes five minutes at most."), 18),
     ]
     wishes: list[ft.Control] = [
         heading(t("What would you like to practise?"), level=2),

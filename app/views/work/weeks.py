@@ -71,8 +71,9 @@ def face_options(t: Words) -> list[tuple[str, str, ft.IconData | str]]:
     return [(face, t(words), FACE_ICONS[face]) for face, words in FACES.items()]
 
 
-def week_said(t: Words, monday: date, today: date) -> str:
-    """From its Monday to its Sunday."""
+def week_said(t: Words, monday: date, today: date, *, whole: bool = False) -> str:
+    """From its Monday to its Sunday; `whole`: with no word shortened."""
     sunday = monday + timedelta(days=6)
     # Words: a week, from its first day to its last, as in "2 Mar – 8 Mar"
-    return t("%(first)s – %(last)s", first=t.short_date(monday, today), last=t.short_date(sunday, today))
+    said = t.full_day if whole else t.short_date
+    return t("%(first)s – %(last)s", first=said(monday, today), last=said(sunday, today))
