@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from app.journeys.agreements import agreements_with, hours_with, keep_agreement, let_rest, walking_with
+from app.journeys.agreements import hours_with, keep_agreement, let_rest
 from app.journeys.ending import come_back, end, ending_of
 from app.journeys.matching import end_match, matches_of, propose
 from app.journeys.meetings import change_meeting, log_meeting, plan_meeting, usual_minutes
@@ -16,19 +16,11 @@ from app.journeys.sheet_lines import keep_line
 from app.journeys.silence import silent_pairs
 from app.ports import Refusal
 from app.records import Agreement, Meeting, Mentee
+from tests.journeys.agreed_on import agree
 from tests.journeys.file_of_lise import lise_with_the_file
 from tests.journeys.mentors_of_ours import new_mentor
 from tests.leaving import person
 from tests.world import Organisation, Phone
-
-
-def agree(org: Organisation, phone: Phone, **said: Any) -> Agreement:
-    cover = org.cover(phone)
-    (mentor,) = walking_with(phone.ports, cover)
-    there = agreements_with(phone.ports, cover)
-    shown = there[0] if there else None
-    saw = phone.store.seen(shown) if shown else None
-    return keep_agreement(phone.ports, mentee=cover, mentor=mentor.person.hex(), shown=shown, saw=saw, **said)
 
 
 def test_what_two_agree_on_is_one_row_though_two_phones_write_it_without_a_network(org: Organisation) -> None:

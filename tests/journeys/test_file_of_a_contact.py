@@ -13,7 +13,7 @@ from app.journeys.open_file import open_file
 from app.journeys.reach import brought_by, people_reached
 from app.ports import Refusal
 from app.records import Contact, Mentee
-from tests.journeys.test_growing import log, there, yes
+from tests.journeys.growing import log, there, yes
 from tests.world import Organisation, Phone, run
 
 

@@ -7,6 +7,7 @@ import pytest
 from app.journeys.meetings import change_note, log_meeting, plan_meeting
 from app.records import Appointment, Meeting, MeetingNote
 from tests.screen import Screen
+from tests.views.already_held import held
 from tests.views.conftest import show
 from tests.world import Organisation
 
@@ -95,11 +96,6 @@ def test_a_plan_without_a_day_is_refused_in_words(org: Organisation) -> None:
         assert screen.sees("Vælg dag og klokkeslæt.")
 
     show(org.mentor, walk, language="da")
-
-
-def held(org: Organisation) -> Meeting:
-    (meeting,) = [each for each in org.mentor.store.find(Meeting) if each.state == "held"]
-    return meeting
 
 
 def test_a_note_is_changed_from_its_meeting(org: Organisation) -> None:

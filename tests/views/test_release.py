@@ -5,17 +5,13 @@ from __future__ import annotations
 import flet as ft
 
 from app.journeys.release import release
-from app.records import Meeting, MeetingNote, Released
+from app.records import MeetingNote, Released
 from app.views.session import OPEN, TOGETHER
 from tests.screen import Screen
+from tests.views.already_held import held
 from tests.views.conftest import show
 from tests.views.pin import type_pin
 from tests.world import PIN, Organisation
-
-
-def held(org: Organisation) -> Meeting:
-    (meeting,) = [each for each in org.mentor.store.find(Meeting) if each.state == "held"]
-    return meeting
 
 
 def test_the_mentor_releases_in_her_own_words_and_she_finds_it_in_her_letter(org: Organisation) -> None:

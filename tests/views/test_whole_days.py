@@ -8,15 +8,12 @@ from datetime import timedelta
 from app.journeys.consents import answer_asked, answers
 from app.journeys.partners import begin_with, consent, partners, share
 from app.journeys.release import release
-from tests.journeys.test_agreements import agree
+from tests.journeys.agreed_on import agree
 from tests.screen import Screen
+from tests.views.already_held import held
 from tests.views.conftest import show
 from tests.views.her_screens import HERS
-from tests.views.test_release import held
-from tests.views.test_voices_whole import lived
 from tests.world import Organisation, run
-
-__all__ = ["lived"]
 
 MONTHS = "jan|feb|mar|apr|jun|jul|aug|sep|okt|nov|dec"
 SHORT = re.compile(rf"\b(man|tirs|ons|tors|fre|lør|søn|{MONTHS})\.( |$)", re.IGNORECASE)
