@@ -117,6 +117,12 @@ SETS: dict[str, dict[str, set[str]]] = {
 """{noun: {space: who may set its fields}}"""
 
 ALSO = {("step", "text", MENTEE), ("step", "done_on", MENTEE)}
+ALSO |= {("mentor", field, MENTOR) for field in ("languages", "trades", "interests", "days", "parts", "areas")}
+ALSO |= {("mentor", "capacity", MENTOR), ("mentor", "rests_until", MENTOR)}
+ALSO |= {("stepanswer", field, MENTEE) for field in ("step", "says", "said_on", "nth")}
+ALSO |= {("goal", field, MENTEE) for field in ("kind", "text", "chosen_on", "left_on")}
+ALSO |= {("letter", field, MENTEE) for field in ("sent_on", "talk_on", "done_on")}
+ALSO |= {("notright", field, MENTEE) for field in ("noun", "row", "said_on")}
 NOT = {("handed", "done", MENTOR), ("handed", "done", MENTEE)}
 
 

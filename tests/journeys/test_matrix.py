@@ -7,19 +7,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from app.domain.roles import MENTEE, MENTOR, PARTNER, WORKER
+from app.domain.roles import MENTEE, PARTNER, WORKER
 from app.records import Record, field_names, tables
 from sync.entry import space_of
 from tests.journeys.everybody import Everybody, a_value, patched_write, place_of
-from tests.journeys.rights import ALSO, READS, SETS, may
+from tests.journeys.rights import READS, SETS, may
 from tests.world import Phone
 
-ALSO |= {("mentor", field, MENTOR) for field in ("languages", "trades", "interests", "days", "parts", "areas")}
-ALSO |= {("mentor", "capacity", MENTOR), ("mentor", "rests_until", MENTOR)}
-ALSO |= {("stepanswer", field, MENTEE) for field in ("step", "says", "said_on", "nth")}
-ALSO |= {("goal", field, MENTEE) for field in ("kind", "text", "chosen_on", "left_on")}
-ALSO |= {("letter", field, MENTEE) for field in ("sent_on", "talk_on", "done_on")}
-ALSO |= {("notright", field, MENTEE) for field in ("noun", "row", "said_on")}
 PLACES = ("public", "staff", "area", "notes", "case", "plan", "own", "restricted", "partner")
 
 
