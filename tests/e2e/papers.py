@@ -34,6 +34,7 @@ class Papers:
                 self._kept(name, nth, sheet.render(scale=SCALE, rev_byteorder=True))
             there = len(sheets)
         paper.get_by_role("button", name=self._person.t("Close")).click()
+        paper.wait_for(state="detached")  # the step back is the browser's, and takes its time
         return there
 
     def _kept(self, name: str, nth: int, drawn: pypdfium2.PdfBitmap) -> None:
