@@ -33,7 +33,8 @@ def measure(folder: Path) -> dict[str, float]:
     page, hello = OUT / "pwa", OUT / "hello"
     make_page(page, own_version())
     make_hello(hello)
-    with Office(folder / "office", page) as office, RunningHub(folder / "stock", hello) as stock, phones() as new_phone:
+    office, stock = Office(folder / "office", page), RunningHub(folder / "stock", hello)
+    with office, stock, phones(ours=False) as new_phone:
         office.grow(ROWS)
         phone, bare = new_phone(folder / "phone"), new_phone(folder / "bare")
         office.let_in(phone)
