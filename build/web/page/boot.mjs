@@ -4,7 +4,7 @@ import { ask, whenThere } from "./alert.mjs";
 import { whenSpoilt } from "./drawing.mjs";
 import { Engine } from "./engine.mjs";
 import { hand, pickFrom } from "./files.mjs";
-import { configureFlutter, hearPictures, painted, startFlutter } from "./flutter.mjs";
+import { configureFlutter, firstPicture, hearPictures, painted, startFlutter } from "./flutter.mjs";
 import { hideAll, isHidden, offerCorner, showSheet } from "./hide.mjs";
 import { onlyATab, showInstall } from "./install.mjs";
 import { Lock, SOMEONE_NEW } from "./lock.mjs";
@@ -37,6 +37,7 @@ const secret = tab ? "" : invitation;
 let lock = null;
 let firstTry = null;
 let shown = false;
+let unlocked = null;      // when what a right PIN opened is painted
 let tags = [];      // of the voices that the device has
 
 const engine = new Engine({
@@ -50,7 +51,8 @@ const update = new Update(() => engine.send({ t: "update" }));
 
 const receive = {
   lock(message) {
-    if (message.r === "drawn") painted().then(reveal);
+    if (message.r === "ok" && firstTry.profile !== SOMEONE_NEW) unlocked = firstPicture();
+    if (message.r === "drawn") (unlocked ?? painted)().then(reveal);
     else if (message.r === "failed") notStarted();
     else lock?.answer(message);
   },

@@ -58,19 +58,29 @@ export function hearPictures() {
 // When what Flutter was told until now is on the glass. It is asked for two pictures, one after the other: the first that
 // comes may have been begun before. Canvaskit draws within the frame.
 export async function painted() {
-  const drawn = renderer() === "skwasm" ? anotherPicture : () => new Promise(requestAnimationFrame);
+  const drawn = renderer() === "skwasm" ? askedPicture : frame;
   await drawn();
   await drawn();
 }
 
-// No longer than a machine takes that draws at all.
-function anotherPicture() {
-  return new Promise((resolve) => {
-    canvases.addEventListener("picture", resolve, { once: true });
-    setTimeout(resolve, DRAWS_MS);
-    visualViewport.dispatchEvent(new Event("resize"));      // at which Flutter draws all anew
-  });
+// The same for who has just unlocked, without a picture more than Flutter draws anyway: behind a lock nothing moves, so the
+// first picture from now on is that of her first screen. Called before she is told; what it answers, when Python has spoken.
+export function firstPicture() {
+  if (renderer() !== "skwasm") return async () => { await frame(); await frame(); };
+  const came = picture();
+  return () => Promise.race([came, late()]);
 }
+
+// No longer than a machine takes that draws at all.
+function askedPicture() {
+  const came = picture();
+  visualViewport.dispatchEvent(new Event("resize"));      // at which Flutter draws all anew
+  return Promise.race([came, late()]);
+}
+
+const picture = () => new Promise((resolve) => canvases.addEventListener("picture", resolve, { once: true }));
+const late = () => new Promise((resolve) => setTimeout(resolve, DRAWS_MS));
+const frame = () => new Promise(requestAnimationFrame);
 
 // Which of the two builds of the client this browser took.
 export function renderer() {
