@@ -57,6 +57,8 @@ def test_what_is_said_afterwards_still_matches_every_root(scene: Scene) -> None:
     scene.world.settle()
     erase(scene.karen, scene.area, (scene.space, ROW))
     scene.world.settle()
+    for phone in (scene.karen, scene.omar, scene.mia):
+        phone.restart()
 
     scene.karen.write(scene.space, OTHER, name="Ali")
     scene.world.settle()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from pathlib import Path
 
 import pytest
@@ -148,3 +149,33 @@ def test_words_that_were_damaged_before_they_were_erased_do_not_come_back(scene:
 
     assert left(scene.omar, scene.space, ROW) == [(NO_WORDS, 32)]
     assert whole(scene.omar)
+
+
+def test_a_phone_may_die_at_every_statement_while_it_erases(scene: Scene) -> None:
+    omar = scene.omar
+    scene.karen.write(scene.space, ROW, name="Fatima")
+    scene.world.settle()
+    for dies_in in itertools.count(1):
+        row = dies_in.to_bytes(16)
+        for phone in (scene.karen, omar):
+            phone.write(scene.space, row, name="Ali")
+            phone.sync()
+        omar.write(scene.space, row, name="Alí")
+        erase(scene.karen, scene.area, (scene.space, row))
+        scene.karen.sync()
+
+        omar.journal.dies_in = dies_in
+        try:
+            omar.sync()
+        except Lost:
+            omar.restart()
+            omar.sync()
+        else:
+            break
+
+    assert dies_in > 40
+    omar.journal.dies_in = 0
+    scene.world.settle()
+    assert set(omar.read(scene.space)) == {ROW} == set(scene.mia.read(scene.space))
+    assert omar.journal.waiting() == []
+    assert whole(scene.karen, omar, scene.mia)
