@@ -25,8 +25,7 @@ class Erasing:
 
         Returns the rows that read otherwise now.
         """
-        journal, root = self._journal, self._circles.root
-        pinned = journal.root
+        journal, pinned = self._journal, self._journal.root
         everywhere = journal.meta(LOOKED) is None or (pinned is not None and pinned[0] in grown)
         places = (self._circles.place(space) for space in (*spaces, *(space for space, _ in said)))
         changed: set[ROW] = set()
@@ -34,7 +33,7 @@ class Erasing:
             told = self._circles.of(circle)
             if told is None or not told.erasures:
                 continue
-            erased, here = told.erased(root), {*said}
+            erased, here = told.erased(self._circles.root), {*said}
             for space in told.spaces:
                 here |= self._rows(space, _WAITING)
                 if everywhere or circle in grown:

@@ -99,10 +99,10 @@ class Turn:
         return self._circles.erases
 
     def _erased_in(self, space: bytes) -> Rows:
-        """The rows of which nothing is kept there."""
-        erasing = [told for told, _ in self._rungs(space) if told.erasures]
-        root = self.told(self._root) if erasing and self._root else None
-        return erasing[0].erased(root.root(ever=True)) if root else ()
+        """The rows of which nothing is kept there, in a circle that this turn looked at."""
+        told = next((one for one in self._told.values() if one and one.erasures and space in one.spaces), None)
+        root = self.told(self._root) if told and self._root else None
+        return told.erased(root.root(ever=True)) if told and root else ()
 
     def _see_few(self, told: Membership, entry: Entry) -> None:
         """Who leads nobody makes no log long. Raises `Busy`."""
