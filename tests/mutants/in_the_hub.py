@@ -110,7 +110,7 @@ IN_THE_HUB: tuple[Planted, ...] = (
     Planted(
         "the late lane dropped",
         "sync/hub/turn.py",
-        "                keep_late(self._sql, self._organisation, push)\n",
+        "                keep_late(self._sql, self._organisation, left_of_push(push, self._erased_in(push.space)))\n",
         "                pass\n",
         HUB + "closing.py::test_late_work_lies_apart_until_it_is_admitted_and_then_reaches_all[sqlite]",
     ),
