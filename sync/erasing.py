@@ -9,8 +9,10 @@ from sync.journal import ROW, Journal
 
 LOOKED = "erases"
 """Under this name the journal keeps that what an older app had chained without a word was looked at."""
-_WAITING = "SELECT row FROM staged WHERE space=? AND suite<>0 UNION SELECT row FROM unsent WHERE space=? AND offered=0"
-_SAID = "SELECT row FROM version WHERE space=? AND suite<>0"
+_UNSENT = "SELECT row FROM unsent WHERE space=? AND offered=0"
+_STAGED = "SELECT row FROM staged WHERE space=? AND (suite<>0 OR sealed<>leaf)"
+_SAID = "SELECT row FROM version WHERE space=? AND (suite<>0 OR sealed<>leaf)"
+_EMPTY = "SET suite=0, nonce=zeroblob(12), sealed=leaf WHERE space=? AND row=? AND (suite<>0 OR sealed<>leaf)"
 
 
 class Erasing:
@@ -35,22 +37,17 @@ class Erasing:
                 continue
             erased, here = told.erased(self._circles.root), {*said}
             for space in told.spaces:
-                here |= self._rows(space, _WAITING)
-                if everywhere or circle in grown:
-                    here |= self._rows(space, _SAID)
+                for where in (_UNSENT, _STAGED, _SAID) if everywhere or circle in grown else (_UNSENT, _STAGED):
+                    here |= {(space, row) for (row,) in journal.run(where, (space,))}
             changed |= {row for row in sorted(here & erased) if self._empty(row)}
         if everywhere:
             journal.set_meta(LOOKED, b"1")
         return changed
 
-    def _rows(self, space: bytes, sql: str) -> set[ROW]:
-        return {(space, row) for (row,) in self._journal.run(sql, (space,) * sql.count("?"))}
-
     def _empty(self, row: ROW) -> bool:
         """Whether it reads otherwise. What is on its way keeps its bytes until the hub has answered."""
         journal = self._journal
-        blank = "SET suite=0, nonce=zeroblob(12), sealed=leaf WHERE space=? AND row=? AND suite<>0"
-        _, emptied = (journal.run(f"UPDATE {table} {blank}", row).rowcount for table in ("staged", "version"))
+        _, emptied = (journal.run(f"UPDATE {table} {_EMPTY}", row).rowcount for table in ("staged", "version"))
         unsent = journal.run("DELETE FROM unsent WHERE space=? AND row=? AND offered=0", row).rowcount
         if unsent:
             journal.run("DELETE FROM refusal WHERE number NOT IN (SELECT number FROM unsent)")

@@ -25,7 +25,7 @@ _SPOKEN = (
     "chunk",
 )
 ROW = tuple[bytes, bytes]  # space, row
-_SAID = "version WHERE suite<>0"  # of a row that was erased nothing is said: only its leaves lie there
+_SAID = "version WHERE (suite<>0 OR sealed<>leaf)"  # of a row that was erased nothing is said: its leaves lie there
 _SELECT = "SELECT space, row, author, n, epoch, suite, nonce, sealed FROM "
 SELECT_UNSENT = (
     "SELECT number, space, row, author, n, epoch, suite, nonce, sealed, raw, floor, stamp, leaf, offered FROM unsent "
@@ -194,7 +194,7 @@ class Journal(Database):
 
     def how_many(self) -> int:
         """Versions, acknowledged and verified."""
-        return int(self.run("SELECT count(*) FROM version WHERE suite<>0").fetchone()[0])
+        return int(self.run("SELECT count(*) FROM version WHERE suite<>0 OR sealed<>leaf").fetchone()[0])
 
     def stream(self, size: int = 1000) -> Iterator[list[Version]]:
         """All versions, about `size` at a time; a row's versions are never in two lists."""

@@ -65,7 +65,16 @@ class Version(NamedTuple):
     @property
     def leaf(self) -> bytes:
         """SHA-256 of all that travels; where the words were erased, what it was."""
-        return self.sealed if self.suite == NO_WORDS else sha256(self.aad + self.nonce + self.sealed).digest()
+        return (
+            self.sealed
+            if self.suite == NO_WORDS and self.is_blank
+            else sha256(self.aad + self.nonce + self.sealed).digest()
+        )
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether its words were erased; a disk that turned one bit of its suite around erased nothing."""
+        return self.suite == NO_WORDS and self.nonce == NOTHING and len(self.sealed) == LEAF
 
     @property
     def without_words(self) -> Version:
@@ -80,8 +89,6 @@ class Version(NamedTuple):
     def read(cls, space: bytes, author: bytes, value: Any) -> Version:
         """The inverse of `parts`; an unknown suite is kept. Raises `Malformed`."""
         row, n, epoch, suite, nonce, sealed = parts(value, 6)
-        if suite == NO_WORDS and (nonce != NOTHING or len(blob_upto(sealed, LEAF)) != LEAF):
-            raise Malformed("neither words nor a leaf")
         return cls(
             space=space,
             row=blob(row, 16),

@@ -23,7 +23,7 @@ from sync.errors import HoldingBack, Locked, Malformed, SyncError
 from sync.membership import Membership
 from sync.packing import ARRAY_MAX, blob, number, parts
 from sync.stamp import ms_of
-from sync.version import NO_WORDS, Said, unpack_said
+from sync.version import Said, unpack_said
 from sync.wire import Push
 
 PIECE = 512
@@ -105,7 +105,7 @@ def _is_all(ports: Ports, final: Final, pushes: Sequence[Push]) -> bool:
     told = circles.of(where[0]) if where else None
     erased = told.erased(circles.root) if told else frozenset()
     for push in pushes:
-        if any(one.suite == NO_WORDS and (one.space, one.row) not in erased for one in push.versions):
+        if any(one.is_blank and (one.space, one.row) not in erased for one in push.versions):
             return False
         numbers = [version.n for version in push.versions]
         in_order = all(one < other for one, other in pairwise([n, *numbers]))

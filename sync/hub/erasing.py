@@ -35,7 +35,7 @@ def see_lawful(told: Membership, entry: Entry, root: Root | None, *, erases: boo
 
 def left_of(version: Version, erased: Rows) -> Version:
     """The version, or what is left of it."""
-    if version.suite == NO_WORDS or (version.space, version.row) not in erased:
+    if version.is_blank or (version.space, version.row) not in erased:
         return version
     return version.without_words
 
@@ -47,7 +47,7 @@ def left_of_push(push: Push, erased: Rows) -> Push:
 
 def see_erased(versions: Iterable[Version], erased: Rows) -> None:
     """Nobody brings a leaf without words of a row that no entry erases. Raises `Refused`."""
-    if any(one.suite == NO_WORDS and (one.space, one.row) not in erased for one in versions):
+    if any(one.is_blank and (one.space, one.row) not in erased for one in versions):
         raise Refused(Reason.KIND)
 
 
@@ -59,7 +59,7 @@ def erase(sql: Sql, organisation: bytes, rows: Rows) -> None:
             some = here[start : start + AT_ONCE]
             sql(
                 "UPDATE version SET suite = ?, nonce = ?, sealed = leaf WHERE organisation = ? AND space = ?"  # noqa: S608 - as many as there are
-                f" AND suite <> ? AND row IN ({', '.join('?' * len(some))})",
+                f" AND (suite <> ? OR sealed <> leaf) AND row IN ({', '.join('?' * len(some))})",
                 NO_WORDS,
                 NOTHING,
                 organisation,

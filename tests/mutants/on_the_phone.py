@@ -183,7 +183,7 @@ ON_THE_PHONE: tuple[Planted, ...] = (
     Planted(
         "erasure without leaf, on the phone",
         "sync/erasing.py",
-        """journal.run(f"UPDATE {table} {blank}", row)""",
+        """journal.run(f"UPDATE {table} {_EMPTY}", row)""",
         """journal.run(f"DELETE FROM {table} WHERE space=? AND row=?", row)""",
         PHONE + "erasing.py::test_what_is_said_afterwards_still_matches_every_root",
     ),
@@ -197,7 +197,7 @@ ON_THE_PHONE: tuple[Planted, ...] = (
     Planted(
         "a leaf shown to a steward without its entry",
         "app/journeys/late.py",
-        "        if any(one.suite == NO_WORDS and (one.space, one.row) not in erased for one in push.versions):\n",
+        "        if any(one.is_blank and (one.space, one.row) not in erased for one in push.versions):\n",
         "        if False:\n",
         JOURNEYS + "erasing_rows.py::test_a_hub_that_blanks_late_work_that_nobody_erased_is_caught",
     ),
@@ -211,8 +211,8 @@ ON_THE_PHONE: tuple[Planted, ...] = (
     Planted(
         "a leaf taken for her own earlier words",
         "sync/piece.py",
-        '            " AND suite<>0 AND row IN',
-        '            " AND row IN',
+        '            " AND (suite<>0 OR sealed<>leaf)"\n',
+        "",
         PHONE + "erasing_unsent.py::test_what_is_written_on_an_erased_row_later_is_taken_answered_and_kept_as_a_leaf",
     ),
     Planted(

@@ -134,6 +134,28 @@ def test_a_bit_that_fell_over_in_a_leaf_is_mended_like_any_other(scene: Scene) -
     assert whole(scene.omar)
 
 
+@pytest.mark.parametrize("erased", [False, True])
+def test_a_bit_that_makes_words_look_like_a_leaf_erases_nothing(scene: Scene, *, erased: bool) -> None:
+    scene.karen.write(scene.space, ROW, name="Fatima")
+    scene.world.settle()
+    journal = scene.omar.journal
+    (words,) = journal.versions_of(scene.space, ROW)
+    with journal.transaction():
+        journal.run("UPDATE version SET suite=0 WHERE row=?", (ROW,))
+    if erased:
+        erase(scene.karen, scene.area, (scene.space, ROW))
+        scene.karen.sync()
+    else:
+        ((flipped,),) = journal.stream()
+        mend(journal, Circles(journal), [flipped])
+
+    scene.omar.sync()
+
+    assert left(scene.omar, scene.space, ROW) == [(NO_WORDS, 32) if erased else (words.suite, len(words.sealed))]
+    assert (words.sealed in scene.omar.connection.serialize()) is not erased
+    assert whole(scene.omar)
+
+
 def test_words_that_were_damaged_before_they_were_erased_do_not_come_back(scene: Scene) -> None:
     scene.karen.write(scene.space, ROW, name="Fatima")
     scene.world.settle()
