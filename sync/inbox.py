@@ -141,7 +141,8 @@ class Inbox:
         """Whether leaves came in the place of words that no entry erases: a hub could withhold any text so."""
         blank = self._journal.run(
             "SELECT space, row FROM staged s WHERE space=? AND author=? AND n<=? AND suite=? AND sealed=leaf"
-            " AND NOT EXISTS (SELECT 1 FROM version v WHERE v.space=s.space AND v.row=s.row AND v.author=s.author AND v.n>=s.n)",
+            " AND NOT EXISTS"
+            " (SELECT 1 FROM version v WHERE v.space=s.space AND v.row=s.row AND v.author=s.author AND v.n>=s.n)",
             (head.space, head.author, head.n, NO_WORDS),
         ).fetchall()
         return bool(blank) and not told.erased(self._circles.root) >= {*blank}
