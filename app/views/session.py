@@ -17,6 +17,7 @@ from app.domain.refusal import Refusal
 from app.domain.roles import MENTEE
 from app.i18n import LANGUAGES, Words
 from app.views.carrying import Carrying
+from app.views.half_typed import HalfTyped
 from app.views.told import Told
 
 if TYPE_CHECKING:
@@ -61,6 +62,7 @@ class Session:
     trouble: Refusal | None = None  # why the page's lock did not open
     trail: Trail = field(default_factory=Trail)
     kept: Kept = field(default_factory=Kept)
+    half_typed: HalfTyped = field(default_factory=HalfTyped)
     together: tuple[tuple[str, str], ...] = ()  # (noun, row) of what two people read; their words stay in the store
     here: tuple[tuple[str, str], ...] = ()  # (noun, row) of who is at an event, while the phone goes round
     handed: str = ""  # row of the mentee who reads her letter on this phone
