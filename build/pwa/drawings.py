@@ -21,10 +21,17 @@ OURS = ".svg"
 PART = re.compile(r'<use href="#([a-z0-9-]+)"( transform="[^"]*")?/>')
 """An icon of the package in a drawing of ours."""
 
-AT_NIGHT = {"#533566": "#8B6BB0", "#321b41": "#6F5196", "#402a32": "#8B6BB0"}
+AT_NIGHT = {
+    "#533566": "#8B6BB0",
+    "#321b41": "#6F5196",
+    "#402a32": "#8B6BB0",
+    "#433b6b": "#857BBB",
+    "#212121": "#747A86",
+    "#1c1c1c": "#5F6570",
+}
 """{the package's dark: ours}: what is drawn in nothing but these vanishes on the dark of night."""
 
-DARK_BODIED = {"electric-plug"}
+DARK_BODIED = {"bed", "camera", "cooking", "electric-plug", "notebook", "woman-student-medium"}
 """Drawn in these but for a small thing: by night that alone would be seen."""
 
 

@@ -8,7 +8,7 @@ import flet as ft
 import pytest
 
 from app.views.kit.theme import WARM
-from build.pwa.drawings import chosen, drawn
+from build.pwa.drawings import AT_NIGHT, chosen, drawn
 from tests.views.contrast import SIGNS, pale, ratio, scheme_of
 
 LIGHT, DARK = scheme_of(dark=False), scheme_of(dark=True)
@@ -65,6 +65,26 @@ def test_a_thing_with_a_dark_body_is_seen_by_night_by_more_than_its_edge(name: s
     body, _strokes = max(paths, key=lambda path: len(path[1]))
 
     assert ratio(whole(body[1:]), str(scheme_of(dark=True).surface_container_lowest)) >= SIGNS
+
+
+@pytest.mark.parametrize(
+    ("name", "body"),
+    [
+        ("bed", "#533566"),
+        ("camera", "#533566"),
+        ("frying-pan", "#433b6b"),
+        ("notebook", "#533566"),
+        ("student", "#212121"),
+    ],
+)
+def test_a_thing_whose_body_is_as_dark_as_the_night_is_drawn_paler(name: str, body: str) -> None:
+    """A gown, a bed, the cover of a book: its body in the package's colour."""
+    card = str(scheme_of(dark=True).surface_container_lowest)
+    svg = drawn([name])[name]
+
+    assert body not in svg
+    assert ratio(AT_NIGHT[body].lower(), card) >= SIGNS
+    assert AT_NIGHT[body] in svg
 
 
 def whole(color: str) -> str:

@@ -21,7 +21,7 @@ def test_a_hand_over_waits_on_today_until_it_is_taken(org: Organisation) -> None
         await screen.tap(f"taker-{mentor}")
         await screen.tap("recommends-slower")
         await screen.double_tap("keep")
-        assert screen.sees("Me to Maja")
+        assert screen.sees("Sofie to Maja")
         assert screen.sees("Recommends: More slowly")
         assert screen.sees("Not taken over yet")
 

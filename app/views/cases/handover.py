@@ -27,7 +27,7 @@ from app.journeys.handover import (
 )
 from app.ports import Ports
 from app.records import HandOver, Mentee
-from app.views.cases.known import names_around, no_file, use_mentee
+from app.views.cases.known import all_by_name, names_around, no_file, use_mentee
 from app.views.cases.track_words import FOLLOWED, RECOMMENDS
 from app.views.chosen import offered
 from app.views.forms import use_doing, use_draft, use_once
@@ -86,8 +86,9 @@ def ContactPerson() -> ft.View:
         choice(t("Deputy"), options, mentee.deputy, lambda who: choose(deputy=who), key="deputy"),
     ]
     if overs:
+        called = all_by_name(t, ports, mentee.space)
         papers = [
-            _paper(t, ports, one, names, gone_since(one, mentee.contact_person), ending=one.id in ending)
+            _paper(t, ports, one, called, gone_since(one, mentee.contact_person), ending=one.id in ending)
             for one in overs
         ]
         parts.append(section(t("Hand-overs"), papers))

@@ -28,6 +28,11 @@ def names_around(t: Words, ports: Ports, space: str) -> dict[str, str]:
     }
 
 
+def all_by_name(t: Words, ports: Ports, space: str) -> dict[str, str]:
+    """The same, oneself by name as well: on paper, and inside a sentence, where "Me" stands wrong in most languages."""
+    return {**names_around(t, ports, space), ports.me.person.hex(): t.isolated(ports.me.name)}
+
+
 def no_file(t: Words) -> ft.View:
     """It was closed to us, or never was."""
     text = t("This file is no longer here.")

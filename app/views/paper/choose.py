@@ -20,7 +20,7 @@ from app.journeys.steps import steps_of
 from app.journeys.tasks import tasks_of
 from app.ports import Ports, Refusal
 from app.records import Appointment, Meeting, MeetingState, Mentee
-from app.views.cases.known import names_around, no_file, use_mentee
+from app.views.cases.known import all_by_name, no_file, use_mentee
 from app.views.forms import use_doing, use_draft
 from app.views.her_language import use_her_language
 from app.views.kit import body, empty_state, keep_button, problem, quiet, row, screen, sheet, tappable
@@ -44,7 +44,7 @@ def OnPaper() -> ft.View:
         ports.platform.show_paper(html, print_words=t("Print"), close_words=t("Close"))
 
     def plan() -> None:
-        names = _names(t, ports, mentee)
+        names = all_by_name(t, ports, mentee.space)
         show(
             plan_paper(
                 name=mentee.name,
@@ -66,7 +66,7 @@ def OnPaper() -> ft.View:
                 meetings=meetings_told(t, _held(ports, mentee), today),
                 tasks=[one for one in tasks_of(ports, mentee) if one.done_on is None],
                 over=overs[0] if overs else None,
-                names=_names(t, ports, mentee),
+                names=all_by_name(t, ports, mentee.space),
                 today=today,
             )
         )
@@ -168,13 +168,13 @@ def _tick(name: str, value: str, yes: bool, on_tap: Callable[[], None], *, key: 
 
 def _told(t: Words, ports: Ports, mentee: Mentee) -> list[tuple[str, str, str]]:
     file = file_now(ports, mentee.id)
-    held, steps, names = _held(ports, mentee), steps_of(ports, mentee), _names(t, ports, mentee)
+    held, steps, names = _held(ports, mentee), steps_of(ports, mentee), all_by_name(t, ports, mentee.space)
     return facts_told(t, file, held, steps, names) if file else []
 
 
 def _to_go_on_with(t: Words, ports: Ports, mentee: Mentee) -> list[tuple[str, str, str]]:
     """Of what was agreed only what still runs, with somebody who is still there."""
-    file, names, today = file_now(ports, mentee.id), _names(t, ports, mentee), ports.today()
+    file, names, today = file_now(ports, mentee.id), all_by_name(t, ports, mentee.space), ports.today()
     agreed = [
         one
         for one in agreements_with(ports, mentee)
@@ -186,11 +186,6 @@ def _to_go_on_with(t: Words, ports: Ports, mentee: Mentee) -> list[tuple[str, st
 def _held(ports: Ports, mentee: Mentee) -> list[Meeting]:
     hers = (col(Meeting.mentee) == mentee.id, col(Meeting.state) == MeetingState.HELD.value)
     return ports.store.find(Meeting, *hers, order_by=(col(Meeting.held_on).desc(), col(Meeting.id)))
-
-
-def _names(t: Words, ports: Ports, mentee: Mentee) -> dict[str, str]:
-    """On paper oneself has a name, too."""
-    return {**names_around(t, ports, mentee.space), ports.me.person.hex(): t.isolated(ports.me.name)}
 
 
 def _appointments(ports: Ports, mentee: Mentee) -> list[Appointment]:
