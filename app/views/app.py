@@ -33,6 +33,7 @@ def App(session: Session) -> Any:
 def _ask_first(t: Words, half: HalfTyped) -> None:
     """Over the screen while a way back waits for her word."""
     ft.use_state(half)
+    asked = half.leaving
     ft.use_dialog(
         ft.AlertDialog(
             modal=True,
@@ -43,9 +44,9 @@ def _ask_first(t: Words, half: HalfTyped) -> None:
                 # Words: a button: she does not leave what she is writing
                 keep_button(t("Keep on writing"), lambda: half.answered(away=False), key="away-no", wide=False),
             ],
-            on_dismiss=lambda: half.answered(away=False),
+            on_dismiss=lambda: half.shut(asked),
         )
-        if half.leaving
+        if asked
         else None
     )
 

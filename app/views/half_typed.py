@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 import flet as ft
@@ -43,9 +44,14 @@ class HalfTyped:
     def first(self, route: str, leave: Callable[[], Any]) -> Any:
         """Leaves that screen, at once where nothing is lost."""
         if any(each == route for each, _which in self._fields):
-            self.leaving = leave
+            self.leaving = partial(leave)  # another question than the one before
             return None
         return leave()
+
+    def shut(self, asked: Callable[[], Any] | None) -> None:
+        """The question about that way is off the screen; a late word of it is no answer to the next question."""
+        if self.leaving is asked:
+            self.leaving = None
 
     def answered(self, *, away: bool) -> Any:
         """Her word: thrown `away`, or she writes on."""

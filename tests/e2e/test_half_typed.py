@@ -23,6 +23,7 @@ def test_back_from_a_form_half_written_asks_first_and_loses_nothing_without_her_
     page.go_back()
     sofie.tap("Keep on writing").phone.find("heading", sofie.t("Log a contact"))
     sofie.phone.comes(lambda: ": Fatima" in sofie.phone.words(), "what she wrote")
+    sofie.phone.sees_no(sofie.t("Throw this away?"))
 
     page.go_back()
     sofie.tap("Throw away").phone.find("heading", sofie.t("Today"))

@@ -6,6 +6,7 @@ import flet as ft
 
 from app.platform.native import NativePlatform
 from app.records import Contact, MeetingNote
+from app.views.half_typed import HalfTyped
 from tests.screen import Screen
 from tests.views.conftest import show
 from tests.world import Organisation, Phone
@@ -118,3 +119,18 @@ def test_a_field_that_stays_where_it_is_once_kept_holds_nobody(org: Organisation
         assert screen.page.route == "/outreach"
 
     show(org.coordinator, walk)
+
+
+def test_a_late_word_of_the_question_before_does_not_answer_the_next() -> None:
+    half = HalfTyped()
+    half.written("/people/new", 1, otherwise=True)
+
+    def leave() -> None:
+        return
+
+    half.first("/people/new", leave)
+    before = half.leaving
+    half.answered(away=False)
+    half.first("/people/new", leave)
+    half.shut(before)
+    assert half.leaving
