@@ -224,15 +224,22 @@ def test_a_hub_put_back_from_before_erases_again_when_it_hears_of_it(scene: Scen
     assert wrong(hub) == []
 
 
-def test_who_had_not_heard_of_it_brings_no_words_back(scene: Scene) -> None:
-    hub, karen, mia = scene.org.hub, scene.org.karen, scene.mia
+def lost_and_erased(scene: Scene) -> tuple[Push, tuple[bytes, ...]]:
+    """What the hub will have lost of two rows once it is put back, and the entries that erase the first of them."""
+    karen = scene.org.karen
     push = lost_push(scene, (HERS, b"her words"), (OTHERS, b"of another"))
     karen.sync_all()
     tip = karen.logs[scene.area][-1].number
     assert erase(karen, scene.area, HERS) is None
+    return push, entries_after(karen, scene.area, tip)
+
+
+def test_who_had_not_heard_of_it_brings_no_words_back(scene: Scene) -> None:
+    hub, karen, mia = scene.org.hub, scene.org.karen, scene.mia
+    push, entries = lost_and_erased(scene)
 
     scene.restore()
-    again(karen, entries=entries_after(karen, scene.area, tip))
+    again(karen, entries=entries)
     again(mia, staged=push.versions[:1])
     with hub.store.read() as sql:
         staged = [unpack(raw, 1 << 20)[3] for (raw,) in sql("SELECT version FROM again")]
@@ -247,14 +254,11 @@ def test_who_had_not_heard_of_it_brings_no_words_back(scene: Scene) -> None:
 
 def test_what_was_staged_before_the_entry_came_again_is_erased_too(scene: Scene) -> None:
     hub, karen, mia = scene.org.hub, scene.org.karen, scene.mia
-    push = lost_push(scene, (HERS, b"her words"), (OTHERS, b"of another"))
-    karen.sync_all()
-    tip = karen.logs[scene.area][-1].number
-    assert erase(karen, scene.area, HERS) is None
+    push, entries = lost_and_erased(scene)
 
     scene.restore()
     again(mia, staged=push.versions[:1])
-    again(karen, entries=entries_after(karen, scene.area, tip))
+    again(karen, entries=entries)
     _, answers = again(mia, pushes=(replace(push, versions=push.versions[1:]),))
 
     assert answers == [None]
@@ -263,15 +267,12 @@ def test_what_was_staged_before_the_entry_came_again_is_erased_too(scene: Scene)
 
 def test_a_phone_that_has_only_leaves_heals_the_hub_with_them(scene: Scene) -> None:
     hub, karen, omar = scene.org.hub, scene.org.karen, scene.omar
-    push = lost_push(scene, (HERS, b"her words"), (OTHERS, b"of another"))
-    karen.sync_all()
-    tip = karen.logs[scene.area][-1].number
-    assert erase(karen, scene.area, HERS) is None
+    push, entries = lost_and_erased(scene)
     left = replace(push, versions=(push.versions[0].without_words, push.versions[1]))
 
     scene.restore()
     _, early = again(omar, pushes=(left,))
-    again(karen, entries=entries_after(karen, scene.area, tip))
+    again(karen, entries=entries)
     _, late = again(omar, pushes=(left,))
 
     assert [reason(no) for no in early] == ["kind"]

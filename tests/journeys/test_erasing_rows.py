@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 
-from app.journeys.closing import shut_out
 from app.journeys.contacts import change_contact, log_contact
 from app.journeys.late import late_work, let_count
 from app.journeys.refusals import NotSteward
@@ -17,7 +16,7 @@ from sync.codes import answer_parts, pack_answer
 from sync.version import NO_WORDS, NOTHING, Version
 from tests.erasing import RowKey, erase, key_of, words_left, words_on_hub
 from tests.histories.swift import SwiftPhone, SwiftWorld
-from tests.leaving import notes, person, say
+from tests.leaving import hands_in_late, notes, say
 from tests.world import Organisation, Phone, run
 
 
@@ -114,23 +113,8 @@ def test_who_leads_nobody_erases_nothing(org: Organisation) -> None:
 # -- late work
 
 
-def hands_in_late(org: Organisation) -> RowKey:
-    """Two notes, of which one is to be erased."""
-    org.mentor.cut()
-    say(org.mentor, "harmless")
-    say(org.mentor, "to be erased")
-    (note,) = org.mentor.store.find(MeetingNote, MeetingNote.text == "to be erased")
-    run(shut_out(org.coordinator.ports, person(org.mentor)))
-    org.worker.sync()
-    org.mentor.mend()
-    for _ in range(3):
-        org.mentor.sync()
-    org.world.sync_all()
-    return key_of(note)
-
-
 def test_late_words_of_an_erased_row_are_shown_to_no_steward_and_the_rest_counts(org: Organisation) -> None:
-    row = hands_in_late(org)
+    row = key_of(hands_in_late(org, "harmless", "to be erased")["to be erased"])
     erase(org.worker, row)
 
     lane = run(late_work(org.worker.ports))
@@ -147,7 +131,7 @@ def test_late_words_of_an_erased_row_are_shown_to_no_steward_and_the_rest_counts
 
 
 def test_a_hub_that_blanks_late_work_that_nobody_erased_is_caught(org: Organisation) -> None:
-    hands_in_late(org)
+    hands_in_late(org, "harmless", "to be erased")
 
     def blank(path: str, ask: Callable[[], bytes]) -> bytes:
         answer = ask()

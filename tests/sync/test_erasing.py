@@ -21,6 +21,12 @@ def scene(tmp_path: Path) -> Scene:
     return Scene(tmp_path)
 
 
+def blank(answer: SyncAnswer) -> SyncAnswer:
+    """A hub that hands out leaves in the place of words."""
+    pieces = [piece.without_words if isinstance(piece, Version) else piece for piece in answer.pieces]
+    return replace(answer, pieces=tuple(pieces))
+
+
 def test_every_phone_and_the_hub_keep_the_leaf_and_nothing_else(scene: Scene) -> None:
     for phone, said in ((scene.karen, "Fatima"), (scene.omar, "Fatma")):
         phone.write(scene.space, ROW, name=said)
@@ -73,10 +79,6 @@ def test_what_is_said_afterwards_still_matches_every_root(scene: Scene) -> None:
 
 
 def test_a_hub_that_blanks_what_no_entry_erases_is_not_believed(scene: Scene) -> None:
-    def blank(answer: SyncAnswer) -> SyncAnswer:
-        pieces = [piece.without_words if isinstance(piece, Version) else piece for piece in answer.pieces]
-        return replace(answer, pieces=tuple(pieces))
-
     scene.karen.write(scene.space, ROW, name="Fatima")
     scene.karen.sync()
 
@@ -90,10 +92,6 @@ def test_a_hub_that_blanks_what_no_entry_erases_is_not_believed(scene: Scene) ->
 
 
 def test_a_hub_that_blanks_what_is_here_takes_nothing_from_anybody(scene: Scene) -> None:
-    def blank(answer: SyncAnswer) -> SyncAnswer:
-        pieces = [piece.without_words if isinstance(piece, Version) else piece for piece in answer.pieces]
-        return replace(answer, pieces=tuple(pieces))
-
     scene.karen.write(scene.space, ROW, name="Fatima")
     scene.world.settle()
     scene.omar.journal.load_anew(scene.area)
