@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 import flet as ft
@@ -24,10 +26,22 @@ def App(session: Session) -> Any:
     seen, _seen = ft.use_state(session)
     ft.use_state(session.told)  # another role, or out: another face
     enlarge(ft.context.page, letter=seen.hers, few=seen.simple)
-    ft.use_effect(session.drawn.set, [session.phase])
+    ft.use_effect(_on_the_glass(ft.context.page, session), [session.phase])
     ft.use_effect(lambda: _corner(session), [session.cornered])
     _ask_first(session.words, session.half_typed)
     return SessionContext(session, lambda: _inside(seen))
+
+
+def _on_the_glass(page: ft.Page, session: Session) -> Callable[[], Awaitable[None]]:
+    """Says when the screen was sent, then asks Flutter something small: when it answers, that screen is painted."""
+
+    async def told() -> None:
+        session.drawn.set()
+        with contextlib.suppress(RuntimeError, TimeoutError, TypeError):  # nor need Flet understand what it says
+            await page.get_device_info()
+        session.seen.set()
+
+    return told
 
 
 def _ask_first(t: Words, half: HalfTyped) -> None:

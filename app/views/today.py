@@ -52,7 +52,7 @@ from app.views.kit.space import start_side
 from app.views.mentees.from_her import FROM_HER, lines_from_her
 from app.views.mentees.silent import PAIRS, not_met
 from app.views.more.sparring_news import ADVICE, advice
-from app.views.session import go, use_live, use_ports, use_session, use_told
+from app.views.session import go, use_live, use_ports, use_session, use_synced, use_told
 from app.views.sheet_news import sheet_news
 from app.views.untrue import untrue
 
@@ -64,7 +64,7 @@ NOTHING: Mapping[str, str] = {}
 def Today() -> ft.View:
     ports, session = use_ports(), use_session()
     t, today = session.words, ports.today()
-    syncing, _syncing = ft.use_state(session.syncing)
+    syncing = use_synced()
     told = use_told()
     given, set_given = ft.use_state(False)  # a key, a moment ago
     outreach = told.role in STEWARDS
