@@ -29,6 +29,7 @@ from app.journeys.members import LogMembers
 from app.keys.keyring import Keyring, Self
 from app.platform.nothing import NoRecorder, NoVoice
 from app.ports import DeviceClock, Me, Ports
+from app.storage.memory import Memory
 from app.storage.store import Store
 from app.views.app import App
 from app.views.session import OPEN, Session, dress
@@ -50,11 +51,15 @@ GLASS = {"route": "/", "width": 390, "height": 844, "web": True, "platform": "an
 
 def rehearse(language: str) -> None:
     """In words of that language: whose phone it will be is not known yet."""
-    for role in FACES:
-        ports = _opened(role)
-        _draw(ports, Words(language))
-        ports.store.close()
-        ports.store.journal.connection.close()
+    Memory.asks_empty = True
+    try:
+        for role in FACES:
+            ports = _opened(role)
+            _draw(ports, Words(language))
+            ports.store.close()
+            ports.store.journal.connection.close()
+    finally:
+        Memory.asks_empty = False
 
 
 def _opened(role: str) -> Ports:

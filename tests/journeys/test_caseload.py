@@ -111,12 +111,19 @@ def test_a_mentor_with_no_files_has_an_empty_case_load(org: Organisation) -> Non
     assert standing_still(new.ports) == 0
 
 
-def test_one_file_and_the_whole_case_load_say_the_same(org: Organisation) -> None:
-    ports, cover = org.mentor.ports, org.cover(org.mentor)
+def under_way(org: Organisation, phone: Phone) -> Mentee:
+    """A meeting held and one planned, a task, a look at the file: no table that is asked is empty."""
+    ports, cover = phone.ports, org.cover(phone)
     log_meeting(ports, row=ports.new_row(), mentee=cover, held_on=ports.today() - timedelta(days=9))
     plan_meeting(ports, row=ports.new_row(), mentee=cover, starts=f"{ports.today()}T14:00")
-    give(org.mentor, org.mentor, org)
+    give(phone, org.mentor, org)
     look_through(ports, row=ports.new_row(), mentee=cover, waits="others")
+    return cover
+
+
+def test_one_file_and_the_whole_case_load_say_the_same(org: Organisation) -> None:
+    ports = org.mentor.ports
+    cover = under_way(org, org.mentor)
 
     (file,) = files_now(ports)
 
@@ -128,7 +135,8 @@ def test_one_file_and_the_whole_case_load_say_the_same(org: Organisation) -> Non
 
 
 def test_four_hundred_files_are_asked_for_with_as_few_questions_as_one(org: Organisation) -> None:
-    ports, cover = org.worker.ports, org.cover(org.worker)
+    ports = org.worker.ports
+    cover = under_way(org, org.worker)
     with asked(ports) as for_one:
         files_now(ports)
     with ports.store.write() as tx:
@@ -143,9 +151,9 @@ def test_four_hundred_files_are_asked_for_with_as_few_questions_as_one(org: Orga
     with asked(ports) as for_many:
         files = files_now(ports)
 
-    assert len(for_many) == len(for_one) == 13
+    assert len(for_many) == len(for_one) == 9
     assert len(files) == 400
-    assert sum(file.still for file in files) == standing_still(ports) == 201
+    assert sum(file.still for file in files) == standing_still(ports) == 200
 
 
 def test_when_a_mentor_leaves_mid_week_her_tasks_stand_and_somebody_else_may_end_them(world: World) -> None:

@@ -7,6 +7,7 @@ from weakref import ref
 
 from sqlmodel import col
 
+from app.journeys.contacts import log_contact
 from app.records import Contact
 from tests.world import World
 
@@ -22,6 +23,7 @@ def held(text: str) -> int:
 def test_after_the_lock_nothing_says_what_was_sought() -> None:
     with World(seed=5) as world:
         phone, sought = world.found(), SOUGHT + "Havnegade 7"
+        log_contact(phone.ports, row=phone.ports.new_row(), name="Hodan", outcome="talked")
         assert phone.store.find(Contact, col(Contact.address) == sought) == []
         assert held(sought)
         phone.lock()
