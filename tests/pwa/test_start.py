@@ -42,6 +42,12 @@ def test_starts_from_a_snapshot_do_not_repeat_chance(phone: Phone, hub: RunningH
     assert len(seen) == 2
 
 
+def test_python_looks_for_waste_when_the_start_is_over(phone: Phone, hub: RunningHub) -> None:
+    again(phone, hub.url).page.wait_for_timeout(12_000)
+
+    phone.tap("button", "Waste").sees("collects True")
+
+
 def test_a_link_leaves_its_secret_to_python_and_not_in_the_address(phone: Phone, hub: RunningHub) -> None:
     phone.open(hub.url + "/#join=c2VjcmV0", semantics=False)
     phone.until("!location.hash", "the page that the link begins anew")

@@ -5,7 +5,7 @@ import { Python } from "./python.mjs";
 import { Snapshot } from "./snapshot.mjs";
 import { Profiles } from "./profiles.mjs";
 import { deviceSecret } from "./device.mjs";
-import { AFTER, FREEZE, STARTUP, UNPACK } from "./glue.mjs";
+import { AFTER, COLLECT, FREEZE, STARTUP, UNPACK } from "./glue.mjs";
 
 /* global LANGUAGES, NATIVES, OWN, SNAPSHOT_VERSION */
 const words = self.name.split(" ");
@@ -20,6 +20,7 @@ let babel = bytes("/python/babel.zip");
 for (const waiting of [ownCode, release, libraries, babel, ciphers]) waiting.catch(() => {});
 
 const AFTER_START_MS = 4000;
+const COLLECT_AFTER_MS = 12_000;      // a slow phone is inside by then
 const tell = (message) => self.postMessage(message);
 
 // For the bench, on the page's clock.
@@ -154,6 +155,7 @@ async function start(boot) {
     mark("archives-there");
     loaded.runPython(AFTER);
     mark("app-imported");
+    setTimeout(() => loaded.runPython(COLLECT), COLLECT_AFTER_MS);
     await flet_js.start_connection(flet_js.receive_callback);
   } catch (no) {
     if (!restored) throw no;

@@ -1,5 +1,6 @@
 """Counts taps in a table on the journal file and says what it saw. The PIN is 123456; a first start makes a profile."""
 
+import gc
 import random
 import sqlite3
 import uuid
@@ -88,6 +89,7 @@ class Tiny:
             ft.FilledButton("Save a file", on_click=self.save_file),
             ft.FilledButton("Pick a file", on_click=self.pick_file),
             ft.FilledButton("Chance", on_click=lambda: self.say(f"chance {random.random()} {uuid.uuid4()}")),
+            ft.FilledButton("Waste", on_click=lambda: self.say(f"collects {gc.isenabled()}")),
             ft.FilledButton("Secret", on_click=lambda: self.say(f"secret {self.platform.start_secret()}")),
             ft.FilledButton("Lock", on_click=self.platform.lock_page.again),
             *(ft.FilledButton(f"By {kind}", on_click=self.shown_as(kind)) for kind in ("pictures", "words", "eyes")),
