@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -16,7 +17,7 @@ from app.journeys.readers import readers
 from app.ports import Ports, Refusal
 from app.records import Mentee, Reply, RowId, Sparring
 from app.storage.places import Place
-from app.storage.saw import Saw
+from app.storage.saw import Byline, Saw
 
 SPARRING = "sparring"
 MOST = 50
@@ -80,16 +81,12 @@ def waiting_questions(ports: Ports) -> Waiting:
     """Open ones of the last two weeks, the newest first; older ones stand among all questions."""
     since = ports.today() - timedelta(days=NEWS_DAYS)
     where = (col(Sparring.settled_on).is_(None), col(Sparring.asked_on) >= since)
+    newest = (col(Sparring.asked_on).desc(), col(Sparring.id))
     asked: list[Sparring] = []
     answered: list[Sparring] = []
-    for one in ports.store.find(
-        Sparring, *where, order_by=(col(Sparring.asked_on).desc(), col(Sparring.id)), limit=MOST
-    ):
-        line, spoken = ports.store.byline(one, "text"), answered_after(ports, one) is not None
-        if line and line.mine and spoken:
-            answered.append(one)
-        elif line and not line.mine and not spoken:
-            asked.append(one)
+    for one, line, waited in _answered(ports, ports.store.find(Sparring, *where, order_by=newest, limit=MOST)):
+        if line and line.mine == (waited is not None):
+            (answered if line.mine else asked).append(one)
     return Waiting(tuple(asked), tuple(answered))
 
 
@@ -102,16 +99,25 @@ def replies(ports: Ports, to: Sparring) -> list[Reply]:
 
 def answered_after(ports: Ports, asked: Sparring) -> timedelta | None:
     """How long it took until somebody else answered; None while nobody has."""
-    first = ports.store.byline(asked, "text")
-    lines = (ports.store.byline(one, "text") for one in replies(ports, asked))
-    others = [line.at for line in lines if line and first and (line.who, line.mine) != (first.who, first.mine)]
-    return max(min(others) - first.at, timedelta()) if first and others else None
+    return next(waited for _, _, waited in _answered(ports, [asked]))
 
 
 def usual_wait(ports: Ports) -> timedelta | None:
     """Of the latest questions that were answered."""
-    waits = [answered_after(ports, one) for one in questions(ports)]
-    return usual([wait for wait in waits if wait is not None])
+    return usual([waited for _, _, waited in _answered(ports, questions(ports)) if waited is not None])
+
+
+def _answered(ports: Ports, asked: Sequence[Sparring]) -> Iterator[tuple[Sparring, Byline | None, timedelta | None]]:
+    """Each of them, who asked, and how long it took until somebody else answered. All answers are read at once."""
+    found = ports.store.find(Reply, col(Reply.sparring).in_([one.id for one in asked])) if asked else []
+    said: dict[tuple[str, str], list[Reply]] = {}
+    for each in found:
+        said.setdefault((each.sparring, each.space), []).append(each)
+    for one in asked:
+        first = ports.store.byline(one, "text")
+        lines = [ports.store.byline(each, "text") for each in said.get((one.id, one.space), [])]
+        others = [line.at for line in lines if line and first and (line.who, line.mine) != (first.who, first.mine)]
+        yield one, first, max(min(others) - first.at, timedelta()) if first and others else None
 
 
 def _refuse_names(ports: Ports, said: str, *, unnamed: bool) -> None:

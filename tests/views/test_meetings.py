@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
+import flet as ft
 import pytest
 
+from app.journeys.first_meeting import plan_as_three
+from app.journeys.matching import propose
 from app.journeys.meetings import change_note, log_meeting, plan_meeting
 from app.records import Appointment, Meeting, MeetingNote
+from tests.journeys.mentors_of_ours import new_mentor
 from tests.screen import Screen
 from tests.views.already_held import held
 from tests.views.conftest import show
@@ -169,5 +175,26 @@ def test_a_list_that_stands_open_while_the_hour_passes_asks_how_it_went(org: Org
         screen.app.syncing.soon(ports)
         await screen.until(lambda: screen.sees("How did it go?"), anew=True)
         await screen.tap(f"meeting-{row}")
+
+    show(org.mentor, walk)
+
+
+def test_the_list_of_meetings_names_with_whom_unless_it_is_this_person_alone(org: Organisation) -> None:
+    ports, cover = org.worker.ports, org.cover(org.worker)
+    lise = new_mentor(org.worker, languages="so")
+    match = propose(ports, row=ports.new_row(), mentee=cover, mentor=lise)
+    starts = f"{ports.today() + timedelta(days=3)}T10:30"
+    three = plan_as_three(ports, shown=match, mentee=cover, starts=starts)
+    org.world.sync_all()
+
+    def lines(screen: Screen, meeting: str) -> str:
+        (line,) = screen.keyed(f"meeting-{meeting}")
+        return " ".join(each.value for each in screen.walk(line) if isinstance(each, ft.Text))
+
+    async def walk(screen: Screen) -> None:
+        await screen.go("/meetings")
+        (alone,) = [one.meeting for one in org.mentor.store.find(Appointment) if one.with_whom == "Maja"]
+        assert lise.name in lines(screen, three.id)
+        assert "Maja" not in lines(screen, alone)
 
     show(org.mentor, walk)

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-import flet as ft
+from typing import Any
 
-from app.journeys.sparring import ask, reply, usual_wait
-from app.records import Reply, Sparring
+import flet as ft
+import pytest
+
+from app.journeys.sparring import ask, reply, usual_wait, waiting_questions
+from app.records import Record, Reply, Sparring
+from app.storage.saw import Byline
+from app.storage.store import Store, Where
 from tests.screen import Screen
 from tests.views.conftest import show
 from tests.world import Organisation
@@ -72,9 +77,54 @@ def test_how_long_an_answer_takes_is_said_once_three_came_and_ones_own_words_are
         await screen.go("/more/sparring/new")
         assert screen.sees("An answer usually comes within 5 hours.")
         await screen.go(f"/more/sparring/{asked.id}")
-        assert screen.sees("First answer after 5 hours")
+        assert screen.sees("First answer within 5 hours")
 
     show(maja, walk)
+
+
+def test_an_answer_after_a_minute_is_not_said_to_have_taken_an_hour(org: Organisation) -> None:
+    ports, colleague = org.mentor.ports, org.worker.ports
+    asked = ask(ports, row=ports.new_row(), space=org.mentor.store.space("staff"), text=QUESTION)
+    org.world.sync_all()
+    org.world.later(minutes=1)
+    reply(colleague, row=colleague.new_row(), to=asked, text="With cake")
+    org.world.sync_all()
+
+    async def walk(screen: Screen) -> None:
+        await screen.go(f"/more/sparring/{asked.id}")
+        assert screen.sees("First answer within 1 hour")
+        assert not screen.sees("after 1 hour")
+
+    show(org.mentor, walk)
+
+
+def test_what_waits_for_advice_is_read_at_once_and_who_wrote_each_word_once(
+    org: Organisation, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ports, colleague = org.mentor.ports, org.worker.ports
+    for text in ("one?", "two?", "three?"):
+        asked = ask(ports, row=ports.new_row(), space=org.mentor.store.space("staff"), text=text)
+        org.world.sync_all()
+        reply(colleague, row=colleague.new_row(), to=asked, text="so:")
+    org.world.sync_all()
+    reads: list[str] = []
+    words: list[str] = []
+    find, byline = Store.find, Store.byline
+
+    def found(self: Store, noun: type[Record], *where: Where, **how: Any) -> list[Record]:
+        reads.append(noun.__name__)
+        return find(self, noun, *where, **how)
+
+    def told(self: Store, record: Record, field: str) -> Byline | None:
+        words.append(record.id)
+        return byline(self, record, field)
+
+    monkeypatch.setattr(Store, "find", found)
+    monkeypatch.setattr(Store, "byline", told)
+    assert len(waiting_questions(ports).answered) == 3
+
+    assert reads == ["Sparring", "Reply"]
+    assert len(words) == len(set(words)) == 6
 
 
 def test_an_answer_that_was_given_does_not_stand_in_the_field_for_the_next_one(org: Organisation) -> None:

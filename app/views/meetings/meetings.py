@@ -10,7 +10,8 @@ from sqlmodel import col
 
 from app.i18n import Words
 from app.journeys.agenda import meetings_ahead, meetings_over, meetings_untold
-from app.records import Meeting, MeetingState, Mentee
+from app.ports import Ports
+from app.records import Appointment, Meeting, MeetingState, Mentee
 from app.storage.store import Store
 from app.views.kit import (
     SyncBadge,
@@ -41,9 +42,11 @@ def Meetings() -> ft.View:
     any_file = use_live(lambda: ports.store.count(Mentee), Mentee)
     met = {one.mentee for one in (*ahead, *untold, *past)}
     mentees = use_live(lambda: {one.id: one for one in ports.store.find(Mentee, col(Mentee.id).in_(met))}, Mentee)
+    drawn = [one.id for one in (*ahead, *untold, *past)]
+    with_whom = use_live(lambda: _with_whom(ports, drawn), Appointment)
 
     def lines(meetings: Sequence[Meeting]) -> ft.Control:
-        return sheet([_line(t, ports.store, one, mentees, today) for one in meetings])
+        return sheet([_line(t, ports.store, one, mentees, with_whom, today) for one in meetings])
 
     parts: list[ft.Control] = []
     if untold:
@@ -80,9 +83,17 @@ def Meetings() -> ft.View:
     return screen(t("Meetings"), parts, t=t, path="/", tab=2, actions=[SyncBadge()], floating=floating)
 
 
-def _line(t: Words, store: Store, meeting: Meeting, mentees: dict[str, Mentee], today: date) -> ft.Control:
+def _with_whom(ports: Ports, meetings: Sequence[str]) -> dict[str, str]:
+    """{a meeting: whom she is told she meets}, where that is not this person alone."""
+    told = ports.store.find(Appointment, col(Appointment.meeting).in_(meetings))
+    return {one.meeting: one.with_whom for one in told if one.with_whom not in ("", ports.me.name)}
+
+
+def _line(
+    t: Words, store: Store, meeting: Meeting, mentees: dict[str, Mentee], with_whom: dict[str, str], today: date
+) -> ft.Control:
     mentee = mentees.get(meeting.mentee)
-    under = [mark(t, store, meeting), when(t, meeting, today)]
+    under = [mark(t, store, meeting), when(t, meeting, today), t.isolated(with_whom.get(meeting.id, ""))]
     if meeting.state in (MeetingState.CANCELLED, MeetingState.MOVED):
         under.append(t(STATES[meeting.state]))
     elif meeting.minutes:

@@ -104,7 +104,8 @@ def Question() -> ft.View:
     if one.unnamed and line and not unsettled(ports.store, one):
         lines[-1] = quiet(asked_by(t, one, line, ports.today()))
     if waited := answered_after(ports, one):
-        lines.append(quiet(t("First answer after %(length)s", length=length(t, waited))))
+        # Words: under a question to colleagues: the first answer came in that time, or in less
+        lines.append(quiet(t("First answer within %(length)s", length=length(t, waited))))
     if place:
         lines.append(quiet(where_said(t, place)))
     if line and line.mine:
