@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import dataclasses
 import inspect
+import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, date, datetime
@@ -28,6 +29,8 @@ from flet.pubsub.pubsub_hub import PubSubHub
 from tests.watchful import WatchfulSession
 
 SETTLE_S = 0.004
+PATIENCE_S, TURNS = 8.0, 400
+"""So long and so often, whichever is more, yet shorter than the ten seconds after which the app syncs by itself."""
 
 
 def _uppermost(views: Any) -> Any:
@@ -140,11 +143,13 @@ class Screen:
         if self.connection.errors:
             raise AssertionError(self.connection.errors[-1])
 
-    async def until(self, true: Callable[[], bool], tries: int = 400, *, anew: bool = False) -> None:
+    async def until(self, true: Callable[[], bool], *, anew: bool = False) -> None:
         """Waits for what another coroutine brings about; `anew`: another screen comes in the place of this one."""
-        for _ in range(tries):
+        turns, deadline = 0, time.monotonic() + PATIENCE_S
+        while turns < TURNS or time.monotonic() < deadline:
             if true():
                 return
+            turns += 1
             await (self._settle if anew else self.settle)(5)
         raise AssertionError(f"it never came; on the screen: {self.texts()}")
 

@@ -31,6 +31,7 @@ ECHO_S = 0.3
 """Flutter takes a click for the echo of a pointer that went up a twentieth of a second ago, and does nothing."""
 REST_S, REST_TRIES = 0.3, 20
 """A screen slides in, and a busy machine draws few pictures of that: what stands still for two of them may yet move."""
+STILL_S = 0.15
 SEMANTICS_ON = """(() => {
   if (document.querySelector("flt-semantics-host flt-semantics")) return true;
   document.querySelector("flt-semantics-placeholder")?.click();
@@ -224,6 +225,17 @@ class Phone:
         found.click()
         return self.let_go()
 
+    def rests(self) -> Self:
+        """Wait until nothing of the page has changed between two looks; what never rests is not waited for."""
+        seen = None
+        for _ in range(REST_TRIES):
+            changes = self.ask("globalThis.changes")
+            if changes == seen:
+                break
+            seen = changes
+            self.page.wait_for_timeout(STILL_S * 1000)
+        return self
+
     def let_go(self) -> Self:
         """A real pointer or finger has just left the glass; nobody taps again at once."""
         self.page.wait_for_timeout(ECHO_S * 1000)
@@ -243,9 +255,7 @@ class Phone:
         """Replace what stands in the field of that name by this text, as one paste, and see that it arrived."""
         field = self.find("textbox", label, exact=exact, patience_s=patience_s)
         for tries in range(6):  # patient with a busy machine
-            field.evaluate(UNTIED)
-            field.focus()  # no pointer: what is above it may still move
-            self._tied(tries + 1)
+            self.begin_to_type(field, tries + 1)
             self.page.keyboard.press("Control+A")
             self.page.keyboard.press("Delete")
             self.page.keyboard.insert_text(text)
@@ -254,8 +264,10 @@ class Phone:
                 return self
         raise NotSeen(f"{text!r} did not stay in the field {label!r}; there is: {self.ask(TYPING_IN)!r}")
 
-    def _tied(self, patience_s: float) -> None:
+    def begin_to_type(self, field: Locator, patience_s: float) -> None:
         """Flutter listens to the field, or that long has passed: it does not say so of one it listens to already."""
+        field.evaluate(UNTIED)
+        field.focus()  # no pointer: what is above it may still move
         deadline = time.monotonic() + patience_s
         while time.monotonic() < deadline and not self.ask(TIED):
             self.page.wait_for_timeout(STEP_S * 1000)

@@ -15,15 +15,13 @@ OF_A_WORKER = (
     *("people", "people/new", "places", "outreach", "outreach/reach", "meetings", "meetings/log", "more"),
     *("cases", "cases/sweep", "mentors", "groups", "companies", "more/team", "more/invite", "more/language", ""),
 )
-DRAWN_MS = 400
 
 
 def seen(person: Person, stops: tuple[str, ...], least: int) -> dict[str, list[object]]:
     found = {}
     for stop in stops:
         go_to(person, stop)
-        person.phone.page.wait_for_timeout(DRAWN_MS)
-        if told := faults(person.phone, least=least, rtl=person.t.rtl):
+        if told := faults(person.phone.rests(), least=least, rtl=person.t.rtl):
             found[stop] = told
     return found
 

@@ -11,6 +11,7 @@ from tests.e2e.person import Person
 
 NEXT_MONTH, TYPE_IT = "Næste måned", "Skift til indtastning"
 """Flutter's own words, in Danish."""
+LISTENS_S = 3
 
 
 def test_a_day_and_an_hour_are_chosen(sofie: Person) -> None:
@@ -31,9 +32,8 @@ def test_a_day_and_an_hour_are_chosen(sofie: Person) -> None:
     sofie.phone.tap("button", TYPE_IT)
     hour = sofie.phone.page.get_by_role("textbox").nth(0)
     sofie.phone.comes(lambda: hour.count() == 1, "where an hour is typed")
-    hour.focus()
-    sofie.phone.page.wait_for_timeout(1000)
+    sofie.phone.begin_to_type(hour, LISTENS_S)
     sofie.phone.page.keyboard.press("Control+A")
-    sofie.phone.page.keyboard.insert_text("14")
+    sofie.phone.page.keyboard.insert_text("14")  # after two digits the minutes are next
     sofie.tap("Choose")
-    sofie.phone.find("button", f"{sofie.t('Hour')} 14:00", patience_s=15)
+    sofie.phone.find("button", f"{sofie.t('Hour')} 14:00")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 
@@ -27,6 +28,16 @@ from tests.refusing import refusing
 from tests.screen import Screen
 from tests.views.conftest import show
 from tests.world import Organisation, Phone
+
+NEVER_S = 1e9
+
+
+def clock_of_the_loop(monkeypatch: pytest.MonkeyPatch) -> Callable[[float], None]:
+    """To set it forward by seconds: what waits for an hour need not, and a slow machine is not taken for an hour."""
+    loop, ahead = asyncio.get_running_loop(), [0.0]
+    own = loop.time
+    monkeypatch.setattr(loop, "time", lambda: own() + sum(ahead))
+    return ahead.append
 
 
 @pytest.fixture(autouse=True)
@@ -209,17 +220,23 @@ def test_what_others_write_comes_every_few_minutes_by_itself(
 
 
 def test_five_writes_in_a_row_are_one_sync(org: Organisation, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(syncing, "AFTER_WRITE_S", 1.0)
+    monkeypatch.setattr(syncing, "AFTER_WRITE_S", 1000.0)
+    monkeypatch.setattr(syncing, "EVERY_S", NEVER_S)
 
     async def walk(screen: Screen) -> None:
         await at_rest(screen)
+        later = clock_of_the_loop(monkeypatch)
         asked = syncs(org.worker)
         for number in range(5):
             meet(org.worker, f"Hodan {number}")
-            await asyncio.sleep(0.25)
+            await screen.settle()
+            later(250)
+            await screen.settle()
         assert syncs(org.worker) == asked
+        later(750)
         await screen.until(lambda: not screen.sees("5 here") and not unheard(org.worker.store))
-        await asyncio.sleep(1.2)
+        later(1200)
+        await screen.settle()
         assert syncs(org.worker) == asked + 1
 
     show(org.worker, walk)
@@ -252,16 +269,23 @@ async def change(screen: Screen, to: ft.ConnectivityType) -> None:
     await screen.session.dispatch_event(told._i, "change", {"connectivity": [to.value]})
 
 
-def test_a_hub_that_wants_to_be_left_alone_is_not_asked_because_something_was_written(org: Organisation) -> None:
-    busy = [pack_error(Busy(1))]
+def test_a_hub_that_wants_to_be_left_alone_is_not_asked_because_something_was_written(
+    org: Organisation, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(syncing, "EVERY_S", NEVER_S)
+    busy = [pack_error(Busy(1000))]
     org.worker.wire.spoil = lambda path, answer: busy.pop() if path == "/sync" and busy else answer
 
     async def walk(screen: Screen) -> None:
         await screen.until(lambda: bool(screen.app.syncing.problem))
         asked = syncs(org.worker)
+        later = clock_of_the_loop(monkeypatch)
         meet(org.worker, "Hodan")
-        await asyncio.sleep(0.5)
+        await screen.settle()
+        later(500)
+        await screen.settle()
         assert syncs(org.worker) == asked
+        later(500)
         await screen.until(lambda: not unheard(org.worker.store))
 
     show(org.worker, walk)
