@@ -118,7 +118,7 @@ def begin(page: ft.Page, ports: Ports, tries: asyncio.Queue[tuple[str, str]] | N
     if ports.open:
         session.begin_syncing()
     if platform.lock_page is not None and tries is not None:
-        session.listening = asyncio.ensure_future(_answer(page, session, tries))
+        session.listening = asyncio.ensure_future(_answer(session, tries))
     return session
 
 
@@ -130,7 +130,7 @@ async def _catch_up(page: ft.Page, session: Session, wanted: str) -> None:
         await session.speak(page, wanted)
 
 
-async def _answer(page: ft.Page, session: Session, tries: asyncio.Queue[tuple[str, str]]) -> None:
+async def _answer(session: Session, tries: asyncio.Queue[tuple[str, str]]) -> None:
     """*Drawn* for who is asked no PIN. Then to every PIN of the page: ok or wrong, and *drawn* after ok."""
     import app.views.today  # noqa: F401 - while she types: the screen she will see first
     from app.journeys.lock import unlock_or_say
@@ -140,7 +140,7 @@ async def _answer(page: ft.Page, session: Session, tries: asyncio.Queue[tuple[st
 
     lock = session.ports.platform.lock_page
     if lock is not None and session.phase == NEW:
-        await _on_the_glass(page, session)
+        await session.seen.wait()
         lock.reply("drawn")
     while lock is not None:
         profile, pin = await tries.get()
@@ -158,15 +158,8 @@ async def _answer(page: ft.Page, session: Session, tries: asyncio.Queue[tuple[st
             else:
                 session.opened()
         lock.reply("ok")
-        await _on_the_glass(page, session)
+        await session.seen.wait()
         lock.reply("drawn")
-
-
-async def _on_the_glass(page: ft.Page, session: Session) -> None:
-    """Asks Flutter something small: when it answers, the screen that was sent before is there to be painted."""
-    await session.drawn.wait()
-    with contextlib.suppress(RuntimeError, TimeoutError, TypeError):  # nor need Flet understand what it says
-        await page.get_device_info()
 
 
 def _platform() -> Platform:

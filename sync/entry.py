@@ -16,6 +16,7 @@ ENTRY_MAX = 64 * 1024
 RUNGS_MAX = 8
 TARGETS_MAX = 64  # grants, or devices, that one entry closes
 FINALS_MAX = TARGETS_MAX * RUNGS_MAX
+ERASED_MAX = 512  # rows
 WRAPS_MAX = 512
 SIGNATURE = 64
 
@@ -30,6 +31,7 @@ class Kind(IntEnum):
     REKEY = 4
     READMIT = 5
     ADMIT = 6
+    ERASE = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +113,14 @@ class Admit:
     finals: tuple[Final, ...]
 
 
-Claim = Found | Grant | Device | Close | Rekey | Readmit | Admit | None
+@dataclass(frozen=True, slots=True)
+class Erase:
+    """A steward erases what anybody said of these `rows` = (space, row): nothing of it but the leaves is kept."""
+
+    rows: frozenset[tuple[bytes, bytes]]
+
+
+Claim = Found | Grant | Device | Close | Rekey | Readmit | Admit | Erase | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +199,7 @@ def _claim(kind: int, claims: Any) -> Claim:
     if kind in _LATER:
         return _LATER[kind](claims)
     plain(claims)
-    return None
+    return _erase(claims) if kind == Kind.ERASE else None
 
 
 def _close(claims: Any) -> Close:
@@ -218,6 +227,15 @@ def _readmit(claims: Any) -> Readmit:
 def _admit(claims: Any) -> Admit:
     (finals,) = parts(claims, 1)
     return Admit(_finals(finals))
+
+
+def _erase(claims: Any) -> Erase | None:
+    """None where it is not understood: older apps chain whatever stands there, and logs stay one."""
+    try:
+        pairs = [parts(one, 2) for one in parts(parts(claims, 1)[0], 1, ERASED_MAX)]
+        return Erase(frozenset((blob(space, 16), blob(row, 16)) for space, row in pairs))
+    except Malformed:
+        return None
 
 
 _LATER: dict[int, Callable[[Any], Claim]] = {

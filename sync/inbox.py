@@ -14,7 +14,7 @@ from sync.following import FORK, FOUNDED, SIGNATURE, STRANGER
 from sync.head import Head, open_seen
 from sync.journal import Journal
 from sync.membership import Membership
-from sync.version import Version
+from sync.version import NO_WORDS, Version
 from sync.wire import Piece
 
 _SELECT = "SELECT space, author, log_hash, n, day, root, seen, signature FROM "
@@ -105,7 +105,7 @@ class Inbox:
 
     def _try(self, head: Head, told: Membership, rung: int) -> None:
         member = told.authors.get(head.author)
-        if member is None or head.log_hash not in told.hashes:
+        if member is None or head.log_hash not in told.hashes or self._blanked(head, told):
             return  # it waits for the log
         if (
             member.rung > rung
@@ -136,6 +136,16 @@ class Inbox:
             if mine and wrote_elsewhere(self._journal, head, known[0] if known else 0):
                 notice(self._journal)
             self._move(head)
+
+    def _blanked(self, head: Head, told: Membership) -> bool:
+        """Whether leaves came in the place of words that no entry erases: a hub could withhold any text so."""
+        blank = self._journal.run(
+            "SELECT space, row FROM staged s WHERE space=? AND author=? AND n<=? AND suite=? AND sealed=leaf"
+            " AND NOT EXISTS"
+            " (SELECT 1 FROM version v WHERE v.space=s.space AND v.row=s.row AND v.author=s.author AND v.n>=s.n)",
+            (head.space, head.author, head.n, NO_WORDS),
+        ).fetchall()
+        return bool(blank) and not told.erased(self._circles.root) >= {*blank}
 
     def _root(self, head: Head) -> bytes:
         """The root over what we would have of that author if the staged versions up to the head's n counted."""

@@ -25,6 +25,7 @@ _SPOKEN = (
     "chunk",
 )
 ROW = tuple[bytes, bytes]  # space, row
+_SAID = "version WHERE (suite<>0 OR sealed<>leaf)"  # of a row that was erased nothing is said: its leaves lie there
 _SELECT = "SELECT space, row, author, n, epoch, suite, nonce, sealed FROM "
 SELECT_UNSENT = (
     "SELECT number, space, row, author, n, epoch, suite, nonce, sealed, raw, floor, stamp, leaf, offered FROM unsent "
@@ -186,14 +187,14 @@ class Journal(Database):
     def versions(self, after: tuple[bytes, bytes, bytes] | None = None, limit: int = -1) -> list[Version]:
         """Acknowledged and verified versions by (space, row, author), beginning behind `after`."""
         found = self.run(
-            _SELECT + "version WHERE (space, row, author) > (?,?,?) ORDER BY space, row, author LIMIT ?",
+            _SELECT + _SAID + " AND (space, row, author) > (?,?,?) ORDER BY space, row, author LIMIT ?",
             (*(after or (b"", b"", b"")), limit),
         )
         return [Version(*one) for one in found]
 
     def how_many(self) -> int:
         """Versions, acknowledged and verified."""
-        return int(self.run("SELECT count(*) FROM version").fetchone()[0])
+        return int(self.run("SELECT count(*) FROM version WHERE suite<>0 OR sealed<>leaf").fetchone()[0])
 
     def stream(self, size: int = 1000) -> Iterator[list[Version]]:
         """All versions, about `size` at a time; a row's versions are never in two lists."""
@@ -214,7 +215,7 @@ class Journal(Database):
 
     def versions_of(self, space: bytes, row: bytes) -> list[Version]:
         """What everyone said of one row."""
-        found = self.run(_SELECT + "version WHERE space=? AND row=? ORDER BY author", (space, row))
+        found = self.run(_SELECT + _SAID + " AND space=? AND row=? ORDER BY author", (space, row))
         return [Version(*one) for one in found]
 
     def days(self) -> dict[tuple[bytes, bytes], int]:

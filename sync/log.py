@@ -12,6 +12,7 @@ from sync.entry import (
     Close,
     Device,
     Entry,
+    Erase,
     Final,
     Found,
     Grant,
@@ -68,6 +69,8 @@ def _take(told: Membership | None, entry: Entry, verify: Verify | None, root: Ro
             return _come_in(told, entry, claim, root, judged=verify is None)
         case Close() | Rekey() | Admit():
             return _gone_out(told, entry, claim, root)
+        case Erase():
+            return _erased(told, entry, claim)
         case None:
             return told
 
@@ -247,6 +250,14 @@ def _admitted(told: Membership, entry: Entry, claim: Admit, root: Root | None) -
         if final.space not in told.spaces or told.counts(final.space, final.author, final.n):
             raise Refused(Reason.KIND)
     return replace(told, finals=_with_finals(told, claim.finals))
+
+
+def _erased(told: Membership, entry: Entry, claim: Erase) -> Membership:
+    """By a steward, else nothing happens: whether the root log knows her as one is asked when it is read."""
+    rows = frozenset((space, row) for space, row in claim.rows if space in told.spaces)
+    if not rows or not _steward(told, entry, None, _anywhere):
+        return told
+    return replace(told, erasures=(*told.erasures, (entry.signer, rows)))
 
 
 # --

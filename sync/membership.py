@@ -56,6 +56,8 @@ class Membership:
     keyed: frozenset[bytes] = frozenset()
     own_of: bytes = b""
     """The person whose own circle this is."""
+    erasures: tuple[tuple[bytes, frozenset[tuple[bytes, bytes]]], ...] = ()
+    """(who signed it, a steward of this circle then; the (space, row) of this circle that it erases)."""
 
     @property
     def spaces(self) -> tuple[bytes, ...]:
@@ -71,6 +73,15 @@ class Membership:
     def stewards(self) -> frozenset[bytes]:
         """Device keys of this circle's stewards."""
         return frozenset(member.device for member in self.open if member.steward)
+
+    def erased(self, root: Root) -> frozenset[tuple[bytes, bytes]]:
+        """The (space, row) of which nothing is kept. `root` = the root log with all who ever were in it.
+
+        Found when it is asked for: the root log may come after this one, and what the signer had no right to does
+        nothing, though it stands in the chain.
+        """
+        lawful = (rows for signer, rows in self.erasures if signer in root.stewards)
+        return frozenset[tuple[bytes, bytes]]().union(*lawful)
 
     def root(self, *, ever: bool) -> Root:
         """This log as the root of all others: as it stands, or with everybody who `ever` was in it.

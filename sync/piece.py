@@ -154,6 +154,7 @@ class Pieces:
         """What the hub has of us, of the rows that are about to be offered."""
         found = self._journal.run(
             "SELECT space, row, author, n, epoch, suite, nonce, sealed FROM version WHERE space=? AND author=?"
+            " AND (suite<>0 OR sealed<>leaf)"
             " AND row IN (SELECT row FROM unsent WHERE space=? AND offered=0 AND number<=?)",
             (space, author, space, chosen[-1].number if chosen else 0),
         )

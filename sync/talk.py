@@ -12,6 +12,7 @@ from sync.codes import Reason
 from sync.coming import note_coming
 from sync.copied import is_copied
 from sync.entry import Entry
+from sync.erasing import Erasing
 from sync.errors import ClockBent, JournalFull, Malformed, Moved, NotFound, Refused, SyncError, Untold
 from sync.following import Following
 from sync.inbox import Inbox
@@ -76,6 +77,7 @@ class Talk:
         self._circles = circles_of(journal)
         self._following = Following(journal, self._circles, verify, signer.device)
         self._inbox = Inbox(journal, self._circles, sealer, verify, signer.device)
+        self._erasing = Erasing(journal, self._circles)
         self._offering = Offering(journal, self._circles, sealer, signer)
         self._outbox = Outbox(journal, rank)
         self._rank = rank
@@ -187,6 +189,7 @@ class Talk:
                 self._learn(grown)
             self._circles.look_again()
             self._push_answers(pushes, answer.push_answers)
+            self._changed |= self._erasing.erase(touched, _rows_of(pushes), grown)
             self._inbox.believe(touched, grown)
             pulled = not answer.more and not self._loads()
             self._offering.pulled |= pulled
@@ -280,6 +283,10 @@ class Talk:
         self._outcome.circles |= self._following.grown
         self._outcome.refused[:] = dict.fromkeys([*self._refused, *self._journal.refused()])
         self._outcome.holding_back[:] = self._journal.withheld()
+
+
+def _rows_of(pushes: list[Push]) -> set[tuple[bytes, bytes]]:
+    return {(version.space, version.row) for push in pushes for version in push.versions}
 
 
 def _reason(no: SyncError | None) -> str | None:

@@ -16,10 +16,12 @@ from sync.stamp import STAMP_END, Stamp
 
 SUITE = 2  # AES-256-GCM; stamps and authors as they are, then raw deflate with our words known, PADMÉ
 PLAIN_SUITE = 1  # the same without either; read, no longer written
+NO_WORDS = 0  # an erased row: `sealed` is the leaf of what its author said, and nothing else is left
 SEALED_MAX = 64 * 1024  # ciphertext ‖ tag
 SAID_MAX = 1024 * 1024  # inflated
 FIELDS_MAX = 256
 TAG = 16
+LEAF, NOTHING = 32, bytes(12)
 GONE = "gone"
 NAME_MAX = 64
 USUAL = frozenset({str, bool, bytes})
@@ -62,8 +64,22 @@ class Version(NamedTuple):
 
     @property
     def leaf(self) -> bytes:
-        """SHA-256 of all that travels."""
-        return sha256(self.aad + self.nonce + self.sealed).digest()
+        """SHA-256 of all that travels; where the words were erased, what it was."""
+        return (
+            self.sealed
+            if self.suite == NO_WORDS and self.is_blank
+            else sha256(self.aad + self.nonce + self.sealed).digest()
+        )
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether its words were erased; a disk that turned one bit of its suite around erased nothing."""
+        return self.suite == NO_WORDS and self.nonce == NOTHING and len(self.sealed) == LEAF
+
+    @property
+    def without_words(self) -> Version:
+        """What is left of it when its row is erased: its place and its leaf, so roots match as before."""
+        return self._replace(suite=NO_WORDS, nonce=NOTHING, sealed=self.leaf)
 
     def parts(self) -> list[Any]:
         """As it stands in a push, where space and author are named once."""

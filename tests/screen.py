@@ -133,6 +133,7 @@ class Screen:
             for _ in range(turns):
                 await asyncio.sleep(0)
             await asyncio.sleep(SETTLE_S)
+            self.session.stands()
         drawing = self.session._Session__updates_task
         if drawing is not None and drawing.done() and not drawing.cancelled() and drawing.exception():
             raise AssertionError("a screen broke") from drawing.exception()

@@ -18,19 +18,22 @@ class WatchfulSession(Session):
     def __init__(self, connection: Any) -> None:
         super().__init__(connection)
         self.lost: list[str] = []
-        self._route = ""
+        self._standing = ""
+
+    def stands(self) -> None:
+        """From now on whoever looks sees this screen; until then, one may still be coming in the place of another."""
+        self._standing = self.page.route
 
     def _Session__get_update_control_patch(self, *what: Any, **how: Any) -> Any:  # noqa: N802 - Flet's own name
         patch, added, removed = super()._Session__get_update_control_patch(*what, **how)  # type: ignore[misc]
         came, went = _by_key(added), _by_key(removed)
-        if self.page.route == self._route:
+        if self.page.route == self._standing:
             self.lost += [
                 key
                 for key in came.keys() & went.keys()
                 if came[key].keys().isdisjoint(went[key])
                 and {_view(each) for each in came[key].values()} & {_view(each) for each in went[key].values()}
             ]
-        self._route = self.page.route
         return patch, added, removed
 
 

@@ -198,7 +198,7 @@ class World:
 
     def open_hub(self) -> None:
         self.hub_store = HubStore(self.folder / "hub.db", self.chance_of("hub"))
-        self.app = hub(self.hub_store, now=lambda: self.now_ms, rates=GENEROUS)
+        self.app = hub(self.hub_store, now=lambda: self.now_ms, rates=GENEROUS, erases=True)
         self.hub_down = False
 
     def go_on(self, now_ms: int) -> None:

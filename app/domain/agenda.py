@@ -15,8 +15,13 @@ STAYS = timedelta(hours=1)
 
 
 def over_until(now: datetime, lasts: timedelta = STAYS) -> str:
-    """What began then or earlier and lasts so long is over; as a meeting keeps it."""
-    return (now - lasts).isoformat(timespec="minutes")
+    """What began then or earlier and lasts so long is over; as a meeting keeps it.
+
+    Counted in time that goes by: an hour is an hour also in the night when the clocks are changed. Of an hour that
+    comes twice the first one is meant.
+    """
+    then = datetime.fromtimestamp(now.timestamp() - lasts.total_seconds())  # noqa: DTZ006 - her own wall clock
+    return (then.replace(minute=59) if then.fold else then).isoformat(timespec="minutes")
 
 
 def next_meetings(meetings: Iterable[Meeting], after: str) -> list[Meeting]:

@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
+from sqlalchemy import func
+from sqlmodel import col
+
 from app.records import Attempt, Contact, Outcome
 
 SPOKE = frozenset({Outcome.TALKED.value, Outcome.NOT_NOW.value, Outcome.INTERESTED.value})
+
+NEWEST_FIRST = (
+    func.coalesce(col(Contact.met_on), col(Contact.written_on)).desc(),
+    col(Contact.name),
+    col(Contact.id),
+)
+"""The order of a list of people, for `find`: of whom nobody knows the day they met, by the day she was written down."""
 
 
 def contacted(one: Contact | Attempt) -> bool:

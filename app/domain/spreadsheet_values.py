@@ -73,6 +73,7 @@ _CHANNELS = {
     Channel.PHONE: "telefon telefonisk tlf opkald opringning ringet sms phone call called",
     Channel.REFERRAL: "henvist henvisning visiteret viderehenvist referral referred kommune kommunen jobcenter",
     Channel.FRIEND: "ven veninde venner viaenven viaenveninde mundtilmund mundtilmundmetoden friend wordofmouth",
+    Channel.HERSELF: "selvhenvendelse selv selvhenvendt henvendteselv ringedeselv komselv selfreferral herself",
     Channel.OTHER: "andet anden other øvrigt",
 }
 _OUTCOMES = {

@@ -124,6 +124,12 @@ def end_overlap(ports: Ports, *, shown: HandOver, deputy: str) -> None:
             tx.change(mentee, deputy=deputy)
 
 
+def asks_what_became(over: HandOver, today: date) -> bool:
+    """It was taken, the time with both is over, and something was recommended; who said it may say it anew."""
+    over_by_now = over.until is not None and over.until < today
+    return over.taken_on is not None and bool(over.recommends) and (over_by_now or bool(over.followed))
+
+
 def say_followed(ports: Ports, *, shown: HandOver, followed: str) -> None:
     """Was the recommendation followed? It is asked, and it is no examination."""
     if followed not in {"", *Followed}:

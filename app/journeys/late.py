@@ -100,8 +100,13 @@ def _is_all(ports: Ports, final: Final, pushes: Sequence[Push]) -> bool:
     journal, place = ports.store.journal, (final.space, final.author)
     known = journal.run("SELECT n FROM head WHERE space=? AND author=?", place).fetchone()
     n = known[0] if known else 0
-    leaves: dict[bytes, bytes] = {}
+    circles, leaves = circles_of(journal), dict[bytes, bytes]()
+    where = circles.place(final.space)
+    told = circles.of(where[0]) if where else None
+    erased = told.erased(circles.root) if told else frozenset()
     for push in pushes:
+        if any(one.is_blank and (one.space, one.row) not in erased for one in push.versions):
+            return False
         numbers = [version.n for version in push.versions]
         in_order = all(one < other for one, other in pairwise([n, *numbers]))
         last = push.head

@@ -6,6 +6,7 @@ import hashlib
 
 from sqlmodel import col, or_, select
 
+from app.domain.contacted import NEWEST_FIRST
 from app.domain.one_person import joined_with
 from app.i18n import N_
 from app.ports import Ports, Refusal
@@ -54,5 +55,4 @@ def might_be(ports: Ports, contact: Contact, *, matching: str, limit: int) -> li
         if not alike:
             return []
         where.append(or_(*alike))
-    order = (col(Contact.met_on).desc(), col(Contact.id))
-    return ports.store.find(Contact, *where, matching=matching, order_by=order, limit=limit)
+    return ports.store.find(Contact, *where, matching=matching, order_by=NEWEST_FIRST, limit=limit)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import timedelta
 
 from sqlmodel import col
@@ -19,6 +20,7 @@ from app.storage.saw import Saw
 
 SPARRING = "sparring"
 MOST = 50
+NEWS_DAYS = 14
 
 
 def may_ask_in(ports: Ports) -> list[Place]:
@@ -64,6 +66,31 @@ def questions(ports: Ports) -> list[Sparring]:
     """What is open first, the newest first."""
     order = (col(Sparring.settled_on).is_not(None), col(Sparring.asked_on).desc(), col(Sparring.id))
     return ports.store.find(Sparring, order_by=order, limit=MOST)
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """`asked`: by others, and nobody has answered. `answered`: by this person, who has not said that it is enough."""
+
+    asked: tuple[Sparring, ...] = ()
+    answered: tuple[Sparring, ...] = ()
+
+
+def waiting_questions(ports: Ports) -> Waiting:
+    """Open ones of the last two weeks, the newest first; older ones stand among all questions."""
+    since = ports.today() - timedelta(days=NEWS_DAYS)
+    where = (col(Sparring.settled_on).is_(None), col(Sparring.asked_on) >= since)
+    asked: list[Sparring] = []
+    answered: list[Sparring] = []
+    for one in ports.store.find(
+        Sparring, *where, order_by=(col(Sparring.asked_on).desc(), col(Sparring.id)), limit=MOST
+    ):
+        line, spoken = ports.store.byline(one, "text"), answered_after(ports, one) is not None
+        if line and line.mine and spoken:
+            answered.append(one)
+        elif line and not line.mine and not spoken:
+            asked.append(one)
+    return Waiting(tuple(asked), tuple(answered))
 
 
 def replies(ports: Ports, to: Sparring) -> list[Reply]:

@@ -174,6 +174,9 @@ class Platform(Protocol):
     def lend_letters(self, size: str | None) -> None:
         """Letters of that size while somebody else reads; None: of the size that is remembered again."""
 
+    def hold_back(self, asked: Callable[[], Any] | None) -> None:
+        """The device's own *back* leads nowhere and is `asked()` instead; None: it leads back again."""
+
     def show_paper(self, html: str, *, print_words: str, close_words: str) -> None:
         """A page to be printed, above everything, until she closes it. `html` is ours: what people wrote is escaped."""
 

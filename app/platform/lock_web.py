@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from contextvars import copy_context
 from typing import Any
 
 
@@ -38,6 +39,12 @@ class WebLockPage:
     def corner(self, *, shown: bool) -> None:
         """The page's own button that hides everything at once."""
         self._send({"t": "corner", "shown": shown})
+
+
+def from_here(callback: Callable[..., Any]) -> Callable[..., None]:
+    """To be called by the page, which speaks from nowhere: a screen draws only in the context of who asked for it."""
+    here = copy_context()
+    return lambda *args: here.run(call, callback, *args)
 
 
 _running: set[asyncio.Future[Any]] = set()  # a task nobody holds may be swept away

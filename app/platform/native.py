@@ -43,6 +43,7 @@ class NativePlatform:
         self.to_photograph: Photo | None = None
         self.on_network = ""
         self.lent_size: str | None = None
+        self.held_back: Callable[[], Any] | None = None
         self._open = ""
         folder.mkdir(parents=True, exist_ok=True)
 
@@ -77,6 +78,9 @@ class NativePlatform:
 
     def lend_letters(self, size: str | None) -> None:
         self.lent_size = size
+
+    def hold_back(self, asked: Callable[[], Any] | None) -> None:
+        self.held_back = asked
 
     def network(self) -> str:
         return self.on_network

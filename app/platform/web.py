@@ -15,7 +15,7 @@ from pyodide.ffi import JsException, create_proxy, to_js  # type: ignore[import-
 from app.platform import Photo, Profile, Recording, Scanned
 from app.platform.chunks_web import WebChunks
 from app.platform.fetch_web import FetchTransport
-from app.platform.lock_web import WebLockPage, call
+from app.platform.lock_web import WebLockPage, from_here
 from app.platform.recorder_web import WebRecorder
 from app.platform.voice_web import WebVoice
 
@@ -30,7 +30,7 @@ class WebPlatform:
         self._page = js.brobygger
         self._settings: dict[str, str] = {key: str(value) for key, value in self._page.settings.to_py().items()}
         self._secret = str(self._page.startSecret)
-        self._on_update: Callable[[], Any] | None = None
+        self._listening: dict[str, Callable[[], None]] = {}
         self._offered = False
         self._picked: asyncio.Future[tuple[str, bytes] | OSError | None] | None = None
         self._photo: asyncio.Future[Photo | OSError | None] | None = None
@@ -122,6 +122,10 @@ class WebPlatform:
     def lend_letters(self, size: str | None) -> None:
         self._send({"t": "letters", "size": size})
 
+    def hold_back(self, asked: Callable[[], Any] | None) -> None:
+        self._listening["back"] = from_here(asked) if asked else lambda: None
+        self._send({"t": "hold", "held": asked is not None})
+
     def show_paper(self, html: str, *, print_words: str, close_words: str) -> None:
         self._send({"t": "paper", "html": html, "print": print_words, "close": close_words})
 
@@ -172,9 +176,9 @@ class WebPlatform:
         return self._settings.get(key, "")
 
     def update_offered(self, callback: Callable[[], Any]) -> None:
-        self._on_update = callback
+        self._listening["update"] = from_here(callback)
         if self._offered:
-            call(callback)
+            self._by_itself("update")
 
     def take_update(self) -> None:
         self._send({"t": "take-update"})
@@ -203,10 +207,14 @@ class WebPlatform:
             self.voice.played(int(message["nth"]), str(message["how"]))
         elif message["t"] == "level":
             self.recorder.level(float(message["now"]), float(message["seconds"]))
-        elif message["t"] == "update":
-            self._offered = True
-            if self._on_update is not None:
-                call(self._on_update)
+        else:
+            self._by_itself(message["t"])
+
+    def _by_itself(self, word: str) -> None:
+        """A newer app lies ready, or she wants to go back: nobody had asked the page."""
+        self._offered |= word == "update"
+        if word in self._listening:
+            self._listening[word]()
 
     def _take(self, said: Any) -> None:
         """What carries bytes."""

@@ -17,6 +17,7 @@ class Channel(StrEnum):
     PHONE = "phone"
     REFERRAL = "referral"
     FRIEND = "friend"  # by word of mouth; never whose
+    HERSELF = "herself"  # she called or came by herself
     OTHER = "other"
 
 

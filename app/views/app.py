@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 import flet as ft
 
 from app.domain.roles import MENTEE, PARTNER
+from app.i18n import Words
+from app.views.half_typed import HalfTyped
+from app.views.kit.buttons import keep_button, quiet_button
 from app.views.kit.targets import enlarge
 from app.views.routes import GUEST, LETTER, OUT, STAFF, TURNED
 from app.views.session import LOCKED, NEW, OPEN, TOGETHER, Session, SessionContext
@@ -21,9 +26,43 @@ def App(session: Session) -> Any:
     seen, _seen = ft.use_state(session)
     ft.use_state(session.told)  # another role, or out: another face
     enlarge(ft.context.page, letter=seen.hers, few=seen.simple)
-    ft.use_effect(session.drawn.set, [session.phase])
+    ft.use_effect(_on_the_glass(ft.context.page, session), [session.phase])
     ft.use_effect(lambda: _corner(session), [session.cornered])
+    _ask_first(session.words, session.half_typed)
     return SessionContext(session, lambda: _inside(seen))
+
+
+def _on_the_glass(page: ft.Page, session: Session) -> Callable[[], Awaitable[None]]:
+    """Says when the screen was sent, then asks Flutter something small: when it answers, that screen is painted."""
+
+    async def told() -> None:
+        session.drawn.set()
+        with contextlib.suppress(RuntimeError, TimeoutError, TypeError):  # nor need Flet understand what it says
+            await page.get_device_info()
+        session.seen.set()
+
+    return told
+
+
+def _ask_first(t: Words, half: HalfTyped) -> None:
+    """Over the screen while a way back waits for her word."""
+    ft.use_state(half)
+    asked = half.leaving
+    ft.use_dialog(
+        ft.AlertDialog(
+            modal=True,
+            title=ft.Text(t("Throw this away?")),
+            content=ft.Text(t("What you wrote here is not kept yet.")),
+            actions=[
+                quiet_button(t("Throw away"), lambda: half.answered(away=True), key="away-yes"),
+                # Words: a button: she does not leave what she is writing
+                keep_button(t("Keep on writing"), lambda: half.answered(away=False), key="away-no", wide=False),
+            ],
+            on_dismiss=lambda: half.shut(asked),
+        )
+        if asked
+        else None
+    )
 
 
 def _corner(session: Session) -> None:
@@ -118,9 +157,13 @@ def Gone() -> ft.Control:
 
 
 def lead_back(page: ft.Page, session: Session) -> None:
-    """The system's back gesture and Flutter's own go the same way as our arrow."""
+    """The system's back gesture and Flutter's own go the same way as our arrow, and ask as it does."""
 
     def pop() -> None:
         page.navigate(back_from(page.route, session.trail.tab))
 
-    page.on_view_pop = lambda _event: pop()
+    def back() -> None:
+        session.half_typed.first(page.route, pop)
+
+    page.on_view_pop = lambda _event: back()
+    session.half_typed.hold = lambda half: session.ports.platform.hold_back(back if half else None)

@@ -61,11 +61,13 @@ def use_doing() -> Doing:
     t = use_words()
     trouble, set_trouble = ft.use_state("")
     busy, set_busy = ft.use_state(False)
+    _times, again = ft.use_state(0)  # said once more it is the same words, and what was tapped stands back all the same
     free: Any = ft.use_ref(True)  # known at once, where `busy` is what was drawn: a second quick tap
     free.current = not busy
 
     def refused(no: Refusal) -> bool:
         set_trouble(t(no.text, **no.blanks))
+        again(lambda times: times + 1)
         return False
 
     def do(step: Callable[[], Any]) -> bool:

@@ -17,6 +17,7 @@ from app.domain.refusal import Refusal
 from app.domain.roles import MENTEE
 from app.i18n import LANGUAGES, Words
 from app.views.carrying import Carrying
+from app.views.half_typed import HalfTyped
 from app.views.told import Told
 
 if TYPE_CHECKING:
@@ -61,6 +62,7 @@ class Session:
     trouble: Refusal | None = None  # why the page's lock did not open
     trail: Trail = field(default_factory=Trail)
     kept: Kept = field(default_factory=Kept)
+    half_typed: HalfTyped = field(default_factory=HalfTyped)
     together: tuple[tuple[str, str], ...] = ()  # (noun, row) of what two people read; their words stay in the store
     here: tuple[tuple[str, str], ...] = ()  # (noun, row) of who is at an event, while the phone goes round
     handed: str = ""  # row of the mentee who reads her letter on this phone
@@ -73,6 +75,7 @@ class Session:
     told: Told = field(default_factory=Told)
     carrying: Carrying = field(default_factory=Carrying)
     drawn: Any = field(default_factory=asyncio.Event)  # the screen of the newest phase is on its way to the glass
+    seen: Any = field(default_factory=asyncio.Event)  # and Flutter has it
     listening: Any = None
     catching_up: Any = None  # a language that is being fetched
     connectivity: Any = None
@@ -94,6 +97,7 @@ class Session:
 
     def become(self, phase: str) -> None:
         self.drawn.clear()
+        self.seen.clear()
         self.phase = phase
 
     def offer(self) -> None:
@@ -113,7 +117,7 @@ class Session:
             self.carrying.soon(self.ports)
             await self.told.after(self.ports, report)
 
-        self.syncing.begin(self.ports, after)
+        self.syncing.begin(self.ports, self.seen, after)
 
     def read_together(self, chosen: tuple[tuple[str, str], ...]) -> None:
         """Only this is on the screen, and nothing leads anywhere, until the PIN is typed."""
@@ -278,6 +282,23 @@ def use_told() -> Told:
     told: Told = ft.use_context(SessionContext).told
     ft.use_state(told)
     return told
+
+
+def use_synced() -> Syncing:
+    """How the last sync went; draws again after each, and not when one begins."""
+    syncing: Syncing = ft.use_context(SessionContext).syncing
+    _times, again = ft.use_state(0)
+    stop: Any = ft.use_ref(None)
+
+    def told(_sender: object, field_name: str | None) -> None:
+        if field_name != "running":
+            again(lambda times: times + 1)
+
+    def begin() -> None:
+        stop.current = syncing.subscribe(told)  # type: ignore[attr-defined]  # Flet makes it observable
+
+    ft.use_effect(begin, [], cleanup=lambda: stop.current and stop.current())
+    return syncing
 
 
 def use_words() -> Words:

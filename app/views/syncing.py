@@ -46,8 +46,10 @@ class Syncing:
     _wish_until: float = 0.0  # the hub asked to be left alone so long, in the loop's seconds
     _after_each: Any = field(default=None, repr=False)
 
-    def begin(self, ports: Ports, after: Callable[[SyncReport], Awaitable[None]] | None = None) -> None:
-        """From now on by itself; the lock is open. `after` is awaited after each sync that went well."""
+    def begin(
+        self, ports: Ports, seen: asyncio.Event, after: Callable[[SyncReport], Awaitable[None]] | None = None
+    ) -> None:
+        """By itself, once the first screen is `seen`; the lock is open. `after` is awaited when a sync went well."""
         from app.records import tables
 
         self.end()
@@ -55,7 +57,7 @@ class Syncing:
         self.last_ms = int(ports.platform.recall(_last(ports)) or 0)
         self._after_each = after
         self._stop = ports.store.watch(list(tables().values()), lambda *_: self.soon(ports))
-        self._timer = asyncio.ensure_future(self._forever(ports))
+        self._timer = asyncio.ensure_future(self._forever(ports, seen))
 
     def end(self) -> None:
         """No more by itself: locked, or over."""
@@ -133,7 +135,8 @@ class Syncing:
         if ports.open:
             await self.now(ports)
 
-    async def _forever(self, ports: Ports) -> None:
+    async def _forever(self, ports: Ports, seen: asyncio.Event) -> None:
+        await seen.wait()  # who opened the app waits for her screen, not for the hub
         while ports.open:
             await self.now(ports)
             await asyncio.sleep(EVERY_S)

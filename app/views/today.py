@@ -51,7 +51,8 @@ from app.views.kit import (
 from app.views.kit.space import start_side
 from app.views.mentees.from_her import FROM_HER, lines_from_her
 from app.views.mentees.silent import PAIRS, not_met
-from app.views.session import go, use_live, use_ports, use_session, use_told
+from app.views.more.sparring_news import ADVICE, advice
+from app.views.session import go, use_live, use_ports, use_session, use_synced, use_told
 from app.views.sheet_news import sheet_news
 from app.views.untrue import untrue
 
@@ -63,7 +64,7 @@ NOTHING: Mapping[str, str] = {}
 def Today() -> ft.View:
     ports, session = use_ports(), use_session()
     t, today = session.words, ports.today()
-    syncing, _syncing = ft.use_state(session.syncing)
+    syncing = use_synced()
     told = use_told()
     given, set_given = ft.use_state(False)  # a key, a moment ago
     outreach = told.role in STEWARDS
@@ -78,6 +79,7 @@ def Today() -> ft.View:
     tasks = use_live(lambda: my_tasks(ports, until=today, limit=TASKS), Task, Mentee)
     desk = use_live(lambda: on_the_desk(t, ports, names, resting, steward=outreach), *ON_THE_DESK)
     work = use_live(lambda: places_of_work(t, ports, names, resting) if outreach else [], *AT_WORK)
+    asked = use_live(lambda: advice(t, ports), *ADVICE)
     said = use_live(lambda: [] if told.role == COORDINATOR else lines_from_her(t, ports), *FROM_HER)
 
     parts: list[ft.Control] = []
@@ -116,6 +118,7 @@ def Today() -> ft.View:
         lines.append(row(words, leading=sign, on_tap=lambda: go("/more/late"), key="late", arrow=True))
     lines += desk
     lines += said
+    lines += asked
     lines += _voices(t, names)
     if rounds:
         from app.views.places.resume import resumed

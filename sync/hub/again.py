@@ -14,6 +14,7 @@ from sync.codes import REQUEST_MAX, Reason
 from sync.entry import Admit, Device, Entry
 from sync.errors import Moved, Refused, SyncError
 from sync.hub.circles import by_invitation
+from sync.hub.erasing import left_of
 from sync.hub.pull import Pull
 from sync.hub.restored import hear, is_restoring, put_back, release, waits
 from sync.hub.turn import Turn, verdict
@@ -82,6 +83,10 @@ class Again(Turn):
 
     def _see_open(self, circle: bytes) -> None:
         """This is what it waits for."""
+
+    def _erases(self, circle: bytes) -> bool:
+        """Where we wait it was taken once."""
+        return super()._erases(circle) or self._heals(circle)
 
     def _see_few(self, told: Membership, entry: Entry) -> None:
         """Where we wait all of them come at once."""
@@ -176,7 +181,7 @@ class Again(Turn):
                 one.space,
                 one.author,
                 one.n,
-                pack(one.parts()),
+                pack(left_of(one, self._erased_in(one.space)).parts()),
             )
         ((size,),) = self._sql(
             "SELECT coalesce(sum(length(version)), 0) FROM again WHERE organisation = ? AND device = ?",

@@ -52,9 +52,14 @@ class Answers:
         rates: Rates,
         room: Room | None = None,
         counted: Callable[[str, str], None] = lambda _path, _outcome: None,
+        *,
+        erases: bool = False,
     ) -> None:
-        """`counted` hears of every answer: its path, and `ok` or what kind of thing went wrong."""
-        self._house = House(store, verify, rates, room or Room())
+        """`counted` hears of every answer: its path, and `ok` or what kind of thing went wrong.
+
+        `erases`: every app out there knows the entry that erases, so it is taken.
+        """
+        self._house = House(store, verify, rates, room or Room(), erases=erases)
         self._now = now
         self._counted = counted
 

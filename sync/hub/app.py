@@ -44,13 +44,15 @@ def hub(
     verify: Verify = ed25519,
     metrics: str | None = None,
     room: Room | None = None,
+    *,
+    erases: bool = False,
 ) -> Starlette:
     """The app over an open store. `now` = ms since 1970; `pwa` = the folder to hand out; `extra_routes` come first.
 
-    `metrics` = the token that opens /metrics; without it there is no such page.
+    `metrics` = the token that opens /metrics; without it there is no such page. `erases`: see `Answers`.
     """
     figures = Metrics()
-    door = Door(Answers(store, now, verify, rates or Rates(), room, figures.answered), figures)
+    door = Door(Answers(store, now, verify, rates or Rates(), room, figures.answered, erases=erases), figures)
     routes: list[BaseRoute] = [Route("/health", health(store))]
     if metrics:
         figures.stores(lambda: _attachments(store))

@@ -14,7 +14,7 @@ from sync.hub.store import Sql
 from sync.hub.verify import verify
 from sync.log import told_by
 from sync.membership import Membership
-from sync.version import Version
+from sync.version import NO_WORDS, Version
 
 Place = tuple[bytes, bytes, bytes]  # organisation, space, author
 
@@ -79,6 +79,20 @@ def _rows(sql: Sql, place: Place, told: Membership | None) -> Iterator[str]:
     yield from _head(head, place, told)
     if root_of(leaves.items()) != head.root or upto != head.n:
         yield f"rows of {_named(place)} are not those that were signed"
+    if told and not _blank(sql, place) <= {row for _, rows in told.erasures for row in rows}:
+        yield f"rows of {_named(place)} are without words that nobody erased"
+
+
+def _blank(sql: Sql, place: Place) -> set[tuple[bytes, bytes]]:
+    """(space, row) of which only leaves are there."""
+    return {
+        (space, row)
+        for space, row in sql(
+            "SELECT space, row FROM version WHERE organisation = ? AND space = ? AND author = ? AND suite = ?",
+            *place,
+            NO_WORDS,
+        )
+    }
 
 
 def _leaves(sql: Sql, place: Place) -> tuple[dict[bytes, bytes], int]:

@@ -22,7 +22,9 @@ _ELSEWHERE = "SELECT 1 FROM device WHERE device = ? AND organisation <> ?"
 class Circles:
     """The memberships of many circles. A log is folded once and then followed; its tip in the database decides."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, erases: bool = False) -> None:
+        """`erases`: entries that erase are taken, for every app out there knows them."""
+        self.erases = erases
         self.signed = Buckets(SIGNED)
         self._told: OrderedDict[tuple[bytes, bytes], Membership] = OrderedDict()
         self._turn = Lock()

@@ -24,11 +24,11 @@ REFUSALS = Rate(100, 1 / 60)  # of one device, kept in the audit log
 class House:
     """One hub, open for requests."""
 
-    def __init__(self, store: Store, verify: Verify, rates: Rates, room: Room) -> None:
+    def __init__(self, store: Store, verify: Verify, rates: Rates, room: Room, *, erases: bool) -> None:
         self.store = store
         self.room = room
         self.verify = verify
-        self.circles = Circles()
+        self.circles = Circles(erases=erases)
         self.roots = Roots()
         self.founds = Buckets(rates.found)
         self.knocks = Buckets(rates.knock)

@@ -191,7 +191,7 @@ def serve(asked: argparse.Namespace) -> None:
     except AlreadyOpen as cause:
         raise Trouble(f"{asked.data}: {cause}") from cause
     rates = Rates(asked.found_rate, asked.knock_rate, asked.sync_rate, asked.invite_rate)
-    made = hub(store, asked.pwa, rates=rates, metrics=asked.metrics, room=asked.room)
+    made = hub(store, asked.pwa, rates=rates, metrics=asked.metrics, room=asked.room, erases=asked.erasures)
     with store, Desk(store) if isinstance(store, HubStore) else nullcontext():
         try:
             listening = socket.create_server((asked.host, asked.port), backlog=2048)

@@ -90,6 +90,11 @@ def one_of(*words: str) -> Callable[[str], str]:
     return read
 
 
+def read_yes(said: str) -> bool:
+    """`yes` or `no`."""
+    return one_of("yes", "no")(said) == "yes"
+
+
 COMMANDS = ("serve", "new-organisation", "backup", "restore", "status", "waive", "check", "audit")
 USUAL = Rates()
 RATES = "how often one may {}: so many at once, then so many a second"
@@ -109,6 +114,12 @@ SETTINGS = (
     Setting("--log", "words", one_of("words", "json"), "how the log is written: words, or json (one object a line)"),
     Setting("--metrics", "", read_secret, "the bearer token that opens /metrics (without: there is none)"),
     Setting("--room", "10", read_room, "GiB of attachments that one organisation may keep; a tenth of it in one space"),
+    Setting(
+        "--erasures",
+        "no",
+        read_yes,
+        "yes: take entries that erase rows; not while a phone has an app of before",
+    ),
     Setting("--found-rate", _rate(USUAL.found), read_rate, RATES.format("found an organisation, per address")),
     Setting("--knock-rate", _rate(USUAL.knock), read_rate, RATES.format("join or log in, per address")),
     Setting("--sync-rate", _rate(USUAL.sync), read_rate, RATES.format("sync, per phone")),

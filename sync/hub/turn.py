@@ -8,11 +8,12 @@ from hashlib import sha256
 
 from sync.ciphers import Verify
 from sync.codes import Reason, Tip
-from sync.entry import Admit, Close, Entry, Found
+from sync.entry import Admit, Close, Entry, Erase, Found, Kind
 from sync.errors import Moved, Refused, SyncError, Untold
 from sync.head import Head
 from sync.hub.audit import note, note_entry
 from sync.hub.circles import Circles, by_invitation, elsewhere, write_seats
+from sync.hub.erasing import Rows, erase, left_of, left_of_push, see_erased, see_lawful
 from sync.hub.late import check_room, drop_late, head_at, keep_late, late_pushes
 from sync.hub.pieces import write_entry, write_head, write_versions
 from sync.hub.restored import waits
@@ -83,6 +84,8 @@ class Turn:
             raise Refused(Reason.STRANGER)
         if isinstance(entry.claim, Close):
             self._see_finals(after, entry)
+        if entry.kind == Kind.ERASE:
+            see_lawful(after, entry, root, erases=self._erases(entry.circle))
         if told is not None:
             self._see_few(told, entry)
         if isinstance(entry.claim, Admit):
@@ -90,6 +93,16 @@ class Turn:
         self._entries.append(entry)
         self._told[entry.circle] = after
         self._steps.append((told, after))
+
+    def _erases(self, _circle: bytes) -> bool:
+        """Whether the hub takes entries that erase."""
+        return self._circles.erases
+
+    def _erased_in(self, space: bytes) -> Rows:
+        """The rows of which nothing is kept there, in a circle that this turn looked at."""
+        told = next((one for one in self._told.values() if one and one.erasures and space in one.spaces), None)
+        root = self.told(self._root) if told and self._root else None
+        return told.erased(root.root(ever=True)) if told and root else ()
 
     def _see_few(self, told: Membership, entry: Entry) -> None:
         """Who leads nobody makes no log long. Raises `Busy`."""
@@ -187,12 +200,11 @@ class Turn:
         """What the author has once this push stands. Raises `Refused`."""
         latest_day = self._see_day(told.circle, push.head.day)
         numbers = [version.n for version in push.versions]
-        rows = {version.row: version for version in push.versions}
+        once = len({version.row for version in push.versions}) == len(numbers)
         in_order = all(a < b for a, b in zip([push.before, *numbers], [*numbers, push.head.n + 1], strict=True))
-        if push.before != standing.n or not numbers or not in_order or numbers[-1] != push.head.n:
+        if push.before != standing.n or not numbers or not in_order or not once or numbers[-1] != push.head.n:
             raise Refused(Reason.GAP)
-        if len(rows) != len(numbers):
-            raise Refused(Reason.GAP)
+        see_erased(push.versions, self._erased_in(push.space))
         if told.hashes.get(push.head.log_hash, -1) < member.number:
             raise Refused(Reason.CHAIN)
         after = self._added(standing, push)
@@ -252,7 +264,7 @@ class Turn:
         """Numbers everything under the organisation's head lock and writes it; versions first, their head last."""
         for standing in self._standings.values():
             for push in standing.handed_in:
-                keep_late(self._sql, self._organisation, push)
+                keep_late(self._sql, self._organisation, left_of_push(push, self._erased_in(push.space)))
                 note(self._sql, self._organisation, self._now, "late", circle=push.space, about=push.author)
         pushed = [(one, one.head) for one in self._standings.values() if one.head and (one.admitted or not one.late)]
         count = len(self._entries) + sum(len(standing.fresh) + 1 for standing, _ in pushed)
@@ -271,9 +283,12 @@ class Turn:
             write_entry(self._sql, self._organisation, entry, seq)
             note_entry(self._sql, self._organisation, self._now, entry)
             write_seats(self._sql, self._organisation, before, told, seq)
+            if isinstance(entry.claim, Erase):
+                erase(self._sql, self._organisation, entry.claim.rows)
         for standing, head in pushed:
             versions = sorted(standing.fresh.values(), key=lambda one: one.n)
-            leaves = [(one, standing.leaves[one.row]) for one in versions]
+            erased = self._erased_in(head.space)
+            leaves = [(left_of(one, erased), standing.leaves[one.row]) for one in versions]
             write_versions(self._sql, self._organisation, leaves, seq + 1)
             seq += len(versions) + 1
             write_head(self._sql, self._organisation, head, standing.taken, seq)

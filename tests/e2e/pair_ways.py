@@ -39,7 +39,7 @@ def around_a_meeting(person: Person, stop: Stop) -> None:
     stop("remind")
     person.tap("Back").sees("When").tap("Back").sees("Today").to("Meetings")
     person.phone.tap("button", "Caféen", exact=False)  # whatever the hour, it is the first of that place here
-    person.sees("When").tap("We go to an office together").sees("Where to")
+    person.sees("When").tap("We go to an office or a doctor together").sees("Where to")
     stop("errand")
     person.tap("Back").sees("When").tap("Talk it over").sees("The best hope")
     stop("conversation")

@@ -12,8 +12,6 @@ from tests.e2e.browser import Phone
 PIN = "246810"
 LANGUAGES = os.environ.get("BB_LANGUAGES", "ar").split()
 """In which the walks go: CI has half an hour, and what fits from right to left fits. `BB_LANGUAGES="da ar"`: both."""
-BOTH_WAYS = os.environ.get("BB_LANGUAGES", "da ar").split()
-"""For the one walk that reads its screens from either side each time."""
 
 
 class Person:
@@ -140,6 +138,16 @@ class Person:
         """One of the four doors of the bottom bar."""
         self.phone.tap("tab", self.t(door), exact=False)
         self.phone.find("heading", self.t(door))
+        return self
+
+    def reads_from_her_side(self) -> Self:
+        """On Today: the page says its language, and lines begin at the side she reads from."""
+        assert self.phone.ask("document.documentElement.lang") == self.t.code
+        assert self.phone.ask("document.documentElement.dir") == ("rtl" if self.t.rtl else "ltr")
+        box = self.phone.find("heading", self.t("Today")).bounding_box()
+        assert box
+        side = "right" if box["x"] + box["width"] / 2 > 195 else "left"
+        assert side == ("right" if self.t.rtl else "left")
         return self
 
     def back_to(self, title: str) -> Self:

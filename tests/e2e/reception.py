@@ -13,6 +13,7 @@ import socket
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from tempfile import mkdtemp
 
 from tests.e2e.browser import Phone
 from tests.e2e.hub import RunningHub
@@ -60,7 +61,11 @@ class Reception:
         here = self.room / language
         if not here.exists():
             shutil.copytree(self.made, here / "organisation")
-        self._let_in([key for key in keys if (language, key) not in self._here], language, walk.wire, new)
+        try:
+            self._let_in([key for key in keys if (language, key) not in self._here], language, walk.wire, new)
+        except BaseException:
+            self._give_up(language)
+            raise
         shutil.rmtree(walk.folder)
         left = shutil.ignore_patterns("*.desk")  # by the hub that was killed
         shutil.copytree(here / "organisation", walk.folder, ignore=left)
@@ -69,6 +74,11 @@ class Reception:
         walk.hub.start()
         walk.wire.lead_to(walk.hub.url)
         walk.wire.passed.clear()
+
+    def _give_up(self, language: str) -> None:
+        """Whoever comes next is let in from the beginning: a browser that died may have left somebody half in."""
+        self._here = {(spoken, key) for spoken, key in self._here if spoken != language}
+        (self.room / language).rename(Path(mkdtemp(prefix="given-up-", dir=self.room)))
 
     def _let_in(self, keys: Sequence[str], language: str, wire: Wire, new: NewPhone) -> None:
         here = self.room / language

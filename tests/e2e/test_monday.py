@@ -25,4 +25,4 @@ def test_what_was_decided_at_the_desk_stands_on_the_mentors_today(join: LetIn, l
     karen.again().synced()
     karen.phone.find("button", karen.t("Take over: %(name)s", name="Amina Haddad"), exact=False, patience_s=60)
     karen.phone.tap("button", karen.t("Take over: %(name)s", name="Amina Haddad"), exact=False)
-    karen.tap("I take it over").sees("Was the recommendation followed?")
+    karen.tap("I take it over").sees("She knows who comes")

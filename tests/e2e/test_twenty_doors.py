@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from build.pwa.places import OUT
-from tests.e2e.camera import at_rest
 from tests.e2e.conftest import LetIn
 from tests.e2e.organisation import Organisation
 from tests.e2e.person import LANGUAGES, Person
@@ -24,15 +22,12 @@ def test_twenty_doors_are_twenty_taps_and_both_workers_see_the_sum(
 
     to_the_round(sofie.again())
     sees_doors(sofie, 0)
-    shot(sofie, language, "1-before")
     for done, words in enumerate(DOORS, start=1):
         taps(sofie, words)
         sees_doors(sofie, done)
-    shot(sofie, language, "2-twenty-doors")
     sofie.finds(f"{sofie.t('Nobody home')}\n9").finds(f"{sofie.t('Interested')}\n3")
     writes_down_who(sofie)
     sofie.tap("End the round").sees("Your time here")
-    shot(sofie, language, "3-end")
     sofie.tap("Keep").phone.find("heading", sofie.t("Places"))
 
     to_the_round(henrik.again())
@@ -49,7 +44,6 @@ def test_twenty_doors_are_twenty_taps_and_both_workers_see_the_sum(
         said = person.t("%(num)d taps at %(all)d doors", num=len(DOORS) + len(HIS), all=20)
         person.phone.sees(said)
     henrik.phone.sees(henrik.t("Here today too: %(names)s", names="Sofie Lindgren"))
-    shot(henrik, language, "4-both")
     assert sofie.phone.foreign == []
 
 
@@ -71,10 +65,3 @@ def sees_doors(person: Person, done: int) -> None:
 def writes_down_who(person: Person) -> None:
     """From the round: place and way are there, nothing is typed."""
     person.tap("Write down who").sees("A nickname is enough").tap("Keep").sees("Please do not knock")
-
-
-def shot(person: Person, language: str, name: str) -> None:
-    """Into build/out/screens/twenty-doors-<language>/, to be looked at."""
-    folder = OUT / "screens" / f"twenty-doors-{language}"
-    folder.mkdir(parents=True, exist_ok=True)
-    (folder / f"{name}.png").write_bytes(at_rest(person.phone))

@@ -11,6 +11,7 @@ from app.journeys.readmit import give_back, readmit, to_give_back
 from app.ports import Refusal
 from app.records import Contact, MeetingNote, Step
 from sync.errors import SyncError
+from tests.erasing import erase, key_of
 from tests.histories import writing
 from tests.histories.oracle import AREA, NOTES
 from tests.histories.swift import SwiftPhone as Phone
@@ -113,6 +114,21 @@ def demote(history: History, _: Phone) -> None:
         history.mark_twins(live)
         for phone in live:
             history.oracle.reads[phone.name].discard(AREA)
+
+
+def erase_row(history: History, _: Phone) -> None:
+    """A coordinator erases a contact, one of those that people look at; often somebody has it on her screen."""
+    if history.waits():
+        return
+    history.steward.sync()
+    there = history.steward.store.find(Contact, order_by=Contact.id)
+    if there:
+        one = history.chance.choice(there[: writing.CONTACTS])
+        try:
+            erase(history.steward, key_of(one))
+        except (Refusal, SyncError) as no:
+            raise AssertionError(f"a coordinator on a good line: {no!r}") from no
+        history.oracle.erased.add(one.id)
 
 
 def copy_hub(history: History, _: Phone) -> None:

@@ -29,7 +29,8 @@ TRIMMED = 0.3  # how often the hub lies to a steward about late work
 class History:
     """Karen, the first coordinator, is never shut out in these histories."""
 
-    def __init__(self, org: Organisation, world: SwiftWorld, seed: int) -> None:
+    def __init__(self, org: Organisation, world: SwiftWorld, seed: int, *, erases: bool = True) -> None:
+        """`erases`: rows are erased, too; histories that were found before that was a kind stay what they were."""
         self.org, self.world, self.chance = org, world, random.Random(seed)
         self.oracle = Oracle(
             {name: [world.phone(name)] for name in ("Karen", "Bente", "Sofie", "Maja")},
@@ -40,7 +41,8 @@ class History:
         self.screens: dict[str, writing.Open] = {}
         self.copies: list[Path] = []  # of the hub
         self.steps: dict[str, str] = {}  # in the plan, with the first text; nobody who may removes one
-        self._leans_to = self.chance.randrange(len(KINDS))  # of one kind of thing more happens than of others
+        self._kinds = KINDS if erases else KINDS[:-1]
+        self._leans_to = self.chance.randrange(len(self._kinds))  # of one kind of thing more happens than of others
         self._count = 0
 
     @property
@@ -51,8 +53,10 @@ class History:
         """One thing that one of them does."""
         self.world.later(seconds=self.chance.choice([1, 60, 3600, 90_000]))
         phone = self.chance.choice(self.oracle.everybody())
-        weights = [weight * (LEANING if place == self._leans_to else 1) for place, (weight, _) in enumerate(KINDS)]
-        (kind,) = self.chance.choices([kind for _, kind in KINDS], weights)
+        weights = [
+            weight * (LEANING if place == self._leans_to else 1) for place, (weight, _) in enumerate(self._kinds)
+        ]
+        (kind,) = self.chance.choices([kind for _, kind in self._kinds], weights)
         kind(self, phone)
 
     def settle(self) -> None:
@@ -144,4 +148,5 @@ KINDS: list[tuple[int, Callable[[History, Phone], None]]] = [
     (1, forging.spend_late),
     (2, befalling.copy_hub),
     (2, befalling.restore_hub),
+    (1, befalling.erase_row),
 ]

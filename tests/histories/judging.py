@@ -6,6 +6,7 @@ from app.journeys.tending import is_out
 from app.records import Contact, MeetingNote, Step
 from sync.circles import Circles
 from sync.entry import space_of
+from tests.erasing import words_left, words_on_hub
 from tests.histories.forging import judge_roles
 from tests.histories.history import History
 from tests.histories.oracle import AREA, NOTES
@@ -19,6 +20,7 @@ def judge(history: History) -> None:
         _judge_phone(history, phone)
     stuck = _stuck(history)
     _judge_area(history, stuck)
+    _judge_erased(history)
     for phone in history.oracle.readers(NOTES):
         notes = {one.text for one in phone.store.find(MeetingNote)}
         assert history.oracle.notes - stuck <= notes <= history.oracle.notes, phone.name
@@ -70,6 +72,16 @@ def _judge_area(history: History, stuck: set[str]) -> None:
             told[row] = told.get(row) or (one, texts)
             assert told[row] == (one, texts), (phone.name, "shows another thing")
         assert set(told) == set(shown), (phone.name, "shows other contacts")
+
+
+def _judge_erased(history: History) -> None:
+    """No word of it lies anywhere, opened or not."""
+    area = bytes.fromhex(history.steward.store.space(AREA))
+    for row in history.oracle.erased:
+        key = area, bytes.fromhex(row)
+        assert not words_on_hub(history.steward, key), "the hub has words of an erased row"
+        for phone in history.oracle.readers(AREA):
+            assert not words_left(phone, key), (phone.name, "has words of an erased row")
 
 
 def _judge_plan(history: History, stuck: set[str]) -> None:

@@ -38,6 +38,9 @@ class Oracle:
     lost: set[str] = field(default_factory=set)
     """Handed in late by who was shut out, who erased them then, and in no copy that the hub became again."""
 
+    erased: set[str] = field(default_factory=set)
+    """Rows of contacts that a steward erased: nobody has a word of them, whatever anybody writes on them later."""
+
     notes: set[str] = field(default_factory=set)
     acts: list[Act] = field(default_factory=list)
     ever: dict[str, dict[bytes, set[int]]] = field(default_factory=dict)
@@ -77,7 +80,8 @@ class Oracle:
     def rows(self, stuck: Collection[str]) -> tuple[set[str], set[str]]:
         """(those that must be shown: the last thing done to them was a write; those that may be)."""
         last = {act.row: act.field for act in self.acts if act.word not in stuck}
-        return {row for row, name in last.items() if name != "gone"}, {act.row for act in self.acts}
+        must = {row for row, name in last.items() if name != "gone"}
+        return must - self.erased, {act.row for act in self.acts} - self.erased
 
 
 def _answered(said: list[Act]) -> set[str]:

@@ -24,13 +24,14 @@ class Runner:
     def __exit__(self, *_: object) -> None:
         self._stack.close()
 
-    def run(self, seed: int) -> None:
+    def run(self, seed: int, *, erases: bool = True) -> None:
+        """`erases`: see `History`."""
         number = seed % BEGINNINGS
         if number not in self._ready:
             self._ready[number] = self._stack.enter_context(Ready.made(number))
         ready = self._ready[number]
         with ready.begun(seed) as world:
-            history = History(ready.people(world), world, seed)
+            history = History(ready.people(world), world, seed, erases=erases)
             for _ in range(random.Random(seed).randrange(30, 90)):
                 history.step()
             history.settle()

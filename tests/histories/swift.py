@@ -110,7 +110,8 @@ class SwiftWorld(World):
             shutil.copytree(self._like, self.folder, dirs_exist_ok=True)
             self._like = None
         self.hub_store = HubStore(self.folder / "hub.db", self.chance_of("hub"))
-        self.answers = Answers(self.hub_store, lambda: self.now_ms + self.hub_bent_ms, verify, GENEROUS)
+        now = lambda: self.now_ms + self.hub_bent_ms
+        self.answers = Answers(self.hub_store, now, verify, GENEROUS, erases=True)
         self.hub_down = False
 
     def told(self) -> int:

@@ -17,4 +17,4 @@ from tests.histories.run import Runner
 )
 def test_a_history_that_failed_once_goes_well(seed: int) -> None:
     with Runner() as runner:
-        runner.run(seed)
+        runner.run(seed, erases=False)

@@ -48,8 +48,11 @@ class Hub:
         pwa: Path | None = None,
         chance: Callable[[int], bytes] = os.urandom,
         room: Room | None = None,
+        *,
+        erases: bool = True,
     ) -> None:
         self.database = database
+        self.erases = erases
         self.room = room
         self.chance = chance
         self.clock = Clock()
@@ -59,7 +62,7 @@ class Hub:
 
     def open(self) -> None:
         self.store = open_store(self.database, self.chance)
-        self.app = hub(self.store, pwa=self.pwa, now=self.clock, rates=self.rates, room=self.room)
+        self.app = hub(self.store, pwa=self.pwa, now=self.clock, rates=self.rates, room=self.room, erases=self.erases)
 
     def close(self) -> None:
         self.store.close()

@@ -19,6 +19,8 @@ from tests.hub.postgres import Postgres
 from tests.hub.server import command, served
 
 WRITERS, PUSHES = 4, 12
+RACES = 5
+"""Of so many without the lock one at least loses a row; a single one is sometimes lucky."""
 
 
 def lost(servers: list[Any]) -> int:
@@ -55,8 +57,12 @@ def test_a_reader_between_two_processes_loses_no_row_while_writers_race(postgres
 
 
 def test_without_the_head_lock_it_would(postgres: Postgres) -> None:
+    assert any(lost_without_lock(postgres) for _ in range(RACES))
+
+
+def lost_without_lock(postgres: Postgres) -> int:
     with served(postgres.new(), "tests.hub.without_lock") as servers:
-        assert lost(servers) > 0
+        return lost(servers)
 
 
 @pytest.fixture

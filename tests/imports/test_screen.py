@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Iterator
+from datetime import timedelta
 
 import flet as ft
 import pytest
 
+from app.journeys.contacts import log_contact
 from app.main import begin
 from app.platform.native import NativePlatform
 from app.records import Contact
@@ -198,3 +200,18 @@ def test_nothing_is_refused_when_all_is_well(phone: Phone) -> None:
         assert not screen.sees("stayed outside")
 
     on_screen(phone, written(PEOPLE), walk)
+
+
+def test_who_came_with_a_list_without_a_day_stands_among_the_newest(phone: Phone) -> None:
+    ports = phone.ports
+    log_contact(ports, row=ports.new_row(), name="Met long ago", met_on=ports.today() - timedelta(days=90))
+    names: list[str] = []
+
+    async def walk(screen: Screen) -> None:
+        await screen.tap("keep")
+        await screen.until(lambda: screen.has("kept"))
+        await screen.go("/people")
+        names.extend(text for text in screen.texts() if text in ("Met long ago", "Nour Hassan"))
+
+    on_screen(phone, b"Navn;Adresse\nNour Hassan;Egeparken 5\n", walk)
+    assert names == ["Nour Hassan", "Met long ago"]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+import time
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -96,3 +98,41 @@ def test_at_every_hour_each_open_meeting_stands_in_one_of_the_two_lists(org: Org
         assert len(ahead) + len(untold) == len(rows)
         assert {*ahead, *untold} == rows
         org.world.later(hours=1)
+
+
+@pytest.fixture
+def in_denmark(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """The phone's own clock is Denmark's, which is changed twice a year."""
+    monkeypatch.setenv("TZ", "Europe/Copenhagen")
+    time.tzset()
+    yield
+    monkeypatch.undo()
+    time.tzset()
+
+
+@pytest.mark.usefixtures("in_denmark")
+@pytest.mark.parametrize(
+    ("starts", "begins"),
+    [
+        ("2026-03-29T01:30", "2026-03-29T00:30"),  # at two the clock is put to three
+        ("2026-03-29T02:30", "2026-03-29T01:00"),  # no clock shows that: it is three at once
+        ("2026-03-29T03:15", "2026-03-29T01:15"),
+        ("2026-10-25T01:30", "2026-10-24T23:30"),  # at three the clock is put back to two
+        ("2026-10-25T02:30", "2026-10-25T00:30"),  # twice: the first one is meant
+        ("2026-10-25T03:15", "2026-10-25T02:15"),
+    ],
+)
+def test_in_the_night_when_the_clocks_are_changed_a_meeting_is_over_an_hour_after_it_began(
+    org: Organisation, monkeypatch: pytest.MonkeyPatch, starts: str, begins: str
+) -> None:
+    """`begins` in UTC. Planned the evening before; looked at every five minutes until the morning."""
+    began = datetime.fromisoformat(begins).replace(tzinfo=UTC)
+    moment = [began - timedelta(hours=6)]
+    clock = org.mentor.ports.clock
+    monkeypatch.setattr(clock, "local_now", lambda: datetime.fromtimestamp(moment[0].timestamp()))  # noqa: DTZ006 - as DeviceClock
+    row = planned_at(org, starts)
+
+    for minutes in range(-120, 240, 5):
+        moment[0] = began + timedelta(minutes=minutes)
+        over = minutes >= 60
+        assert listed(org) == (([], [row]) if over else ([row], [])), f"{minutes} minutes after it began"

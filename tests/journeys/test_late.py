@@ -10,24 +10,12 @@ from app.journeys.closing import shut_out
 from app.journeys.late import late_work, let_count
 from app.ports import Refusal
 from sync.codes import answer_parts, pack_answer
-from tests.leaving import CANARY, notes, person, say
+from tests.leaving import CANARY, hands_in_late, notes, person, say
 from tests.world import Organisation, run
 
 
-def hands_in_late(org: Organisation) -> None:
-    """What the mentor wrote without a network, while she was shut out."""
-    org.mentor.cut()
-    say(org.mentor, CANARY)
-    run(shut_out(org.coordinator.ports, person(org.mentor)))
-    org.worker.sync()
-    org.mentor.mend()
-    for _ in range(3):
-        org.mentor.sync()
-    org.world.sync_all()
-
-
 def test_what_she_wrote_and_nobody_had_comes_in_late_and_counts_when_a_steward_says_so(org: Organisation) -> None:
-    hands_in_late(org)
+    hands_in_late(org, CANARY)
 
     assert notes(org.worker) == set()
     assert org.mentor.store.journal.waiting() == []
@@ -103,7 +91,7 @@ def test_a_hub_that_shows_other_late_work_than_it_names_is_caught(
 
 
 def test_a_coordinator_sees_that_a_note_waits_and_not_what_it_says(org: Organisation) -> None:
-    hands_in_late(org)
+    hands_in_late(org, CANARY)
 
     lane = {work.where: work for work in run(late_work(org.coordinator.ports))}
 

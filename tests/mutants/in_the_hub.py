@@ -110,7 +110,7 @@ IN_THE_HUB: tuple[Planted, ...] = (
     Planted(
         "the late lane dropped",
         "sync/hub/turn.py",
-        "                keep_late(self._sql, self._organisation, push)\n",
+        "                keep_late(self._sql, self._organisation, left_of_push(push, self._erased_in(push.space)))\n",
         "                pass\n",
         HUB + "closing.py::test_late_work_lies_apart_until_it_is_admitted_and_then_reaches_all[sqlite]",
     ),
@@ -191,5 +191,43 @@ IN_THE_HUB: tuple[Planted, ...] = (
         "            self.signed.take(next(known, told.circle), now)\n",
         "            self.signed.take(next(known, entry.signer), now)\n",
         HUB + "long_logs.py::test_a_member_signs_few_entries_an_hour_whatever_key_or_kind_she_takes[sqlite]",
+    ),
+    Planted(
+        "erasure without leaf, on the hub",
+        "sync/hub/erasing.py",
+        "        _erase_late(sql, organisation, space, rows)\n",
+        """        sql("DELETE FROM version WHERE organisation = ? AND space = ? AND suite = 0", organisation, space)
+        _erase_late(sql, organisation, space, rows)
+""",
+        HUB + "erasing.py::test_what_everybody_said_of_the_row_is_gone_and_its_place_and_number_stay[sqlite]",
+    ),
+    Planted(
+        "a leaf taken without its entry, by the hub",
+        "sync/hub/turn.py",
+        "        see_erased(push.versions, self._erased_in(push.space))\n",
+        "",
+        HUB + "erasing.py::test_a_leaf_of_a_row_that_no_entry_erases_is_refused[sqlite]",
+    ),
+    Planted(
+        "erased words come back from who had not heard of it",
+        "sync/hub/turn.py",
+        "            erased = self._erased_in(head.space)\n",
+        "            erased: Rows = ()\n",
+        HUB + "erasing.py::test_its_authors_go_on_and_what_they_say_of_it_later_is_answered_and_kept_as_a_leaf[sqlite]",
+    ),
+    Planted(
+        "erased words stay in the late lane",
+        "sync/hub/erasing.py",
+        "        _erase_late(sql, organisation, space, rows)\n",
+        "",
+        HUB
+        + "erasing.py::test_words_in_the_late_lane_are_erased_and_the_rest_of_it_counts_when_it_is_admitted[sqlite]",
+    ),
+    Planted(
+        "rows erased by who is no steward of the organisation, on the hub",
+        "sync/hub/erasing.py",
+        "    if not taken or not (root is None or entry.signer in root.stewards):\n",
+        "    if not taken:\n",
+        HUB + "erasing.py::test_who_is_no_steward_of_the_circle_and_of_the_organisation_erases_nothing[sqlite]",
     ),
 )

@@ -179,4 +179,47 @@ ON_THE_PHONE: tuple[Planted, ...] = (
         "self._rows.joined(key, heard).gone\n",
         JOURNEYS + "key_to_come.py::test_what_somebody_may_have_brought_back_under_a_new_key_is_not_gone",
     ),
+    # -- erasure by row id
+    Planted(
+        "erasure without leaf, on the phone",
+        "sync/erasing.py",
+        """journal.run(f"UPDATE {table} {_EMPTY}", row)""",
+        """journal.run(f"DELETE FROM {table} WHERE space=? AND row=?", row)""",
+        PHONE + "erasing.py::test_what_is_said_afterwards_still_matches_every_root",
+    ),
+    Planted(
+        "a leaf believed without its entry",
+        "sync/inbox.py",
+        "        return bool(blank) and not told.erased(self._circles.root) >= {*blank}\n",
+        "        return False\n",
+        PHONE + "erasing.py::test_a_hub_that_blanks_what_no_entry_erases_is_not_believed",
+    ),
+    Planted(
+        "a leaf shown to a steward without its entry",
+        "app/journeys/late.py",
+        "        if any(one.is_blank and (one.space, one.row) not in erased for one in push.versions):\n",
+        "        if False:\n",
+        JOURNEYS + "erasing_rows.py::test_a_hub_that_blanks_late_work_that_nobody_erased_is_caught",
+    ),
+    Planted(
+        "rows erased by who is no steward of the organisation",
+        "sync/membership.py",
+        " for signer, rows in self.erasures if signer in root.stewards)",
+        " for signer, rows in self.erasures)",
+        PHONE + "erasing.py::test_a_steward_of_the_circle_alone_erases_nothing_also_when_the_log_is_read_once_more",
+    ),
+    Planted(
+        "a leaf taken for her own earlier words",
+        "sync/piece.py",
+        '            " AND (suite<>0 OR sealed<>leaf)"\n',
+        "",
+        PHONE + "erasing_unsent.py::test_what_is_written_on_an_erased_row_later_is_taken_answered_and_kept_as_a_leaf",
+    ),
+    Planted(
+        "what is on its way comes back after it was erased",
+        "sync/talk.py",
+        "self._erasing.erase(touched, _rows_of(pushes), grown)",
+        "self._erasing.erase(touched, (), grown)",
+        PHONE + "erasing_unsent.py::test_what_is_written_on_an_erased_row_later_is_taken_answered_and_kept_as_a_leaf",
+    ),
 )

@@ -6,6 +6,7 @@ import asyncio
 import json
 import sys
 from collections.abc import Iterator
+from contextvars import ContextVar, copy_context
 from types import ModuleType
 from typing import Any
 
@@ -61,3 +62,23 @@ def test_who_asks_the_phones_safe_anew_leaves_nobody_waiting(page: Page) -> None
         assert [each["ask"] for each in page.sent] == ["make", "make"]
 
     asyncio.run(going())
+
+
+@pytest.mark.parametrize("word", ["update", "back"])
+def test_what_the_page_says_by_itself_is_heard_where_somebody_asked_for_it(page: Page, word: str) -> None:
+    """Else the screen it draws on is unknown, and the whole app goes down (a newer version came while one typed)."""
+    from app.platform.web import WebPlatform
+
+    screen: ContextVar[str] = ContextVar("screen", default="nowhere")
+    heard: list[str] = []
+    platform = WebPlatform()
+
+    def asks() -> None:
+        screen.set("hers")
+        listen = {"update": platform.update_offered, "back": platform.hold_back}[word]
+        listen(lambda: heard.append(screen.get()))
+
+    copy_context().run(asks)
+    page.say(json.dumps({"t": word}))
+
+    assert heard == ["hers"]

@@ -71,7 +71,7 @@ class TheHub:
     def _open(self) -> None:
         self.store = HubStore(self.path)
         OPENED.append(self.store)
-        self.answers = Answers(self.store, self.clock, verify, PLENTY)
+        self.answers = Answers(self.store, self.clock, verify, PLENTY, erases=True)
 
     def post(self, path: str, body: bytes) -> bytes:
         self.asked.append((path, body))

@@ -29,7 +29,7 @@ def test_a_hand_over_waits_on_today_until_it_is_taken(org: Organisation) -> None
         (over,) = org.mentor.store.find(HandOver)
         await screen.tap(f"over-{over.id}")
         await screen.tap(f"take-{over.id}")
-        await screen.tap(f"followed-{over.id}-yes")
+        assert not screen.sees("Was the recommendation followed?")  # nobody had the time to
         await screen.go("/")
         assert not screen.has(f"over-{over.id}")
 
@@ -41,6 +41,8 @@ def test_a_hand_over_waits_on_today_until_it_is_taken(org: Organisation) -> None
         assert screen.has(f"deputy-{over.id}-{giver}")
         await screen.tap(f"deputy-{over.id}-nobody")
         assert not screen.sees("The time with both is over")
+        await screen.tap(f"followed-{over.id}-yes")
+        assert screen.sees("Was the recommendation followed?")
         await screen.go("/")
         assert not screen.has(f"both-{over.id}")
 

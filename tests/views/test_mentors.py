@@ -98,8 +98,12 @@ def test_a_proposal_says_in_words_why_and_both_are_asked(org: Organisation) -> N
         assert screen.sees("Not alike: other interests")
         await screen.double_tap(f"ask-{lise.id}")
         (match,) = org.coordinator.store.find(Match)
-        await screen.tap(f"she-{match.id}-yes")
-        assert screen.sees("First the three of you meet.")
+        for _ in range(2):  # the second one is refused in the same words, and its chip is not left as if it were chosen
+            chip = screen.keyed(f"she-{match.id}-yes")[0]
+            screen.session.apply_patch(chip._i, {"selected": True})  # as Flutter does by itself
+            await screen.tap(f"she-{match.id}-yes")
+            assert screen.sees("First the three of you meet.")
+            assert not getattr(screen.keyed(f"she-{match.id}-yes")[0], "selected", None)
         await screen.tap(f"meets-{match.id}-0")
         await screen.tap(f"she-{match.id}-yes")
         await screen.tap(f"mentor-{match.id}-yes")
@@ -149,6 +153,7 @@ def test_a_mentor_taps_what_she_offers_on_her_own_phone(org: Organisation) -> No
         await screen.tap("room-more")
         await screen.tap("pause")
         assert screen.sees("My pause is over")
+        assert screen.sees("Has a pause · until")
 
     show(org.mentor, walk)
     (mine,) = org.mentor.store.find(Mentor)

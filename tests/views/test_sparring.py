@@ -97,3 +97,45 @@ def test_an_answer_that_was_given_does_not_stand_in_the_field_for_the_next_one(o
 
     show(org.worker, walk)
     assert [one.text for one in org.worker.store.find(Reply)] == ["With a letter."]
+
+
+def test_a_question_stands_on_a_colleagues_first_screen_and_its_answer_on_the_first_screen_of_who_asked(
+    org: Organisation,
+) -> None:
+    maja = org.mentor.ports
+    one = ask(maja, row=maja.new_row(), space=org.mentor.store.space("staff"), text=QUESTION)
+    org.world.sync_all()
+
+    async def answers(screen: Screen) -> None:
+        await screen.tap("asked-advice")
+        assert screen.page.route == f"/more/sparring/{one.id}"
+        await screen.write(next(str(each.key) for each in screen.walk() if str(each.key).startswith("a-")), "With cake")
+        await screen.tap("answer")
+        await screen.go("/")
+        assert not screen.has("asked-advice")
+
+    async def reads(screen: Screen) -> None:
+        assert not screen.has("asked-advice")
+        await screen.tap("answered-advice")
+        assert screen.sees("With cake")
+        await screen.tap("settle")
+        await screen.go("/")
+        assert not screen.has("answered-advice")
+
+    show(org.worker, answers)
+    org.world.sync_all()
+    show(org.mentor, reads)
+
+
+def test_a_question_that_nobody_answers_leaves_the_first_screen_after_two_weeks(org: Organisation) -> None:
+    maja = org.mentor.ports
+    ask(maja, row=maja.new_row(), space=org.mentor.store.space("staff"), text=QUESTION)
+    org.world.sync_all()
+    org.world.later(days=15)
+
+    async def walk(screen: Screen) -> None:
+        assert not screen.has("asked-advice")
+        await screen.go("/more/sparring")
+        assert screen.sees(QUESTION)
+
+    show(org.worker, walk)

@@ -11,13 +11,14 @@ import flet as ft
 import pytest
 
 from app.journeys import tending
+from app.journeys.agenda import meetings_ahead
 from app.journeys.contacts import log_contact
 from app.journeys.sync import SyncReport
 from app.journeys.tending import keep_in_step
 from app.ports import Ports
-from app.records import Contact
+from app.records import Contact, Meeting
 from app.storage.on_the_way import unheard
-from app.views import syncing
+from app.views import syncing, today
 from app.views.syncing import Syncing
 from app.views.told import Told
 from sync.codes import pack_error
@@ -262,5 +263,54 @@ def test_a_hub_that_wants_to_be_left_alone_is_not_asked_because_something_was_wr
         await asyncio.sleep(0.5)
         assert syncs(org.worker) == asked
         await screen.until(lambda: not unheard(org.worker.store))
+
+    show(org.worker, walk)
+
+
+def test_who_opens_the_app_has_her_screen_before_the_hub_is_asked(
+    org: Organisation, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    painted = asyncio.Event()
+
+    async def answered(_page: ft.Page) -> None:
+        await painted.wait()
+
+    monkeypatch.setattr(ft.Page, "get_device_info", answered)
+    before = syncs(org.worker)
+
+    async def walk(screen: Screen) -> None:
+        assert screen.sees("Today")
+        await screen.settle()
+        assert syncs(org.worker) == before
+
+        painted.set()
+        await screen.until(lambda: syncs(org.worker) > before)
+
+    show(org.worker, walk)
+
+
+def test_a_sync_that_begins_takes_nobodys_time_with_a_list_drawn_again(
+    org: Organisation, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn: list[int] = []
+
+    def noted(ports: Ports, limit: int) -> list[Meeting]:
+        drawn.append(limit)
+        return meetings_ahead(ports, limit)
+
+    monkeypatch.setattr(today, "meetings_ahead", noted)
+
+    async def walk(screen: Screen) -> None:
+        await at_rest(screen)
+        before = len(drawn)
+        screen.app.syncing.running = True
+        await screen.settle()
+        assert screen.sees("syncing")
+        assert len(drawn) == before
+
+        screen.app.syncing.running = False
+        screen.app.syncing.problem = "No connection."
+        await screen.settle()
+        assert len(drawn) == before + 1
 
     show(org.worker, walk)

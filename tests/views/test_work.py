@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import flet as ft
 import pytest
 
 from app.domain.pulses import week_asked
@@ -264,6 +265,8 @@ def test_the_talk_at_the_end_asks_first_what_succeeded(org: Organisation) -> Non
         await screen.tap("to-work")
         await screen.tap(f"place-{one.id}")
         assert screen.page.route == path
+        (main,) = [one for one in screen.walk() if isinstance(one, ft.FilledButton)]
+        assert main.content == "Tell how a week was"  # it ends once, and a week is told of each week
         await screen.tap("end")
         assert not screen.has("hard-hours")
         await screen.tap("go-on")

@@ -10,6 +10,7 @@ import flet as ft
 from app.i18n import Words
 from app.i18n.words import first_up
 from app.journeys.handover import (
+    asks_what_became,
     deputies_after,
     end_overlap,
     gone_since,
@@ -196,7 +197,7 @@ def _paper(t: Words, ports: Ports, over: HandOver, names: dict[str, str], gone: 
         lines.append(keep_button(t("I take it over"), lambda: take_over_file(ports, shown=over), key=f"take-{over.id}"))
     elif over.taken_on is None:
         lines.append(quiet(t("Not taken over yet")))
-    elif over.recommends:
+    elif asks_what_became(over, today):
         lines.append(
             choice(
                 t("Was the recommendation followed?"),

@@ -16,6 +16,8 @@ from app.views.gone import nobody_there
 from app.views.kit import choice, keep_button, problem, screen
 from app.views.session import go, use_ports, use_session
 
+WAYS = (Channel.DOOR, Channel.PHONE, Channel.STREET, Channel.EVENT, Channel.HERSELF)
+
 
 @ft.component
 def TriedAgain() -> ft.View:
@@ -47,7 +49,7 @@ def TriedAgain() -> ft.View:
         else:
             change(outcome=outcome)
 
-    ways = [(one.value, t(CHANNELS[one])) for one in (Channel.DOOR, Channel.PHONE, Channel.STREET, Channel.EVENT)]
+    ways = [(one.value, t(CHANNELS[one])) for one in WAYS]
     results = offered(t, OUTCOMES)
     return screen(
         title,

@@ -17,6 +17,8 @@ CHANNELS = {
     Channel.REFERRAL.value: N_("Sent by somebody"),
     # Words: how a worker and somebody came to speak: a friend of hers had told her; not who
     Channel.FRIEND.value: N_("Through a friend"),
+    # Words: how a worker and somebody came to speak: nobody went to her, it was she who called or came
+    Channel.HERSELF.value: N_("She called or came herself"),
     Channel.OTHER.value: N_("Another way"),
 }
 OUTCOMES = {

@@ -98,11 +98,15 @@ def _more(t: Words, ports: Ports, contact: Contact, path: str) -> list[ft.Contro
 def _her_file(t: Words, ports: Ports, contact: Contact, path: str) -> list[ft.Control]:
     """The file she has, for who shares it; else the way to open one, once she said yes."""
 
-    def line(text: str, way: str, key: str) -> ft.Control:
+    def line(text: str, way: str, key: str, under: str = "") -> ft.Control:
         sign = ft.Icon(ft.Icons.FOLDER_SHARED_OUTLINED, color=ft.Colors.PRIMARY)
-        return row(text, leading=sign, on_tap=lambda: go(way), key=key, arrow=True)
+        return row(text, under=under, leading=sign, on_tap=lambda: go(way), key=key, arrow=True)
 
     if files := files_of_contact(ports, contact):
         # Words: a line on a contact's page: opens the file of that mentee
         return [line(t("Her file"), f"/mentees/{one.id}", f"file-{one.id}") for one in files]
-    return [line(t("Open a file"), f"{path}/file", "open-file")] if contact.consented_on else []
+    if contact.consented_on is None:
+        return []
+    # Words: under "Open a file", on the page of somebody who takes part already: there may be one that one cannot see
+    perhaps = t("Ask first: a colleague may have one") if contact.joined_on else ""
+    return [line(t("Open a file"), f"{path}/file", "open-file", perhaps)]

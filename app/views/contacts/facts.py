@@ -10,7 +10,7 @@ from app.domain.contacted import tries
 from app.i18n import Words
 from app.i18n.words import first_up
 from app.ports import Ports
-from app.records import Attempt, Contact, Outcome
+from app.records import Attempt, Channel, Contact, Outcome
 from app.views.areas import area_named
 from app.views.contacts.contact_words import CHANNELS, DECLINED, NEXT_STEPS, TONGUES
 from app.views.kit import fact
@@ -42,8 +42,8 @@ def known_facts(t: Words, ports: Ports, contact: Contact, again: Sequence[Attemp
     if contact.followup_on:
         label = t("Ask again") if contact.outcome == Outcome.NOT_NOW else t("Go back")
         facts.append(fact(ft.Icons.REPLAY, label, first_up(t.day(contact.followup_on, today))))
-    if again:
-        line, count = store.byline(again[0], "outcome"), tries(contact, len(again))
+    if ours := [one for one in again if one.channel != Channel.HERSELF]:  # when she calls, nobody tries
+        line, count = store.byline(ours[0], "outcome"), tries(contact, len(ours))
         said = t.many("%(num)d try", "%(num)d tries", count)
         last = " · ".join([said, *([who_and_when(t, line)] if line else [])])
         # Words: how often somebody tried to reach this person

@@ -7,6 +7,7 @@ from datetime import date
 import flet as ft
 from sqlmodel import col
 
+from app.domain.contacted import NEWEST_FIRST
 from app.i18n import Words
 from app.journeys.letting_go import how_many_go
 from app.records import Contact, HouseRule
@@ -40,11 +41,10 @@ def People() -> ft.View:
     search, set_search = ft.use_state("")
     area, set_area = ft.use_state("")
     pages = use_pages()
-    order = (col(Contact.met_on).desc(), col(Contact.name), col(Contact.id))
     where = [col(Contact.space) == area] if area else []
     found = use_live(
         lambda: (
-            ports.store.find(Contact, *where, matching=search, order_by=order, limit=pages.limit),
+            ports.store.find(Contact, *where, matching=search, order_by=NEWEST_FIRST, limit=pages.limit),
             ports.store.count(Contact, *where, matching=search),
         ),
         Contact,

@@ -13,7 +13,7 @@ import flet as ft
 from app.views.kit import theme as look
 from app.views.kit.buttons import icon_button, tappable
 from app.views.kit.texts import body, quiet
-from app.views.session import use_words
+from app.views.session import SessionContext, use_words
 
 SEARCH_WAIT_S = 0.15
 
@@ -52,12 +52,21 @@ def Field(
 ) -> ft.Control:
     """A line or a paragraph. `value` stands there at first; afterwards the field itself knows what was typed.
 
-    Another `name` is another field.
+    Another `name` is another field. While something else than at first stands there, going back asks (half_typed.py).
     """
+    half = ft.use_context(SessionContext).half_typed
     there: Any = ft.use_ref(None)
+    first = ft.use_memo(lambda: value, [name])
+    ft.use_effect(lambda: None, [name], cleanup=lambda: half.gone(id(there)))
     mark = LEFT_TO_RIGHT if ltr and value and ft.context.page.rtl else ""
     typed_in = there.current is not None and there.current.key == name
     shown = there.current.value if typed_in else mark + value
+
+    def typed(event: Any) -> Any:
+        text = (event.data or "").replace(mark, "")
+        half.written(ft.context.page.route, id(there), otherwise=text != first)
+        return on_text(text)
+
     there.current = ft.TextField(
         key=name,
         label=label,
@@ -83,7 +92,7 @@ def Field(
         border=box(),
         align_label_with_hint=True,
         rtl=False if ltr else ft.context.page.rtl,
-        on_change=lambda event: on_text((event.data or "").replace(mark, "")),
+        on_change=typed,
         on_submit=on_submit,
     )
     field: ft.Control = there.current

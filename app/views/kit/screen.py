@@ -10,6 +10,7 @@ import flet as ft
 
 from app.domain.text_sizes import times_usual
 from app.i18n import Words
+from app.views.half_typed import HalfTyped
 from app.views.kit import theme as look
 from app.views.kit.buttons import icon_button
 from app.views.kit.lasting import lasting
@@ -62,7 +63,9 @@ def screen(
         )
     larger = times_usual(session.text_size)  # a title goes half the way with large letters, or a long word breaks
     parts: list[ft.Control] = [
-        _header(title, under, back, actions, t, size=round((22 if back else 28) / math.sqrt(larger))),
+        _header(
+            title, under, back, actions, t, session.half_typed, size=round((22 if back else 28) / math.sqrt(larger))
+        ),
         ft.Container(
             content=pulled_down(inner, pull) if tab is not None else inner,
             expand=True,
@@ -123,6 +126,7 @@ def _header(
     back: str | Callable[[], Any] | None,
     actions: Sequence[ft.Control],
     t: Words,
+    half: HalfTyped,
     *,
     size: int,
 ) -> ft.Control:
@@ -135,7 +139,8 @@ def _header(
     row: list[ft.Control] = []
     if back is not None:
         where = back
-        tap = (lambda: go(where)) if isinstance(where, str) else where
+        leave = (lambda: go(where)) if isinstance(where, str) else where
+        tap = lambda: half.first(ft.context.page.route, leave)
         row.append(icon_button(ft.Icons.ARROW_BACK, t("Back"), tap, key="back"))
     said = ft.Column(words, spacing=0, expand=True, alignment=ft.MainAxisAlignment.CENTER)
     middle = ft.CrossAxisAlignment.CENTER

@@ -71,7 +71,7 @@ def GoingAlong(meeting: Meeting) -> ft.Control:
         go(f"/meetings/{meeting.id}/errand")
 
     if kept is None:
-        words = t("We go to an office together")
+        words = t("We go to an office or a doctor together")
         return quiet_button(words, open_it, key="errand", icon=ft.Icons.ACCOUNT_BALANCE_OUTLINED)
     name = chosen(t, OFFICES, kept.office)
     title = t("Going along: %(office)s", office=name) if name else t("Going along")

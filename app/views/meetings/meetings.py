@@ -25,7 +25,7 @@ from app.views.kit import (
 )
 from app.views.meetings.meeting_words import STATES, minutes, when
 from app.views.pages import use_pages
-from app.views.session import go, use_live, use_ports, use_session
+from app.views.session import go, use_live, use_ports, use_session, use_synced
 from app.views.side_by_side import mark
 
 
@@ -33,7 +33,7 @@ from app.views.side_by_side import mark
 def Meetings() -> ft.View:
     ports, session = use_ports(), use_session()
     t, pages = session.words, use_pages()
-    ft.use_state(session.syncing)  # draws again now and then: an hour passes while the list stands open
+    use_synced()  # draws again now and then: an hour passes while the list stands open
     today = ports.today()
     ahead = use_live(lambda: meetings_ahead(ports, pages.limit), Meeting)
     untold = use_live(lambda: meetings_untold(ports, pages.limit), Meeting)

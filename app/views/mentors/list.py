@@ -12,7 +12,7 @@ from app.records import Agreement, Match, Mentor, MentorPath
 from app.views.areas import area_row
 from app.views.forms import use_chosen, use_doing, use_draft, use_once
 from app.views.kit import Field, empty_state, keep_button, problem, quiet, quiet_button, row, screen, sheet
-from app.views.mentors.mentor_words import STAGES
+from app.views.mentors.mentor_words import stage_said
 from app.views.pages import use_pages
 from app.views.session import go, use_live, use_ports, use_session
 
@@ -34,7 +34,7 @@ def Mentors() -> ft.View:
         may = at in {"ready", "active"}
         return row(
             t.isolated(mentor.name) or t("Without a name"),
-            under=t(STAGES[at]),
+            under=stage_said(t, at, mentor, today),
             leading=ft.Icon(ft.Icons.HANDSHAKE if may else ft.Icons.ROUTE, color=ft.Colors.PRIMARY),
             trailing=quiet(_room(t, mentor, matches, agreed_with(mentor, matches, agreed, today))) if may else None,
             on_tap=lambda: go(f"{PATH}/{mentor.id}"),

@@ -35,7 +35,7 @@ from app.views.kit import (
     stepper,
 )
 from app.views.mentors.chips import agreeing
-from app.views.mentors.mentor_words import GENDERS, STAGES, STEPS
+from app.views.mentors.mentor_words import GENDERS, STEPS, stage_said
 from app.views.session import use_live, use_ports, use_session
 
 PATH = "/mentors"
@@ -100,7 +100,7 @@ def MentorPage() -> ft.View:
         parts,
         t=t,
         path=f"{PATH}/{which}",
-        under=t(STAGES[stage(way, mentor, today, active=active)]),
+        under=stage_said(t, stage(way, mentor, today, active=active), mentor, today),
         back=PATH,
     )
 

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from app.domain.matching import Proposal
 from app.i18n import N_, Words
 from app.i18n.words import first_up
-from app.records import DayPart, Gender, MentorType
+from app.records import DayPart, Gender, Mentor, MentorType
 from app.views.chosen import inside
 
 MONDAY = date(2024, 1, 1)
@@ -214,3 +214,11 @@ def misses_said(t: Words, proposal: Proposal) -> str:
     missing = " · ".join(t(MISSES[field]) for field in proposal.misses)
     # Words: what a mentor does not bring that the mentee wished for; words = "other work · other interests"
     return t("Not alike: %(words)s", words=missing) if missing else ""
+
+
+def stage_said(t: Words, at: str, mentor: Mentor, today: date) -> str:
+    """Where she stands; of a pause also its last day."""
+    if at == "rests" and mentor.rests_until:
+        until = t("until %(day)s", day=t.by_date(mentor.rests_until, today))
+        return f"{t(STAGES[at])} · {until}"
+    return t(STAGES[at])

@@ -13,6 +13,7 @@ from app.views.forms import use_doing
 from app.views.kit import body, empty_state, problem, quiet, quiet_button, screen, section, stack, stepper
 from app.views.mentors.chips import agreeing
 from app.views.mentors.mentor import REST_DAYS
+from app.views.mentors.mentor_words import stage_said
 from app.views.session import use_live, use_ports, use_session
 
 PATH = "/more/my-offer"
@@ -64,6 +65,7 @@ def MyOffer() -> ft.View:
                 )
             ],
         ),
+        *([quiet(stage_said(t, "rests", mine, today))] if resting else []),
         ft.Row([pause]),
         quiet(t("All who work here read it. Your name and how you became a mentor are not changed here.")),
     ]

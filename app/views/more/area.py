@@ -75,7 +75,8 @@ def AreaPage() -> ft.View:
     if may_rename(ports, place):
 
         def rename() -> None:
-            doing.do(lambda: rename_area(ports, place=place, name=draft["name"]))
+            if doing.do(lambda: rename_area(ports, place=place, name=draft["name"])):
+                session.half_typed.kept()
 
         typed = lambda text: draft.update(name=text)
         name: list[ft.Control] = [

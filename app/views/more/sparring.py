@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 import flet as ft
 
@@ -58,7 +58,7 @@ def Questions() -> ft.View:
         answers = t.many("%(num)d answer", "%(num)d answers", count) if count else t("No answer yet")
         return row(
             t.isolated(one.text.partition("\n")[0]),
-            under=" · ".join(part for part in (asked_by(t, one, by), answers) if part),
+            under=" · ".join(part for part in (asked_by(t, one, by, ports.today()), answers) if part),
             leading=ft.Icon(
                 ft.Icons.CHECK_CIRCLE_OUTLINE if one.settled_on else ft.Icons.FORUM_OUTLINED, color=ft.Colors.PRIMARY
             ),
@@ -100,9 +100,9 @@ def Question() -> ft.View:
             new["row"] = ports.new_row()
             change(text="", tapped="")
 
-    lines = told(t, ports.store, one, size=18)
+    lines = told(t, ports.store, one, size=18, today=ports.today())
     if one.unnamed and line and not unsettled(ports.store, one):
-        lines[-1] = quiet(asked_by(t, one, line))
+        lines[-1] = quiet(asked_by(t, one, line, ports.today()))
     if waited := answered_after(ports, one):
         lines.append(quiet(t("First answer after %(length)s", length=length(t, waited))))
     if place:
@@ -116,7 +116,7 @@ def Question() -> ft.View:
         )
 
     def paper(each: Reply) -> ft.Control:
-        answered, by = told(t, ports.store, each), ports.store.byline(each, "text")
+        answered, by = told(t, ports.store, each, today=ports.today()), ports.store.byline(each, "text")
         if one.unnamed and line and by and by.who == line.who and not unsettled(ports.store, each):
             answered[-1] = quiet(t("You") if by.mine else t("The one who asks"))
         return card(ft.Column(answered, spacing=8), key=each.id)
@@ -139,11 +139,11 @@ def Question() -> ft.View:
     )
 
 
-def asked_by(t: Words, asked: Sparring, line: Byline | None) -> str:
+def asked_by(t: Words, asked: Sparring, line: Byline | None, today: date) -> str:
     """Who asks and when; of a question without names only that it is a colleague's, or one's own."""
     if line is None:
         return ""
-    return who_and_when(t, replace(line, who=t("A colleague")) if asked.unnamed else line)
+    return who_and_when(t, replace(line, who=t("A colleague")) if asked.unnamed else line, today)
 
 
 def usual_words(t: Words, wait: timedelta | None) -> str:

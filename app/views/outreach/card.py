@@ -48,6 +48,7 @@ def PassOn() -> ft.View:
             decide(ports, FIND_US, draft["where"])
 
         if doing.do(both):
+            session.half_typed.kept()
             set_kept(t("It is on the card now."))
 
     def print_it() -> None:

@@ -106,7 +106,8 @@ def PlacementPage() -> ft.View:
     if not now.over and not now.confirmed:
         foot = [keep_button(t("Both said yes"), lambda: doing.do(lambda: confirm(ports, shown=shown)), key="confirm")]
     if now.going:
-        foot = [keep_button(t("It ends: talk it over"), lambda: go(f"{path}/end"), key="end")]
+        foot = [keep_button(t("Tell how a week was"), lambda: go(f"{path}/weeks"), key="to-weeks")]
+        parts.append(quiet_button(t("It ends: talk it over"), lambda: go(f"{path}/end"), key="end"))
     elif not now.over:
         parts.append(quiet_button(t("It came to nothing"), nothing, key="nothing"))
     return screen(
@@ -144,9 +145,11 @@ def _weeks(
         each = ft.Row([_face(t, hers.get(monday, "")), _face(t, theirs.get(monday, ""))], spacing=12, tight=True)
         lines.append(row(week_said(t, monday, today), trailing=each, key=f"week-{monday}"))
     ways = [
-        quiet_button(t("Tell how a week was"), lambda: go(f"{path}/weeks"), key="to-weeks", icon=ft.Icons.MOOD),
-        quiet_button(t("The company's card"), lambda: go(f"{path}/card"), key="to-card", icon=ft.Icons.PRINT_OUTLINED),
+        quiet_button(t("The company's card"), lambda: go(f"{path}/card"), key="to-card", icon=ft.Icons.PRINT_OUTLINED)
     ]
+    if not now.going:  # while it goes on, it is the main thing to do
+        weeks = quiet_button(t("Tell how a week was"), lambda: go(f"{path}/weeks"), key="to-weeks", icon=ft.Icons.MOOD)
+        ways.insert(0, weeks)
     # Words: under a list of weeks with two faces each: whose the first face is, and whose the second
     order = [quiet(t("Her face, then the company's."))] if lines else []
     return section(t("The weeks"), [*([sheet(lines)] if lines else []), *order, stack(ways, spacing=0)])

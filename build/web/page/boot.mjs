@@ -9,6 +9,7 @@ import { hideAll, isHidden, offerCorner, showSheet } from "./hide.mjs";
 import { onlyATab, showInstall } from "./install.mjs";
 import { Lock, SOMEONE_NEW } from "./lock.mjs";
 import { dressName, sayName, takeName } from "./names.mjs";
+import { hold, listenBack } from "./hold.mjs";
 import * as passkey from "./passkey.mjs";
 import { lastSeen, onDevice } from "./people.mjs";
 import { photoOf } from "./photo.mjs";
@@ -31,6 +32,7 @@ whenThere(dressName);      // its links stand further down in the head
 configureFlutter();
 hearPictures();
 whenSpoilt(lockAgain);
+listenBack(() => engine.send({ t: "back" }));      // before Flutter listens
 const tab = onlyATab();
 const invitation = takeSecret();
 const secret = tab ? "" : invitation;
@@ -82,6 +84,7 @@ const receive = {
   photo: async () => engine.send({ t: "reply-photo", ...(await photoOf(await pickFrom({ accept: "image/*" }))) }),
   scan: async () => engine.send({ t: "scanned", ...(await scanned()) }),
   paper: showPaper,
+  hold: ({ held }) => hold(held),
   async say({ nth, parts }) {
     player.hush();
     engine.send({ t: "said", nth, whole: await voice.say(parts) });
