@@ -21,12 +21,16 @@ SPOKEN = (
     "app/views/letter/",
     "app/views/letter_words.py",
     "app/views/more/protected.py",
+    "app/views/more/spoken.py",
     "app/views/plan_words.py",
     "app/views/practice/book.py",
     "app/views/practice/can_now.py",
     "app/views/practice/demonstration.py",
+    "app/views/practice/ended.py",
+    "app/views/practice/missions.py",
     "app/views/practice/practise.py",
     "app/views/start/first.py",
+    "app/views/start/names.py",
     "app/views/start/pictures.py",
     "app/views/start/unlock.py",
     "app/views/strength_words.py",
@@ -42,10 +46,13 @@ SPOKEN_TOO = frozenset(
         *("In a shared language", "An interpreter was there", "An interpreter by phone", "A grown-up of the family"),
         "A child helped",
         *("What shall it be called on your phone?", "Do you both see the same four?"),
+        "Everything is on the server, sealed. Nobody there can read it.",
+        "All you wrote is on the server, sealed. Nobody there can read it. Photos are on their way.",
+        *("Sync now", "Language", "Look", "As the phone", "Light", "Dark"),
     )
 )
-"""Of her face, among words for those who work here: how a week was, who told her what she is asked, and two
-questions of her first start."""
+"""Of her face, among words for those who work here: how a week was, who told her what she is asked, two
+questions of her first start, and what her settings say."""
 
 
 @cache

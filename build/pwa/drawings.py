@@ -28,6 +28,7 @@ AT_NIGHT = {
     "#433b6b": "#857BBB",
     "#212121": "#747A86",
     "#1c1c1c": "#5F6570",
+    "#000": "#5F6570",
 }
 """{the package's dark: ours}: what is drawn in nothing but these vanishes on the dark of night."""
 

@@ -18,7 +18,8 @@ from app.views.kit.notices import PROBLEM
 from app.views.kit.pull import Pull, pulled_down
 from app.views.kit.space import inset
 from app.views.kit.strip import strip
-from app.views.kit.texts import aside, crowded, heading, quiet
+from app.views.kit.targets import target
+from app.views.kit.texts import aside, crowded, heading, quiet, tall
 from app.views.session import go, use_ports, use_session
 
 WIDEST = 640
@@ -130,7 +131,8 @@ def _header(
     size: int,
 ) -> ft.Control:
     beside = sum(map(aside, actions))
-    above = crowded(title, beside=beside)  # then the actions have a line of their own
+    signs = 2 * target() + 2 * look.EDGE
+    above = crowded(title, beside=beside) or (0 < beside <= target() and tall(title, size, beside=signs))
     words: list[ft.Control] = [heading(title, size=size, beside=0 if above else beside)]
     if under:
         words.append(quiet(under, size=15))
@@ -140,12 +142,17 @@ def _header(
         leave = (lambda: go(where)) if isinstance(where, str) else where
         tap = lambda: half.first(ft.context.page.route, leave)
         row.append(icon_button(ft.Icons.ARROW_BACK, t("Back"), tap, key="back"))
-    row.append(ft.Column(words, spacing=0, expand=True, alignment=ft.MainAxisAlignment.CENTER))
-    if not above:
-        row.extend(lasting(actions))
-    content: ft.Control = ft.Row(row, spacing=4, vertical_alignment=ft.CrossAxisAlignment.CENTER)
-    if above:
-        content = ft.Column([ft.Row(lasting(actions), alignment=ft.MainAxisAlignment.END), content], spacing=0)
+    said = ft.Column(words, spacing=0, expand=True, alignment=ft.MainAxisAlignment.CENTER)
+    middle = ft.CrossAxisAlignment.CENTER
+    if above and beside > target():  # a button with words needs the whole line
+        line = ft.Row([*row, said], spacing=4, vertical_alignment=middle)
+        parts: list[ft.Control] = [ft.Row(lasting(actions), alignment=ft.MainAxisAlignment.END), line]
+    elif above:
+        below = ft.Container(content=ft.Row([said]), padding=inset(start=12 if row else 0))
+        parts = [ft.Row([*row, ft.Container(expand=True), *lasting(actions)], vertical_alignment=middle), below]
+    else:
+        parts = [ft.Row([*row, said, *lasting(actions)], spacing=4, vertical_alignment=middle)]
+    content = parts[0] if len(parts) == 1 else ft.Column(parts, spacing=0)
     return ft.Container(
         content=content,
         padding=inset(start=4 if back is not None else look.EDGE, end=8, top=_above(), bottom=look.GRID),

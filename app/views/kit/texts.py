@@ -34,6 +34,11 @@ def crowded(text: str, *, beside: float) -> bool:
     return bool(text.strip()) and narrow() and _largest(text, beside) < LEAST
 
 
+def tall(text: str, size: float, *, beside: float) -> bool:
+    """Would it take three lines or more there?"""
+    return narrow() and _pixels(text, size) > 2 * ((ft.context.page.width or NARROW) - beside)
+
+
 def _pixels(text: str, size: float) -> float:
     """In pixels, about, where letters stand as large as a phone may make them."""
     return TIMES_USUAL * size * sum(map(_breadth, text))

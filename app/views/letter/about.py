@@ -11,9 +11,10 @@ from app.i18n.words import first_up
 from app.records import Released
 from app.views.aloud import Speaker, written
 from app.views.interpreter import her_interpreter
-from app.views.kit import paper, quiet, screen
+from app.views.kit import paper, quiet
 from app.views.letter.not_right import ThatIsNotRight
 from app.views.letter.nothing import nothing_yet
+from app.views.letter.page import her_screen
 from app.views.letter.whose import her_plan
 from app.views.session import use_live, use_ports, use_session
 from app.views.side_by_side import told
@@ -47,4 +48,4 @@ def AboutMe() -> ft.View:
             N_("You can always ask your mentor to read together."),
         ),
     ]
-    return screen(t("Written about me"), parts, t=t, path="/about", back="/who", spacing=16)
+    return her_screen(N_("Written about me"), parts, path="/about", back="/who", spacing=16)

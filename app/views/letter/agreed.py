@@ -13,8 +13,9 @@ from app.records import Agreement, Cadence
 from app.views.aloud import Speaker, in_both, written
 from app.views.chosen import chosen
 from app.views.interpreter import her_interpreter
-from app.views.kit import body, fact, paper, screen
+from app.views.kit import body, fact, paper
 from app.views.letter.nothing import nothing_yet
+from app.views.letter.page import her_screen
 from app.views.letter.read_by import ReadBy
 from app.views.letter.whose import her_plan
 from app.views.meetings.meeting_words import PLACES, minutes
@@ -41,7 +42,7 @@ def WhatWeAgreed() -> ft.View:
         hint = N_("You agree on it together with your mentor.")
         papers = [nothing_yet(t, ft.Icons.HANDSHAKE_OUTLINED, N_("Nothing is agreed yet."), hint)]
     back = "/" if session.handed else "/more"
-    return screen(t("What we agreed on"), papers, t=t, path="/agreement", back=back, spacing=16)
+    return her_screen(N_("What we agreed on"), papers, path="/agreement", back=back, spacing=16)
 
 
 def _paper(t: Words, one: Agreement, today: date) -> ft.Control:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import flet as ft
 
 from app.i18n import N_, danish
-from app.views.aloud import Speaker
-from app.views.kit import BUTTON, PICTURES, answer_button, card, fitted, picture, quiet, screen, stack
+from app.views.aloud import Speaker, in_both
+from app.views.kit import BUTTON, PICTURES, answer_button, card, fitted, picture, quiet, stack
 from app.views.letter.dial import marked, told
+from app.views.letter.page import her_screen
 from app.views.letter.whose import her_cover
 from app.views.session import use_ports, use_session
 
@@ -45,10 +46,12 @@ def Badge() -> ft.View:
     listen = ft.Row([Speaker([(spoken.code, said)], t.isolated(spoken(LEARNING)), "listen-badge")])
     parts.append(listen)
     # Words: a button of the mentee: her badge shows another picture
-    words = told(session, marked(N_("Another picture")), beside=BUTTON)
-    parts.append(answer_button("star", words, another, chosen=False, key="another"))
+    other = marked(N_("Another picture"))
+    speaker = Speaker(in_both(t, other), other(t), "listen-another", or_nothing=True)
+    words = told(session, other, beside=BUTTON)
+    parts.append(answer_button("star", words, another, chosen=False, key="another", speaker=speaker))
     back = "/" if her else "/more"
-    return screen(t("My badge"), [stack(parts, spacing=16)], t=t, path="/badge", back=back, spacing=16)
+    return her_screen(N_("My badge"), [stack(parts, spacing=16)], path="/badge", back=back, spacing=16)
 
 
 def _centered(text: str, *, size: int, strong: bool = False) -> ft.Text:

@@ -24,16 +24,16 @@ from app.views.kit import (
     BUTTON,
     answer_button,
     body,
-    empty_state,
     heading,
     paper,
     pictured,
     problem,
     quiet,
-    screen,
 )
 from app.views.letter.dial import for_the_owner, marked, told
 from app.views.letter.heard import Line
+from app.views.letter.nothing import nothing_here
+from app.views.letter.page import Said, her_screen
 from app.views.letter.whose import her_plan
 from app.views.session import Session, go, use_live, use_ports, use_session
 
@@ -71,7 +71,8 @@ def SaidYes() -> ft.View:
     # Words: heading over who outside the organisation may read something, on the mentee's phone
     parts.append(heading(t("Who outside may read"), level=2))
     parts += [sheet_of(one) for one in given] or [Line(N_("You have said yes to nobody outside."), 18)]
-    return screen(t("What I said yes to"), parts, t=t, path="/yes", back="/who", spacing=16)
+    also: list[Said] = ["Who outside may read"]
+    return her_screen(N_("What I said yes to"), parts, also=also, path="/yes", back="/who", spacing=16)
 
 
 @ft.component
@@ -81,8 +82,8 @@ def AskedOfMe() -> ft.View:
     t, plan = session.words, her_plan(session)
     what = ft.use_route_params().get("what", "")
     known = what in ASKED and plan
-    part = Asking(what, plan) if known else empty_state(ft.Icons.HANDSHAKE_OUTLINED, t("There is nothing here."))
-    return screen(t("What I said yes to"), [part], t=t, path=f"/yes/{what}", back="/yes", spacing=16)
+    part = Asking(what, plan) if known else nothing_here(t, ft.Icons.HANDSHAKE_OUTLINED)
+    return her_screen(N_("What I said yes to"), [part], path=f"/yes/{what}", back="/yes", spacing=16)
 
 
 def _question(session: Session, what: str, said: Consent | None) -> ft.Control:

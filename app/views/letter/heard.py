@@ -6,6 +6,8 @@ import flet as ft
 
 from app.views.aloud import Speaker, in_both
 from app.views.kit import good_news
+from app.views.kit.letters import ROOM
+from app.views.kit.texts import crowded
 from app.views.letter.dial import marked, told
 from app.views.session import use_session
 
@@ -27,4 +29,6 @@ def Line(text: str, size: int = 16) -> ft.Control:
     t = session.words
     speaker = Speaker(in_both(t, marked(text)), t(text), "listen-line", or_nothing=True)
     words = told(session, marked(text), size=size, calm=True)
+    if crowded(t(text), beside=ROOM):
+        return ft.Column([words, speaker], spacing=0)
     return ft.Row([ft.Container(content=words, expand=True), speaker], spacing=8)

@@ -7,21 +7,21 @@ from functools import partial
 import flet as ft
 
 from app.i18n import N_, protected
-from app.views.aloud import Speaker, as_it_is, in_both
+from app.views.aloud import Speaker, as_it_is, one_after_the_other
 from app.views.interpreter import her_interpreter
-from app.views.kit import NUMBERS, number, paper, screen, warm_button
+from app.views.kit import NUMBERS, number, paper, warm_button
 from app.views.letter.dial import marked, told
 from app.views.letter.heard import Line
 from app.views.letter.near_words import call
+from app.views.letter.page import her_screen
 from app.views.session import Session, use_session
 
 
 @ft.component
 def NumbersThatHelp() -> ft.View:
     session = use_session()
-    t = session.words
     parts = [*papers(session), Line(N_("You find these numbers on the lock, too."))]
-    return screen(t("Numbers that help"), parts, t=t, path="/help", back="/times", spacing=16)
+    return her_screen(N_("Numbers that help"), parts, path="/help", back="/times", spacing=16)
 
 
 def papers(session: Session) -> list[ft.Control]:
@@ -29,7 +29,8 @@ def papers(session: Session) -> list[ft.Control]:
     t = session.words
 
     def one(phone: str, picture: str, words: str) -> ft.Control:
-        aloud = [*as_it_is(t, " ".join(phone)), *in_both(t, marked(words))]
+        calls = lambda spoken: spoken("Call %(name)s", name=" ".join(phone))
+        aloud = [*as_it_is(t, " ".join(phone)), *one_after_the_other(t, marked(words), calls)]
         return paper(
             [
                 number(phone, size=32),

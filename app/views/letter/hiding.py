@@ -8,8 +8,9 @@ from app.i18n import N_
 from app.i18n.protected import HIDING
 from app.views.aloud import Speaker, in_both
 from app.views.interpreter import her_interpreter
-from app.views.kit import heading, paper, screen
+from app.views.kit import heading, paper
 from app.views.letter.dial import marked, told
+from app.views.letter.page import her_screen
 from app.views.session import use_session
 from app.views.start.names import Names
 
@@ -18,6 +19,8 @@ HIDES = (
     ("locked", N_("Tap the same corner again. Then only your lock opens it.")),
     ("envelope", N_("What you were writing and did not keep is gone.")),
 )
+# Words: heading over what no app in a browser can prevent
+CANNOT_HIDE = N_("What we cannot hide")
 CANNOT = (
     ("phone", N_("The list of open apps can show an old picture. Close the app there.")),
     ("camera", N_("A picture that somebody took of the screen stays with them.")),
@@ -37,14 +40,12 @@ def HowToHide() -> ft.View:
     parts = [
         *her_interpreter(t, HIDING),
         *(one(*each) for each in HIDES),
-        # Words: heading over what no app in a browser can prevent
-        heading(t("What we cannot hide"), level=2),
+        heading(t(CANNOT_HIDE), level=2),
         *(one(*each) for each in CANNOT),
     ]
-    return screen(t("Hide everything"), parts, t=t, path="/more/hide", back="/more", spacing=16)
+    return her_screen(N_("Hide everything"), parts, also=[CANNOT_HIDE], path="/more/hide", back="/more", spacing=16)
 
 
 @ft.component
 def WhatItIsCalled() -> ft.View:
-    t = use_session().words
-    return screen(t("Its name on this phone"), [Names()], t=t, path="/more/called", back="/more", spacing=16)
+    return her_screen(N_("Its name on this phone"), [Names()], path="/more/called", back="/more", spacing=16)

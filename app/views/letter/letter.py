@@ -14,6 +14,7 @@ from app.journeys.voices_waiting import how_many_wait
 from app.records import Appointment, Attachment, Errand, Letter, Near, Placement, Released, Step, VoiceMessage
 from app.views.aloud import Speaker, in_both
 from app.views.kit import heading, icon_button, paper, plain, sheet
+from app.views.kit.letters import ROOM
 from app.views.letter.appointment import appointment_paper
 from app.views.letter.dial import marked, told
 from app.views.letter.door import Door
@@ -31,7 +32,10 @@ def LetterHome() -> ft.View:
     t = session.words
     session.trail.tab = "/"
     name = ports.me.name
-    hello = t("Hello %(name)s", name=name) if name else t("Hello")
+
+    def hello(words: Words) -> str:
+        return words("Hello %(name)s", name=name) if name else words("Hello")
+
     settings = icon_button(ft.Icons.SETTINGS_OUTLINED, t("Settings"), lambda: go("/more"), key="to-more")
     news = sheet_news(t, use_told())
     at_work = use_live(lambda: ports.store.count(Placement), Placement)
@@ -50,7 +54,9 @@ def LetterHome() -> ft.View:
         from app.views.letter.voices import NewVoices
 
         papers.insert(0, NewVoices())
-    return plain([heading(hello, size=28), *([sheet(news)] if news else []), *papers], tools=[settings])
+    greets = Speaker(in_both(t, hello), hello(t), "listen-screen", or_nothing=True)
+    head = ft.Row([ft.Container(content=heading(hello(t), size=28, beside=ROOM), expand=True), greets], spacing=8)
+    return plain([head, *([sheet(news)] if news else []), *papers], tools=[settings])
 
 
 @ft.component

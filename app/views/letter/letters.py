@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import flet as ft
 
 from app.domain.letters import Stage, stage
@@ -10,12 +12,13 @@ from app.i18n.protected import MY_LETTERS
 from app.i18n.words import first_up
 from app.journeys.letters import letters
 from app.records import Attachment, Letter
-from app.views.aloud import Speaker, in_both, written
+from app.views.aloud import Speaker, one_after_the_other, written
 from app.views.interpreter import her_interpreter
-from app.views.kit import BESIDE, body, paper, pictured, problem, quiet, screen, waiting, warm_button
+from app.views.kit import BESIDE, body, paper, pictured, problem, quiet, waiting, warm_button
 from app.views.letter.dial import in_words, marked, told
 from app.views.letter.heard import Heard, Line
 from app.views.letter.nothing import nothing_yet
+from app.views.letter.page import Said, her_screen
 from app.views.letter.whose import her_plan
 from app.views.letter_camera import use_letter_camera
 from app.views.letter_words import STAGES, WANTS, letter_called, letter_said, picture_of
@@ -57,21 +60,26 @@ def MyLetters() -> ft.View:
             )
         )
     parts.append(Line(N_("Your helpers can see your letters. Nobody else can.")))
-    return screen(t("My letters"), parts, t=t, path="/letters", back="/", spacing=16)
+    also: list[Said] = [N_("Photograph a letter")] if plan else []
+    return her_screen(N_("My letters"), parts, also=also, path="/letters", back="/", spacing=16)
 
 
 def _paper(session: Session, one: Letter) -> ft.Control:
     t, today = session.words, session.ports.today()
-    sent = first_up(t.whole_day(one.sent_on, today)) if one.sent_on else ""
+    sent: Callable[[Words], str] | None = None
     lines: list[ft.Control] = [
         told(session, lambda words: letter_called(words, one), size=22, strong=True),
         how_far(session, one),
     ]
     if one.due_on and not one.done_on:
         lines.append(last_day(session, one))
-    elif sent:
-        lines.append(quiet(sent, size=16))
-    speaker = Speaker(in_both(t, lambda words: _aloud(session, words, one)), letter_called(t, one))
+    elif day := one.sent_on:
+        sent = lambda words: words.whole_day(day, today)
+        lines.append(quiet(first_up(sent(t)), size=16))
+    texts = [lambda words: _aloud(session, words, one)]
+    if sent:
+        texts.append(sent)
+    speaker = Speaker(one_after_the_other(t, *texts), letter_called(t, one))
     return paper(
         lines, picture=picture_of(one), speaker=speaker, on_tap=lambda: go(f"/letters/{one.id}"), key=f"letter-{one.id}"
     )

@@ -16,11 +16,9 @@ from app.views.kit import (
     BUTTON,
     answer_button,
     body,
-    empty_state,
     paper,
     problem,
     quiet_button,
-    screen,
     stack,
     waiting,
     warm_button,
@@ -28,6 +26,8 @@ from app.views.kit import (
 from app.views.letter.dial import marked, told
 from app.views.letter.heard import Heard
 from app.views.letter.letters import how_far, last_day
+from app.views.letter.nothing import nothing_here
+from app.views.letter.page import her_screen
 from app.views.letter.whose import her_plan
 from app.views.letter_words import letter_called, letter_said, picture_of
 from app.views.session import Session, go, use_live, use_ports, use_session
@@ -45,10 +45,10 @@ def OneLetter() -> ft.View:
     row = ft.use_route_params().get("id", "")
     one = use_live(lambda: letter(ports, row, her_plan(session)), Letter, Attachment)
     photos = use_live(lambda: photos_of(ports, one) if one else [], Attachment)
-    parts: list[ft.Control] = [empty_state(ft.Icons.MAIL_OUTLINED, t("There is nothing here."))]
+    parts: list[ft.Control] = [nothing_here(t, ft.Icons.MAIL_OUTLINED)]
     if one:
         parts = [_Said(one), *(WholePhoto(photo, at_once=True) for photo in photos), _Away(one)]
-    return screen(t("My letters"), parts, t=t, path=f"{PATH}/{row}", back=PATH, spacing=16)
+    return her_screen(N_("My letters"), parts, path=f"{PATH}/{row}", back=PATH, spacing=16)
 
 
 @ft.component

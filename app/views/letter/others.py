@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import flet as ft
 
-from app.views.kit import screen
+from app.i18n import N_
 from app.views.letter.letter import LettersDoor, PractiseDoor, StrengthsDoor, WhoDoor
-from app.views.session import use_words
+from app.views.letter.page import her_screen
 
 
 @ft.component
 def OtherDoors() -> ft.View:
-    t = use_words()
     doors = [PractiseDoor(), LettersDoor(), StrengthsDoor(), WhoDoor()]
-    return screen(t("More"), doors, t=t, path="/others", back="/")
+    return her_screen(N_("More"), doors, path="/others", back="/")

@@ -11,9 +11,10 @@ from app.i18n.words import first_up
 from app.records import Passed
 from app.views.aloud import Speaker, in_both, written
 from app.views.interpreter import her_interpreter
-from app.views.kit import body, paper, quiet, screen
+from app.views.kit import body, paper, quiet
 from app.views.letter.not_right import ThatIsNotRight
 from app.views.letter.nothing import nothing_yet
+from app.views.letter.page import her_screen
 from app.views.letter.whose import her_plan
 from app.views.session import use_live, use_ports, use_session
 
@@ -53,6 +54,6 @@ def WhatWasPassedOn() -> ft.View:
             N_("Nothing leaves without your yes. You are asked first."),
         )
     ]
-    return screen(
-        t("What was passed on"), [*her_interpreter(t, PASSED_ON), *papers], t=t, path="/passed", back="/who", spacing=16
+    return her_screen(
+        N_("What was passed on"), [*her_interpreter(t, PASSED_ON), *papers], path="/passed", back="/who", spacing=16
     )

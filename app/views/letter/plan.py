@@ -14,9 +14,10 @@ from app.i18n import N_, Words
 from app.journeys.plan import goals, said_of_steps
 from app.records import Goal, Step, StepAnswer
 from app.views.aloud import Speaker, in_both
-from app.views.kit import BUTTON, answer_button, body, drawing, heading, inset, paper, quiet, screen, stack
+from app.views.kit import BUTTON, answer_button, body, drawing, heading, inset, paper, quiet, stack
 from app.views.letter.dial import marked, told
 from app.views.letter.nothing import nothing_yet
+from app.views.letter.page import her_screen
 from app.views.letter.step import NextStep, step_aloud
 from app.views.letter.stones import stones_paper
 from app.views.letter.whose import her_plan
@@ -40,8 +41,14 @@ def MyPlan() -> ft.View:
     wants = use_live(lambda: goals(ports, hers), Goal)
     whole, set_whole = ft.use_state(not session.simple)
     parts: list[ft.Control] = []
+    also: list[str] = []
+
+    def head(text: str) -> None:
+        also.append(text)
+        parts.append(heading(t(text), level=2))
+
     if plan.ahead:
-        parts.append(heading(t("The next step"), level=2))
+        head(N_("The next step"))
         first = plan.ahead[0]
         parts.append(NextStep(first, said.get(first.id), key=f"now-{first.id}"))  # type: ignore[call-arg]
     else:
@@ -51,28 +58,33 @@ def MyPlan() -> ft.View:
             )
         )
     if not whole:
-        everything = told(session, marked(N_("My whole plan")), beside=BUTTON)
-        parts.append(answer_button("step", everything, lambda: set_whole(True), chosen=False, key="whole-plan"))
-        return screen(t("My plan"), parts, t=t, path="/steps", back="/", spacing=16)
+        whole_plan = marked(N_("My whole plan"))
+        everything = told(session, whole_plan, beside=BUTTON)
+        speaker = Speaker(in_both(t, whole_plan), whole_plan(t), "listen-whole", or_nothing=True)
+        shows = answer_button(
+            "step", everything, lambda: set_whole(True), chosen=False, key="whole-plan", speaker=speaker
+        )
+        parts.append(shows)
+        return her_screen(N_("My plan"), parts, also=also, path="/steps", back="/", spacing=16)
     if len(plan.ahead) > 1:
         # Words: heading over the steps of her plan that come later
-        parts.append(heading(t("Then"), level=2))
+        head(N_("Then"))
         parts.append(
             stack(
                 [stair(session, step, nth, partial(go, f"/steps/{step.id}")) for nth, step in enumerate(plan.ahead[1:])]
             )
         )
-    parts.append(heading(t("What I want"), level=2))
+    head(N_("What I want"))
     parts.append(wants_paper(t, wants, lambda: go("/wants")))
     ways = ((goal, stones(there, goal.id)) for goal in wants)
     parts += [stones_paper(session, goal, laid) for goal, laid in ways if laid]
     if plan.done:
         # Words: heading over the steps that she has done
-        parts.append(heading(t("Behind me"), level=2))
+        head(N_("Behind me"))
         parts.append(
             stack([_done(session, step, t.whole_day(step.done_on, today)) for step in plan.done if step.done_on])
         )
-    return screen(t("My plan"), parts, t=t, path="/steps", back="/", spacing=16)
+    return her_screen(N_("My plan"), parts, also=also, path="/steps", back="/", spacing=16)
 
 
 def _to_settle(session: Session, step: Step) -> ft.Control | None:

@@ -12,9 +12,11 @@ from app.journeys.plan import answer, said_of_steps
 from app.records import Binding, Says, Step, StepAnswer
 from app.views.aloud import Speaker, in_both, written
 from app.views.forms import use_doing
-from app.views.kit import BESIDE, BUTTON, answer_button, empty_state, paper, pictured, problem, screen, stack
+from app.views.kit import BESIDE, BUTTON, answer_button, paper, pictured, problem, stack
 from app.views.letter.dial import marked, told
 from app.views.letter.heard import Heard
+from app.views.letter.nothing import nothing_here
+from app.views.letter.page import her_screen
 from app.views.letter.whose import her_plan
 from app.views.plan_words import ANSWERS, WHO, step_called, step_picture
 from app.views.session import use_live, use_ports, use_session
@@ -94,8 +96,12 @@ def NextStep(step: Step, said: StepAnswer | None) -> ft.Control:
         if says in shown
     ]
     if shown is FEW:
-        other = told(session, marked(N_("Another answer")), beside=BUTTON)
-        buttons.append(answer_button("other", other, lambda: set_more(True), chosen=False, key="more-answers"))
+        another = marked(N_("Another answer"))
+        other = told(session, another, beside=BUTTON)
+        speaker = Speaker(in_both(t, another), another(t), "listen-more", or_nothing=True)
+        buttons.append(
+            answer_button("other", other, lambda: set_more(True), chosen=False, key="more-answers", speaker=speaker)
+        )
     card = paper(
         lines,
         picture=step_picture(step),
@@ -114,7 +120,5 @@ def OneStep() -> ft.View:
     hers = her_plan(session)
     step = use_live(lambda: ports.store.get(Step, row, hers), Step)
     said = use_live(lambda: said_of_steps(ports, hers), StepAnswer)
-    part: ft.Control = (
-        NextStep(step, said.get(row)) if step else empty_state(ft.Icons.FLAG_OUTLINED, t("There is nothing here."))
-    )
-    return screen(t("My plan"), [part], t=t, path=f"/steps/{row}", back="/steps", spacing=16)
+    part: ft.Control = NextStep(step, said.get(row)) if step else nothing_here(t, ft.Icons.FLAG_OUTLINED)
+    return her_screen(N_("My plan"), [part], path=f"/steps/{row}", back="/steps", spacing=16)

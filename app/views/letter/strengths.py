@@ -20,19 +20,20 @@ from app.views.kit import (
     answer_button,
     body,
     drawing,
-    empty_state,
     heading,
     keep_button,
     paper,
     pictured,
     problem,
     quiet,
-    screen,
     warm_button,
 )
+from app.views.kit.texts import narrow
 from app.views.letter.badge import LEARNING
 from app.views.letter.dial import marked, told
 from app.views.letter.heard import Line
+from app.views.letter.nothing import nothing_here
+from app.views.letter.page import Said, her_screen
 from app.views.letter.whose import her_plan
 from app.views.session import Session, go, use_live, use_ports, use_session
 from app.views.side_by_side import Settling, unsettled
@@ -42,6 +43,7 @@ PATH = "/strengths"
 STAR = "star"
 # Words: said by the mentee of herself; language by its own name
 SPEAKS = N_("I speak %(language)s")
+EXAMPLE = N_("An example, in your words")
 
 
 @ft.component
@@ -57,19 +59,21 @@ def MyStrengths() -> ft.View:
         warm_button(t("Choose what you can"), lambda: go(f"{PATH}/choose"), key="choose", icon=ft.Icons.STAR_OUTLINE)
     )
     parts.append(Line(N_("You get a CV only when you ask for one.")))
-    return screen(t("My strengths"), parts, t=t, path=PATH, back="/", spacing=16)
+    return her_screen(N_("My strengths"), parts, also=["Choose what you can"], path=PATH, back="/", spacing=16)
 
 
 def _paper(session: Session, one: Strength) -> ft.Control:
     t = session.words
     lines: list[ft.Control] = [told(session, lambda words: strength_called(words, one), size=24, strong=True)]
+    aloud = [*in_both(t, lambda words: strength_called(words, one)), *written(t, one.text)]
     if one.text:
         lines.append(body(t.isolated(f"“{one.text}”"), size=20))
     if one.voice:
         lines.append(ft.Row([ft.Icon(ft.Icons.MIC_NONE, color=ft.Colors.PRIMARY), quiet(t("My voice"), size=16)]))
+        aloud += in_both(t, marked("My voice"))
     if not (one.text or one.voice):
-        lines.append(quiet(t("An example, in your words"), size=16))
-    aloud = [*in_both(t, lambda words: strength_called(words, one)), *written(t, one.text)]
+        lines.append(quiet(t(EXAMPLE), size=16))
+        aloud += in_both(t, marked(EXAMPLE))
     speaker = Speaker(aloud, strength_called(t, one))
     picture = STRENGTHS.get(one.kind, (STAR, ""))[0]
     lead = partial(go, f"{PATH}/one/{one.kind}")
@@ -118,7 +122,16 @@ def ChooseStrengths() -> ft.View:
     foot.append(problem(doing.trouble))
     if doing.trouble:
         foot.append(Speaker(written(t, doing.trouble), doing.trouble, "listen-problem", or_nothing=True))
-    return screen(t("What you can"), parts, t=t, path=f"{PATH}/choose", back=PATH, spacing=12, foot=foot)
+    also: list[Said] = [words for words, _kinds in HEAPS.values()]
+    return her_screen(
+        N_("What you can"),
+        parts,
+        also=also,
+        path=f"{PATH}/choose",
+        back=PATH,
+        spacing=12,
+        foot=foot,
+    )
 
 
 @ft.component
@@ -133,27 +146,31 @@ def OneStrength() -> ft.View:
     doing = use_doing()
     path = f"{PATH}/one/{kind}"
     if one is None or opened is None:
-        gone = empty_state(ft.Icons.STAR_OUTLINE, t("There is nothing here."))
-        return screen(t("My strengths"), [gone], t=t, path=path, back=PATH)
+        gone = nothing_here(t, ft.Icons.STAR_OUTLINE)
+        return her_screen(N_("My strengths"), [gone], path=path, back=PATH)
 
     def keep() -> None:
         if doing.do(lambda: say_example(ports, shown=opened[0], saw=opened[1], text=draft["text"])):
             go(PATH)
 
+    called = partial(strength_called, one=one)
     example = Field(
         "text",
         draft["text"],
         lambda text: draft.__setitem__("text", text),
-        label=t("An example, in your words"),
+        label=t(EXAMPLE),
         lines=3,
     )
     parts: list[ft.Control] = [
-        problem(doing.trouble),
-        drawing(STRENGTHS.get(kind, (STAR, ""))[0], size=112),
-        told(session, lambda words: strength_called(words, one), size=26, strong=True),
+        drawing(STRENGTHS.get(kind, (STAR, ""))[0], size=56 if narrow() else 112),
+        told(session, called, size=26, strong=True),
         TellExample(one),
         Settling(one) if unsettled(ports.store, one) else example,
         Line(N_("You need not write. You can tell your mentor, too.")),
+        problem(doing.trouble),
     ]
     keeps = [keep_button(t("Keep"), keep)]
-    return screen(t("My strengths"), parts, t=t, path=path, back=PATH, spacing=16, foot=keeps)
+    if narrow():  # standing still it would leave no room for what she writes
+        parts, keeps = [*parts, *keeps], []
+    also: list[Said] = [called, EXAMPLE, "Keep"]
+    return her_screen(N_("My strengths"), parts, also=also, path=path, back=PATH, spacing=16, foot=keeps)

@@ -9,9 +9,10 @@ from app.journeys.plan import choose_goal, goals
 from app.records import Goal
 from app.views.aloud import Speaker, in_both
 from app.views.forms import use_doing
-from app.views.kit import answer_button, problem, screen, stack
+from app.views.kit import answer_button, problem, stack
 from app.views.letter.dial import marked, told
 from app.views.letter.heard import Line
+from app.views.letter.page import her_screen
 from app.views.letter.whose import her_plan
 from app.views.plan_words import GOALS
 from app.views.session import use_live, use_ports, use_session
@@ -20,8 +21,7 @@ from app.views.session import use_live, use_ports, use_session
 @ft.component
 def WhatIWant() -> ft.View:
     session = use_session()
-    t = session.words
-    return screen(t("What I want"), [WantButtons(her_plan(session))], t=t, path="/wants", back="/steps", spacing=12)
+    return her_screen(N_("What I want"), [WantButtons(her_plan(session))], path="/wants", back="/steps", spacing=12)
 
 
 @ft.component

@@ -10,11 +10,12 @@ from app.i18n import N_, Words
 from app.i18n.protected import MY_WEEK
 from app.journeys.pulses import say_week, to_be_asked, weeks_said
 from app.records import Face, Placement, Pulse, Rung
-from app.views.aloud import Speaker, in_both
+from app.views.aloud import Speaker, one_after_the_other
 from app.views.forms import use_doing
 from app.views.interpreter import her_interpreter
 from app.views.kit import body, paper, problem, quiet
 from app.views.kit.faces import faces
+from app.views.letter.dial import marked
 from app.views.letter.heard import Line
 from app.views.session import use_live, use_ports, use_session
 from app.views.work.weeks import week_said
@@ -42,11 +43,15 @@ def HowWasTheWeek() -> ft.Control:
 
     def one(now: PlacementNow) -> ft.Control:
         face = said[now.placement.id].get(monday, "")
-        words = t("Thank you. Tap another if it was different.") if face else t("Tap a face, or let it be.")
+        hint = N_("Thank you. Tap another if it was different.") if face else N_("Tap a face, or let it be.")
         question = t(QUESTION)
+
+        def where_and_when(words: Words) -> str:
+            return f"{where_said(words, now)} · {week_said(words, monday, today, whole=True)}"
+
         lines: list[ft.Control] = [
             body(question, size=22, strong=True),
-            quiet(f"{where_said(t, now)} · {week_said(t, monday, today, whole=True)}", size=16),
+            quiet(where_and_when(t), size=16),
             faces(
                 [(value, t(text), DRAWN[value]) for value, text in FACES.items()],
                 face,
@@ -55,10 +60,11 @@ def HowWasTheWeek() -> ft.Control:
                 key=f"week-{now.placement.id}",
                 large=True,
             ),
-            quiet(words, size=16),
+            quiet(t(hint), size=16),
             Line(N_("Those who help you see it. The company does not.")),
         ]
-        aloud = Speaker([*in_both(t, lambda words: words(QUESTION)), *in_both(t, _faces)], question, "listen-week")
+        texts = (marked(QUESTION), where_and_when, _faces, marked(hint))
+        aloud = Speaker(one_after_the_other(t, *texts), question, "listen-week")
         return paper(lines, picture=PICTURE, speaker=aloud, key=f"asked-{now.placement.id}")
 
     papers = [one(now) for now in asked]

@@ -19,10 +19,11 @@ from app.records import Consent, Near, Passed, Released
 from app.views.aloud import Speaker, as_it_is, in_both
 from app.views.asked_words import ASKED
 from app.views.interpreter import her_interpreter
-from app.views.kit import BESIDE, body, drawing, face, heading, paper, pictured, quiet, screen
+from app.views.kit import BESIDE, body, drawing, face, heading, paper, pictured, quiet
 from app.views.letter.dial import marked, told
 from app.views.letter.door import Door
 from app.views.letter.near_words import ROLES
+from app.views.letter.page import Said, her_screen
 from app.views.letter.whose import her_cover, her_plan
 from app.views.session import Session, use_live, use_ports, use_session
 
@@ -78,7 +79,8 @@ def WhoSeesWhat() -> ft.View:
     parts.append(Door("done", marked("What I said yes to"), ask, "/yes"))
     parts.append(Door("writing", marked("Written about me"), read, "/about"))
     parts.append(Door("envelope", marked("What was passed on"), gone, "/passed"))
-    return screen(t("Who sees what"), parts, t=t, path="/who", back="/", spacing=16)
+    also: list[Said] = ["Who reads what", "You decide"]
+    return her_screen(N_("Who sees what"), parts, also=also, path="/who", back="/", spacing=16)
 
 
 def readers(session: Session) -> list[Person]:

@@ -12,6 +12,7 @@ from app.i18n import N_, Words
 from app.journeys.compare import my_pictures, pictures_of
 from app.keys.pictures import Sign
 from app.views.kit import body, heading, keep_button, quiet, quiet_button, screen, section, signs, stack, tonal_button
+from app.views.letter.page import at_top
 from app.views.more.known import called, steward, use_people, use_person
 from app.views.more.person import lost
 from app.views.session import go, use_ports, use_session, use_words
@@ -36,7 +37,8 @@ def CompareMine() -> ft.View:
 
     hint = t("The other phone shows them at your name.")
     part = Comparing([four], hint, leave, on_lock=session.lock) if four else quiet(t("One moment"), size=16)
-    return screen(t("Compare pictures"), [part], t=t, path="/more/compare", back=leave)
+    title = N_("Compare pictures")
+    return screen(t(title), [part], t=t, path="/more/compare", back=leave, actions=at_top(t, title))
 
 
 @ft.component

@@ -5,14 +5,17 @@ from __future__ import annotations
 import flet as ft
 
 from app.domain.roles import MENTEE, STAFF
+from app.i18n import N_
 from app.views.forms import use_doing
 from app.views.kit import card, choice, fact, problem, quiet, row, screen, section, sheet, tonal_button
 from app.views.languages import Languages
+from app.views.letter.page import at_top
 from app.views.more.spoken import Spoken
 from app.views.session import go, use_ports, use_session
 from app.views.text_sizes import TextSizes
 
 SHORT_HASH = 16
+LOOKS = (("", N_("As the phone")), ("light", N_("Light")), ("dark", N_("Dark")))
 
 
 @ft.component
@@ -21,7 +24,7 @@ def LanguageAndLook() -> ft.View:
     t = session.words
     page = ft.context.page
     version, digest = ports.platform.version()
-    looks = [("", t("As the phone")), ("light", t("Light")), ("dark", t("Dark"))]
+    looks = [(look, t(name)) for look, name in LOOKS]
     doing = use_doing()
 
     async def speak(code: str) -> None:
@@ -46,7 +49,9 @@ def LanguageAndLook() -> ft.View:
     if session.offered:
         take = tonal_button(t("Take the new version"), ports.platform.take_update, key="update")
         parts.append(section(t("A newer %(app)s lies ready.", app=session.called), [take]))
-    return screen(t("Language and look"), parts, t=t, path="/more/language", back=session.trail.tab)
+    title = N_("Language and look")
+    heard = at_top(t, title, "Language", "Look", *(name for _look, name in LOOKS), "How large shall the letters be?")
+    return screen(t(title), parts, t=t, path="/more/language", back=session.trail.tab, actions=heard)
 
 
 def _grouped(digest: str) -> str:

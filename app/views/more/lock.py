@@ -26,6 +26,7 @@ from app.views.kit import (
     sheet,
     stack,
 )
+from app.views.letter.page import at_top
 from app.views.session import go, use_ports, use_session
 
 KINDS = {
@@ -91,10 +92,9 @@ def HowLocked() -> ft.View:
         await switch(drop_passkey, t("From now on the lock alone opens this phone."))
 
     def page(*parts: ft.Control) -> ft.View:
-        where = t("How this phone is locked")
-        return screen(
-            where, [problem(doing.trouble), *parts], t=t, path="/more/lock", back=lambda: go(session.trail.tab)
-        )
+        where, shown = N_("How this phone is locked"), [problem(doing.trouble), *parts]
+        heard = at_top(t, where)
+        return screen(t(where), shown, t=t, path="/more/lock", back=lambda: go(session.trail.tab), actions=heard)
 
     if done:
         end = keep_button(t("Done"), lambda: go(session.trail.tab), key="done")

@@ -6,6 +6,7 @@ from typing import Any
 
 import flet as ft
 
+from app.i18n import N_
 from app.journeys.closing import close_my_phone
 from app.journeys.copied import goes_on_alone
 from app.journeys.invite import Invitation
@@ -13,6 +14,7 @@ from app.journeys.phones import Phone
 from app.journeys.readmit import readmit
 from app.views.forms import use_doing
 from app.views.kit import body, good_news, keep_button, problem, quiet, quiet_button, row, screen, sheet, stack
+from app.views.letter.page import at_top
 from app.views.more.circle_words import paper
 from app.views.more.invite import HandOver
 from app.views.more.known import phone_said, use_device, use_phones
@@ -44,14 +46,16 @@ def MyPhones() -> ft.View:
     known = sheet(lines, key="mine") if mine else quiet(t("One moment"))
     alone = [quiet(t("This phone is a copy of another. It goes on as a phone of its own."))]
     sign = ft.Icon(ft.Icons.KEY_OUTLINED, color=ft.Colors.PRIMARY)
-    helper = row(t("If I forget my PIN"), leading=sign, on_tap=lambda: go("/more/helper"), key="to-helper", arrow=True)
+    title, forgets, another = N_("My phones"), N_("If I forget my PIN"), N_("Another phone")
+    helper = row(t(forgets), leading=sign, on_tap=lambda: go("/more/helper"), key="to-helper", arrow=True)
     return screen(
-        t("My phones"),
+        t(title),
         [problem(why), *([] if why else [known]), *(alone if goes_on_alone(ports) else []), sheet([helper])],
         t=t,
         path=PATH,
         back=session.trail.tab,
-        foot=[keep_button(t("Another phone"), lambda: go(f"{PATH}/new"), key="new")],
+        actions=at_top(t, title, forgets, another),
+        foot=[keep_button(t(another), lambda: go(f"{PATH}/new"), key="new")],
     )
 
 

@@ -11,6 +11,7 @@ from app.views.aloud import Speaker, in_both
 from app.views.interpreter import her_interpreter, interpreter
 from app.views.kit import body, card, quiet_button, screen, stack
 from app.views.letter.dial import marked
+from app.views.letter.page import at_top
 from app.views.session import go, use_ports, use_session
 
 ALL = (
@@ -99,11 +100,14 @@ def Protected() -> ft.View:
         return card(stack([head, body(t(says))], spacing=8))
 
     # Words: a way to the names of those whose pictures, fonts and programs the app is made with
-    credit = quiet_button(t("Whose work is in it"), lambda: go("/more/credits"), key="to-credits")
+    whose = N_("Whose work is in it")
+    credit = quiet_button(t(whose), lambda: go("/more/credits"), key="to-credits")
+    title = N_("What is protected")
     return screen(
-        t("What is protected"),
+        t(title),
         [*asks, stack([one(*each) for each in told]), credit],
         t=t,
         path="/more/protected",
         back=session.trail.tab,
+        actions=at_top(t, title, whose),
     )

@@ -5,10 +5,13 @@ from __future__ import annotations
 import flet as ft
 
 from app.domain.aloud import DANISH
+from app.i18n import N_
 from app.journeys.studio import coverage_of
 from app.journeys.studio_sound import ask_for, not_here
 from app.records import Attachment, Recorded
+from app.views.aloud import Speaker, one_after_the_other
 from app.views.kit import fact, quiet_button, stack
+from app.views.letter.dial import marked
 from app.views.session import use_live, use_ports, use_session
 
 
@@ -25,11 +28,19 @@ def Spoken() -> ft.Control:
         session.carrying.soon(ports, asked=True)
 
     if far.whole:
-        told = fact(ft.Icons.VOLUME_UP, t("With voice"), t("People have read everything aloud for you."))
+        sign, name = ft.Icons.VOLUME_UP, N_("With voice")
+        says = N_("People have read everything aloud for you.")
     else:
         # Words: a language of which not every text was recorded by a person
-        told = fact(ft.Icons.CHAT_BUBBLE_OUTLINE, t("Text"), t("Not everything is read aloud. Ask your mentor."))
-    parts: list[ft.Control] = [told]
+        sign, name, says = (
+            ft.Icons.CHAT_BUBBLE_OUTLINE,
+            N_("Text"),
+            N_("Not everything is read aloud. Ask your mentor."),
+        )
+    told = ft.Container(content=fact(sign, t(name), t(says)), expand=True)
+    aloud = one_after_the_other(t, marked(name), marked(says))
+    told_aloud = ft.Row([told, Speaker(aloud, t(name), "listen-spoken", or_nothing=True)], spacing=8)
+    parts: list[ft.Control] = [told_aloud]
     if left:
         words = t.many("Fetch %(num)d voice", "Fetch %(num)d voices", len(left))
         parts.append(quiet_button(words, get, key="fetch-voices", icon=ft.Icons.DOWNLOAD))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import flet as ft
 
 from app.domain.roles import MENTEE
+from app.i18n import N_, Words
 from app.records import Record, tables
 from app.storage.on_the_way import bringing
 from app.views.coming import HowFar
@@ -22,6 +23,7 @@ from app.views.kit import (
     tonal_button,
 )
 from app.views.kit.theme import WARM
+from app.views.letter.page import at_top
 from app.views.more.carrying import PhotosTravel
 from app.views.more.only_here import only_here
 from app.views.session import go, use_live, use_ports, use_session
@@ -48,13 +50,18 @@ def SyncState() -> ft.View:
         set_exported(t("Saved as %(file)s. It can be read by anybody: keep it safe.", file=name))
 
     here = waiting.things
-    if here:
-        said = t.many("%(num)d thing is only on this phone.", "%(num)d things are only on this phone.", here)
-    elif bringing(ports.store):
-        said = t("All you wrote is on the server, sealed. Nobody there can read it. Photos are on their way.")
-    else:
-        said = t("Everything is on the server, sealed. Nobody there can read it.")
-    lines: list[ft.Control] = [body(said, size=18, strong=True)]
+    travels = bringing(ports.store)
+
+    def said(words: Words) -> str:
+        if here:
+            return words.many("%(num)d thing is only on this phone.", "%(num)d things are only on this phone.", here)
+        if travels:
+            return words(
+                N_("All you wrote is on the server, sealed. Nobody there can read it. Photos are on their way.")
+            )
+        return words(N_("Everything is on the server, sealed. Nobody there can read it."))
+
+    lines: list[ft.Control] = [body(said(t), size=18, strong=True)]
     if waiting.since:
         lines.append(quiet(t("Since %(when)s.", when=t.day_and_time(waiting.since.astimezone(), ports.today()))))
     if syncing.last_ms:
@@ -89,7 +96,9 @@ def SyncState() -> ft.View:
         )
     if ports.me.role != MENTEE:
         parts.append(PhotosTravel())
-    return screen(t("What is on the server"), parts, t=t, path="/more/sync", back=session.trail.tab)
+    title = N_("What is on the server")
+    heard = at_top(t, title, said, N_("Sync now"))
+    return screen(t(title), parts, t=t, path="/more/sync", back=session.trail.tab, actions=heard)
 
 
 def _all() -> list[type[Record]]:

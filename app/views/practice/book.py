@@ -11,8 +11,9 @@ from app.journeys.work_pictures import photo_of, work_pictures
 from app.records import Attachment, WorkPicture
 from app.views.aloud import Speaker
 from app.views.attached import small_photo
-from app.views.kit import body, empty_state, paper, screen, stack
-from app.views.letter.nothing import nothing_yet
+from app.views.kit import body, paper, stack
+from app.views.letter.nothing import nothing_here, nothing_yet
+from app.views.letter.page import her_screen
 from app.views.session import go, use_live, use_ports, use_session, use_words
 from app.views.whole_photo import WholePhoto
 
@@ -40,7 +41,7 @@ def MyBook() -> ft.View:
     parts = [face(one) for one in pictures]
     if not parts:
         parts = [nothing_yet(t, ft.Icons.COLLECTIONS, N_("No pictures yet."), N_("Your mentor takes them with you."))]
-    return screen(t("Pictures from work"), parts, t=t, path=PATH, back="/practise", spacing=16)
+    return her_screen(N_("Pictures from work"), parts, path=PATH, back="/practise", spacing=16)
 
 
 @ft.component
@@ -49,9 +50,9 @@ def OneOfMyBook() -> ft.View:
     row = ft.use_route_params().get("id", "")
     one = use_live(lambda: ports.store.get(WorkPicture, row), WorkPicture)
     photo = use_live(lambda: photo_of(ports, one) if one else None, Attachment)
-    parts: list[ft.Control] = [empty_state(ft.Icons.COLLECTIONS, t("There is nothing here."))]
+    parts: list[ft.Control] = [nothing_here(t, ft.Icons.COLLECTIONS)]
     if one:
         word = ft.Container(content=body(t.isolated(one.text), size=30, strong=True), expand=True)
         parts = [ft.Row([word, Speaker([(DANISH, one.text)], one.text, "listen-word")])]
         parts += [WholePhoto(photo, at_once=True, name=one.text)] if photo else []
-    return screen(t("Pictures from work"), [stack(parts, spacing=16)], t=t, path=f"{PATH}/{row}", back=PATH)
+    return her_screen(N_("Pictures from work"), [stack(parts, spacing=16)], path=f"{PATH}/{row}", back=PATH)

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import flet as ft
 
 from app.exercises.deck import Deck
-from app.i18n import N_
+from app.i18n import N_, Words
 from app.journeys.chosen_words import can_now
 from app.journeys.decks import Pack
 from app.records import CanNow
 from app.views.aloud import Speaker
-from app.views.kit import body, drawing, heading, paper, quiet, screen, stack
+from app.views.kit import body, drawing, heading, paper, quiet, stack
 from app.views.letter.heard import Line
+from app.views.letter.page import Said, her_screen
 from app.views.practice.filling import filling, share_of
 from app.views.practice.hears import both, in_deck_words, in_hers
 from app.views.practice.missions import MissionNow
@@ -28,12 +31,17 @@ def WhatICanNow() -> ft.View:
     practice, trouble = use_practice()
     known = {(one.deck, one.can): one for one in use_live(lambda: can_now(ports), CanNow)}
     if practice is None:
-        return not_yet(t, t("What I can do now"), PATH, "/practise", trouble)
+        return not_yet(t, N_("What I can do now"), PATH, "/practise", trouble)
     parts: list[ft.Control] = [MissionNow(practice)]
     parts.append(Line(N_("The pictures fill up while you practise."), 18))
     there = [(pack, practice.decks[pack.id]) for pack in practice.shelf if pack.id in practice.decks]
     parts.extend(OfDeck(pack, deck, known) for pack, deck in there)
-    return screen(t("What I can do now"), parts, t=t, path=PATH, back="/practise")
+    also: list[Said] = [_called(pack) for pack, _deck in there]
+    return her_screen(N_("What I can do now"), parts, also=also, path=PATH, back="/practise")
+
+
+def _called(pack: Pack) -> Callable[[Words], str]:
+    return lambda words: pack.called(words.code)
 
 
 @ft.component

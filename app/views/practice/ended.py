@@ -7,8 +7,11 @@ from collections.abc import Sequence
 import flet as ft
 
 from app.exercises.deck import Deck, Item, deck_of
+from app.i18n import N_
 from app.journeys.practice import Practice
-from app.views.kit import drawing, empty_state, heading, screen, warm_button
+from app.views.kit import drawing, heading, warm_button
+from app.views.letter.nothing import nothing_yet
+from app.views.letter.page import Said, her_screen
 from app.views.practice.missions import MissionNow
 from app.views.practice.pictures import deck_drawing
 from app.views.session import go, use_session
@@ -22,10 +25,9 @@ def Ended(practice: Practice, shown: Sequence[str]) -> ft.View:
     t = use_session().words
     decks = practice.decks
     if not shown:
-        none = empty_state(
-            ft.Icons.SCHOOL_OUTLINED, t("No words yet."), t("Choose a picture of what you would like to practise.")
-        )
-        return screen(t("Practise Danish"), [none], t=t, path="/practise/now", back="/practise")
+        hint = N_("Choose a picture of what you would like to practise.")
+        none = nothing_yet(t, ft.Icons.SCHOOL_OUTLINED, N_("No words yet."), hint)
+        return her_screen(N_("Practise Danish"), [none], path="/practise/now", back="/practise")
     pictures = [_picture(decks, word) for word in dict.fromkeys(shown)]
     seen = [name for name in pictures if name][:MOST_PICTURES]
     parts: list[ft.Control] = [
@@ -40,7 +42,8 @@ def Ended(practice: Practice, shown: Sequence[str]) -> ft.View:
         ),
     ]
     parts += [MissionNow(practice), warm_button(t("Home"), lambda: go("/"), key="home", icon=ft.Icons.CHECK)]
-    return screen(t("Practise Danish"), parts, t=t, path="/practise/now", back="/practise")
+    also: list[Said] = ["That was today.", "Home"]
+    return her_screen(N_("Practise Danish"), parts, also=also, path="/practise/now", back="/practise")
 
 
 def _picture(decks: dict[str, Deck], word: str) -> str:

@@ -10,9 +10,10 @@ from app.domain.aloud import DANISH
 from app.journeys.missions import NOBODY_SAYS, mission_of, missions_of, missions_told, tell_mission
 from app.journeys.practice import Practice
 from app.records import MissionTold
-from app.views.aloud import Speaker
+from app.views.aloud import Speaker, in_both
 from app.views.forms import use_doing, use_once
 from app.views.kit import body, paper, problem, quiet, quiet_button, stack, tonal_button
+from app.views.letter.dial import marked
 from app.views.practice.hears import both, in_deck_words
 from app.views.practice.pictures import deck_drawing
 from app.views.session import use_live, use_ports, use_words
@@ -41,7 +42,10 @@ def MissionNow(practice: Practice) -> ft.Control:
     if space:
         lines.append(WeDidIt(space, now, mine=told.get(now, NOBODY_SAYS).mine))
     face = deck_drawing([deck], mission.picture, size=72) if mission.picture else None
-    speaker = Speaker(in_deck_words(t, said), mission.da)
+    aloud = [*in_both(t, marked("Try it with somebody")), *in_deck_words(t, said)]
+    if space:
+        aloud += in_both(t, marked("We did it"))
+    speaker = Speaker(aloud, mission.da)
     return paper(lines, picture="together", face=face, speaker=speaker, key="mission")
 
 

@@ -9,7 +9,8 @@ import flet as ft
 from app.i18n import Words
 from app.journeys.practice import Practice, is_fresh, open_practice
 from app.views.forms import use_doing
-from app.views.kit import problem, screen, waiting
+from app.views.kit import problem, waiting
+from app.views.letter.page import her_screen
 from app.views.session import use_ports, use_session
 
 
@@ -33,7 +34,7 @@ def use_practice() -> tuple[Practice | None, str]:
 
 
 def not_yet(t: Words, title: str, path: str, back: str, trouble: str) -> ft.View:
-    """The screen while it is being read, or when it cannot be."""
+    """`title` is a marked text. The screen while it is being read, or when it cannot be."""
     # Words: while the exercises are being prepared
     wait = problem(trouble) if trouble else waiting(t("Your words are coming"))
-    return screen(title, [wait], t=t, path=path, back=back)
+    return her_screen(title, [wait], path=path, back=back)

@@ -15,10 +15,12 @@ from app.journeys.house_words import house_words
 from app.journeys.tending import found_own_place
 from app.journeys.work_pictures import work_pictures
 from app.records import HouseWord, Setting, WorkPicture
-from app.views.aloud import Speaker
+from app.views.aloud import Speaker, in_both
 from app.views.forms import use_doing
-from app.views.kit import answer_button, heading, problem, screen, stack, warm_button
+from app.views.kit import answer_button, heading, problem, stack, warm_button
+from app.views.letter.dial import marked
 from app.views.letter.heard import Line
+from app.views.letter.page import Said, her_screen
 from app.views.practice.hears import in_deck_words
 from app.views.practice.until_next import UntilNextTime
 from app.views.session import go, use_live, use_ports, use_session
@@ -65,9 +67,14 @@ def Practise() -> ft.View:
             speaker=speaker,
         )
 
+    def way(picture: str, text: str, to: str) -> ft.Control:
+        speaker = Speaker(in_both(t, marked(text)), t(text), f"listen-{to}", or_nothing=True)
+        lead = partial(go, f"/practise/{to}")
+        return answer_button(picture, t(text), lead, chosen=False, key=f"to-{to}", speaker=speaker)
+
     pictures = use_live(lambda: bool(work_pictures(ports)), WorkPicture)
     # Words: a door on the mentee's phone: photos of tools and tasks where she works, each with its Danish word
-    to_book = answer_button("work", t("Pictures from work"), lambda: go("/practise/book"), chosen=False, key="to-book")
+    to_book = way("work", N_("Pictures from work"), "book")
     ours = use_live(lambda: bool(house_words(ports)), HouseWord)
 
     begins: list[ft.Control] = [
@@ -80,7 +87,8 @@ def Practise() -> ft.View:
         heading(t("What would you like to practise?"), level=2),
         *(line(pack) for pack in (*shelf, *([our_pack(t)] if ours else []))),
         *([to_book] if pictures else []),
-        answer_button("star", t("What I can do now"), lambda: go("/practise/can"), chosen=False, key="to-can"),
+        way("star", N_("What I can do now"), "can"),
     ]
     parts: list[ft.Control] = [stack(begins), UntilNextTime(), stack(wishes)]
-    return screen(t("Practise Danish"), parts, t=t, path="/practise", back="/")
+    also: list[Said] = ["Begin", "What would you like to practise?"]
+    return her_screen(N_("Practise Danish"), parts, also=also, path="/practise", back="/")

@@ -11,12 +11,13 @@ import flet as ft
 from app.exercises.choosing import CAP
 from app.exercises.question import Question, check
 from app.exercises.sitting import FIRST_MET, Sitting, Turn, spent_on
-from app.i18n import Words
+from app.i18n import N_, Words
 from app.journeys.practice import Practice, keep_answer
 from app.ports import Ports
 from app.records import RowId
 from app.views.forms import use_doing, use_once
-from app.views.kit import problem, screen
+from app.views.kit import problem
+from app.views.letter.page import her_screen
 from app.views.practice.ended import Ended
 from app.views.practice.opened import not_yet, use_practice
 from app.views.practice.question import Ask
@@ -44,7 +45,7 @@ def PractiseNow() -> ft.View:
     t = use_session().words
     practice, trouble = use_practice()
     if practice is None:
-        return not_yet(t, t("Practise Danish"), PATH, "/practise", trouble)
+        return not_yet(t, N_("Practise Danish"), PATH, "/practise", trouble)
     return Loop(practice)
 
 
@@ -75,7 +76,7 @@ def Loop(practice: Practice) -> ft.View:
     meets = now.turn is not None and now.turn.first and now.turn.kind not in FIRST_MET
     asked = Ask(now.question, list(practice.decks.values()), answered, onward, first=now.first_of_kind, meets=meets)
     parts: list[ft.Control] = [problem(doing.trouble), _dots(t, now.sitting), asked]
-    return screen(t("Practise Danish"), parts, t=t, path=PATH, back="/practise", spacing=16)
+    return her_screen(N_("Practise Danish"), parts, path=PATH, back="/practise", spacing=16)
 
 
 def _next(ports: Ports, practice: Practice, now: Now, chance: Random) -> Now:

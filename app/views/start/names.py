@@ -10,8 +10,10 @@ import flet as ft
 from app.domain.app_names import APP_NAMES, OURS, app_icon
 from app.i18n import N_
 from app.i18n.protected import HIDING
+from app.views.aloud import Speaker, as_it_is
 from app.views.interpreter import her_interpreter
-from app.views.kit import BUTTON, answer_button, fitted, keep_button, quiet, stack
+from app.views.kit import BUTTON, answer_button, fitted, keep_button, stack
+from app.views.letter.heard import Line
 from app.views.session import use_ports, use_session
 from app.views.start.asked import Asked
 
@@ -34,9 +36,17 @@ def Names(on_chosen: Callable[[], object] | None = None) -> ft.Control:
     size = min(fitted(name, 20, beside=BUTTON) for name in names.values())  # one for all: none stands out
 
     def one(key: str, name: str) -> ft.Control:
+        speaker = Speaker(as_it_is(t, name), name, f"listen-{key}", or_nothing=True)
         icon = ft.Image(src=app_icon(key), width=56, height=56, exclude_from_semantics=True)
         return answer_button(
-            "", name, partial(choose, key), chosen=key == chosen, key=f"called-{key}", face=icon, size=size
+            "",
+            name,
+            partial(choose, key),
+            chosen=key == chosen,
+            key=f"called-{key}",
+            face=icon,
+            size=size,
+            speaker=speaker,
         )
 
     parts: list[ft.Control] = [
@@ -46,7 +56,7 @@ def Names(on_chosen: Callable[[], object] | None = None) -> ft.Control:
             N_("Others who see your phone see only this name and picture."),
         ),
         stack([one(key, name) for key, name in names.items()]),
-        quiet(t("Choose before you put it on your home screen. There it keeps its name."), size=16),
+        Line(N_("Choose before you put it on your home screen. There it keeps its name.")),
     ]
     if on_chosen:
         parts.append(keep_button(t("Go on"), on_chosen, key="go-on"))
