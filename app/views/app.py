@@ -34,12 +34,14 @@ def App(session: Session) -> Any:
 
 def _on_the_glass(page: ft.Page, session: Session) -> Callable[[], Awaitable[None]]:
     """Says when the screen was sent, then asks Flutter something small: when it answers, that screen is painted."""
+    phase = session.phase
 
     async def told() -> None:
         session.drawn.set()
         with contextlib.suppress(RuntimeError, TimeoutError, TypeError):  # nor need Flet understand what it says
             await page.get_device_info()
-        session.seen.set()
+        if session.phase == phase:  # a late word about the lock says nothing of what lies behind it
+            session.seen.set()
 
     return told
 

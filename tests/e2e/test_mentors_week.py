@@ -24,6 +24,7 @@ def test_a_mentor_tells_of_her_week_without_a_network_and_each_reads_what_is_her
 
     tells_on_the_bus(karen)
     tells_the_rest_at_home(karen)
+    karen.phone.rests()  # the form slides away with a Back of its own
     karen.tap("Back").to("People").phone.tap("button", AMINA, exact=False)
     karen.sees("Agreement").tap("Change").sees("How often").tap("Every other week", "checkbox").tap("Keep")
     karen.sees("Agreement").tap("Add a step").sees("Who does it").types("Or in a few words", STEP)

@@ -93,11 +93,12 @@ def _line(
     t: Words, store: Store, meeting: Meeting, mentees: dict[str, Mentee], with_whom: dict[str, str], today: date
 ) -> ft.Control:
     mentee = mentees.get(meeting.mentee)
-    under = [mark(t, store, meeting), when(t, meeting, today), t.isolated(with_whom.get(meeting.id, ""))]
+    under = [mark(t, store, meeting), when(t, meeting, today)]
     if meeting.state in (MeetingState.CANCELLED, MeetingState.MOVED):
         under.append(t(STATES[meeting.state]))
     elif meeting.minutes:
         under.append(minutes(t, meeting.minutes))
+    under.append(t.isolated(with_whom.get(meeting.id, "")))
     if meeting.place:
         under.append(t.isolated(meeting.place))
     return row(
