@@ -35,6 +35,7 @@ class Papers:
             there = len(sheets)
         paper.get_by_role("button", name=self._person.t("Close")).click()
         paper.wait_for(state="detached")  # the step back is the browser's, and takes its time
+        self._person.phone.let_go()
         return there
 
     def _kept(self, name: str, nth: int, drawn: pypdfium2.PdfBitmap) -> None:
