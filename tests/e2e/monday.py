@@ -84,11 +84,11 @@ def _on_paper(person: Person, stop: Stop) -> None:
     assert danish()("Meetings held") not in paper.inner_text()
     assert len(re.findall(rb"/Type\s*/Page\b", page.pdf(format="A4"))) == 1
     stop("desk-municipality-page")
-    paper.get_by_role("button", name=person.t("Close")).click()
+    person.puts_the_paper_away()
     person.back_to("On paper")
     for words, name in (("Her plan", "desk-plan-page"), ("A hand-over", "desk-hand-over-page")):
         person.starts_with(words)
         paper.wait_for()
         stop(name)
-        paper.get_by_role("button", name=person.t("Close")).click()
+        person.puts_the_paper_away()
     person.sees("On paper").tap("Back").sees("Around her")

@@ -33,9 +33,7 @@ class Papers:
             for nth, sheet in enumerate(sheets, start=1):
                 self._kept(name, nth, sheet.render(scale=SCALE, rev_byteorder=True))
             there = len(sheets)
-        paper.get_by_role("button", name=self._person.t("Close")).click()
-        paper.wait_for(state="detached")  # the step back is the browser's, and takes its time
-        self._person.phone.let_go()
+        self._person.puts_the_paper_away()
         return there
 
     def _kept(self, name: str, nth: int, drawn: pypdfium2.PdfBitmap) -> None:

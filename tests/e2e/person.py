@@ -155,6 +155,14 @@ class Person:
         self.tap("Back").phone.find("heading", self.t(title))
         return self
 
+    def puts_the_paper_away(self) -> Self:
+        """By its own button, and until it is gone: the step back is the browser's, and takes its time."""
+        paper = self.phone.page.locator("#paper")
+        paper.get_by_role("button", name=self.t("Close")).click()
+        paper.wait_for(state="detached")
+        self.phone.let_go()
+        return self
+
     def back_home(self) -> Self:
         """Back to a mentee's letter."""
         self.tap("Back").phone.find("button", self.t("Settings"))

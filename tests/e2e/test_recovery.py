@@ -63,8 +63,7 @@ def makes_sheets(person: Person) -> list[Sheet]:
     assert all(ORGANISATION in one for one in paper.locator("article").all_inner_texts())
     pdf = phone.page.pdf(format="A4")
     assert len(re.findall(rb"/Type\s*/Page\b", pdf)) == len(sheets) == 3
-    paper.get_by_role("button", name=person.t("Close")).click()
-    person.tap("I have them on paper")
+    person.puts_the_paper_away().tap("I have them on paper")
     return sheets
 
 
